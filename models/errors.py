@@ -1,0 +1,125 @@
+"""What can go wrong, in three families:
+
+    Exception
+    ├── Cancelled             the person stopped it: nothing is shown
+    ├── ExpectedError         the world's fault: a code, parameters, a sentence; becomes a notification
+    │   ├── LibraryError      the folder, its lock, its version, the disk
+    │   ├── InputError        what was handed in cannot be used
+    │   │   ├── PictureError  a file that is not a picture we can show
+    │   │   └── RecipeError   a recipe that does not hold
+    │   ├── CollectError      a site, a network, a limit
+    │   └── NetError          a neural network that cannot be had or run
+    └── everything else       our bug: logged with its traceback, crash dialog
+
+Each door to a third-party library turns its exceptions into these with `raise … from`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Cancelled(Exception):
+    """The person stopped this work."""
+
+
+class ExpectedError(Exception):
+    """Something outside the program went wrong. `code` names it for other programs and translators.
+
+    `sentences` maps a code to an English sentence with named places for `params`;
+    `app.messages` holds the same codes for the screen's languages.
+    """
+
+    sentences: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        sentence = self.sentences.get(self.code)
+        return sentence.format_map(self.params) if sentence else f"{self.code} {self.params or ''}"
+
+
+class LibraryError(ExpectedError):
+    """The library's folder, lock, version or disk."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "library-missing": "There is no library at {folder}.",
+        "library-in-use": "Another Bunshin (process {pid}) is writing to {folder}. Nothing was done.",
+        "library-newer": "The library at {folder} was made by a newer Bunshin (format {found}; "
+        "this one reads up to {known}). It was not touched.",
+        "library-not-ours": "{folder} holds a database that is not a Bunshin library.",
+        "library-damaged": "The library at {folder} cannot be read: {reason}",
+        "library-read-only": "{folder} cannot be written to: {reason}",
+        "disk-full": "The disk that holds {folder} is full. Nothing was lost; free some space.",
+        "backup-damaged": "{file} is not a sound backup: {reason}",
+        "artwork-unknown": "No artwork has the id {id}.",
+        "artwork-ambiguous": "{count} artworks have an id that begins with {id}; give more digits.",
+        "board-unknown": "There is no board {id}.",
+    }
+
+
+class InputError(ExpectedError):
+    """What was handed in cannot be used."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "path-missing": "{path} does not exist.",
+        "judgement-wrong": "{file}:{line}: {reason}",
+        "query-wrong": "Character {position} of the search: {reason}",
+        "tag-wrong": "{tag!r} is not a tag: {reason}",
+    }
+
+
+class PictureError(InputError):
+    """A file that is not a picture we can show; the code is the reason."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "not-a-picture": "{path} is not a picture.",
+        "format-unsupported": "{path} is a {format}, which Bunshin does not read.",
+        "picture-damaged": "{path} is damaged or cut off.",
+        "picture-too-large": "{path} has {width} x {height} pixels, more than the limit.",
+        "picture-timeout": "Decoding {path} took too long.",
+        "decoder-crashed": "Decoding {path} crashed the decoder; the file is left alone.",
+        "file-unreadable": "{path} cannot be read: {reason}",
+        "file-empty": "{path} is empty.",
+    }
+
+
+class RecipeError(InputError):
+    """A recipe that does not hold."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "recipe-wrong": "{file}:{line}: {path}: {message}",
+        "recipe-missing": "No recipe reads {url}: {reason}",
+    }
+
+
+class CollectError(ExpectedError):
+    """A site, a network, a limit."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "offline": "{host} cannot be reached.",
+        "address-refused": "{url} leads to the address {address}, which is not public.",
+        "robots-refused": "{host} asks programs not to read {url}.",
+        "http-status": "{url} answered {status}.",
+        "too-many-redirects": "{url} redirects too often.",
+        "too-large": "{url} is larger than the limit of {limit} bytes.",
+        "too-slow": "{url} answered too slowly.",
+        "page-unreadable": "{url} could not be read: {reason}",
+        "source-unknown": "There is no source {id}.",
+        "url-wrong": "{url} is not a web address: {reason}",
+        "port-busy": "Port {port} is used by another program, so the example site cannot start.",
+        "no-keyring": "This system offers no keyring, so the secret is kept for this session only.",
+    }
+
+
+class NetError(ExpectedError):
+    """A neural network that cannot be had or run."""
+
+    sentences: ClassVar[dict[str, str]] = {
+        "net-missing": "The net {net} is not here; {hint}",
+        "net-damaged": "The net file {file} has digest {found}, expected {expected}. It was refused.",
+        "net-failed": "The net {net} could not be run: {reason}",
+    }

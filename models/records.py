@@ -1,0 +1,160 @@
+"""The plain facts that cross layers and threads: frozen records, no behaviour beyond reading them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where an artwork stands (contract: states of an artwork)."""
+
+    INBOX = "inbox"
+    KEPT = "kept"
+    REJECTED = "rejected"
+    TRASHED = "trashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One word about an artwork. `confidence` is 0..1 and only a net's tag has one."""
+
+    name: str
+    namespace: str = "general"
+    origin: str = "person"
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where an artwork was seen. Times are integer microseconds since 1970 UTC."""
+
+    found_at: int
+    via: str
+    page_url: str | None = None
+    file_url: str | None = None
+    author: str | None = None
+    author_url: str | None = None
+    title: str | None = None
+    posted_at: int | None = None
+    recipe: str | None = None
+    post_key: str | None = None
+    source: int | None = None
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """One distinct picture. `row` is the library's integer key, `id` the SHA-256 of the file.
+
+    `path` is absolute. `added` is in microseconds since 1970 UTC, `bytes` the file's size.
+    `liked` is the standing like (1), dislike (-1) or neither (0); `rating` is 0 (none) to 5.
+    """
+
+    row: int
+    id: str
+    path: str
+    format: str
+    width: int
+    height: int
+    bytes: int
+    state: State
+    added: int
+    title: str = ""
+    author: str = ""
+    rating: int = 0
+    liked: int = 0
+    note: str = ""
+    missing: bool = False
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One artwork on a board. World units: 1 = a default thumbnail's width; x right, y down."""
+
+    artwork: str
+    x: float
+    y: float
+    moved: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A named free table. `zoom`, `center_x`, `center_y` are the view as it was left."""
+
+    id: str
+    name: str
+    teaches: bool = True
+    created: int = 0
+    zoom: float = 1.0
+    center_x: float = 0.0
+    center_y: float = 0.0
+    placements: tuple[Placement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """One answer of a similarity search: the distance is 1 - cosine (raw) or the learned metric."""
+
+    id: str
+    distance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What the taste thinks of one artwork: P(like) and half its 80 % interval, both 0..1."""
+
+    id: str
+    score: float | None
+    uncertainty: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds."""
+
+    id: int
+    url: str
+    recipe: str
+    state: str = "ready"
+    every: int | None = None
+    last: int | None = None
+    next: int | None = None
+    found: int = 0
+    liked: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChanges:
+    """What one write did, as row numbers. Announced once, with who did it, to every screen."""
+
+    added: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
+    updated: tuple[int, ...] = ()
+    initiator: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.updated)
+
+    def merged(self, other: LibraryChanges) -> LibraryChanges:
+        """Both changes as one; the first initiator stands."""
+        return LibraryChanges(
+            self.added + other.added,
+            self.removed + other.removed,
+            self.updated + other.updated,
+            self.initiator or other.initiator,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work is. `total` 0 means not known yet. `rate` is items per second."""
+
+    done: int = 0
+    total: int = 0
+    rate: float = 0.0
+    remaining: float | None = None
+    note: str = ""
+    details: tuple[object, ...] = field(default=())
