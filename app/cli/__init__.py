@@ -1,0 +1,89 @@
+"""The command line: the same core without a screen. Never imports Qt.
+
+`python main.py [--library DIR] VERB … [--json]`; exit codes: 0 done, 1 something failed and is
+named, 2 wrong usage, 130 interrupted (contract: command line).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from app.cli.verbs import Context, Verbs
+from models.errors import Cancelled, ExpectedError
+
+GROUPS = (
+    "importing",
+    "searching",
+    "editing",
+    "similar",
+    "feedback",
+    "ranking",
+    "sources",
+    "recipes",
+    "collecting",
+    "analysis",
+    "exporting",
+    "maintenance",
+)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with every verb there is."""
+    parser = argparse.ArgumentParser(
+        prog="bunshin",
+        description="Bunshin collects pictures and learns your eye. Without a verb it opens its window.",
+    )
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
+    parser.add_argument("--json", action="store_true", default=False, help="one JSON record a line")
+    verbs = Verbs(parser.add_subparsers(metavar="VERB", required=True))
+    for group in GROUPS:
+        importlib.import_module(f"app.cli.{group}").add_verbs(verbs)
+    return parser
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one verb; the exit code."""
+    args = build_parser().parse_args(argv)
+    context = Context(args, args.library or _default_library(), args.access)
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        # The second Ctrl+C does not wait for the work to notice.
+        if context.token.cancelled:
+            os._exit(130)
+        context.token.cancel()
+
+    previous = signal.signal(signal.SIGINT, interrupt)
+    try:
+        return _run(context)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def _run(context: Context) -> int:
+    try:
+        summary = context.args.run(context)
+        context.summarise(summary)
+    except (Cancelled, KeyboardInterrupt):
+        context.say("Stopped. What was finished is kept.")
+        return 130
+    except ExpectedError as error:
+        context.say(f"{error.code}: {error}")
+        return 1
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; keep the interpreter from complaining at exit.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+        return 0
+    return 1 if context.failures else 0
+
+
+def _default_library() -> Path:
+    from app.settings import last_library
+
+    return last_library()

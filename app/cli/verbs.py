@@ -1,0 +1,127 @@
+"""How a verb of the command line is declared and what it is given when it runs.
+
+A group module has `add_verbs(verbs)`, which declares each verb once:
+
+    parser = verbs.add("show", "tell everything about artworks", run=show, access=Access.READ)
+    parser.add_argument("ids", nargs="+")
+
+    def show(context: Context) -> Summary:
+        with context.open_core() as core:
+            for artwork in …: context.emit({...})
+        return {"total": 3}
+
+The returned dict is the contract's summary. A failure that belongs to one record is reported with
+`context.fail(sentence)`: the verb goes on, the exit code becomes 1. An `ExpectedError` ends the verb.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from models.cancellation import CancelToken
+
+if TYPE_CHECKING:
+    from app.core import Core
+
+Summary = Mapping[str, Any]
+Record = Mapping[str, Any]
+
+
+class Access(Enum):
+    """What a verb needs of the library. CREATE makes a missing one."""
+
+    NONE = "none"
+    READ = "read"
+    WRITE = "write"
+    CREATE = "create"
+
+
+@dataclass
+class Context:
+    """What a running verb has: its arguments, the library, a place for its records."""
+
+    args: argparse.Namespace
+    library: Path
+    access: Access
+    token: CancelToken = field(default_factory=CancelToken)
+    output: TextIO = field(default_factory=lambda: sys.stdout)
+    diagnostics: TextIO = field(default_factory=lambda: sys.stderr)
+    failures: int = 0
+
+    def open_core(self) -> Core:
+        """The composed program on this verb's library, opened as its `Access` says."""
+        from app.core import open_core
+
+        return open_core(
+            self.library,
+            create=self.access is Access.CREATE,
+            read_only=self.access is Access.READ,
+        )
+
+    def emit(self, record: Record, line: str | None = None) -> None:
+        """One record: a JSON line with `--json`, else `line` (or the record's values)."""
+        if self.args.json:
+            text = json.dumps(record, ensure_ascii=False)
+        else:
+            text = line if line is not None else "  ".join(_plain(v) for v in record.values())
+        print(text, file=self.output, flush=True)
+
+    def summarise(self, summary: Summary) -> None:
+        if self.args.json:
+            text = json.dumps({"summary": summary}, ensure_ascii=False)
+            print(text, file=self.output, flush=True)
+        elif summary:
+            facts = ", ".join(f"{key} {_plain(value)}" for key, value in summary.items())
+            print(facts, file=self.output, flush=True)
+
+    def say(self, sentence: str) -> None:
+        """A diagnostic for a person, on standard error."""
+        print(sentence, file=self.diagnostics, flush=True)
+
+    def fail(self, sentence: str) -> None:
+        """Name something that failed; the verb goes on and the exit code will be 1."""
+        self.failures += 1
+        self.say(sentence)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    if isinstance(value, (list, tuple)):
+        return " ".join(_plain(item) for item in value)
+    return "-" if value is None else str(value)
+
+
+class Verbs:
+    """The verbs declared so far; thin around argparse's sub-parsers."""
+
+    def __init__(self, subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+        self._subparsers = subparsers
+
+    def add(
+        self,
+        name: str,
+        help_text: str,
+        *,
+        run: Callable[[Context], Summary] | None = None,
+        access: Access = Access.READ,
+    ) -> argparse.ArgumentParser:
+        """Declare a verb. Without `run` it is a group: give it sub-verbs with `group(parser)`."""
+        parser = self._subparsers.add_parser(name, help=help_text, description=help_text)
+        # SUPPRESS: `--json` before or after the verb means the same.
+        parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+        if run is not None:
+            parser.set_defaults(run=run, access=access)
+        return parser
+
+    @staticmethod
+    def group(parser: argparse.ArgumentParser) -> Verbs:
+        """The place for the sub-verbs of a verb such as `source`."""
+        return Verbs(parser.add_subparsers(metavar="VERB", required=True))

@@ -1,0 +1,29 @@
+"""Chooses between the window and the command line; nothing else."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str]) -> int:
+    """`main.py` opens the window, `main.py [--library DIR] VERB …` runs a verb without Qt."""
+    if _wants_window(argv):
+        from app.gui import run_window
+
+        return run_window(argv)
+    from app.cli import main as run_verb
+
+    return run_verb(argv)
+
+
+def _wants_window(argv: list[str]) -> bool:
+    rest = list(argv)
+    if rest[:1] == ["--library"]:
+        rest = rest[2:]
+    elif rest and rest[0].startswith("--library="):
+        rest = rest[1:]
+    return not rest
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
