@@ -1,0 +1,54 @@
+"""Keeps the coroutines that controllers start: named, never forgotten, cancelled on close.
+
+`asyncio` holds tasks weakly and reports their errors late; here both end at one place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from models.errors import Cancelled
+
+
+class Tasks:
+    """A group of running coroutines. `on_error` gets every exception that is not a cancellation."""
+
+    def __init__(self, on_error: Callable[[BaseException], None]) -> None:
+        self._on_error = on_error
+        self._running: set[asyncio.Task[Any]] = set()
+        self._latest: dict[str, asyncio.Task[Any]] = {}
+
+    def start(self, work: Coroutine[Any, Any, Any], name: str = "") -> asyncio.Task[Any]:
+        """Run `work` on the loop."""
+        task = asyncio.get_running_loop().create_task(work, name=name or work.__qualname__)
+        self._running.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    def restart(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Run `work` in place of the one last started under this name, which is cancelled."""
+        before = self._latest.pop(name, None)
+        if before is not None:
+            before.cancel()
+        task = self.start(work, name)
+        self._latest[name] = task
+        return task
+
+    async def close(self) -> None:
+        """Cancel everything and wait for it."""
+        running = tuple(self._running)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    def _finished(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        if self._latest.get(task.get_name()) is task:
+            del self._latest[task.get_name()]
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error is not None and not isinstance(error, Cancelled):
+            self._on_error(error)
