@@ -1,0 +1,47 @@
+"""What travels with a drag of artworks: their ids for us, their files for every other program.
+
+Grid and board meet here without knowing each other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
+
+MIME = "application/x-bunshin-artworks"
+ID_LENGTH = 64
+
+
+def encode(ids: Iterable[str], files: Iterable[Path] = ()) -> QMimeData:
+    """A drag of these artworks; with `files`, file managers and browsers take it as well."""
+    mime = QMimeData()
+    mime.setData(MIME, QByteArray(json.dumps(list(ids)).encode()))
+    urls = [QUrl.fromLocalFile(str(file)) for file in files]
+    if urls:
+        mime.setUrls(urls)
+    return mime
+
+
+def decode(mime: QMimeData) -> tuple[str, ...]:
+    """The ids of the artworks in this drag; empty when it holds none or comes from a stranger."""
+    if not mime.hasFormat(MIME):
+        return ()
+    try:
+        ids = json.loads(mime.data(MIME).data())
+    except ValueError:
+        return ()
+    if not isinstance(ids, list) or not all(_is_id(one) for one in ids):
+        return ()
+    return tuple(dict.fromkeys(ids))
+
+
+def dropped_files(mime: QMimeData) -> tuple[Path | QUrl, ...]:
+    """The files and web addresses in a drop from another program."""
+    return tuple(Path(url.toLocalFile()) if url.isLocalFile() else url for url in mime.urls())
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and len(value) == ID_LENGTH
