@@ -1,0 +1,94 @@
+"""What the grid lacks: records and thumbnails, nearest first, in the direction of travel."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from widgets.grid.artwork_list_model import ArtworkListModel
+from widgets.grid.pixmap_cache import PixmapCache
+from widgets.grid.records import ThumbnailWanted
+
+BATCH = 200
+
+
+class Demand:
+    """Remembers what was asked for, so that nothing is asked twice and late answers are known."""
+
+    def __init__(self, model: ArtworkListModel, pixmaps: PixmapCache) -> None:
+        self._model = model
+        self._pixmaps = pixmaps
+        self._asked: set[int] = set()
+        self._wanted: tuple[ThumbnailWanted, ...] = ()
+        self._near: frozenset[str] = frozenset()
+        self._answered: set[str] = set()
+        self.generation = 0
+
+    def forget(self) -> None:
+        """Ask again for what is missing: another order."""
+        self._asked.clear()
+        self._wanted = ()
+
+    def renew(self) -> None:
+        """Ask again for every picture: another size or crop. Older answers do not count."""
+        self.generation += 1
+        self._answered.clear()
+        self._wanted = ()
+
+    def picture_came(self, artwork_id: str) -> None:
+        """What was asked for in this generation is here, whatever its size."""
+        self._answered.add(artwork_id)
+
+    def awaits(self, artwork_id: str) -> bool:
+        """Whether a thumbnail that comes now is still of use."""
+        return artwork_id in self._near
+
+    def answered(self, row: int) -> None:
+        self._asked.discard(row)
+
+    def rows(self, near: list[int]) -> tuple[int, ...]:
+        """Row numbers near the viewport whose records are not here and were not asked for."""
+        rows = [self._model.rows[place] for place in near]
+        # What scrolled away unanswered may be asked for again when it comes back.
+        self._asked.intersection_update(rows)
+        missing = (
+            row for row in rows if row not in self._asked and self._model.record(row) is None
+        )
+        batch = tuple(islice(missing, BATCH))
+        self._asked.update(batch)
+        return batch
+
+    def thumbnails(
+        self, near: list[int], size_px: int, cropped: bool
+    ) -> tuple[ThumbnailWanted, ...]:
+        """The thumbnails still to come, or () when that is what was asked for last."""
+        records = [record for place in near if (record := self._model.artwork(place)) is not None]
+        self._near = frozenset(record.id for record in records)
+        wanted = tuple(
+            ThumbnailWanted(record.id, size_px, cropped)
+            for record in records
+            if not self._has(record.id, size_px)
+        )
+        # Fewer of the same need no new request: the answers are on their way.
+        if set(wanted) <= set(self._wanted):
+            return ()
+        self._wanted = wanted
+        return wanted
+
+    def _has(self, artwork_id: str, size_px: int) -> bool:
+        pixmap = self._pixmaps.get(artwork_id)
+        if pixmap is None:
+            return False
+        if pixmap.isNull() or artwork_id in self._answered:
+            return True
+        return max(pixmap.width(), pixmap.height()) >= size_px
+
+
+def nearby(visible: range, count: int, downwards: bool) -> list[int]:
+    """Visible positions, then a page ahead, then half a page behind."""
+    page = max(len(visible), 1)
+    below = range(visible.stop, min(count, visible.stop + (page if downwards else page // 2)))
+    above = range(
+        max(0, visible.start - (page // 2 if downwards else page)), visible.start
+    )
+    ahead, behind = (below, reversed(above)) if downwards else (reversed(above), below)
+    return [*visible, *ahead, *behind]
