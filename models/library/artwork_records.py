@@ -1,0 +1,76 @@
+"""Turns artwork and sighting rows into records, many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from models.library.filing import Filed, location
+from models.library.paths import LibraryPaths
+from models.library.tables import ArtworkRow, SightingRow
+from models.records import Artwork, Sighting, State
+
+CHUNK = 500  # Below SQLite's limit of bound values, whatever it was compiled with.
+
+
+def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
+    """Records in the order of `rows`; rows that are not there are left out."""
+    found: dict[int, Artwork] = {}
+    wanted = [int(row) for row in rows]
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        said = _said_by_sightings(part)
+        for facts in ArtworkRow.select().where(ArtworkRow.row.in_(part)).dicts():
+            found[facts["row"]] = _artwork(paths, facts, said.get(facts["row"], ("", "")))
+    return [found[row] for row in wanted if row in found]
+
+
+def sightings_of(row: int) -> list[Sighting]:
+    """Where it was seen, newest first."""
+    query = (
+        SightingRow.select()
+        .where(SightingRow.artwork == row)
+        .order_by(SightingRow.found_at.desc(), SightingRow.id.desc())
+        .dicts()
+    )
+    names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
+    return [Sighting(**{name: facts[name] for name in names}) for facts in query]
+
+
+def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) -> Artwork:
+    state = State(facts["state"])
+    path: Path = location(paths, Filed(facts["id"], facts["ext"], facts["path"]), state)
+    title, author = facts["title"], facts["author"]
+    return Artwork(
+        row=facts["row"],
+        id=facts["id"],
+        path=str(path.absolute()),
+        format=facts["format"],
+        width=facts["width"],
+        height=facts["height"],
+        bytes=facts["bytes"],
+        state=state,
+        added=facts["added"],
+        title=said[0] if title is None else title,
+        author=said[1] if author is None else author,
+        rating=facts["rating"],
+        liked=facts["liked"],
+        note=facts["note"],
+        missing=facts["missing"],
+    )
+
+
+def _said_by_sightings(rows: list[int]) -> dict[int, tuple[str, str]]:
+    """Title and author from the newest sighting that has them."""
+    query = (
+        SightingRow.select(SightingRow.artwork, SightingRow.title, SightingRow.author)
+        .where(SightingRow.artwork.in_(rows))
+        .order_by(SightingRow.found_at, SightingRow.id)
+        .tuples()
+    )
+    said: dict[int, tuple[str, str]] = {}
+    for row, title, author in query:
+        old_title, old_author = said.get(row, ("", ""))
+        said[row] = (title or old_title, author or old_author)
+    return said

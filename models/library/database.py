@@ -1,0 +1,89 @@
+"""The connection to `library.sqlite`: pragmas, identity, and short-lived scopes for each thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from peewee import DatabaseError, SqliteDatabase
+
+from models.errors import LibraryError
+from models.library import tables
+from models.library.failures import of_database
+
+APPLICATION_ID = 0x42554E53  # "BUNS"
+MAJOR = 1
+MINOR = 0
+VERSION = MAJOR * 100 + MINOR
+
+_PRAGMAS: dict[str, Any] = {
+    "foreign_keys": 1,
+    "synchronous": "FULL",
+    "busy_timeout": 5000,
+    "cache_size": -16000,
+}
+
+_bound = threading.Lock()
+
+
+def connect(file: Path, *, read_only: bool) -> SqliteDatabase:
+    """A database object for the file; nothing is opened yet."""
+    if read_only:
+        address = f"{file.absolute().as_uri()}?mode=ro"
+        return SqliteDatabase(address, pragmas=_PRAGMAS, uri=True, autoconnect=False)
+    return SqliteDatabase(str(file), pragmas={"journal_mode": "wal", **_PRAGMAS}, autoconnect=False)
+
+
+def bind(database: SqliteDatabase) -> None:
+    """Let the rows speak to this database until `unbind`."""
+    if not _bound.acquire(blocking=False):
+        raise RuntimeError("a library is open already; close it before another is opened")
+    tables.database.initialize(database)
+
+
+def unbind() -> None:
+    tables.database.initialize(None)
+    _bound.release()
+
+
+@contextmanager
+def scope(database: SqliteDatabase) -> Iterator[None]:
+    """A connection for the calling thread, closed afterwards; inside another scope it is free."""
+    if not database.is_closed():
+        yield
+        return
+    database.connect()
+    try:
+        yield
+    finally:
+        database.close()
+
+
+def version_of(database: SqliteDatabase, folder: Path) -> int:
+    """The library's version, 0 when it was never filled; refuses what is not ours or newer."""
+    try:
+        application = _pragma(database, "application_id")
+        version = _pragma(database, "user_version")
+        filled = bool(database.get_tables())
+    except DatabaseError as error:
+        raise of_database(error, folder) or error from error
+    if application != APPLICATION_ID and (application or filled):
+        raise LibraryError("library-not-ours", folder=folder)
+    if version // 100 > MAJOR:
+        raise LibraryError("library-newer", folder=folder, found=version, known=VERSION)
+    return version
+
+
+def set_identity(database: SqliteDatabase) -> None:
+    database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def set_version(database: SqliteDatabase, version: int = VERSION) -> None:
+    database.execute_sql(f"PRAGMA user_version = {version}")
+
+
+def _pragma(database: SqliteDatabase, name: str) -> int:
+    return int(database.execute_sql(f"PRAGMA {name}").fetchone()[0])

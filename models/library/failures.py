@@ -1,0 +1,54 @@
+"""Turns what SQLite and the disk say into our own errors, in one place."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peewee import DatabaseError, OperationalError
+
+from models.errors import ExpectedError, LibraryError
+
+
+@contextmanager
+def translated(folder: Path) -> Iterator[None]:
+    """Run the block; disk and database failures come out as `LibraryError`."""
+    try:
+        yield
+    except ExpectedError:
+        raise
+    except DatabaseError as error:
+        known = of_database(error, folder)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        known = of_disk(error, folder)
+        if known is None:
+            raise
+        raise known from error
+
+
+def of_database(error: DatabaseError, folder: Path) -> LibraryError | None:
+    said = str(error)
+    if "database or disk is full" in said:
+        return LibraryError("disk-full", folder=folder)
+    if "readonly database" in said or "unable to open database" in said or "disk I/O" in said:
+        return LibraryError("library-read-only", folder=folder, reason=said)
+    if "database is locked" in said:
+        return LibraryError("library-in-use", folder=folder, pid="unknown")
+    if "malformed" in said or "not a database" in said:
+        return LibraryError("library-damaged", folder=folder, reason=said)
+    if isinstance(error, OperationalError) and "no such table" in said:
+        return LibraryError("library-damaged", folder=folder, reason=said)
+    return None
+
+
+def of_disk(error: OSError, folder: Path) -> LibraryError | None:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return LibraryError("disk-full", folder=folder)
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO):
+        return LibraryError("library-read-only", folder=folder, reason=error.strerror or str(error))
+    return None

@@ -1,0 +1,71 @@
+"""Where an artwork's file lies: in `originals/`, in `trash/`, or where the person keeps it.
+
+A file that changes place is first linked at the new one, then the database is committed, then the
+old name goes: whenever the power fails, the file is where the database says.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.library.paths import LibraryPaths
+from models.records import State
+
+IN_TRASH = frozenset({State.REJECTED, State.TRASHED})
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What decides where a file lies. `path` is set for pictures that stay where they are."""
+
+    id: str
+    ext: str
+    path: str | None
+
+
+def location(paths: LibraryPaths, filed: Filed, state: State) -> Path:
+    if filed.path is not None:
+        return Path(filed.path)
+    if state in IN_TRASH:
+        return paths.trashed(filed.id, filed.ext)
+    return paths.original(filed.id, filed.ext)
+
+
+def link_at(old: Path, new: Path) -> None:
+    """Make the file appear at `new` as well, durably. A missing file stays missing."""
+    if old == new or new.exists() or not old.exists():
+        return
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new)
+    except OSError:
+        copy_durably(old, new)
+    sync_folder(new.parent)
+
+
+def copy_durably(old: Path, new: Path) -> None:
+    """Copy so that `new` is either whole or absent, even after a power failure."""
+    half = new.with_name(f"{new.name}.part")
+    try:
+        with old.open("rb") as source, half.open("wb") as target:
+            shutil.copyfileobj(source, target, 1 << 20)
+            target.flush()
+            os.fsync(target.fileno())
+        half.replace(new)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder survive a power failure, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
