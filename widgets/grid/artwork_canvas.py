@@ -125,8 +125,7 @@ class ArtworkCanvas(QAbstractScrollArea):
         bar.setRange(0, max(0, self.layout_.height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(self.layout_.pitch // 2)
-        if not at_top or anchor is None:
-            bar.setValue(0 if at_top else self.layout_.rect(keep).top() - offset)
+        bar.setValue(0 if at_top else self.layout_.rect(keep).top() - offset)
         self._laying_out = False
         self._anchor = max(0, min(keep, len(self.model) - 1)) if not at_top else 0
         if side != self.layout_.side:
