@@ -1,0 +1,1 @@
+"""Pictures: decoding untrusted files in a process apart, thumbnails, formats."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from models.library.fetching import dicts, tuples
 from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
@@ -21,7 +22,7 @@ def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
     for start in range(0, len(wanted), CHUNK):
         part = wanted[start : start + CHUNK]
         said = _said_by_sightings(part)
-        for facts in ArtworkRow.select().where(ArtworkRow.row.in_(part)).dicts():
+        for facts in dicts(ArtworkRow.select().where(ArtworkRow.row.in_(part))):
             found[facts["row"]] = _artwork(paths, facts, said.get(facts["row"], ("", "")))
     return [found[row] for row in wanted if row in found]
 
@@ -32,10 +33,9 @@ def sightings_of(row: int) -> list[Sighting]:
         SightingRow.select()
         .where(SightingRow.artwork == row)
         .order_by(SightingRow.found_at.desc(), SightingRow.id.desc())
-        .dicts()
     )
     names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
-    return [Sighting(**{name: facts[name] for name in names}) for facts in query]
+    return [Sighting(**{name: facts[name] for name in names}) for facts in dicts(query)]
 
 
 def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) -> Artwork:
@@ -67,10 +67,9 @@ def _said_by_sightings(rows: list[int]) -> dict[int, tuple[str, str]]:
         SightingRow.select(SightingRow.artwork, SightingRow.title, SightingRow.author)
         .where(SightingRow.artwork.in_(rows))
         .order_by(SightingRow.found_at, SightingRow.id)
-        .tuples()
     )
     said: dict[int, tuple[str, str]] = {}
-    for row, title, author in query:
+    for row, title, author in tuples(query):
         old_title, old_author = said.get(row, ("", ""))
         said[row] = (title or old_title, author or old_author)
     return said

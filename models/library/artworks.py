@@ -14,6 +14,7 @@ from models.errors import LibraryError
 from models.library import tagging
 from models.library.artwork_records import CHUNK, artworks_by_rows, sightings_of
 from models.library.clock import now
+from models.library.fetching import tuples
 from models.library.filing import Filed, link_at, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
@@ -84,7 +85,7 @@ class ArtworkStore:
         with self._reading():
             for part in _parts(wanted):
                 query = ArtworkRow.select(ArtworkRow.row, ArtworkRow.id)
-                found.update(query.where(ArtworkRow.row.in_(part)).tuples())
+                found.update((r, i) for r, i in tuples(query.where(ArtworkRow.row.in_(part))))
         return [found[row] for row in wanted]
 
     def rows_of(self, ids: Iterable[str]) -> dict[str, int]:
@@ -93,7 +94,7 @@ class ArtworkStore:
         with self._reading():
             for part in _parts(list(ids)):
                 query = ArtworkRow.select(ArtworkRow.id, ArtworkRow.row)
-                found.update(query.where(ArtworkRow.id.in_(part)).tuples())
+                found.update((i, r) for i, r in tuples(query.where(ArtworkRow.id.in_(part))))
         return found
 
     def sightings(self, artwork_id: str) -> list[Sighting]:
@@ -110,12 +111,12 @@ class ArtworkStore:
         """Every id in these states, in the order they were added."""
         with self._reading():
             query = ArtworkRow.select(ArtworkRow.id).where(ArtworkRow.state.in_(list(states)))
-            return [found for (found,) in query.order_by(ArtworkRow.row).tuples()]
+            return [found for (found,) in tuples(query.order_by(ArtworkRow.row))]
 
     def counts(self) -> dict[State, int]:
         with self._reading():
             query = ArtworkRow.select(ArtworkRow.state, fn.COUNT(ArtworkRow.row))
-            counted = dict(query.group_by(ArtworkRow.state).tuples())
+            counted = {s: n for s, n in tuples(query.group_by(ArtworkRow.state))}
         return {state: int(counted.get(state.value, 0)) for state in State}
 
     # Writes: only inside `library.writer.submit(lambda: …)`.
@@ -192,11 +193,10 @@ class ArtworkStore:
         tagging.attach(row, sighting.tags)
 
     def _row(self, artwork_id: str) -> int:
-        found = ArtworkRow.select(ArtworkRow.row).where(ArtworkRow.id == artwork_id).tuples()
-        first = found.first()
-        if first is None:
+        found = tuples(ArtworkRow.select(ArtworkRow.row).where(ArtworkRow.id == artwork_id))
+        if not found:
             raise LibraryError("artwork-unknown", id=artwork_id)
-        return int(first[0])
+        return int(found[0][0])
 
     @staticmethod
     def _rows_beginning(prefix: str) -> list[int]:
@@ -204,7 +204,7 @@ class ArtworkStore:
             return []
         query = ArtworkRow.select(ArtworkRow.row)
         between = (ArtworkRow.id >= prefix) & (ArtworkRow.id <= prefix + "g")
-        return [row for (row,) in query.where(between).limit(100).tuples()]
+        return [row for (row,) in tuples(query.where(between).limit(100))]
 
 
 def _update(rows: Sequence[int], **facts: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from models.errors import LibraryError
 from models.library.clock import now
+from models.library.fetching import tuples
 from models.library.tables import BoardPlacementRow, BoardRow
 from models.records import Board, Placement
 
@@ -40,9 +41,8 @@ class BoardStore:
                 )
                 .where(BoardPlacementRow.board == board_id)
                 .order_by(BoardPlacementRow.artwork)
-                .tuples()
             )
-            return _board(row, tuple(Placement(a, x, y, bool(m)) for a, x, y, m in query))
+            return _board(row, tuple(Placement(a, x, y, bool(m)) for a, x, y, m in tuples(query)))
 
     def boards_of(self, artwork_id: str) -> list[Board]:
         """The boards on which an artwork lies."""

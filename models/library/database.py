@@ -77,13 +77,13 @@ def version_of(database: SqliteDatabase, folder: Path) -> int:
     return version
 
 
-def set_identity(database: SqliteDatabase) -> None:
+def set_identity(database: Any) -> None:
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def set_version(database: SqliteDatabase, version: int = VERSION) -> None:
+def set_version(database: Any, version: int = VERSION) -> None:
     database.execute_sql(f"PRAGMA user_version = {version}")
 
 
-def _pragma(database: SqliteDatabase, name: str) -> int:
+def _pragma(database: Any, name: str) -> int:
     return int(database.execute_sql(f"PRAGMA {name}").fetchone()[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from peewee import DatabaseError, SqliteDatabase
 from playhouse.migrations import MigrationError, Runner
@@ -25,7 +26,8 @@ def migrate(database: SqliteDatabase, paths: LibraryPaths, found: int) -> None:
         copy_before(paths, found)
     try:
         set_identity(database)
-        Runner(database, str(MIGRATIONS)).up()
+        runner: Any = Runner
+        runner(database, str(MIGRATIONS)).up()
         set_version(database)
     except DatabaseError as error:
         raise of_database(error, paths.folder) or LibraryError(

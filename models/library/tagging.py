@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from models.errors import InputError
+from models.library.fetching import tuples
 from models.library.tables import ArtworkTagRow, TagRow
 from models.records import Tag
 
@@ -69,10 +70,9 @@ def tags_of(rows: Sequence[int]) -> dict[int, list[Tag]]:
         )
         .join(TagRow)
         .where(ArtworkTagRow.artwork.in_(list(rows)))
-        .tuples()
     )
     best: dict[tuple[int, str, str], tuple[str, float | None]] = {}
-    for row, namespace, name, origin, confidence in query:
+    for row, namespace, name, origin, confidence in tuples(query):
         key = (row, namespace, name)
         if key not in best or RANK.get(origin, 3) < RANK.get(best[key][0], 3):
             best[key] = (origin, confidence)
@@ -85,7 +85,7 @@ def tags_of(rows: Sequence[int]) -> dict[int, list[Tag]]:
 
 def _tag_id(tag: Tag) -> int:
     same = (TagRow.namespace == tag.namespace) & (TagRow.name == tag.name)
-    found = TagRow.select(TagRow.id).where(same).tuples().first()
+    found = tuples(TagRow.select(TagRow.id).where(same))
     if found:
-        return int(found[0])
+        return int(found[0][0])
     return int(TagRow.insert(namespace=tag.namespace, name=tag.name).execute())

@@ -1,0 +1,149 @@
+"""Decodes an untrusted picture whole. Runs only in the decoding process (sandbox_worker)."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import BinaryIO
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from models.imaging.formats import READ, foreign_kind, looks_like_ours
+from models.imaging.pixels import Limits, Pixels
+from models.imaging.wire import Refusal
+
+_HEAD = 4096
+_FRAME_BUDGET = 600_000_000  # pixels of an animation that are looked at
+_EXIF_ORIENTATION = 0x0112
+_SIDEWAYS = frozenset({5, 6, 7, 8})
+
+# Sizes are checked here against `Limits`, as an error and with the numbers.
+Image.MAX_IMAGE_PIXELS = None
+warnings.simplefilter("ignore")
+
+
+class Refused(Exception):
+    """Ends a decode with a reason."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def decode(file: BinaryIO, longest: int, limits: Limits) -> Pixels | Refusal:
+    """The upright picture with its longest side at most `longest` (0 = full size), or why not."""
+    head = file.read(_HEAD)
+    file.seek(0)
+    if not head:
+        return Refusal("file-empty")
+    try:
+        return _decode(file, longest, limits)
+    except Refused as refused:
+        return refused.refusal
+    except UnidentifiedImageError:
+        return _unidentified(head)
+    except (MemoryError, OverflowError):
+        return Refusal("picture-too-large")
+    except Exception:  # noqa: BLE001 - hostile bytes make decoders raise anything
+        return Refusal("picture-damaged")
+
+
+def _unidentified(head: bytes) -> Refusal:
+    if looks_like_ours(head):
+        return Refusal("picture-damaged")
+    kind = foreign_kind(head)
+    return Refusal("format-unsupported", said=kind) if kind else Refusal("not-a-picture")
+
+
+def _decode(file: BinaryIO, longest: int, limits: Limits) -> Pixels:
+    wanted = [name for name in READ if name != "MPO"]
+    with Image.open(file, formats=wanted) as opened:
+        name = READ[opened.format or ""][0]
+        _check_size(opened, limits)
+        frames = 1 if opened.format == "MPO" else int(getattr(opened, "n_frames", 1))
+        source = opened.size
+        orientation = _orientation(opened)
+        profile = opened.info.get("icc_profile")
+        if longest and opened.format in ("JPEG", "MPO"):
+            opened.draft(None, (2 * longest, 2 * longest))
+        opened.load()
+        picture = _plain(opened)
+        _check_frames(opened, frames, limits)
+    if longest and max(picture.size) > longest:
+        picture.thumbnail((longest, longest), reducing_gap=2.0)
+    picture = _to_srgb(picture, profile)
+    picture = _upright(picture, orientation)
+    if picture.mode != "RGB" and not _transparent(picture):
+        picture = picture.convert("RGB")
+    width, height = source[::-1] if orientation in _SIDEWAYS else source
+    alpha = picture.mode == "RGBA"
+    data = picture.tobytes()
+    return Pixels(*picture.size, width, height, name, alpha, frames, data, orientation)
+
+
+def _transparent(picture: Image.Image) -> bool:
+    return picture.mode == "RGBA" and picture.getchannel("A").getextrema()[0] != 255
+
+
+def _check_size(picture: Image.Image, limits: Limits) -> None:
+    width, height = picture.size
+    if width * height > limits.pixels:
+        raise Refused(Refusal("picture-too-large", width, height))
+
+
+def _check_frames(picture: Image.Image, frames: int, limits: Limits) -> None:
+    """Decode the other frames too: a cut-off animation is damaged, a bomb only costs its budget."""
+    spent = 0
+    for number in range(1, min(frames, limits.frames)):
+        picture.seek(number)
+        _check_size(picture, limits)
+        spent += picture.size[0] * picture.size[1]
+        if spent > _FRAME_BUDGET:
+            return
+        picture.load()
+
+
+def _orientation(picture: Image.Image) -> int:
+    try:
+        found = int(picture.getexif().get(_EXIF_ORIENTATION, 1))
+    except Exception:  # noqa: BLE001 - broken EXIF does not make a broken picture
+        return 1
+    return found if 1 <= found <= 8 else 1
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """One of L, RGB, RGBA, CMYK: what can be made smaller and have its colours right."""
+    mode = picture.mode
+    if mode.startswith("I;16") or mode == "I":
+        return picture.convert("I").point(lambda value: value / 256).convert("L")
+    if mode == "F":
+        low, high = picture.getextrema()
+        scale = 255.0 / ((high - low) or 1.0)  # type: ignore[operator]
+        return picture.point(lambda value: (value - low) * scale).convert("L")
+    if mode in ("LA", "PA", "La", "RGBa") or "transparency" in picture.info:
+        return picture.convert("RGBA")
+    if mode in ("RGB", "RGBA", "CMYK", "L"):
+        return picture.copy()
+    return picture.convert("RGB")
+
+
+def _to_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    if not profile or b"sRGB" in profile or picture.mode not in ("RGB", "RGBA", "CMYK"):
+        return picture
+    target = "RGB" if picture.mode == "CMYK" else picture.mode
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        made = ImageCms.profileToProfile(
+            picture, source, ImageCms.createProfile("sRGB"), outputMode=target
+        )
+    except Exception:  # noqa: BLE001 - a broken profile is ignored, as browsers do
+        return picture
+    return made or picture
+
+
+def _upright(picture: Image.Image, orientation: int) -> Image.Image:
+    if orientation == 1:
+        return picture
+    exif = picture.getexif()
+    exif[_EXIF_ORIENTATION] = orientation
+    return ImageOps.exif_transpose(picture)

@@ -1,0 +1,131 @@
+"""The door to decoding untrusted pictures: separate, limited processes that may die for us.
+
+Spawned afresh, never forked, so that they hold nothing of the program; replaced when they die.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, cast
+
+from models.errors import PictureError
+from models.imaging.pixels import Limits, Pixels
+from models.imaging.wire import as_error, receive_answer, send_request
+
+_ROOT = Path(__file__).resolve().parents[2]
+_KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR")
+
+
+class Sandbox:
+    """Up to `workers` decodes at once, from any thread; processes start with the first decode."""
+
+    def __init__(self, workers: int = 1, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._seats: queue.LifoQueue[_Decoder | None] = queue.LifoQueue()
+        self._count = workers
+        for _ in range(workers):
+            self._seats.put(None)
+
+    def decode(self, path: Path, *, longest: int) -> Pixels:
+        """Decode all of `path`; the longest side comes back at most `longest` (0 = full size).
+
+        Raises `PictureError` with the reason.
+        """
+        decoder = self._seats.get()
+        try:
+            if decoder is None or not decoder.alive:
+                decoder = _Decoder(self._limits)
+            return decoder.decode(path, longest)
+        finally:
+            self._seats.put(decoder)
+
+    def close(self) -> None:
+        """Wait for running decodes and end the processes."""
+        taken = [self._seats.get() for _ in range(self._count)]
+        for decoder in taken:
+            if decoder is not None:
+                decoder.end()
+            self._seats.put(None)
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _Decoder:
+    """One decoding process, used by one thread at a time."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        numbers = (limits.seconds, limits.memory, limits.pixels, limits.frames)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "models.imaging.sandbox_worker", *map(str, numbers)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            env=_environment(),
+            # Ctrl+C is for the program: it decides when its decoders end.
+            start_new_session=os.name == "posix",
+        )
+        self._requests = cast(BinaryIO, self._process.stdin)
+        self._answers = cast(BinaryIO, self._process.stdout)
+        self.alive = True
+
+    def decode(self, path: Path, longest: int) -> Pixels:
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            self._process.kill()
+
+        # Twice the processor time: a busy machine is not the picture's fault.
+        watchdog = threading.Timer(2 * self._limits.seconds + 1, stop)
+        watchdog.start()
+        try:
+            send_request(self._requests, os.fsencode(path.absolute()), longest)
+            answer = receive_answer(self._answers)
+        except OSError:
+            answer = None
+        finally:
+            watchdog.cancel()
+            watchdog.join()
+        if answer is None:
+            status = self.end()
+            slow = late.is_set() or status == -getattr(signal, "SIGXCPU", 0)
+            raise PictureError("picture-timeout" if slow else "decoder-crashed", path=path)
+        if isinstance(answer, Pixels):
+            return answer
+        raise as_error(answer, path)
+
+    def end(self) -> int:
+        """Close the pipes and wait; kill what does not leave by itself. The exit status."""
+        self.alive = False
+        for pipe in (self._requests, self._answers):
+            with contextlib.suppress(OSError):
+                pipe.close()
+        try:
+            return self._process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait()
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -1,0 +1,124 @@
+"""What the program and its decoding process say to each other: fixed headers and raw bytes.
+
+Never pickle: a decoder that a hostile file took over can at worst send wrong pixels.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from models.errors import PictureError
+from models.imaging.formats import NAMES
+from models.imaging.pixels import Pixels
+
+REQUEST = struct.Struct("<4sII")  # magic, longest side, length of the path
+ANSWER = struct.Struct("<4sBBBBIIIIIQ")
+MAGIC = b"BNS1"
+LONGEST_PATH = 1 << 16
+MOST_BYTES = 4 * 180_000_000
+
+# Position = the number on the wire; 0 is success.
+CODES = (
+    "",
+    "not-a-picture",
+    "format-unsupported",
+    "picture-damaged",
+    "picture-too-large",
+    "file-unreadable",
+    "file-empty",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file was not decoded. `said` is a short text of ours, such as a format's name."""
+
+    code: str
+    width: int = 0
+    height: int = 0
+    said: str = ""
+
+
+def send_request(pipe: BinaryIO, path: bytes, longest: int) -> None:
+    pipe.write(REQUEST.pack(MAGIC, longest, len(path)) + path)
+    pipe.flush()
+
+
+def receive_request(pipe: BinaryIO) -> tuple[bytes, int] | None:
+    head = pipe.read(REQUEST.size)
+    if len(head) < REQUEST.size:
+        return None
+    magic, longest, length = REQUEST.unpack(head)
+    if magic != MAGIC or length > LONGEST_PATH:
+        return None
+    return pipe.read(length), longest
+
+
+def send_pixels(pipe: BinaryIO, pixels: Pixels) -> None:
+    head = ANSWER.pack(
+        MAGIC,
+        0,
+        NAMES.index(pixels.format),
+        int(pixels.alpha),
+        pixels.orientation,
+        pixels.frames,
+        pixels.width,
+        pixels.height,
+        pixels.source_width,
+        pixels.source_height,
+        len(pixels.data),
+    )
+    pipe.write(head)
+    pipe.write(pixels.data)
+    pipe.flush()
+
+
+def send_refusal(pipe: BinaryIO, refusal: Refusal) -> None:
+    said = refusal.said.encode()[:200]
+    code = CODES.index(refusal.code)
+    size = (0, 0, refusal.width, refusal.height)
+    pipe.write(ANSWER.pack(MAGIC, code, 0, 0, 0, 0, *size, len(said)) + said)
+    pipe.flush()
+
+
+def receive_answer(pipe: BinaryIO) -> Pixels | Refusal | None:
+    """None when the other side is gone or does not keep to the form."""
+    head = pipe.read(ANSWER.size)
+    if len(head) < ANSWER.size:
+        return None
+    magic, code, form, alpha, orientation, frames, *sizes, length = ANSWER.unpack(head)
+    if magic != MAGIC or code >= len(CODES) or form >= len(NAMES) or length > MOST_BYTES:
+        return None
+    width, height, source_width, source_height = sizes
+    if code == 0 and length != width * height * (4 if alpha else 3):
+        return None
+    data = pipe.read(length)
+    if len(data) < length:
+        return None
+    if code:
+        said = data.decode(errors="replace")
+        return Refusal(CODES[code], source_width, source_height, said)
+    return Pixels(
+        width,
+        height,
+        source_width,
+        source_height,
+        NAMES[form],
+        bool(alpha),
+        frames,
+        data,
+        orientation,
+    )
+
+
+def as_error(refusal: Refusal, path: object) -> PictureError:
+    return PictureError(
+        refusal.code,
+        path=path,
+        width=refusal.width,
+        height=refusal.height,
+        format=refusal.said,
+        reason=refusal.said,
+    )
