@@ -67,10 +67,14 @@ class CellPainter:
 
     def _paint_picture(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
         pixmap = look.pixmap
+        if pixmap.hasAlpha():
+            # Drawings on nothing are mostly dark lines: paper under them in both themes.
+            painter.fillRect(rect, QColor(theme.LIGHT.surface))
         if look.cropped:
             painter.drawPixmap(rect, pixmap, _middle_square(pixmap))
             return
-        painter.fillRect(rect, QColor(self.tokens.sunk))
+        if not pixmap.hasAlpha():
+            painter.fillRect(rect, QColor(self.tokens.sunk))
         size = pixmap.size().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(rect.topLeft(), size)
         target.moveCenter(rect.center())

@@ -1,0 +1,55 @@
+"""The facts about a picture as the lines people read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from models.records import Artwork, Sighting
+
+CONTEXT = "Facts"
+
+
+def title_of(artwork: Artwork) -> str:
+    return artwork.title or QCoreApplication.translate(CONTEXT, "Untitled")
+
+
+def facts_line(artwork: Artwork) -> str:
+    """'by A. Author · 1,024 × 768 · PNG · 12 Nov 2026'."""
+    locale = QLocale()
+    size = f"{locale.toString(artwork.width)} × {locale.toString(artwork.height)}"
+    parts = [size, artwork.format.upper(), day(artwork.added)]
+    if artwork.author:
+        by = QCoreApplication.translate(CONTEXT, "by {author}").format(author=artwork.author)
+        parts.insert(0, by)
+    return " · ".join(part for part in parts if part)
+
+
+def day(microseconds: int) -> str:
+    """The local day in the person's own way of writing it."""
+    if not microseconds:
+        return ""
+    moment = datetime.fromtimestamp(microseconds / 1e6, UTC)
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date()
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def place_of(sighting: Sighting) -> str:
+    """'gallery.example/work/4711', or where a file came from."""
+    url = sighting.page_url or sighting.file_url
+    if not url:
+        return QCoreApplication.translate(CONTEXT, "a file that was added")
+    parts = urlsplit(url)
+    if parts.scheme == "file" or not parts.netloc:
+        return parts.path.rsplit("/", 1)[-1]
+    return parts.netloc + parts.path.rstrip("/")
+
+
+def links(sightings: Sequence[Sighting]) -> list[tuple[str, str]]:
+    """(words, address) of each place, newest first, none twice."""
+    newest = sorted(sightings, key=lambda sighting: -sighting.found_at)
+    found = {place_of(each): each.page_url or each.file_url or "" for each in reversed(newest)}
+    return list(reversed(found.items()))

@@ -1,0 +1,238 @@
+"""The inspector: preview, facts, taste, tags, places, note and the buttons to judge with."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.records import Artwork, Score, Sighting, Tag
+from widgets import icons, theme
+from widgets.inspector import facts
+from widgets.inspector.note_field import NoteField
+from widgets.inspector.preview import Preview
+from widgets.inspector.stars import Stars
+from widgets.inspector.tag_chips import TagChips, word_of
+from widgets.inspector.taste_bar import TasteBar
+
+PREVIEW_HEIGHT = 220
+LINKS_SHOWN = 4
+
+
+class Inspector(QScrollArea):
+    """Shows one artwork, or what several have in common; emits what the person said of them."""
+
+    note_edited = Signal(str, str)
+    tags_edited = Signal(object, object, object)  # ids, words added, words removed
+    liked = Signal()
+    disliked = Signal()
+    rated = Signal(int)
+    more_like_this_requested = Signal(str)
+    source_opened = Signal(str)
+    preview_needed = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedWidth(theme.current().inspector_width)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._ids: tuple[str, ...] = ()
+        self._preview = Preview(PREVIEW_HEIGHT)
+        self._title, self._facts = _label("title"), _label("muted")
+        self._taste = TasteBar()
+        self._why = _label("")
+        self._why_box = QFrame()
+        self._why_box.setProperty("kind", "note")
+        why = QVBoxLayout(self._why_box)
+        why.setContentsMargins(10, 8, 10, 8)
+        why.addWidget(self._why)
+        self.tags = TagChips()
+        self._places = _label("caption")
+        self._places.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse
+                                             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self.note = NoteField()
+        self.stars = Stars()
+        self._build()
+        self._connect()
+        self.clear()
+
+    def show_artwork(
+        self,
+        artwork: Artwork,
+        sightings: Sequence[Sighting] = (),
+        score: Score | None = None,
+        why: str = "",
+    ) -> None:
+        """Everything about one picture. `why` is a sentence, already translated."""
+        if self._ids != (artwork.id,):
+            self._preview.show_image(QImage())
+            longest = PREVIEW_HEIGHT + 28
+            self.preview_needed.emit(artwork.id, round(longest * self.devicePixelRatioF()))
+        self._ids = (artwork.id,)
+        self._show_parts(one=True)
+        self._title.setText(facts.title_of(artwork))
+        self._facts.setText(facts.facts_line(artwork))
+        self._taste.show_score(score)
+        self._why.setText(why)
+        self._why_box.setVisible(bool(why))
+        self.tags.show_tags(artwork.tags)
+        self._show_places(sightings)
+        self.note.show_note(artwork.id, artwork.note)
+        self._show_standing(artwork.liked, artwork.rating)
+
+    def show_several(self, artworks: Sequence[Artwork], count: int = 0) -> None:
+        """Several pictures: their number and the tags that all of them have."""
+        self.note.save()
+        self._ids = tuple(artwork.id for artwork in artworks)
+        self._show_parts(one=False)
+        self._title.setText(self.tr("%n pictures chosen", "", count or len(artworks)))
+        self._facts.setText(self.tr("Tags that all of them have:"))
+        self.tags.show_tags(shared_tags(artworks))
+        likes = {artwork.liked for artwork in artworks}
+        ratings = {artwork.rating for artwork in artworks}
+        self._show_standing(
+            likes.pop() if len(likes) == 1 else 0, ratings.pop() if len(ratings) == 1 else 0
+        )
+
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        self.note.save()
+        self._ids = ()
+        self._body.setVisible(False)
+        self._empty.setVisible(True)
+
+    def set_preview(self, artwork_id: str, image: QImage) -> None:
+        """The picture that was asked for; a late one is dropped."""
+        if self._ids == (artwork_id,):
+            self._preview.show_image(image)
+
+    def set_known_tags(self, words: Sequence[str]) -> None:
+        self.tags.set_known_words(words)
+
+    def focus_tags(self) -> None:
+        """For the key T."""
+        self.tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_parts(self, *, one: bool) -> None:
+        self._empty.setVisible(False)
+        self._body.setVisible(True)
+        for part in (self._preview, self.note, self._places, self.more):
+            part.setVisible(one)
+        if not one:
+            self._taste.setVisible(False)
+            self._why_box.setVisible(False)
+
+    def _show_places(self, sightings: Sequence[Sighting]) -> None:
+        found = facts.links(sightings)
+        color = theme.current().accent
+        shown = [
+            f'<a style="color:{color}" href="{html.escape(url)}">{html.escape(words)}</a>'
+            if url.startswith(("http://", "https://"))
+            else html.escape(words)
+            for words, url in found[:LINKS_SHOWN]
+        ]
+        text = self.tr("seen at {place}").format(place="<br>".join(shown))
+        more = len(found) - LINKS_SHOWN
+        if more > 0:
+            text += "<br>" + self.tr("and %n more place(s)", "", more)
+        self._places.setText(text)
+        self._places.setVisible(bool(found))
+
+    def _show_standing(self, liked: int, rating: int) -> None:
+        self.like.setChecked(liked > 0)
+        self.like.setText(self.tr("Liked") if liked > 0 else self.tr("Like"))
+        self.dislike.setChecked(liked < 0)
+        self.dislike.setText(self.tr("Disliked") if liked < 0 else self.tr("Dislike"))
+        tokens = theme.current()
+        for button, name in ((self.like, "liked" if liked > 0 else "like"),
+                             (self.dislike, "dislike")):
+            color = tokens.on_accent if button.isChecked() else tokens.text
+            button.setIcon(icons.pixmap(name, color, 16, self.devicePixelRatioF()))
+        self.stars.show_rating(rating)
+
+    def _build(self) -> None:
+        self._body, self._empty = QWidget(), _label("muted")
+        self._empty.setText(self.tr("Choose a picture to see what is known about it."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.like, self.dislike = QPushButton(), QPushButton()
+        self.like.setToolTip(self.tr("Like (L)"))
+        self.dislike.setToolTip(self.tr("Dislike (D)"))
+        self.more = QPushButton(icons.icon("similar"), self.tr("More like this"))
+        for button in (self.like, self.dislike):
+            button.setCheckable(True)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.like, 0, 0)
+        buttons.addWidget(self.dislike, 0, 1)
+        buttons.addWidget(self.stars, 1, 0, 1, 2)
+        buttons.addWidget(self.more, 2, 0, 1, 2)
+        box = QVBoxLayout(self._body)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self._preview)
+        heading = QVBoxLayout()
+        heading.setSpacing(2)
+        heading.addWidget(self._title)
+        heading.addWidget(self._facts)
+        box.addLayout(heading)
+        for part in (self._taste, self._why_box):
+            box.addWidget(part)
+        box.addLayout(buttons)
+        for part in (self.tags, self._places, self.note):
+            box.addWidget(part)
+        box.addStretch()
+        content = QWidget()
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(16, 16, 16, 16)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._body, 1)
+        self.setWidget(content)
+
+    def _connect(self) -> None:
+        self.like.clicked.connect(self.liked)
+        self.dislike.clicked.connect(self.disliked)
+        self.stars.rated.connect(self.rated)
+        self.more.clicked.connect(self._on_more)
+        self.note.note_edited.connect(self.note_edited)
+        self._places.linkActivated.connect(self.source_opened)
+        self.tags.added.connect(self._on_tag_added)
+        self.tags.removed.connect(self._on_tag_removed)
+
+    def _on_more(self) -> None:
+        if self._ids:
+            self.more_like_this_requested.emit(self._ids[0])
+
+    def _on_tag_added(self, word: str) -> None:
+        self.tags_edited.emit(self._ids, (word,), ())
+
+    def _on_tag_removed(self, word: str) -> None:
+        self.tags_edited.emit(self._ids, (), (word,))
+
+
+def shared_tags(artworks: Sequence[Artwork]) -> list[Tag]:
+    """The tags that every one of them has, in the first one's order."""
+    if not artworks:
+        return []
+    common = set.intersection(*({word_of(tag) for tag in artwork.tags} for artwork in artworks))
+    return [tag for tag in artworks[0].tags if word_of(tag) in common]
+
+
+def _label(kind: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("kind", kind)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText if kind == "caption" else Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,89 @@
+"""The words about a picture as chips that can be taken away, and a line to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from models.records import Tag
+from widgets import theme
+from widgets.inspector.flow_layout import FlowLayout
+
+MOST_CHIPS = 60
+
+
+class TagChips(QWidget):
+    """Shows tags; says which word was added or taken away. The owner decides what follows."""
+
+    added = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QStringListModel(self)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Add a tag"))
+        self.line.setAccessibleName(self.tr("Add a tag"))
+        completer = QCompleter(self._words, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line.setCompleter(completer)
+        self.line.returnPressed.connect(self._on_return)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self._chips)
+        box.addWidget(self.line)
+
+    def set_known_words(self, words: Sequence[str]) -> None:
+        """The words the line offers while one types."""
+        self._words.setStringList(list(words))
+
+    def show_tags(self, tags: Sequence[Tag]) -> None:
+        """Replace the chips."""
+        had_focus = self._chips.isAncestorOf(self.focusWidget() or self)
+        while (item := self._flow.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for tag in tags[:MOST_CHIPS]:
+            self._flow.addWidget(self._chip(tag))
+        self._chips.setVisible(bool(tags))
+        self._chips.updateGeometry()
+        if had_focus:
+            self.line.setFocus()
+
+    def _chip(self, tag: Tag) -> QPushButton:
+        tokens = theme.current()
+        word = word_of(tag)
+        text = word.replace("_", " ")
+        if tag.confidence is not None:
+            text = self.tr("{tag} {percent} %").format(
+                tag=text, percent=round(tag.confidence * 100)
+            )
+        chip = QPushButton(text + "  ×", self._chips)
+        chip.setAccessibleName(self.tr("Remove the tag {tag}").format(tag=text))
+        chip.setToolTip(chip.accessibleName())
+        border = f"1px dashed {tokens.muted}" if tag.origin == "net" else f"1px solid {tokens.sunk}"
+        chip.setStyleSheet(
+            f"QPushButton {{ background: {tokens.sunk}; border: {border}; border-radius: 6px;"
+            f" padding: 1px 7px; font-size: {tokens.caption_size}px; min-height: 18px; }}"
+            f"QPushButton:hover {{ border-color: {tokens.muted}; }}"
+            f"QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 0 6px; }}"
+        )
+        chip.clicked.connect(lambda: self.removed.emit(word))
+        return chip
+
+    def _on_return(self) -> None:
+        word = "_".join(self.line.text().split()).lower()
+        self.line.clear()
+        if word:
+            self.added.emit(word)
+
+
+def word_of(tag: Tag) -> str:
+    """A tag as the person writes it."""
+    return tag.name if tag.namespace == "general" else f"{tag.namespace}:{tag.name}"
