@@ -30,7 +30,7 @@ def decode(mime: QMimeData) -> tuple[str, ...]:
     if not mime.hasFormat(MIME):
         return ()
     try:
-        ids = json.loads(mime.data(MIME).data())
+        ids = json.loads(bytes(mime.data(MIME).data()))
     except ValueError:
         return ()
     if not isinstance(ids, list) or not all(_is_id(one) for one in ids):

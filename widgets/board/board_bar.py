@@ -1,0 +1,149 @@
+"""The bar above the board: which board, rename and delete in place, what it teaches, done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from models.records import Board
+from widgets import icons, theme
+
+
+class NameEdit(QLineEdit):
+    """A name being changed in place: Enter takes it, Esc leaves it as it was."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class BoardBar(QWidget):
+    """Says what the person asked for; changes nothing itself."""
+
+    board_chosen = Signal(str)
+    new_pressed = Signal()
+    renamed = Signal(str)
+    delete_pressed = Signal()
+    fit_pressed = Signal()
+    teaches_changed = Signal(bool)
+    done_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boards: Sequence[Board] = ()
+        self.chooser = QToolButton(self)
+        self.chooser.setProperty("kind", "button")
+        self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.chooser.setMenu(QMenu(self.chooser))
+        self.name = NameEdit(self)
+        self.name.returnPressed.connect(self._on_name_entered)
+        self.name.editingFinished.connect(self._on_name_left)
+        self.name.given_up.connect(self._show_chooser)
+        self._place = QStackedWidget(self)
+        self._place.addWidget(self.chooser)
+        self._place.addWidget(self.name)
+        self.fit = QPushButton(self)
+        self.fit.clicked.connect(self.fit_pressed)
+        self.meaning = QLabel(self)
+        self.meaning.setProperty("kind", "muted")
+        self.teaches = QCheckBox(self)
+        self.teaches.clicked.connect(self.teaches_changed)
+        self.done = QPushButton(self)
+        self.done.setProperty("kind", "primary")
+        self.done.clicked.connect(self.done_pressed)
+        self._lay_out()
+        self._say()
+
+    def show_board(self, board: Board, boards: Sequence[Board]) -> None:
+        """Name the board that is shown and offer the others."""
+        self._boards = boards
+        self.chooser.setText(f"{board.name}  ▾")
+        self.teaches.setChecked(board.teaches)
+        menu = self.chooser.menu()
+        menu.clear()
+        for one in boards:
+            action = menu.addAction(one.name.replace("&", "&&"))
+            action.setData(one.id)
+            action.setCheckable(True)
+            action.setChecked(one.id == board.id)
+            action.triggered.connect(self._on_board_triggered)
+        menu.addSeparator()
+        menu.addAction(icons.icon("add"), self.tr("New board"), self.new_pressed.emit)
+        menu.addAction(self.tr("Rename…"), self.begin_rename)
+        menu.addAction(icons.icon("trash"), self.tr("Delete…"), self.delete_pressed.emit)
+        self.name.setText(board.name)
+        self._show_chooser()
+
+    def begin_rename(self) -> None:
+        """Turn the board's name into a field."""
+        self._place.setCurrentWidget(self.name)
+        self.name.selectAll()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chooser(self) -> None:
+        self._place.setCurrentWidget(self.chooser)
+
+    def _on_board_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.board_chosen.emit(action.data())
+
+    def _on_name_entered(self) -> None:
+        name = self.name.text().strip()
+        self._show_chooser()
+        if name:
+            self.renamed.emit(name)
+
+    def _on_name_left(self) -> None:
+        if self._place.currentWidget() is self.name and not self.name.hasFocus():
+            self._show_chooser()
+
+    def _lay_out(self) -> None:
+        space = theme.current().space
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * space, space, 2 * space, space)
+        row.setSpacing(space)
+        row.addWidget(self._place)
+        row.addWidget(self.fit)
+        row.addSpacing(space)
+        row.addWidget(self.meaning, 1)
+        row.addWidget(self.teaches)
+        row.addSpacing(space)
+        row.addWidget(self.done)
+        self._place.setSizePolicy(self.chooser.sizePolicy())
+
+    def _say(self) -> None:
+        self.fit.setText(self.tr("Fit"))
+        self.fit.setToolTip(self.tr("Show the whole board (1); the selection (2)"))
+        self.meaning.setText(self.tr("near = alike to me, far = different"))
+        self.teaches.setText(self.tr("teaches my taste"))
+        self.teaches.setToolTip(
+            self.tr("On: distances on this board teach the program what is alike to you.")
+        )
+        self.done.setText(self.tr("Done"))
+        self.done.setToolTip(self.tr("This arrangement says what I mean: learn from it"))
+        self.chooser.setAccessibleName(self.tr("Board"))
+        self.name.setAccessibleName(self.tr("Name of the board"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
