@@ -30,12 +30,6 @@ def write_thumbnails(pixels: Pixels, artwork_id: str, paths: LibraryPaths) -> No
         _write(picture, paths.thumb_as(artwork_id, size, ending))
 
 
-def remove_thumbnails(artwork_id: str, paths: LibraryPaths) -> None:
-    for size in SIZES:
-        for ending in ("png", "jpg"):
-            paths.thumb_as(artwork_id, size, ending).unlink(missing_ok=True)
-
-
 def _write(picture: Image.Image, target: Path) -> None:
     """Whole or not at all; no fsync, because thumbnails can be made again."""
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -39,6 +39,17 @@ class NewArtwork:
     path: str | None = None
     orientation: int = 1
     alpha: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sighting with what only the database keeps: the collector's key of the file's address and
+    the raw JSON that the facts were read from."""
+
+    sighting: Sighting
+    url_key: str | None = None
+    raw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +132,21 @@ class ArtworkStore:
 
     # Writes: only inside `library.writer.submit(lambda: …)`.
 
-    def add(self, new: NewArtwork, sighting: Sighting, **sighting_facts: Any) -> int:
-        """A new artwork with its first sighting; its row."""
+    def add(self, new: NewArtwork, seen: Sequence[Seen]) -> int:
+        """A new artwork with its sightings, at least one; its row."""
+        if not seen:
+            raise ValueError("an artwork needs a sighting")
         facts = {name: getattr(new, name) for name in NewArtwork.__dataclass_fields__}
         row = int(ArtworkRow.insert(**facts, added=now()).execute())
-        self._add_sighting(row, sighting, **sighting_facts)
+        for each in seen:
+            _add_sighting(row, each)
         return row
 
-    def add_sighting(
-        self, artwork_id: str, sighting: Sighting, **sighting_facts: Any
-    ) -> LibraryChanges:
-        """It was seen again: the sighting is kept and its tags join. `sighting_facts`: `url_key`
-        and `raw`, which only the collector knows."""
+    def add_sightings(self, artwork_id: str, seen: Sequence[Seen]) -> LibraryChanges:
+        """It was seen again: the sightings are kept and their tags join."""
         row = self._row(artwork_id)
-        self._add_sighting(row, sighting, **sighting_facts)
+        for each in seen:
+            _add_sighting(row, each)
         return LibraryChanges(updated=(row,))
 
     def set_state(self, ids: Collection[str], state: State) -> LibraryChanges:
@@ -166,7 +178,7 @@ class ArtworkStore:
             tagging.attach(row, edit.tags_added)
             tagging.remove(row, edit.tags_removed)
             if edit.source_url is not None:
-                self._add_sighting(row, Sighting(now(), "person", page_url=edit.source_url))
+                _add_sighting(row, Seen(Sighting(now(), "person", page_url=edit.source_url)))
         return LibraryChanges(updated=tuple(rows))
 
     def _set(self, ids: Collection[str], **facts: Any) -> LibraryChanges:
@@ -186,12 +198,6 @@ class ArtworkStore:
 
         self._writer.afterwards(forget_old_name)
 
-    def _add_sighting(self, row: int, sighting: Sighting, **facts: Any) -> None:
-        names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
-        said = {name: getattr(sighting, name) for name in names}
-        SightingRow.insert(artwork=row, **said, **facts).execute()
-        tagging.attach(row, sighting.tags)
-
     def _row(self, artwork_id: str) -> int:
         found = tuples(ArtworkRow.select(ArtworkRow.row).where(ArtworkRow.id == artwork_id))
         if not found:
@@ -205,6 +211,13 @@ class ArtworkStore:
         query = ArtworkRow.select(ArtworkRow.row)
         between = (ArtworkRow.id >= prefix) & (ArtworkRow.id <= prefix + "g")
         return [row for (row,) in tuples(query.where(between).limit(100))]
+
+
+def _add_sighting(row: int, seen: Seen) -> None:
+    names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
+    said = {name: getattr(seen.sighting, name) for name in names}
+    SightingRow.insert(artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw).execute()
+    tagging.attach(row, seen.sighting.tags)
 
 
 def _update(rows: Sequence[int], **facts: Any) -> None:

@@ -18,6 +18,7 @@ from models.library.failures import of_database, translated
 from models.library.lock import WriteLock, acquire
 from models.library.migrate import migrate
 from models.library.paths import LibraryPaths
+from models.library.settling import settle
 from models.library.writer import Writer
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ def _prepare(database: SqliteDatabase, paths: LibraryPaths, *, read_only: bool) 
         found = db.version_of(database, paths.folder)
         if not read_only:
             migrate(database, paths, found)
+            settle(paths)
         elif found == 0:
             raise LibraryError("library-missing", folder=paths.folder)
         elif found < db.VERSION:

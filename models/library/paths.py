@@ -69,6 +69,12 @@ class LibraryPaths:
         with_alpha = self.thumb_as(artwork_id, size, "png")
         return with_alpha if with_alpha.exists() else self.thumb_as(artwork_id, size, "jpg")
 
+    def thumbs_of(self, artwork_id: str) -> list[Path]:
+        """Every name that a thumbnail of this artwork can have."""
+        return [
+            self.thumb_as(artwork_id, size, ext) for size in THUMB_SIZES for ext in ("jpg", "png")
+        ]
+
     def thumb_as(self, artwork_id: str, size: int, ext: str) -> Path:
         return self.thumbs / str(size) / fanned(artwork_id, ext)
 

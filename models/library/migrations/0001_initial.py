@@ -60,7 +60,7 @@ class SightingRow(Model):
     post_key = TextField(null=True, index=True)
     url_key = TextField(null=True, index=True)
     source = IntegerField(null=True, index=True)
-    raw = TextField(null=True)
+    raw_json = TextField(column_name="raw", null=True)
 
     class Meta:
         table_name = "sighting"

@@ -1,0 +1,46 @@
+"""Which files an import looks at: everything below the given paths that is not hidden."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from models.errors import InputError
+from models.library.sidecars import is_sidecar
+
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """All or nothing: a path that is not there is said before the first file is touched."""
+    for path in paths:
+        if not path.exists():
+            raise InputError("path-missing", path=path)
+
+
+def files_below(paths: Sequence[Path], never: Path) -> Iterator[Path]:
+    """Files in a stable order; folders are walked, links to folders not (they may be circles).
+    `never` is the library's own folder."""
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path, never.resolve())
+        elif not is_sidecar(path):
+            yield path
+
+
+def _walk(folder: Path, never: Path) -> Iterator[Path]:
+    if folder.resolve() == never:
+        return
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.lower() in _SYSTEM_FILES:
+            continue
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, never)
+        elif entry.is_file() and not is_sidecar(path):
+            yield path
