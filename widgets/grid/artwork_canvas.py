@@ -55,9 +55,7 @@ class ArtworkCanvas(QAbstractScrollArea):
             self.demand.answered(artwork.row)
         self.refresh()
 
-    def set_thumbnail(
-        self, artwork_id: str, image: QImage, generation: int | None = None
-    ) -> None:
+    def set_thumbnail(self, artwork_id: str, image: QImage, generation: int | None = None) -> None:
         """A picture that came. Null: it cannot be shown. What scrolled far away is dropped.
 
         `generation` is `thumbnail_generation` as it was when the picture was asked for.

@@ -87,8 +87,6 @@ def nearby(visible: range, count: int, downwards: bool) -> list[int]:
     """Visible positions, then a page ahead, then half a page behind."""
     page = max(len(visible), 1)
     below = range(visible.stop, min(count, visible.stop + (page if downwards else page // 2)))
-    above = range(
-        max(0, visible.start - (page // 2 if downwards else page)), visible.start
-    )
+    above = range(max(0, visible.start - (page // 2 if downwards else page)), visible.start)
     ahead, behind = (below, reversed(above)) if downwards else (reversed(above), below)
     return [*visible, *ahead, *behind]

@@ -46,9 +46,7 @@ class GridView(SelectingGrid):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
             return
-        goal = keys.destination(
-            event.key(), self.current, self.layout_, self.viewport().height()
-        )
+        goal = keys.destination(event.key(), self.current, self.layout_, self.viewport().height())
         if goal is not None:
             self._go_by_key(goal, event.modifiers())
         elif not self._act_by_key(event):

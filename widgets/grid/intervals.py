@@ -82,6 +82,4 @@ class IntervalSet:
 
     def count_below(self, position: int) -> int:
         """How many positions of the set are smaller than `position`."""
-        return sum(
-            min(stop, position) - start for start, stop in self.ranges if start < position
-        )
+        return sum(min(stop, position) - start for start, stop in self.ranges if start < position)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -32,9 +31,9 @@ def day(microseconds: int) -> str:
     """The local day in the person's own way of writing it."""
     if not microseconds:
         return ""
-    moment = datetime.fromtimestamp(microseconds / 1e6, UTC)
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date()
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    local = QDateTime.fromSecsSinceEpoch(microseconds // 1_000_000).date()
+    # Translators write the order of day, month and year as their language has it.
+    return QLocale().toString(local, QCoreApplication.translate(CONTEXT, "d MMM yyyy"))
 
 
 def place_of(sighting: Sighting) -> str:

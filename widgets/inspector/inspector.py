@@ -61,8 +61,10 @@ class Inspector(QScrollArea):
         why.addWidget(self._why)
         self.tags = TagChips()
         self._places = _label("caption")
-        self._places.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse
-                                             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self._places.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         self.note = NoteField()
         self.stars = Stars()
         self._build()
@@ -147,7 +149,7 @@ class Inspector(QScrollArea):
         text = self.tr("seen at {place}").format(place="<br>".join(shown))
         more = len(found) - LINKS_SHOWN
         if more > 0:
-            text += "<br>" + self.tr("and %n more place(s)", "", more)
+            text += "<br>" + self.tr("and %n more", "", more)
         self._places.setText(text)
         self._places.setVisible(bool(found))
 
@@ -157,8 +159,10 @@ class Inspector(QScrollArea):
         self.dislike.setChecked(liked < 0)
         self.dislike.setText(self.tr("Disliked") if liked < 0 else self.tr("Dislike"))
         tokens = theme.current()
-        for button, name in ((self.like, "liked" if liked > 0 else "like"),
-                             (self.dislike, "dislike")):
+        for button, name in (
+            (self.like, "liked" if liked > 0 else "like"),
+            (self.dislike, "dislike"),
+        ):
             color = tokens.on_accent if button.isChecked() else tokens.text
             button.setIcon(icons.pixmap(name, color, 16, self.devicePixelRatioF()))
         self.stars.show_rating(rating)

@@ -1,0 +1,74 @@
+"""The next finds as a strip of small pictures; a click goes to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from widgets import theme
+from widgets.grid.cell_painter import CellLook, CellPainter
+
+SIDE, GAP, MOST = 72, 8, 30
+
+
+class Filmstrip(QWidget):
+    """Shows as many of the finds as fit; the first is the one being judged."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ids: tuple[str, ...] = ()
+        self._pixmaps: dict[str, QPixmap] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("The next finds"))
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        self._ids = tuple(ids[:MOST])
+        self._pixmaps = {key: self._pixmaps[key] for key in self._ids if key in self._pixmaps}
+        self.update()
+
+    def set_thumbnail(self, artwork_id: str, image: QImage) -> None:
+        """A small picture that came; one that is no longer in the strip is dropped."""
+        if artwork_id in self._ids:
+            self._pixmaps[artwork_id] = QPixmap.fromImage(image)
+            self.update()
+
+    def image(self, artwork_id: str) -> QImage:
+        """The small picture of a find; null while it is not here."""
+        pixmap = self._pixmaps.get(artwork_id)
+        return pixmap.toImage() if pixmap is not None else QImage()
+
+    def lacking(self) -> tuple[str, ...]:
+        """The ids whose pictures are not here."""
+        return tuple(key for key in self._ids if key not in self._pixmaps)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE * 4, SIDE + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        cells = CellPainter(self.palette(), self.font(), self.devicePixelRatioF())
+        painter.fillRect(self.rect(), QColor(cells.tokens.background))
+        for place, key in enumerate(self._ids):
+            rect = _cell(place)
+            if rect.right() > self.width():
+                break
+            cells.paint(painter, rect, CellLook(None, self._pixmaps.get(key), selected=place == 0))
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for place, key in enumerate(self._ids):
+            if _cell(place).contains(event.position().toPoint()):
+                self.chosen.emit(key)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def _cell(place: int) -> QRect:
+    return QRect(4 + place * (SIDE + GAP), 4, SIDE, SIDE)

@@ -1,0 +1,252 @@
+"""One find at a time, large, with why it is here; one key says what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from widgets import icons
+from widgets.grid.records import ThumbnailWanted
+from widgets.inbox.filmstrip import SIDE, Filmstrip
+from widgets.inbox.queue import FindQueue
+from widgets.inbox.records import Find
+from widgets.inspector import facts
+from widgets.viewer.canvas import PictureCanvas
+
+AHEAD = 3
+
+
+class InboxView(QWidget):
+    """Judging moves on at once; the owner hears of it and may put a find back."""
+
+    kept = Signal(str)
+    rejected = Signal(str)
+    liked = Signal(str)
+    disliked = Signal(str)
+    skipped = Signal(str)
+    went_back = Signal()
+    emptied = Signal()
+    current_changed = Signal(object)  # Find or None
+    picture_needed = Signal(str, int)
+    thumbnails_needed = Signal(object)
+    source_opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Letters judge here; a Japanese input method must not swallow them.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(self.tr("Inbox: one find at a time"))
+        self._queue = FindQueue()
+        self._images: dict[str, QImage] = {}
+        self._more_waiting = 0
+        self._shown = ""
+        self.canvas, self.strip = PictureCanvas(), Filmstrip()
+        self._title, self._facts, self._why = QLabel(), QLabel(), QLabel()
+        self._count = QLabel()
+        self._build()
+        self.strip.chosen.connect(self._on_chosen)
+        self._facts.linkActivated.connect(self.source_opened)
+        self._advance()
+
+    @property
+    def current(self) -> Find | None:
+        return self._queue.current
+
+    # What waits
+
+    def set_finds(self, finds: Sequence[Find], remaining: int = 0) -> None:
+        """The finds in their order. `remaining` counts those that wait beyond them too."""
+        self._queue.replace(finds)
+        self._more_waiting = max(0, remaining - len(finds))
+        self._advance()
+
+    def add_finds(self, finds: Iterable[Find]) -> None:
+        """Finds that came in: they queue up behind the others."""
+        self._queue.append(finds)
+        self._advance()
+
+    def remove_finds(self, ids: Iterable[str]) -> None:
+        """Finds that were judged elsewhere."""
+        for artwork_id in ids:
+            self._queue.remove(artwork_id)
+        self._advance()
+
+    def put_back(self, find: Find) -> None:
+        """The judgement of this find was taken back: look at it again."""
+        self._queue.put_back(find)
+        self._advance()
+
+    def set_picture(self, artwork_id: str, image: QImage) -> None:
+        """A large picture that came; kept only for the find in front and the next few."""
+        if artwork_id not in self._soon() or image.isNull():
+            return
+        self._images[artwork_id] = image
+        if artwork_id == self._shown:
+            self.canvas.improve(image)
+
+    def set_thumbnail(self, artwork_id: str, image: QImage) -> None:
+        self.strip.set_thumbnail(artwork_id, image)
+        if artwork_id == self._shown and artwork_id not in self._images:
+            self.canvas.improve(image)
+
+    # What the person does
+
+    def keep(self) -> None:
+        self._judge(self.kept)
+
+    def reject(self) -> None:
+        self._judge(self.rejected)
+
+    def like(self) -> None:
+        self._judge(self.liked)
+
+    def dislike(self) -> None:
+        self._judge(self.disliked)
+
+    def skip(self) -> None:
+        """Nothing is said about it; it comes again after the others."""
+        find = self._queue.current
+        if find is not None:
+            self._queue.skip()
+            self._advance()
+            self.skipped.emit(find.artwork.id)
+
+    def go_back(self) -> None:
+        """Take the last judgement back: the owner undoes it and calls `put_back`."""
+        self.went_back.emit()
+
+    def _judge(self, said: object) -> None:
+        find = self._queue.current
+        if find is None:
+            return
+        self._queue.remove(find.artwork.id)
+        self._advance()
+        said.emit(find.artwork.id)
+        if self._queue.current is None:
+            self.emptied.emit()
+
+    def _on_chosen(self, artwork_id: str) -> None:
+        if self._queue.bring(artwork_id):
+            self._advance()
+        self.setFocus()
+
+    def _soon(self) -> tuple[str, ...]:
+        return tuple(find.artwork.id for find in self._queue.finds[:AHEAD])
+
+    def _advance(self) -> None:
+        """Show what is in front now and ask for the pictures that come next."""
+        find, soon = self._queue.current, self._soon()
+        self._images = {key: self._images[key] for key in soon if key in self._images}
+        self.strip.show_ids([each.artwork.id for each in self._queue.finds])
+        waiting = len(self._queue.finds) + self._more_waiting
+        self._count.setText(self.tr("%n waiting", "", waiting) if waiting else "")
+        for button in self._buttons:
+            button.setEnabled(find is not None)
+        if find is not None:
+            self._show_words(find)
+        if (find.artwork.id if find else "") != self._shown:
+            self._show_front(find)
+        self._ask()
+
+    def _show_front(self, find: Find | None) -> None:
+        self._shown = find.artwork.id if find else ""
+        if find is None:
+            self.canvas.show_picture(QImage(), QSizeF())
+            for label in (self._title, self._facts, self._why):
+                label.clear()
+        else:
+            image = self._images.get(find.artwork.id) or self.strip.image(find.artwork.id)
+            self.canvas.show_picture(image, QSizeF(find.artwork.width, find.artwork.height))
+        self.current_changed.emit(find)
+
+    def _show_words(self, find: Find) -> None:
+        self._title.setText(facts.title_of(find.artwork))
+        parts = [facts.facts_line(find.artwork), find.source]
+        self._facts.setText(" · ".join(part for part in parts if part))
+        self._why.setText(find.why)
+        self._why.setVisible(bool(find.why))
+
+    def _ask(self) -> None:
+        if not self.isVisible():
+            return
+        ratio = self.devicePixelRatioF()
+        longest = round(max(self.canvas.width(), self.canvas.height()) * ratio)
+        for artwork_id in self._soon():
+            if artwork_id not in self._images:
+                self.picture_needed.emit(artwork_id, longest)
+        lacking = self.strip.lacking()
+        if lacking:
+            side = round(SIDE * ratio)
+            self.thumbnails_needed.emit(
+                tuple(ThumbnailWanted(artwork_id, side, True) for artwork_id in lacking)
+            )
+
+    def _build(self) -> None:
+        self._title.setProperty("kind", "title")
+        self._facts.setProperty("kind", "muted")
+        self._count.setProperty("kind", "muted")
+        self._why.setProperty("kind", "muted")
+        self._why.setWordWrap(True)
+        for label in (self._title, self._facts, self._why):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        words.addWidget(self._why)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(12)
+        box.addLayout(head)
+        box.addWidget(self.canvas, 1)
+        box.addLayout(self._build_buttons())
+        box.addWidget(self.strip)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        self._buttons: list[QPushButton] = []
+        for name, text, key, slot in (
+            ("reject", self.tr("Reject"), "X", self.reject),
+            ("dislike", self.tr("Dislike"), "D", self.dislike),
+            ("skip", self.tr("Skip"), "↑", self.skip),
+            ("keep", self.tr("Keep"), "P", self.keep),
+            ("like", self.tr("Like"), "L", self.like),
+            ("back", self.tr("Back"), "⌫", self.go_back),
+        ):
+            button = QPushButton(icons.icon(name), f"{text}  {key}")
+            button.setAccessibleName(text)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+            if slot != self.go_back:
+                self._buttons.append(button)
+        row.addStretch()
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts = {
+            Qt.Key.Key_P: self.keep,
+            Qt.Key.Key_X: self.reject,
+            Qt.Key.Key_L: self.like,
+            Qt.Key.Key_D: self.dislike,
+            Qt.Key.Key_Up: self.skip,
+            Qt.Key.Key_Backspace: self.go_back,
+        }
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if plain and event.key() in acts:
+            acts[Qt.Key(event.key())]()
+        else:
+            event.ignore()
+
+    def showEvent(self, event: QEvent) -> None:
+        super().showEvent(event)
+        self._ask()

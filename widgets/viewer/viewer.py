@@ -1,0 +1,204 @@
+"""The viewer: lies over the window or fills the screen, walks through the pictures of the grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from models.records import Artwork
+from widgets import icons, theme
+from widgets.inspector import facts
+from widgets.viewer.canvas import PictureCanvas
+
+ZOOM_STEP = 1.25
+
+
+class Viewer(QWidget):
+    """Shows one artwork at a time. Whoever owns it answers `picture_needed` and the walking."""
+
+    next_requested = Signal()
+    previous_requested = Signal()
+    closed = Signal()
+    picture_needed = Signal(str, int)
+    like_requested = Signal(str)
+    dislike_requested = Signal(str)
+    more_like_this_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Viewer"))
+        self._artwork: Artwork | None = None
+        self._asked = 0
+        self._host: QWidget | None = None
+        self.canvas = PictureCanvas()
+        self._title, self._counter = QLabel(), QLabel()
+        self._counter.setProperty("kind", "muted")
+        self._build()
+        self.canvas.zoomed.connect(self._ask)
+        self.hide()
+
+    @property
+    def artwork_id(self) -> str:
+        return self._artwork.id if self._artwork else ""
+
+    def show_artwork(
+        self, artwork: Artwork, thumbnail: QImage, *, position: int = 0, count: int = 0
+    ) -> None:
+        """Show a picture; the thumbnail stands in until the picture itself comes.
+
+        `position` counts from 0. The same picture again (a like) only refreshes what is said.
+        """
+        another = artwork.id != self.artwork_id
+        self._artwork = artwork
+        self._title.setText(facts.title_of(artwork) + "  ·  " + facts.facts_line(artwork))
+        text = self.tr("{position} of {count}").format(position=position + 1, count=f"{count:,}")
+        self._counter.setText(text if count else "")
+        self._show_standing()
+        if another:
+            self.canvas.show_picture(thumbnail, QSizeF(artwork.width, artwork.height))
+            self._asked = 0
+            self._ask()
+
+    def set_picture(self, artwork_id: str, image: QImage) -> None:
+        """A picture that came; one of an artwork that is no longer shown is dropped."""
+        if artwork_id == self.artwork_id and not image.isNull():
+            self.canvas.improve(image)
+
+    def open_over(self, host: QWidget) -> None:
+        """Lie over `host` and follow its size."""
+        if self._host is not None and self._host is not host:
+            self._host.removeEventFilter(self)
+        self._host = host
+        self.setParent(host)
+        host.installEventFilter(self)
+        self.setGeometry(host.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+        self._ask()
+
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or back over the window."""
+        if self.isFullScreen():
+            self.setWindowFlags(Qt.WindowType.Widget)
+            if self._host is not None:
+                self.open_over(self._host)
+            else:
+                self.showNormal()
+        else:
+            self.setWindowFlags(Qt.WindowType.Window)
+            self.showFullScreen()
+        self.setFocus()
+
+    def close_viewer(self) -> None:
+        """Back to where the person came from."""
+        if self.isFullScreen():
+            self.setWindowFlags(Qt.WindowType.Widget)
+        self.hide()
+        self._artwork = None
+        self.closed.emit()
+
+    def _ask(self) -> None:
+        """Ask for more detail when what is shown is larger than what was asked for."""
+        longest = self.canvas.longest_needed()
+        if self._artwork is None or not self.isVisible() or longest <= self._asked:
+            return
+        self._asked = longest
+        self.picture_needed.emit(self.artwork_id, longest)
+
+    def _show_standing(self) -> None:
+        tokens, liked = theme.current(), self._artwork.liked if self._artwork else 0
+        for button, name, on in (
+            (self._like, "liked" if liked > 0 else "like", liked > 0),
+            (self._dislike, "dislike", liked < 0),
+        ):
+            color = tokens.accent if on else tokens.muted
+            button.setIcon(icons.pixmap(name, color, 20, self.devicePixelRatioF()))
+
+    def _build(self) -> None:
+        self._like = self._button("like", self.tr("Like (L)"), self._on_like)
+        self._dislike = self._button("dislike", self.tr("Dislike (D)"), self._on_dislike)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 8, 8)
+        bar.setSpacing(4)
+        bar.addWidget(self._title, 1)
+        bar.addWidget(self._counter)
+        bar.addSpacing(12)
+        for button in (
+            self._button("back", self.tr("Previous (←)"), self.previous_requested.emit),
+            self._button("skip", self.tr("Next (→)"), self.next_requested.emit),
+            self._like,
+            self._dislike,
+            self._button("similar", self.tr("More like this"), self._on_more),
+            self._button("fit", self.tr("Fit or 1:1 (Z)"), self.canvas.one_to_one),
+            self._button("close", self.tr("Close (Esc)"), self.close_viewer),
+        ):
+            bar.addWidget(button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(bar)
+        box.addWidget(self.canvas, 1)
+
+    def _button(self, name: str, text: str, slot: object) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icons.pixmap(name, theme.current().muted, 20, self.devicePixelRatioF()))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: slot())
+        return button
+
+    def _on_like(self) -> None:
+        self.like_requested.emit(self.artwork_id)
+
+    def _on_dislike(self) -> None:
+        self.dislike_requested.emit(self.artwork_id)
+
+    def _on_more(self) -> None:
+        self.more_like_this_requested.emit(self.artwork_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts = {
+            Qt.Key.Key_Right: self.next_requested.emit,
+            Qt.Key.Key_Down: self.next_requested.emit,
+            Qt.Key.Key_PageDown: self.next_requested.emit,
+            Qt.Key.Key_Left: self.previous_requested.emit,
+            Qt.Key.Key_Up: self.previous_requested.emit,
+            Qt.Key.Key_PageUp: self.previous_requested.emit,
+            Qt.Key.Key_Escape: self.close_viewer,
+            Qt.Key.Key_Return: self.close_viewer,
+            Qt.Key.Key_Enter: self.close_viewer,
+            Qt.Key.Key_Space: self.close_viewer,
+            Qt.Key.Key_F11: self.toggle_full_screen,
+            Qt.Key.Key_Plus: lambda: self.canvas.zoom_by(ZOOM_STEP),
+            Qt.Key.Key_Equal: lambda: self.canvas.zoom_by(ZOOM_STEP),
+            Qt.Key.Key_Minus: lambda: self.canvas.zoom_by(1 / ZOOM_STEP),
+            Qt.Key.Key_0: self.canvas.fit,
+            Qt.Key.Key_Z: self.canvas.one_to_one,
+        }
+        act = acts.get(Qt.Key(event.key())) if not event.modifiers() & _WITH else None
+        if act is None:
+            event.ignore()
+            return
+        act()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self._ask()
+
+    def showEvent(self, event: QEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isWindow():
+            self.setGeometry(watched.rect())
+        return super().eventFilter(watched, event)
+
+
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
