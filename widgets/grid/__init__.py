@@ -1,4 +1,4 @@
-"""The thumbnail grid: paints only the visible cells, so a million artworks cost what a page costs."""
+"""The thumbnail grid: paints only what is visible, so a million artworks cost one page."""
 
 from widgets.grid.grid_view import GridView
 from widgets.grid.records import Pick, Shown, ThumbnailWanted

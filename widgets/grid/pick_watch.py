@@ -1,4 +1,4 @@
-"""Watches what stands on the screen and for how long, so that a choice can say what it was among."""
+"""Watches what stands on the screen and for how long: a choice can say what it was among."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from widgets import theme
 from widgets.grid.cell_painter import CellLook, CellPainter
 
 SIDE, GAP, MOST = 72, 8, 30

@@ -1,4 +1,4 @@
-"""Five stars to rate with, by mouse or by arrow keys; the standing rating clicked again clears it."""
+"""Five stars to rate with, by mouse or arrow keys; the standing rating clicked again clears it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Zoom and pan as arithmetic: a scale and the picture's centre, kept where a person expects them."""
+"""Zoom and pan as arithmetic: a scale and the picture's place, kept where one expects them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -14,7 +14,7 @@ class Zoom:
     """`scale` is view pixels per picture pixel, 0 = fit; `shift` moves the picture's centre."""
 
     scale: float = 0.0
-    shift: QPointF = QPointF()
+    shift: QPointF = field(default_factory=QPointF)
 
     def fitting(self, picture: QSizeF, view: QSizeF) -> float:
         """The scale that shows all of it, never larger than 1:1."""
