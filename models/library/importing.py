@@ -103,10 +103,10 @@ def _progress(done: int, total: int, seconds: float, outcome: ImportOutcome) -> 
     return Progress(done, total, rate, remaining, outcome.path.name, (outcome,))
 
 
-def _import_one(library: Library, plan: ImportPlan, sandbox: Sandbox, path: Path) -> ImportOutcome:
+def _import_one(way: _Way, path: Path) -> ImportOutcome:
     try:
-        incoming, problem = _incoming(library, plan, path)
-        stored = store_picture(library, sandbox, incoming)
+        incoming, problem = _incoming(way, path)
+        stored = store_picture(way.library, way.sandbox, incoming)
     except PictureError as error:
         return ImportOutcome(path, "rejected", None, error.code)
     return _outcome(path, stored, problem)
