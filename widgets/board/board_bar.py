@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.records import Board
 from widgets import icons, theme
+from widgets.board.switch import Switch
 
 
 class NameEdit(QLineEdit):
@@ -64,7 +64,7 @@ class BoardBar(QWidget):
         self.fit.clicked.connect(self.fit_pressed)
         self.meaning = QLabel(self)
         self.meaning.setProperty("kind", "muted")
-        self.teaches = QCheckBox(self)
+        self.teaches = Switch(self)
         self.teaches.clicked.connect(self.teaches_changed)
         self.done = QPushButton(self)
         self.done.setProperty("kind", "primary")

@@ -47,6 +47,13 @@ class BoardScene(LaidPictures):
         if gone:
             self._undo.push(RemovePlacements(self, self.board, gone))
 
+    def confirm_places(self) -> bool:
+        """Count every picture as placed by hand; false when all were already."""
+        untouched = [item for item in self.artworks() if not item.moved]
+        for item in untouched:
+            item.moved = True
+        return bool(untouched)
+
     def nudge_selected(self, step: QPointF) -> None:
         """Shift the selection a little; `commit_move` makes one edit of all nudges since."""
         if not self._lifted:

@@ -92,16 +92,24 @@ class BoardScreen(QWidget):
         """Finish what the hand has not let go of yet: before leaving and before quitting."""
         self.scene.commit_move()
 
+    def confirm_places(self) -> bool:
+        """Everything lies where it should: count it as placed by hand. False if it did already."""
+        return self.scene.confirm_places()
+
+    def new_name(self) -> str:
+        """A name for a new board that no board has yet."""
+        taken = {board.name for board in self._boards}
+        number = len(self._boards) + 1
+        while (name := self.tr("Board {number}").format(number=number)) in taken:
+            number += 1
+        return name
+
     def placements(self) -> list[Placement]:
         return self.scene.placements()
 
     def _on_new_pressed(self) -> None:
         self._rename_next = True
-        taken = {board.name for board in self._boards}
-        number = len(self._boards) + 1
-        while (name := self.tr("Board {number}").format(number=number)) in taken:
-            number += 1
-        self.board_created.emit(name)
+        self.board_created.emit(self.new_name())
 
     def _on_renamed(self, name: str) -> None:
         self._board = replace(self._board, name=name)

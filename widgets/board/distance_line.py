@@ -73,9 +73,7 @@ class DistanceLine(QGraphicsLineItem):
 
     def join(self, one: QPointF, other: QPointF, share: float) -> None:
         """Show the line and its number."""
-        pen = QPen(theme.current().color("accent"), 1.5, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
-        self.setPen(pen)
+        self.setPen(_cosmetic("accent", 2.0, Qt.PenStyle.DashLine))
         self.setLine(one.x(), one.y(), other.x(), other.y())
         words = QCoreApplication.translate("DistanceLine", "{share} of this board")
         self.sign.say(words.format(share=f"{share:.2f}"))
@@ -83,7 +81,23 @@ class DistanceLine(QGraphicsLineItem):
         self.setVisible(True)
         self.sign.setVisible(True)
 
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        # A ground of its own, so that the dashes are seen on every picture.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_cosmetic("surface", 4.0, Qt.PenStyle.SolidLine))
+        painter.drawLine(self.line())
+        painter.setPen(self.pen())
+        painter.drawLine(self.line())
+
     def part(self) -> None:
         """Hide both."""
         self.setVisible(False)
         self.sign.setVisible(False)
+
+
+def _cosmetic(token: str, width: float, style: Qt.PenStyle) -> QPen:
+    pen = QPen(theme.current().color(token), width, style)
+    pen.setCosmetic(True)
+    return pen

@@ -22,10 +22,15 @@ def paint_dots(painter: QPainter, area: QRectF, scale: float) -> None:
     """Paint the ground of this area, given in world units."""
     tokens = theme.current()
     painter.fillRect(area, tokens.color("background"))
-    pen = QPen(tokens.color("line"), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
     step = step_at(scale)
     columns = range(math.floor(area.left() / step), math.ceil(area.right() / step) + 1)
     rows = range(math.floor(area.top() / step), math.ceil(area.bottom() / step) + 1)
-    painter.drawPoints([QPointF(step * column, step * row) for row in rows for column in columns])
+    # In pixels: a scaled point comes out as a dash.
+    to_pixels = painter.worldTransform()
+    points = [to_pixels.map(QPointF(step * x, step * y)) for y in rows for x in columns]
+    painter.setWorldMatrixEnabled(False)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(tokens.color("line"), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawPoints(points)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setWorldMatrixEnabled(True)
