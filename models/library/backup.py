@@ -1,0 +1,171 @@
+"""A backup is one zip file with the database and the pictures; restoring checks it first.
+
+What stands where a backup is restored is never overwritten: it is moved aside.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import uuid
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from models.cancellation import CancelToken
+from models.errors import LibraryError
+from models.library.database import APPLICATION_ID, MAJOR, VERSION
+from models.library.failures import translated
+from models.library.library import Library
+from models.library.lock import acquire
+from models.library.paths import LibraryPaths
+from models.library.storing import file_digest
+
+_DATABASE = "library.sqlite"
+_ABOUT = "bunshin-backup.json"
+_FOLDERS = ("originals", "trash")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What went into a backup or came out of one. `aside` is where the old library is now."""
+
+    artworks: int
+    files: int
+    bytes: int
+    aside: Path | None = None
+
+
+def write_backup(library: Library, target: Path, token: CancelToken) -> BackupReport:
+    """Write `target` whole or not at all. Works while others write: the database is a snapshot."""
+    half = target.with_name(f"{target.name}.part")
+    snapshot = target.with_name(f".{target.name}.{uuid.uuid4().hex}.sqlite")
+    try:
+        with translated(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            artworks = copy_database(library.paths.database, snapshot)
+            files = size = 0
+            with zipfile.ZipFile(half, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+                archive.writestr(_ABOUT, json.dumps({"version": VERSION, "artworks": artworks}))
+                archive.write(snapshot, _DATABASE, zipfile.ZIP_DEFLATED)
+                for path in _pictures(library.paths):
+                    token.check()
+                    archive.write(path, path.relative_to(library.paths.folder).as_posix())
+                    files, size = files + 1, size + path.stat().st_size
+            half.replace(target)
+            return BackupReport(artworks, files, size)
+    finally:
+        half.unlink(missing_ok=True)
+        snapshot.unlink(missing_ok=True)
+
+
+def restore_backup(file: Path, folder: Path, token: CancelToken) -> BackupReport:
+    """Unpack beside the library, check everything, and only then put it in the library's place."""
+    paths = LibraryPaths(folder.absolute())
+    fresh = paths.folder.with_name(f".{paths.folder.name}.restoring-{uuid.uuid4().hex[:8]}")
+    with translated(paths.folder):
+        try:
+            fresh.mkdir(parents=True)
+            report = _unpack(file, LibraryPaths(fresh), token)
+            aside = _move_aside(paths)
+            fresh.rename(paths.folder)
+        except (zipfile.BadZipFile, EOFError, KeyError, sqlite3.DatabaseError) as error:
+            raise LibraryError("backup-damaged", file=file, reason=str(error)) from error
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    return BackupReport(report.artworks, report.files, report.bytes, aside)
+
+
+def copy_database(source: Path, target: Path) -> int:
+    """A consistent copy of a database in use; the number of artworks in it."""
+    address = f"{source.absolute().as_uri()}?mode=ro"
+    with (
+        closing(sqlite3.connect(address, uri=True)) as old,
+        closing(sqlite3.connect(target)) as new,
+    ):
+        old.backup(new)
+        return int(new.execute("SELECT count(*) FROM artwork").fetchone()[0])
+
+
+def _pictures(paths: LibraryPaths) -> Iterator[Path]:
+    for folder in (paths.originals, paths.trash):
+        if folder.is_dir():
+            yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _unpack(file: Path, paths: LibraryPaths, token: CancelToken) -> BackupReport:
+    files = size = 0
+    if not file.is_file():
+        raise LibraryError("backup-damaged", file=file, reason="it is not there")
+    with zipfile.ZipFile(file) as archive:
+        for member in archive.infolist():
+            token.check()
+            name = PurePosixPath(member.filename)
+            if member.filename == _ABOUT:
+                continue
+            if member.filename != _DATABASE and not _is_picture_name(name):
+                raise LibraryError(
+                    "backup-damaged", file=file, reason=f"it holds a strange file {name}"
+                )
+            target = paths.folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with archive.open(member) as packed, target.open("wb") as unpacked:
+                shutil.copyfileobj(packed, unpacked, 1 << 20)
+            if member.filename != _DATABASE:
+                files, size = files + 1, size + member.file_size
+                if file_digest(target) != name.stem:
+                    raise LibraryError("backup-damaged", file=file, reason=f"{name} was changed")
+    return BackupReport(_check_database(paths, file), files, size)
+
+
+def _is_picture_name(name: PurePosixPath) -> bool:
+    parts = name.parts
+    return len(parts) == 4 and parts[0] in _FOLDERS and ".." not in parts
+
+
+def _check_database(paths: LibraryPaths, file: Path) -> int:
+    if not paths.database.exists():
+        raise LibraryError("backup-damaged", file=file, reason="it holds no library")
+    with closing(sqlite3.connect(paths.database)) as database:
+        if database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise LibraryError("backup-damaged", file=file, reason="it holds no Bunshin library")
+        version = database.execute("PRAGMA user_version").fetchone()[0]
+        if version // 100 > MAJOR:
+            raise LibraryError("library-newer", folder=file, found=version, known=VERSION)
+        said = database.execute("PRAGMA integrity_check").fetchone()[0]
+        if said != "ok":
+            raise LibraryError("backup-damaged", file=file, reason=said)
+        return _check_files(database, paths, file)
+
+
+def _check_files(database: sqlite3.Connection, paths: LibraryPaths, file: Path) -> int:
+    query = "SELECT id, ext, state FROM artwork WHERE path IS NULL AND missing = 0"
+    for artwork_id, ext, state in database.execute(query):
+        in_trash = state in ("rejected", "trashed")
+        place = paths.trashed if in_trash else paths.original
+        if not place(artwork_id, ext).exists():
+            raise LibraryError(
+                "backup-damaged", file=file, reason=f"picture {artwork_id} is not in it"
+            )
+    return int(database.execute("SELECT count(*) FROM artwork").fetchone()[0])
+
+
+def _move_aside(paths: LibraryPaths) -> Path | None:
+    if not paths.folder.exists():
+        return None
+    if not any(paths.folder.iterdir()):
+        paths.folder.rmdir()
+        return None
+    # Nobody may be writing to what is moved.
+    lock = acquire(paths.lock)
+    try:
+        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        aside = paths.folder.with_name(f"{paths.folder.name}.before-restore-{moment}")
+        paths.folder.rename(aside)
+    finally:
+        lock.release()
+    return aside

@@ -1,0 +1,80 @@
+"""The search language: text → words → terms, all of which must hold.
+
+Now: words, "quoted words", `-` for not, `state:` with `is:` as its synonym, `namespace:tag`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.errors import InputError
+from models.records import State
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition. `key` is empty for a plain word; `position` counts from 1 for messages."""
+
+    key: str
+    value: str
+    negated: bool
+    position: int
+
+
+def parse_query(text: str) -> list[Term]:
+    """Raises `query-wrong` with the position."""
+    terms = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        term, at = _term(text, at)
+        terms.append(term)
+    return terms
+
+
+def _term(text: str, start: int) -> tuple[Term, int]:
+    at = start
+    negated = text[at] == "-" and at + 1 < len(text) and not text[at + 1].isspace()
+    if negated:
+        at += 1
+    key, at = _key(text, at)
+    value, at = _value(text, at)
+    if key and not value:
+        raise InputError("query-wrong", position=start + 1, reason=f"{key}: needs a word after it")
+    if key in ("state", "is"):
+        key, value = "state", _state(value, start)
+    return Term(key, value, negated, start + 1), at
+
+
+def _key(text: str, start: int) -> tuple[str, int]:
+    at = start
+    while at < len(text) and (text[at].isalnum() or text[at] in "_-"):
+        at += 1
+    # A lone or doubled colon is part of a word such as `:d` or `::`.
+    if start < at < len(text) and text[at] == ":" and text[at + 1 : at + 2] != ":":
+        return text[start:at].lower(), at + 1
+    return "", start
+
+
+def _value(text: str, start: int) -> tuple[str, int]:
+    if text[start : start + 1] == '"':
+        end = text.find('"', start + 1)
+        if end < 0:
+            raise InputError("query-wrong", position=start + 1, reason="the quote is not closed")
+        return text[start + 1 : end], end + 1
+    end = start
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end], end
+
+
+def _state(value: str, start: int) -> str:
+    try:
+        return State(value.lower()).value
+    except ValueError:
+        known = ", ".join(State)
+        raise InputError(
+            "query-wrong", position=start + 1, reason=f"{value!r} is not one of {known}"
+        ) from None
