@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -41,8 +41,9 @@ class EmptyBoard(QWidget):
         accept_if_ours(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        on_canvas = self.mapTo(self._view.viewport(), event.position().toPoint())
-        self._view.receive(event, QPointF(on_canvas))
+        here = self.mapToParent(event.position())
+        on_canvas = self._view.viewport().mapFromParent(here)
+        self._view.receive(event, on_canvas)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

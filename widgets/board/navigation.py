@@ -26,6 +26,7 @@ class NavigatedView(QGraphicsView):
     def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.table = scene
+        self._anchor: tuple[QPointF, QPointF] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rest)
         # Wider than any board, so that panning never hits an edge; the scene's own rectangle
@@ -65,14 +66,18 @@ class NavigatedView(QGraphicsView):
 
     def zoom_at(self, pos: QPointF, factor: float) -> None:
         """Zoom so that the world point under `pos` stays there."""
-        before = self.world(pos)
+        # Scroll bars know whole pixels only: one anchor for all notches of one gesture, so that
+        # their rounding does not add up.
+        if self._anchor is None or self._anchor[0] != pos:
+            self._anchor = (pos, self.world(pos))
+        held = self._anchor[1]
         self._begin_motion()
         self.set_zoom(self.zoom * factor)
-        now = self.viewportTransform().map(before)
-        self._scroll((now - pos).toPoint())
+        self._scroll((self.viewportTransform().map(held) - pos).toPoint())
 
     def pan(self, by: QPoint) -> None:
         """Drag the table by so many pixels."""
+        self._anchor = None
         self._begin_motion()
         self._scroll(-by)
         self.looked_elsewhere.emit()
@@ -85,6 +90,7 @@ class NavigatedView(QGraphicsView):
             area = area.united(item.box().translated(item.pos()))
         if area.isEmpty():
             return
+        self._anchor = None
         area = area.adjusted(-FIT_MARGIN, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
         room = self.viewport().rect()
         scale = min(room.width() / area.width(), room.height() / area.height())
@@ -103,6 +109,7 @@ class NavigatedView(QGraphicsView):
         self._rest.start()
 
     def _on_rest(self) -> None:
+        self._anchor = None
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.viewport().update()
         center = self.center()

@@ -57,14 +57,14 @@ def drag(qtbot, screen, start, by):
     qtbot.mouseRelease(viewport, LEFT, pos=start + by)
 
 
-def drop(screen, mime: QMimeData, position: QPointF):
-    view = screen.view
+def drop(screen, mime: QMimeData, position: QPointF, target=None):
+    target = target or screen.view.viewport()
     mods, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
     entering = QDragEnterEvent(position.toPoint(), action, mime, LEFT, mods)
-    QApplication.sendEvent(view.viewport(), entering)
+    QApplication.sendEvent(target, entering)
     assert entering.isAccepted()
     dropping = QDropEvent(position, action, mime, LEFT, mods)
-    QApplication.sendEvent(view.viewport(), dropping)
+    QApplication.sendEvent(target, dropping)
     assert dropping.isAccepted()
 
 
@@ -233,9 +233,5 @@ def test_the_switch_says_which_board_teaches(screen, qtbot):
 def test_a_drop_on_the_empty_boards_sentence_reaches_the_board(screen, changes):
     screen.show_board(Board("b2", "Empty"))
     middle = QPointF(screen.empty.rect().center())
-    mods, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    # Kept in a name: the event does not own it.
-    mime = drag_payload.encode([A])
-    dropping = QDropEvent(middle, action, mime, LEFT, mods)
-    QApplication.sendEvent(screen.empty, dropping)
+    drop(screen, drag_payload.encode([A]), middle, screen.empty)
     assert where(screen)[A].x == pytest.approx(0.0, abs=0.02)
