@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import uuid
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def restore_backup(file: Path, folder: Path, token: CancelToken) -> BackupReport
             report = _unpack(file, LibraryPaths(fresh), token)
             aside = _move_aside(paths)
             fresh.rename(paths.folder)
-        except (zipfile.BadZipFile, EOFError, KeyError, sqlite3.DatabaseError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, sqlite3.Error) as error:
             raise LibraryError("backup-damaged", file=file, reason=str(error)) from error
         finally:
             shutil.rmtree(fresh, ignore_errors=True)

@@ -36,6 +36,17 @@ def parse_tag(text: str, origin: str = "person") -> Tag:
     return tag
 
 
+def parse_changes(texts: Iterable[str]) -> tuple[tuple[Tag, ...], tuple[Tag, ...]]:
+    """`+a,-b` → the tags to add and to take away; a word without a sign is added."""
+    added, removed = [], []
+    for word in (word.strip() for text in texts for word in text.split(",")):
+        if word.startswith("-"):
+            removed.append(parse_tag(word[1:]))
+        elif word:
+            added.append(parse_tag(word.removeprefix("+")))
+    return tuple(added), tuple(removed)
+
+
 def attach(row: int, tags: Iterable[Tag]) -> None:
     """Say these words of an artwork. Runs inside a write."""
     for tag in tags:

@@ -1,0 +1,68 @@
+"""`export`, `backup` and `restore`: the library's contents outside of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.cli.verbs import Access, Context, Summary, Verbs
+
+
+def add_verbs(verbs: Verbs) -> None:
+    export = verbs.add("export", "copy artworks to a folder", run=run_export, access=Access.READ)
+    export.add_argument("folder", type=Path, metavar="DIR")
+    export.add_argument("--query", default="", metavar="Q")
+    export.add_argument("--sidecars", choices=("json", "txt", "xmp"))
+    backup = verbs.add(
+        "backup", "write the whole library to one file", run=run_backup, access=Access.READ
+    )
+    backup.add_argument("file", type=Path, metavar="FILE")
+    restore = verbs.add(
+        "restore", "put a backup in the library's place", run=run_restore, access=Access.CREATE
+    )
+    restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def run_export(context: Context) -> Summary:
+    from models.library.export import Sidecars, export_artworks
+    from models.library.query import find_rows
+
+    args = context.args
+    with context.open_core() as core:
+        rows = find_rows(core.library, args.query).tolist()
+        kind = Sidecars(args.sidecars) if args.sidecars else None
+        work = export_artworks(core.library, rows, args.folder, kind, context.token)
+        while True:
+            try:
+                next(work)
+            except StopIteration as finished:
+                report = finished.value
+                break
+    for artwork_id in report.missing:
+        context.fail(f"The file of {artwork_id} is missing.")
+    return {
+        "exported": report.exported,
+        "sidecars": report.sidecars,
+        "missing": len(report.missing),
+    }
+
+
+def run_backup(context: Context) -> Summary:
+    from models.library.backup import write_backup
+
+    with context.open_core() as core:
+        report = write_backup(core.library, context.args.file.absolute(), context.token)
+    return {"artworks": report.artworks, "files": report.files, "bytes": report.bytes}
+
+
+def run_restore(context: Context) -> Summary:
+    from models.library.backup import restore_backup
+
+    report = restore_backup(context.args.file, context.library, context.token)
+    if report.aside is not None:
+        context.say(f"What was there before is now at {report.aside}.")
+    return {
+        "artworks": report.artworks,
+        "files": report.files,
+        "bytes": report.bytes,
+        "aside": str(report.aside) if report.aside else None,
+    }

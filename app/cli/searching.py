@@ -1,0 +1,53 @@
+"""`search` and `show`: what is in the library."""
+
+from __future__ import annotations
+
+from app.cli.verbs import Access, Context, Summary, Verbs
+
+
+def add_verbs(verbs: Verbs) -> None:
+    search = verbs.add("search", "find artworks", run=run_search, access=Access.READ)
+    search.add_argument("query", nargs="?", default="", metavar="QUERY")
+    search.add_argument(
+        "--sort", default="added", choices=("added", "name", "size", "rating", "random", "taste")
+    )
+    search.add_argument("--limit", type=int, metavar="N")
+    search.add_argument("--full", action="store_true", help="everything that `show` tells")
+    show = verbs.add("show", "tell everything about artworks", run=run_show, access=Access.READ)
+    show.add_argument("ids", nargs="+", metavar="ID")
+
+
+def run_search(context: Context) -> Summary:
+    from models.library.query import find_rows
+    from models.library.telling import artwork_record, full_record, scores_of, taste_order
+
+    args = context.args
+    with context.open_core() as core:
+        library = core.library
+        order = taste_order(library) if args.sort == "taste" else None
+        rows = find_rows(library, args.query, sort=args.sort, order=order)
+        shown = rows if args.limit is None else rows[: max(args.limit, 0)]
+        ids = library.artworks.ids_of(shown.tolist())
+        scores = scores_of(library, ids)
+        for artwork_id in ids:
+            context.token.check()
+            artwork = library.artworks.by_id(artwork_id)
+            score = scores.get(artwork_id)
+            record = (
+                full_record(library, artwork, score)
+                if args.full
+                else artwork_record(artwork, score)
+            )
+            context.emit(record, f"{artwork.id[:12]}  {artwork.state}  {artwork.path}")
+        return {"total": len(rows)}
+
+
+def run_show(context: Context) -> Summary:
+    from models.library.telling import full_record, scores_of
+
+    with context.open_core() as core:
+        artworks = [core.library.artworks.by_id(each) for each in context.args.ids]
+        scores = scores_of(core.library, [artwork.id for artwork in artworks])
+        for artwork in artworks:
+            context.emit(full_record(core.library, artwork, scores.get(artwork.id)))
+        return {"total": len(artworks)}

@@ -1,0 +1,208 @@
+"""Checks that a library keeps its promises, and mends what can be mended without losing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.cancellation import CancelToken
+from models.errors import PictureError
+from models.imaging.sandbox import Sandbox
+from models.imaging.thumbnail import LONGEST, write_thumbnails
+from models.library.artworks import Seen
+from models.library.clock import now
+from models.library.fetching import execute
+from models.library.filing import IN_TRASH, Filed, link_at, location
+from models.library.library import Library
+from models.library.lock import is_alive, read_holder
+from models.library.paths import THUMB_SIZES
+from models.library.tables import ArtworkRow
+from models.records import Sighting, State
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: how many things are wrong, how many of them were mended."""
+
+    check: str
+    found: int
+    repaired: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return self.found == self.repaired
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the checks work with."""
+
+    library: Library
+    sandbox: Sandbox
+    token: CancelToken
+    repair: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    row: int
+    filed: Filed
+    state: State
+    missing: bool
+
+
+def examine(examination: Examination) -> Iterator[Finding]:
+    """Every check in turn; with `repair` each mends at once."""
+    for check in CHECKS:
+        examination.token.check()
+        yield check(examination)
+
+
+def check_database(examination: Examination) -> Finding:
+    with examination.library.reading():
+        said = [text for (text,) in execute("PRAGMA integrity_check").fetchall()]
+        broken = len(execute("PRAGMA foreign_key_check").fetchall())
+    return Finding("database", broken + sum(text != "ok" for text in said))
+
+
+def check_lock(examination: Examination) -> Finding:
+    """A name in the lock file of somebody who is dead. An opening writer takes it over."""
+    holder = read_holder(examination.library.paths.lock)
+    return Finding("lock", int(holder is not None and not is_alive(holder)))
+
+
+def check_staging(examination: Examination) -> Finding:
+    """What a killed process left unfinished; an opening writer has settled it already."""
+    paths = examination.library.paths
+    holder = read_holder(paths.lock)
+    busy = examination.library.read_only and holder is not None and is_alive(holder)
+    if busy or not paths.staging.is_dir():
+        return Finding("staging", 0)
+    return Finding("staging", sum(1 for path in paths.staging.iterdir() if path.is_file()))
+
+
+def check_files(examination: Examination) -> Finding:
+    """Each artwork has its file where its state says, or is marked as missing."""
+    library = examination.library
+    found = repaired = 0
+    for known in _all(examination):
+        place = location(library.paths, known.filed, known.state)
+        if place.exists() is not known.missing:
+            continue
+        found += 1
+        if examination.repair:
+            _mend_file(library, known, place)
+            repaired += 1
+    return Finding("files", found, repaired)
+
+
+def check_sightings(examination: Examination) -> Finding:
+    """Each artwork was seen somewhere."""
+    library = examination.library
+    with library.reading():
+        lonely = execute(
+            "SELECT id FROM artwork WHERE row NOT IN"
+            " (SELECT artwork FROM sighting WHERE artwork IS NOT NULL)"
+        ).fetchall()
+    if lonely and examination.repair:
+        for (artwork_id,) in lonely:
+            address = Path(library.artworks.by_id(artwork_id).path).as_uri()
+            seen = Seen(Sighting(now(), "import", file_url=address))
+
+            def add(wanted: str = artwork_id, again: Seen = seen) -> None:
+                library.artworks.add_sightings(wanted, [again])
+
+            library.writer.call(add)
+        return Finding("sightings", len(lonely), len(lonely))
+    return Finding("sightings", len(lonely))
+
+
+def check_thumbnails(examination: Examination) -> Finding:
+    """Each artwork whose file is there has both thumbnails."""
+    paths = examination.library.paths
+    found = repaired = 0
+    for known in _all(examination):
+        place = location(paths, known.filed, known.state)
+        if all(paths.thumb(known.filed.id, size).exists() for size in THUMB_SIZES):
+            continue
+        if not place.exists():
+            continue  # `files` has named it.
+        found += 1
+        if examination.repair:
+            repaired += _make_thumbnails(examination, known.filed.id, place)
+    return Finding("thumbnails", found, repaired)
+
+
+def check_orphans(examination: Examination) -> Finding:
+    """Files in `originals/` and `trash/` that no artwork says are there."""
+    paths = examination.library.paths
+    expected = {
+        location(paths, known.filed, known.state)
+        for known in _all(examination)
+        if known.filed.path is None
+    }
+    found = repaired = 0
+    for folder in (paths.originals, paths.trash):
+        for path in folder.rglob("*") if folder.is_dir() else ():
+            if not path.is_file() or path in expected:
+                continue
+            found += 1
+            if examination.repair:
+                # Never deleted: it may be the only copy.
+                target = paths.folder / "orphans" / path.name
+                target.parent.mkdir(exist_ok=True)
+                path.replace(target)
+                repaired += 1
+    return Finding("orphans", found, repaired)
+
+
+CHECKS: tuple[Callable[[Examination], Finding], ...] = (
+    check_database,
+    check_lock,
+    check_staging,
+    check_files,
+    check_sightings,
+    check_thumbnails,
+    check_orphans,
+)
+
+
+def _all(examination: Examination) -> Iterator[_Known]:
+    """Every artwork, in pages, so that memory stays flat."""
+    last = 0
+    while True:
+        examination.token.check()
+        with examination.library.reading():
+            page = execute(
+                "SELECT row, id, ext, path, state, missing FROM artwork WHERE row > ?"
+                " ORDER BY row LIMIT 1000",
+                (last,),
+            ).fetchall()
+        if not page:
+            return
+        for row, artwork_id, ext, path, state, missing in page:
+            yield _Known(row, Filed(artwork_id, ext, path), State(state), bool(missing))
+        last = page[-1][0]
+
+
+def _mend_file(library: Library, known: _Known, place: Path) -> None:
+    """Fetch it from the other side of the trash; else say that it is (or is no longer) missing."""
+    if not place.exists():
+        other = State.KEPT if known.state in IN_TRASH else State.TRASHED
+        link_at(location(library.paths, known.filed, other), place)
+    missing = not place.exists()
+
+    def mark() -> None:
+        ArtworkRow.update(missing=missing).where(ArtworkRow.row == known.row).execute()
+
+    library.writer.call(mark)
+
+
+def _make_thumbnails(examination: Examination, artwork_id: str, place: Path) -> int:
+    try:
+        pixels = examination.sandbox.decode(place, longest=LONGEST)
+    except PictureError:
+        return 0
+    write_thumbnails(pixels, artwork_id, examination.library.paths)
+    return 1
