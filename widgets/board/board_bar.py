@@ -38,7 +38,7 @@ class BoardBar(QWidget):
     """Says what the person asked for; changes nothing itself."""
 
     board_chosen = Signal(str)
-    new_pressed = Signal()
+    board_created = Signal(str)
     renamed = Signal(str)
     delete_pressed = Signal()
     fit_pressed = Signal()
@@ -48,6 +48,7 @@ class BoardBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boards: Sequence[Board] = ()
+        self._rename_next = False
         self.chooser = QToolButton(self)
         self.chooser.setProperty("kind", "button")
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -86,11 +87,23 @@ class BoardBar(QWidget):
             action.setChecked(one.id == board.id)
             action.triggered.connect(self._on_board_triggered)
         menu.addSeparator()
-        menu.addAction(icons.icon("add"), self.tr("New board"), self.new_pressed.emit)
+        menu.addAction(icons.icon("add"), self.tr("New board"), self._on_new_pressed)
         menu.addAction(self.tr("Rename…"), self.begin_rename)
         menu.addAction(icons.icon("trash"), self.tr("Delete…"), self.delete_pressed.emit)
         self.name.setText(board.name)
-        self._show_chooser()
+        if self._rename_next:
+            self._rename_next = False
+            self.begin_rename()
+        else:
+            self._show_chooser()
+
+    def new_name(self) -> str:
+        """A name for a new board that no board has yet."""
+        taken = {board.name for board in self._boards}
+        number = len(self._boards) + 1
+        while (name := self.tr("Board {number}").format(number=number)) in taken:
+            number += 1
+        return name
 
     def begin_rename(self) -> None:
         """Turn the board's name into a field."""
@@ -100,6 +113,11 @@ class BoardBar(QWidget):
 
     def _show_chooser(self) -> None:
         self._place.setCurrentWidget(self.chooser)
+
+    def _on_new_pressed(self) -> None:
+        # The new board comes back as shown; then its name is at once open to be changed.
+        self._rename_next = True
+        self.board_created.emit(self.new_name())
 
     def _on_board_triggered(self) -> None:
         action = self.sender()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from widgets import icons, theme
 from widgets.board.board_view import BoardView, accept_if_ours
@@ -20,6 +28,8 @@ class EmptyBoard(QWidget):
     def __init__(self, view: BoardView) -> None:
         super().__init__(view)
         self._view = view
+        over_canvas = QGridLayout(view)
+        over_canvas.addWidget(self, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.setAcceptDrops(True)
         self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

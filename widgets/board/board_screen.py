@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QUndoStack
+from PySide6.QtGui import QImage, QUndoStack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records import Artwork, Board, Placement
+from models.records import Artwork, Board
 from widgets.board.board_bar import BoardBar
 from widgets.board.board_notices import DeleteQuestion, EmptyBoard
 from widgets.board.board_scene import BoardScene
@@ -37,7 +37,6 @@ class BoardScreen(QWidget):
         super().__init__(parent)
         self._boards: list[Board] = []
         self._board = Board(id="", name="")
-        self._rename_next = False
         self.bar = BoardBar(self)
         self.scene = BoardScene(undo, self)
         self.view = BoardView(self.scene, self)
@@ -72,9 +71,6 @@ class BoardScreen(QWidget):
         self.bar.show_board(board, self._boards)
         self.scene.show_board(board)
         self.view.look(board.zoom, board.center_x, board.center_y)
-        if self._rename_next:
-            self._rename_next = False
-            self.bar.begin_rename()
 
     def set_thumbnail(self, artwork: str, image: QImage) -> None:
         self.scene.set_image(artwork, image)
@@ -95,21 +91,6 @@ class BoardScreen(QWidget):
     def confirm_places(self) -> bool:
         """Everything lies where it should: count it as placed by hand. False if it did already."""
         return self.scene.confirm_places()
-
-    def new_name(self) -> str:
-        """A name for a new board that no board has yet."""
-        taken = {board.name for board in self._boards}
-        number = len(self._boards) + 1
-        while (name := self.tr("Board {number}").format(number=number)) in taken:
-            number += 1
-        return name
-
-    def placements(self) -> list[Placement]:
-        return self.scene.placements()
-
-    def _on_new_pressed(self) -> None:
-        self._rename_next = True
-        self.board_created.emit(self.new_name())
 
     def _on_renamed(self, name: str) -> None:
         self._board = replace(self._board, name=name)
@@ -149,7 +130,7 @@ class BoardScreen(QWidget):
         self.empty.library_pressed.connect(self.library_wanted)
         self.question.agreed.connect(self._on_delete_agreed)
         self.bar.board_chosen.connect(self.board_chosen)
-        self.bar.new_pressed.connect(self._on_new_pressed)
+        self.bar.board_created.connect(self.board_created)
         self.bar.renamed.connect(self._on_renamed)
         self.bar.delete_pressed.connect(
             lambda: self.question.ask(self._board.id, self._board.name, len(self.scene.artworks()))
@@ -165,21 +146,3 @@ class BoardScreen(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.question)
         column.addWidget(self.view, 1)
-
-    def _center_empty(self) -> None:
-        size = self.empty.sizeHint()
-        room = self.view.size()
-        self.empty.setGeometry(
-            (room.width() - size.width()) // 2,
-            (room.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._center_empty()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._center_empty()

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.board_scene import BoardScene
+from widgets.board.focus_ring import FocusRing
 from widgets.board.navigation import NavigatedView
 from widgets.board.reading_order import reading_order
 
 NUDGE, NUDGE_FAR = 0.05, 0.5
 ZOOM_STEP = 1.2
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -29,9 +37,10 @@ class KeyboardView(NavigatedView):
     def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.space_held = False
+        self._ring = FocusRing(self)
         # Digits and letters are shortcuts here, also under a Japanese input method.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._keys = {
+        self._keys: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_1: self.fit,
             Qt.Key.Key_2: lambda: self.fit(only_selected=True),
             Qt.Key.Key_Delete: scene.remove_selected,
@@ -55,6 +64,21 @@ class KeyboardView(NavigatedView):
 
     def _zoom_in_middle(self, factor: float) -> None:
         self.zoom_at(QRectF(self.viewport().rect()).center(), factor)
+
+    def event(self, event: QEvent) -> bool:
+        # Ours before the window's: 1 fits the board here and rates a picture elsewhere.
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_ours(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return key in (Qt.Key.Key_A, Qt.Key.Key_V)
+        return key in self._keys or key in ARROWS or key == Qt.Key.Key_Space
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -89,15 +113,17 @@ class KeyboardView(NavigatedView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            forward = event.reason() == Qt.FocusReason.TabFocusReason
+        if event.reason() in BY_KEYBOARD:
+            self._ring.setGeometry(self.rect())
+            self._ring.show()
             if not self.table.selected():
-                self._select_next(forward)
+                self._select_next(event.reason() != Qt.FocusReason.BacktabFocusReason)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.space_held = False
         self.show_hand()
+        self._ring.hide()
         self.table.commit_move()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QUndoStack
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from models.records import Board, Placement
 from widgets import drag_payload
 from widgets.board.board_screen import BoardScreen
+from widgets.board.focus_ring import FocusRing
 
 A, B, C = (letter * 64 for letter in "abc")
 LEFT = Qt.MouseButton.LeftButton
@@ -69,7 +70,7 @@ def drop(screen, mime: QMimeData, position: QPointF, target=None):
 
 
 def where(screen):
-    return {one.artwork: one for one in screen.placements()}
+    return {one.artwork: one for one in screen.board.placements}
 
 
 def test_one_dropped_picture_lies_under_the_cursor_and_counts_as_moved(screen, changes):
@@ -97,7 +98,7 @@ def test_several_dropped_pictures_stand_apart_and_wait_for_a_hand(screen, change
 def test_a_picture_dropped_twice_is_moved_not_doubled(screen, undo):
     before = where(screen)
     drop(screen, drag_payload.encode([A]), QPointF(500.0, 500.0))
-    assert len(screen.placements()) == 3
+    assert len(screen.board.placements) == 3
     undo.undo()
     assert where(screen) == before
 
@@ -173,7 +174,7 @@ def test_delete_takes_pictures_off_and_undo_lays_them_back(screen, qtbot, undo, 
     before = where(screen)
     qtbot.keyClick(screen.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(screen.view, Qt.Key.Key_Delete)
-    assert screen.placements() == []
+    assert screen.board.placements == ()
     assert all(event.removed for event in changes[-1].placements)
     assert (changes[-1].placements[0].x, changes[-1].placements[0].y) == (-1.5, 0.1)
     assert screen.empty.isVisible()
@@ -200,7 +201,7 @@ def test_undo_on_another_board_asks_to_see_it(screen, qtbot, undo, changes):
     assert heard.args == ["b1"]
     assert changes[-1].board == "b1"
     assert (changes[-1].placements[0].x, changes[-1].placements[0].y) == (0.7, 0.3)
-    assert screen.placements() == []
+    assert screen.board.placements == ()
 
 
 def test_edits_of_a_deleted_board_cannot_come_back(screen, qtbot, undo, changes):
@@ -235,3 +236,46 @@ def test_a_drop_on_the_empty_boards_sentence_reaches_the_board(screen, changes):
     middle = QPointF(screen.empty.rect().center())
     drop(screen, drag_payload.encode([A]), middle, screen.empty)
     assert where(screen)[A].x == pytest.approx(0.0, abs=0.02)
+
+
+def test_the_boards_keys_win_over_the_windows_shortcuts(screen, qtbot):
+    rate = QAction(screen)
+    rate.setShortcut("1")
+    rated = []
+    rate.triggered.connect(rated.append)
+    screen.addAction(rate)
+    screen.view.look(5.0, 100.0, 100.0)
+    screen.view.setFocus()
+    qtbot.keyClick(screen.view, Qt.Key.Key_1)
+    assert rated == []
+    assert screen.view.zoom < 3.0
+
+
+def test_coming_by_keyboard_shows_where_the_keys_go(screen, qtbot):
+    ring = screen.view.findChild(FocusRing)
+    screen.bar.done.setFocus()
+    screen.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.isVisible()
+    assert ring.size() == screen.view.size()
+    screen.bar.done.setFocus()
+    assert not ring.isVisible()
+
+
+def test_a_new_board_is_shown_with_its_name_open(screen, qtbot):
+    action = next(a for a in screen.bar.chooser.menu().actions() if a.text() == "New board")
+    with qtbot.waitSignal(screen.board_created) as heard:
+        action.trigger()
+    assert heard.args == ["Board 2"]
+    screen.show_board(Board("b2", "Board 2"))
+    assert screen.bar.name.isVisible()
+    assert screen.bar.name.selectedText() == "Board 2"
+    qtbot.keyClick(screen.bar.name, Qt.Key.Key_Escape)
+    assert screen.bar.chooser.isVisible()
+
+
+def test_the_menu_leads_to_another_board(screen, qtbot):
+    screen.show_boards([a_board(), Board("b2", "Cats & dogs")])
+    action = next(a for a in screen.bar.chooser.menu().actions() if a.data() == "b2")
+    with qtbot.waitSignal(screen.board_chosen) as heard:
+        action.trigger()
+    assert heard.args == ["b2"]

@@ -63,10 +63,10 @@ def test_the_wheel_zooms_at_the_cursor(screen, notches):
 
 
 def test_zooming_changes_no_place_and_no_distance(screen):
-    before = list(screen.placements())
+    before = screen.board.placements
     for notches in (4, -9, 3):
         wheel(screen.view, QPointF(100.0, 90.0), notches)
-    assert screen.placements() == before
+    assert screen.board.placements == before
 
 
 def test_a_board_is_reopened_as_it_was_left(screen, qtbot):
@@ -100,7 +100,7 @@ def test_middle_drag_pans_the_table(screen, qtbot):
     qtbot.mouseRelease(viewport, middle, pos=QPoint(348, 252))
     now = screen.view.center()
     assert (before.x() - now.x(), before.y() - now.y()) == pytest.approx((0.5, -0.5), abs=0.011)
-    assert screen.placements() == list(placements())
+    assert screen.board.placements == placements()
 
 
 def test_key_1_fits_all_and_key_2_the_selection(screen, qtbot):
@@ -167,7 +167,7 @@ def test_the_share_is_the_distance_over_the_boards_root_mean_square():
 
 @pytest.mark.parametrize(("scale", "angle", "mirror"), [(1e-3, 0, 1), (250, 33, 1), (1, 90, -1)])
 def test_scaling_rotating_mirroring_change_no_distance_on_the_widget(screen, scale, angle, mirror):
-    before = list(screen.placements())
+    before = screen.board.placements
     turn = math.radians(angle)
     changed = tuple(
         Placement(
@@ -179,7 +179,7 @@ def test_scaling_rotating_mirroring_change_no_distance_on_the_widget(screen, sca
     )
     screen.show_board(Board("b1", "Birds", placements=changed))
     wheel(screen.view, QPointF(10.0, 10.0), 3)
-    after = screen.placements()
+    after = screen.board.placements
     for i, j in itertools.combinations(range(len(before)), 2):
         was = share_of_board(before, before[i], before[j])
         assert abs(share_of_board(after, after[i], after[j]) - was) < 1e-9
