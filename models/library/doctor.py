@@ -1,4 +1,4 @@
-"""Checks that a library keeps its promises, and mends what can be mended without losing anything."""
+"""Checks that a library keeps its promises, and mends what it can without losing anything."""
 
 from __future__ import annotations
 

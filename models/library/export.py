@@ -78,7 +78,8 @@ def _write_sidecar(library: Library, artwork: Artwork, target: Path, kind: Sidec
     score = scores_of(library, [artwork.id]).get(artwork.id)
     record = full_record(library, artwork, score)
     if kind is Sidecars.JSON:
-        text = json.dumps(record, ensure_ascii=False, indent=4)
+        words = {"title": artwork.title, "author": artwork.author}
+        text = json.dumps({**record, **words}, ensure_ascii=False, indent=4)
     elif kind is Sidecars.TXT:
         text = "".join(f"{_word(tag.namespace, tag.name)}\n" for tag in artwork.tags)
     else:

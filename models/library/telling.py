@@ -33,8 +33,6 @@ def full_record(library: Library, artwork: Artwork, score: Score | None) -> dict
     """The record of `show`: with where it was seen, the person's note and its boards."""
     return {
         **artwork_record(artwork, score),
-        "title": artwork.title,
-        "author": artwork.author,
         "sightings": [_sighting_record(each) for each in library.artworks.sightings(artwork.id)],
         "notes": artwork.note,
         "boards": [board.name for board in library.boards.boards_of(artwork.id)],
