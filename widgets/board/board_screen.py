@@ -112,6 +112,7 @@ class BoardScreen(QWidget):
     def _describe(self) -> None:
         count = len(self.scene.artworks())
         self.empty.setVisible(count == 0)
+        self.bar.done.setVisible(count > 0)
         said = self.tr("Board “{name}”, {count} pictures")
         self.view.setAccessibleName(said.format(name=self._board.name, count=count))
         titles = [item.title or item.artwork[:8] for item in self.scene.selected()]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAccessibleInterface, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
 from widgets.grid import drag_out, keys
+from widgets.grid.accessibility import announce_current, make_accessible
 from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
@@ -35,6 +36,12 @@ class GridView(SelectingGrid):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Pictures"))
+        self.accessible: QAccessibleInterface | None = None
+        make_accessible(self)
+
+    def go_to(self, place: int) -> None:
+        super().go_to(place)
+        announce_current(self, place)
 
     def position_at(self, point: QPoint) -> int:
         """The cell under a point of the viewport, or -1."""
