@@ -1,0 +1,120 @@
+"""What the person chose, in one JSON file: read at start, written whole, unknown keys kept.
+
+Window geometry and the like are not choices; they live apart, in QSettings.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from app import paths
+
+log = logging.getLogger(__name__)
+
+VERSION = 1
+LANGUAGES = ("system", "en", "ja")
+THEMES = ("system", "light", "dark")
+
+# Each takes the settings of the version that is its key and returns those of the next one.
+MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice with its default. `library` is the folder last used."""
+
+    language: str = "system"
+    theme: str = "system"
+    library: str | None = None
+    stay_in_tray: bool = False
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+def load(file: Path | None = None) -> Settings:
+    """The settings, with the default for everything that is missing or makes no sense."""
+    found = _migrated(_read(file or paths.settings_file()))
+    known = {name: found.pop(name) for name in _NAMES if name in found}
+    if _version(found) <= VERSION:
+        found.pop("version", None)
+    sound = {name: value for name, value in known.items() if _is_sound(name, value)}
+    for name in known.keys() - sound.keys():
+        log.info("setting %s has no use for %r; the default is used", name, known[name])
+    return Settings(**sound, unknown=found)
+
+
+def save(settings: Settings, file: Path | None = None) -> None:
+    """Write all or nothing: a crash leaves the old file."""
+    target = file or paths.settings_file()
+    known = {name: getattr(settings, name) for name in _NAMES}
+    content = {**settings.unknown, **known, "version": settings.unknown.get("version", VERSION)}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".settings-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            json.dump(content, stream, ensure_ascii=False, indent=2, sort_keys=True)
+            stream.write("\n")
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def last_library() -> Path:
+    """The library last used, else the platform's default place."""
+    chosen = load().library
+    return Path(chosen) if chosen else paths.default_library()
+
+
+def remember_library(folder: Path) -> None:
+    """The library to open next time."""
+    save(replace(load(), library=str(folder.absolute())))
+
+
+_NAMES = tuple(each.name for each in fields(Settings) if each.name != "unknown")
+
+
+def _is_sound(name: str, value: object) -> bool:
+    if name == "language":
+        return value in LANGUAGES
+    if name == "theme":
+        return value in THEMES
+    if name == "library":
+        return value is None or isinstance(value, str)
+    return isinstance(value, bool)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        log.info("settings in %s cannot be read (%s); defaults are used", file, error)
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _version(found: Mapping[str, Any]) -> int:
+    """A newer program's number is kept, so that it does not migrate its own settings again."""
+    version = found.get("version", VERSION)
+    return version if isinstance(version, int) else VERSION
+
+
+def _migrated(found: dict[str, Any]) -> dict[str, Any]:
+    version = _version(found)
+    while version in MIGRATORS:
+        found = MIGRATORS[version](found)
+        version += 1
+        found["version"] = version
+    return found
