@@ -1,0 +1,161 @@
+"""Every action, menu entry and shortcut as data: one line to add one.
+
+Names are what controllers connect to; texts are translated when the actions are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from widgets import icons
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`place`: `window` works everywhere in the window, `pictures` only where pictures have the
+    focus, so that letters can be typed into fields. `shown_key` is only told: the widget that has
+    the focus answers that key itself."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    place: str = "window"
+    checkable: bool = False
+    shown_key: str = ""
+
+
+def _spec(name: str, text: str, *keys: str, **more: object) -> ActionSpec:
+    return ActionSpec(name, text, keys, **more)  # type: ignore[arg-type]
+
+
+T = QT_TRANSLATE_NOOP
+ACTIONS = (
+    _spec("add_folder", T("Actions", "Add &Folder…"), "Ctrl+O", icon="folder"),
+    _spec("add_files", T("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"),
+    _spec("add_site", T("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
+    _spec("paste", T("Actions", "&Paste Picture"), "Ctrl+V", icon="paste", place="pictures"),
+    _spec("open_library", T("Actions", "Open &Library…")),
+    _spec("quit", T("Actions", "&Quit"), "Ctrl+Q"),
+    _spec("undo", T("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
+    _spec("redo", T("Actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
+    _spec("copy", T("Actions", "&Copy Picture"), "Ctrl+C", place="pictures"),
+    _spec("copy_path", T("Actions", "Copy File &Path"), "Ctrl+Shift+C", place="pictures"),
+    _spec("copy_source", T("Actions", "Copy Source &Address"), place="pictures"),
+    _spec("find", T("Actions", "&Find"), "Ctrl+F", icon="search"),
+    _spec("palette", T("Actions", "&Command Palette…"), "Ctrl+P"),
+    _spec("settings", T("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
+    _spec("view", T("Actions", "&View"), icon="view", place="pictures", shown_key="Return"),
+    _spec("full_screen", T("Actions", "&Full Screen"), "F11"),
+    _spec("larger", T("Actions", "&Larger Thumbnails"), "Ctrl++", "Ctrl+="),
+    _spec("smaller", T("Actions", "S&maller Thumbnails"), "Ctrl+-"),
+    _spec("inspector", T("Actions", "&Inspector"), "Ctrl+I", checkable=True),
+    _spec("shuffle", T("Actions", "Sh&uffle"), "Ctrl+R", icon="refresh"),
+    _spec("like", T("Actions", "&Like"), "L", icon="like", place="pictures"),
+    _spec("dislike", T("Actions", "&Dislike"), "D", icon="dislike", place="pictures"),
+    _spec("keep", T("Actions", "&Keep"), "P", icon="keep", place="pictures"),
+    _spec("reject", T("Actions", "&Reject"), "X", icon="reject", place="pictures"),
+    *(
+        _spec(f"rate_{stars}", T("Actions", "Rate with %n star(s)"), str(stars), place="pictures")
+        for stars in range(1, 6)
+    ),
+    _spec("rate_0", T("Actions", "&No Rating"), "0", place="pictures"),
+    _spec("tag", T("Actions", "Edit &Tags"), "T", icon="tag", place="pictures"),
+    _spec("similar", T("Actions", "&More Like This"), "M", icon="similar", place="pictures"),
+    _spec("to_board", T("Actions", "Lay on the &Board"), "B", icon="board", place="pictures"),
+    _spec("show_file", T("Actions", "Show in File &Manager"), icon="external", place="pictures"),
+    _spec("trash", T("Actions", "Move to &Trash"), "Del", icon="trash", place="pictures"),
+    _spec("restore", T("Actions", "Put &Back"), icon="back", place="pictures"),
+    _spec("go_inbox", T("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
+    _spec("go_library", T("Actions", "&Library"), "Ctrl+2", icon="library"),
+    _spec("go_board", T("Actions", "&Board"), "Ctrl+3", icon="board"),
+    _spec("go_sources", T("Actions", "&Sources"), "Ctrl+4", icon="sources"),
+    _spec("go_activity", T("Actions", "&Activity"), "Ctrl+5", icon="activity"),
+    _spec("go_welcome", T("Actions", "&Welcome"), icon="welcome"),
+    _spec("collect", T("Actions", "&Collect Now"), "F5", icon="refresh"),
+    _spec("pause", T("Actions", "&Pause Collecting"), icon="pause", checkable=True),
+    _spec("example_site", T("Actions", "Collect the &Example Site"), icon="view"),
+    _spec("analyse", T("Actions", "&Analyse New Pictures")),
+    _spec("rank", T("Actions", "&Learn From My Judgements")),
+    _spec("show_log", T("Actions", "Show &Log File")),
+    _spec("about", T("Actions", "&About Bunshin"), icon="info"),
+)
+
+MENUS = (
+    (
+        T("Actions", "&File"),
+        "add_folder add_files add_site paste | open_library | quit",
+    ),
+    (
+        T("Actions", "&Edit"),
+        "undo redo | copy copy_path copy_source | find palette | settings",
+    ),
+    (
+        T("Actions", "&View"),
+        "go_inbox go_library go_board go_sources go_activity go_welcome | "
+        "larger smaller shuffle | inspector view full_screen",
+    ),
+    (
+        T("Actions", "&Picture"),
+        "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
+        "tag similar to_board | show_file | trash restore",
+    ),
+    (T("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
+    (T("Actions", "&Help"), "show_log about"),
+)
+
+PICTURE_MENU = (
+    "view | like dislike keep reject | tag similar to_board | "
+    "copy copy_path copy_source show_file | trash restore"
+)
+
+
+class Actions(dict[str, QAction]):
+    """The window's actions by name, in the language in force."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        for spec in ACTIONS:
+            action = QAction(window)
+            action.setObjectName(spec.name)
+            action.setCheckable(spec.checkable)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.place == "pictures":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            else:
+                window.addAction(action)
+            self[spec.name] = action
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts and icons anew: after a change of language or theme."""
+        for spec in ACTIONS:
+            action = self[spec.name]
+            stars = int(spec.name[-1]) if spec.name.startswith("rate_") else -1
+            action.setText(QCoreApplication.translate(CONTEXT, spec.text, "", stars))
+            if spec.icon:
+                action.setIcon(icons.icon(spec.icon))
+            plain = action.text().replace("&", "").rstrip("…")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+
+    def for_pictures(self) -> list[QAction]:
+        """The ones to add to a widget that shows pictures."""
+        return [self[spec.name] for spec in ACTIONS if spec.place == "pictures"]
+
+    def listed(self, names: str) -> Iterable[QAction | None]:
+        """Actions in the order of `names`; `|` is a separator (None)."""
+        for name in names.split():
+            yield None if name == "|" else self[name]
+
+
+def menu_title(text: str) -> str:
+    """A menu's title in the language in force."""
+    return QCoreApplication.translate(CONTEXT, text)

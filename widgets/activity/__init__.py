@@ -1,0 +1,1 @@
+"""The Activity screen and the strip below the window: all work in the background, in numbers."""

@@ -1,0 +1,65 @@
+"""One piece of background work: what, how far, how fast, how long still, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+
+from widgets.activity.records import Activity, numbers
+
+STEPS = 1000
+
+
+class ActivityCard(QFrame):
+    """Updated in place as the work goes on."""
+
+    stop_requested = Signal(str)
+
+    def __init__(self, activity: Activity) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.activity = activity
+        self._title, self._numbers = QLabel(), QLabel()
+        self._numbers.setProperty("kind", "muted")
+        self._outcome = QLabel(wordWrap=True)
+        self._outcome.setProperty("kind", "muted")
+        self._bar = QProgressBar(textVisible=False)
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.clicked.connect(self._on_stop)
+        self._lay_out()
+        self.show_activity(activity)
+
+    def show_activity(self, activity: Activity) -> None:
+        self.activity = activity
+        self._title.setText(activity.title)
+        self._numbers.setText(numbers(activity.progress))
+        self._outcome.setText(activity.outcome)
+        self._outcome.setVisible(bool(activity.outcome))
+        self._bar.setVisible(not activity.over)
+        self.stop.setVisible(activity.stoppable and not activity.over)
+        progress = activity.progress
+        if progress.total:
+            self._bar.setRange(0, STEPS)
+            self._bar.setValue(min(STEPS, STEPS * progress.done // progress.total))
+        else:
+            # Unknown length: an empty bar beside a number, never an endless motion.
+            self._bar.setRange(0, 1)
+            self._bar.setValue(0)
+
+    def _on_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.stop_requested.emit(self.activity.key)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._numbers)
+        head.addSpacing(8)
+        head.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addWidget(self._outcome)

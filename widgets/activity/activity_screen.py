@@ -1,0 +1,160 @@
+"""The Activity screen: what runs now, what is over, facts about the library, the end of the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets import icons, theme
+from widgets.activity.activity_card import ActivityCard
+from widgets.activity.records import Activity
+
+KEPT_OVER = 12
+LOG_LINES = 400
+WIDEST = 960
+
+
+class ActivityScreen(QScrollArea):
+    """Cards by key; a finished one moves below the running ones."""
+
+    stop_requested = Signal(str)
+    log_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._cards: dict[str, ActivityCard] = {}
+        self._over: list[ActivityCard] = []
+        self._now, self._before, self._about, self._log_title = (QLabel() for _ in range(4))
+        for label in (self._now, self._before, self._about, self._log_title):
+            label.setProperty("kind", "title")
+        self._idle = QLabel()
+        self._idle.setProperty("kind", "muted")
+        self._running, self._finished = QVBoxLayout(), QVBoxLayout()
+        self._facts = QGridLayout()
+        self.folder, self.open_log = QPushButton(), QPushButton()
+        self.folder.clicked.connect(self.folder_wanted)
+        self.open_log.clicked.connect(self.log_wanted)
+        self.log = QPlainTextEdit(readOnly=True, maximumBlockCount=LOG_LINES)
+        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.log.setFixedHeight(180)
+        fixed = QFont("monospace")
+        fixed.setStyleHint(QFont.StyleHint.Monospace)
+        fixed.setPixelSize(theme.current().caption_size)
+        self.log.setFont(fixed)
+        self._lay_out()
+        self.retranslate()
+        self._tell()
+
+    def show_activity(self, activity: Activity) -> None:
+        """New work, news of it, or its end."""
+        card = self._cards.get(activity.key)
+        if card is None:
+            card = self._cards[activity.key] = ActivityCard(activity)
+            card.stop_requested.connect(self.stop_requested)
+            self._running.insertWidget(0, card)
+        card.show_activity(activity)
+        if activity.over:
+            self._put_away(self._cards.pop(activity.key))
+        self._tell()
+
+    def forget(self, key: str) -> None:
+        """Work that ended without anything worth telling."""
+        card = self._cards.pop(key, None)
+        if card is not None:
+            self._running.removeWidget(card)
+            card.deleteLater()
+        self._tell()
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Names and values, already translated."""
+        while self._facts.count():
+            self._facts.takeAt(0).widget().deleteLater()
+        for row, (name, value) in enumerate(facts):
+            left, right = QLabel(name), QLabel(value, wordWrap=True)
+            left.setProperty("kind", "muted")
+            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(right, row, 1)
+        self._facts.setColumnStretch(1, 1)
+
+    def add_log(self, lines: str) -> None:
+        self.log.appendPlainText(lines)
+
+    def retranslate(self) -> None:
+        """Texts and icons anew: after a change of language or theme."""
+        self._now.setText(self.tr("Now"))
+        self._before.setText(self.tr("Before"))
+        self._about.setText(self.tr("This library"))
+        self._log_title.setText(self.tr("Log"))
+        self._idle.setText(self.tr("Nothing is running."))
+        self.folder.setText(self.tr("Open the library's folder"))
+        self.folder.setIcon(icons.icon("folder"))
+        self.open_log.setText(self.tr("Open the log file"))
+        self.open_log.setIcon(icons.icon("external"))
+        self.log.setAccessibleName(self.tr("Log"))
+
+    def _put_away(self, card: ActivityCard) -> None:
+        self._running.removeWidget(card)
+        self._finished.insertWidget(0, card)
+        self._over.insert(0, card)
+        for old in self._over[KEPT_OVER:]:
+            self._finished.removeWidget(old)
+            old.deleteLater()
+        del self._over[KEPT_OVER:]
+
+    def _tell(self) -> None:
+        self._idle.setVisible(not self._cards)
+        self._before.setVisible(bool(self._over))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for layout in (self._running, self._finished):
+            layout.setSpacing(8)
+        self._facts.setHorizontalSpacing(24)
+        column.addWidget(self._now)
+        column.addWidget(self._idle)
+        column.addLayout(self._running)
+        column.addSpacing(8)
+        column.addWidget(self._before)
+        column.addLayout(self._finished)
+        column.addSpacing(8)
+        column.addLayout(_headed(self._about, self.folder))
+        column.addLayout(self._facts)
+        column.addSpacing(8)
+        column.addLayout(_headed(self._log_title, self.open_log))
+        column.addWidget(self.log)
+        column.addStretch()
+        page = QWidget()
+        page.setMaximumWidth(WIDEST)
+        page.setLayout(column)
+        content = QWidget()
+        around = QHBoxLayout(content)
+        around.setContentsMargins(16, 16, 16, 16)
+        around.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
+        around.addStretch(0)
+        self.setWidget(content)
+
+
+def _headed(title: QLabel, button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(title)
+    row.addStretch()
+    row.addWidget(button)
+    return row

@@ -1,0 +1,66 @@
+"""What the Activity screen shows of one piece of background work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from models.records import Progress
+
+CONTEXT = "Activity"
+T = QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """`key` names the work while it lasts. `state`: running, paused, done, failed, cancelled.
+
+    `outcome` is a translated sentence for work that is over, or what failed.
+    """
+
+    key: str
+    title: str
+    state: str = "running"
+    progress: Progress = Progress()
+    outcome: str = ""
+    stoppable: bool = True
+
+    @property
+    def over(self) -> bool:
+        return self.state in ("done", "failed", "cancelled")
+
+
+def numbers(progress: Progress) -> str:
+    """`14 of 40 · 3.1/s · 8 s left`, as far as these are known."""
+    parts = []
+    if progress.total:
+        said = QCoreApplication.translate(CONTEXT, T("Activity", "{done} of {total}"))
+        parts.append(said.format(done=f"{progress.done:,}", total=f"{progress.total:,}"))
+    elif progress.done:
+        parts.append(f"{progress.done:,}")
+    if progress.rate:
+        said = QCoreApplication.translate(CONTEXT, T("Activity", "{rate}/s"))
+        parts.append(said.format(rate=_rate(progress.rate)))
+    if progress.remaining is not None and progress.done < progress.total:
+        said = QCoreApplication.translate(CONTEXT, T("Activity", "{time} left"))
+        parts.append(said.format(time=duration(progress.remaining)))
+    return " · ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """A time span as people say it: `8 s`, `3 min`, `2 h 10 min`."""
+    seconds = max(0, round(seconds))
+    if seconds < 60:
+        said = QCoreApplication.translate(CONTEXT, T("Activity", "{n} s"))
+        return said.format(n=seconds)
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        said = QCoreApplication.translate(CONTEXT, T("Activity", "{n} min"))
+        return said.format(n=minutes)
+    said = QCoreApplication.translate(CONTEXT, T("Activity", "{h} h {m} min"))
+    return said.format(h=minutes // 60, m=minutes % 60)
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"

@@ -1,0 +1,77 @@
+"""The command palette (Ctrl+P): every action by a few letters of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+
+WIDTH, HEIGHT = 480, 380
+ACTION = Qt.ItemDataRole.UserRole + 1
+
+
+class CommandPalette(QDialog):
+    """Opens over the window; Enter does the chosen action, Esc does nothing."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._rows = QStandardItemModel(self)
+        for action in actions:
+            self._rows.appendRow(_item(action))
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(self._rows)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line = QLineEdit(placeholderText=self.tr("Type a command"))
+        self.line.setAccessibleName(self.tr("Command"))
+        self.line.textChanged.connect(self._on_typed)
+        self.line.returnPressed.connect(self._on_chosen)
+        self.list = QListView()
+        self.list.setModel(self._found)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.clicked.connect(self._on_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self._on_typed("")
+
+    def open_over(self, window: QWidget) -> None:
+        """At the top of the window, in its middle."""
+        self.resize(min(WIDTH, window.width() - 32), min(HEIGHT, window.height() - 96))
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 56)))
+        self.show()
+        self.line.setFocus()
+
+    def _on_typed(self, text: str) -> None:
+        self._found.setFilterFixedString(text.strip())
+        self.list.setCurrentIndex(self._found.index(0, 0))
+
+    def _on_chosen(self) -> None:
+        index: QModelIndex = self.list.currentIndex()
+        action = index.data(ACTION) if index.isValid() else None
+        self.close()
+        if action is not None:
+            action.trigger()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        row = self.list.currentIndex().row() + step
+        if 0 <= row < self._found.rowCount():
+            self.list.setCurrentIndex(self._found.index(row, 0))
+
+
+def _item(action: QAction) -> QStandardItem:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = action.text().replace("&", "").rstrip("…")
+    item = QStandardItem(action.icon(), f"{name}    {keys}" if keys else name)
+    item.setData(action, ACTION)
+    item.setEnabled(action.isEnabled())
+    return item

@@ -1,0 +1,172 @@
+"""The bar above the grid: add, search, state, order, square or whole, size, how many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from models.records import State
+from widgets import icons
+from widgets.grid.artwork_canvas import LARGEST, SMALLEST
+
+TYPING_MS = 180
+CONTEXT = "LibraryBar"
+T = QT_TRANSLATE_NOOP
+STATES = (
+    ("", T("LibraryBar", "Everything")),
+    (State.KEPT.value, T("LibraryBar", "Kept")),
+    (State.INBOX.value, T("LibraryBar", "Inbox")),
+    (State.REJECTED.value, T("LibraryBar", "Rejected")),
+    (State.TRASHED.value, T("LibraryBar", "Trash")),
+)
+SORTS = (
+    ("added", T("LibraryBar", "Newest first")),
+    ("taste", T("LibraryBar", "By taste")),
+    ("name", T("LibraryBar", "By name")),
+    ("rating", T("LibraryBar", "By rating")),
+    ("random", T("LibraryBar", "Shuffled")),
+)
+
+
+class SearchField(QLineEdit):
+    """Typing searches after a short rest; Enter at once; Esc empties it, then leaves it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LibraryBar(QWidget):
+    """Says what is asked for; finds nothing itself."""
+
+    search_changed = Signal()
+    cell_size_changed = Signal(int)
+    cropped_changed = Signal(bool)
+    search_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add = QPushButton()
+        self.add.setMenu(QMenu(self.add))
+        self.search = SearchField()
+        self.search.setProperty("kind", "search")
+        self.search.setClearButtonEnabled(True)
+        self._sign = QAction(self)
+        self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.state, self.sort = QComboBox(), QComboBox()
+        self.crop = QToolButton()
+        self.crop.setProperty("kind", "button")
+        self.crop.setCheckable(True)
+        self.size = QSlider(Qt.Orientation.Horizontal)
+        self.size.setRange(SMALLEST, LARGEST)
+        self.size.setFixedWidth(112)
+        self.count = QLabel()
+        self.count.setProperty("kind", "muted")
+        self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def query(self) -> str:
+        """The search as text, the chosen state included."""
+        text = self.search.text().strip()
+        state = self.state.currentData()
+        return f"state:{state} {text}".strip() if state else text
+
+    @property
+    def order(self) -> str:
+        """The name of the chosen order (models.library.query.SORTS)."""
+        return self.sort.currentData()
+
+    def choose_order(self, name: str) -> None:
+        self.sort.setCurrentIndex(max(0, self.sort.findData(name)))
+
+    def choose_state(self, state: str) -> None:
+        self.state.setCurrentIndex(max(0, self.state.findData(state)))
+
+    def show_count(self, shown: int, total: int) -> None:
+        """How many of the library's pictures are shown."""
+        if shown == total:
+            self.count.setText(self.tr("%n picture(s)", "", total))
+        else:
+            said = self.tr("{shown} of {total}")
+            self.count.setText(said.format(shown=f"{shown:,}", total=f"{total:,}"))
+
+    def show_cropped(self, cropped: bool) -> None:
+        """Whether thumbnails are cut to squares."""
+        self.crop.setChecked(not cropped)
+        self.crop.setIcon(icons.icon("square" if cropped else "whole"))
+        self.crop.setToolTip(
+            self.tr("Thumbnails are cut to squares; press to see whole pictures")
+            if cropped
+            else self.tr("Thumbnails show whole pictures; press to cut them to squares")
+        )
+        self.crop.setAccessibleName(self.tr("Whole pictures"))
+
+    def retranslate(self) -> None:
+        """Texts and icons anew: after a change of language or theme."""
+        self.add.setText(self.tr("Add"))
+        self.add.setIcon(icons.icon("add"))
+        self._sign.setIcon(icons.icon("search"))
+        self.search.setPlaceholderText(self.tr("Search titles, authors and tags"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setToolTip(
+            self.tr("Words, “quoted words”, -without, state:kept, artist:name  (Ctrl+F)")
+        )
+        for box, items in ((self.state, STATES), (self.sort, SORTS)):
+            chosen = box.currentIndex()
+            box.blockSignals(True)
+            box.clear()
+            for value, text in items:
+                box.addItem(QCoreApplication.translate(CONTEXT, text), value)
+            box.setCurrentIndex(max(0, chosen))
+            box.blockSignals(False)
+        self.state.setAccessibleName(self.tr("Which pictures"))
+        self.sort.setAccessibleName(self.tr("Order"))
+        self.size.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.size.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
+        self.show_cropped(not self.crop.isChecked())
+
+    def _connect(self) -> None:
+        self.search.textEdited.connect(lambda: self._rest.start())
+        self.search.textChanged.connect(lambda: self._rest.start())
+        self.search.returnPressed.connect(self._rest.stop)
+        self.search.returnPressed.connect(self.search_changed)
+        self.search.left.connect(self.search_left)
+        self._rest.timeout.connect(self.search_changed)
+        self.state.currentIndexChanged.connect(self.search_changed)
+        self.sort.currentIndexChanged.connect(self.search_changed)
+        self.size.valueChanged.connect(self.cell_size_changed)
+        self.crop.clicked.connect(self._on_crop)
+
+    def _on_crop(self) -> None:
+        cropped = not self.crop.isChecked()
+        self.show_cropped(cropped)
+        self.cropped_changed.emit(cropped)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.add)
+        row.addWidget(self.search, 1)
+        for part in (self.state, self.sort, self.crop, self.size, self.count):
+            row.addWidget(part)

@@ -1,0 +1,87 @@
+"""The Library screen: bar, chips of what is asked, grid, inspector, and what an empty one says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets import icons
+from widgets.empty_state import EmptyState
+from widgets.grid.grid_view import GridView
+from widgets.inspector.inspector import Inspector
+from widgets.library.library_bar import LibraryBar
+
+
+class SimilarStrip(QWidget):
+    """Says that the grid shows what resembles one picture, and offers the way back."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel()
+        self.back = QPushButton()
+        self.back.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.back)
+        self.hide()
+
+    def show_for(self, title: str) -> None:
+        """`title` names the picture that the others resemble."""
+        self.text.setText(self.tr("Most like “{title}” first").format(title=title))
+        self.back.setText(self.tr("Back to the library"))
+        self.back.setIcon(icons.icon("back"))
+        self.show()
+
+
+class LibraryScreen(QWidget):
+    """Holds the parts; each part says itself what the person did."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = LibraryBar()
+        self.similar = SimilarStrip()
+        self.grid = GridView()
+        self.empty = EmptyState("library")
+        self.inspector = Inspector()
+        self.bar.search_left.connect(self._on_search_left)
+        self._lay_out()
+
+    def show_empty(self, sentence: str, button: str = "") -> None:
+        """Nothing to show: say why, and what to do."""
+        self.empty.say(sentence, button)
+        self._pages.setCurrentWidget(self.empty)
+
+    def show_grid(self) -> None:
+        self._pages.setCurrentWidget(self.grid)
+
+    def _on_search_left(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.grid)
+        self._pages.addWidget(self.empty)
+        grid_side = QWidget()
+        margins = QHBoxLayout(grid_side)
+        margins.setContentsMargins(16, 0, 0, 0)
+        margins.addWidget(self._pages)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.bar)
+        left.addWidget(self.similar)
+        left.addWidget(grid_side, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.inspector)

@@ -1,0 +1,167 @@
+"""The window: menus, rail, screens, notices and the status strip. It shows; controllers decide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QUndoStack
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets import icons
+from widgets.actions import MENUS, PICTURE_MENU, Actions, menu_title
+from widgets.activity.activity_screen import ActivityScreen
+from widgets.activity.status_strip import StatusStrip
+from widgets.board.board_screen import BoardScreen
+from widgets.board.board_shelf import BoardShelf
+from widgets.inbox.inbox_screen import InboxScreen
+from widgets.library.library_screen import LibraryScreen
+from widgets.notification_bar import NotificationBar
+from widgets.rail import Rail
+from widgets.sources.sources_screen import SourcesScreen
+from widgets.viewer.viewer import Viewer
+from widgets.welcome import Welcome
+
+SMALLEST = (960, 600)
+
+
+class MainWindow(QMainWindow):
+    """Parts by name; every part says itself what the person did."""
+
+    close_requested = Signal()
+    screen_shown = Signal(str)
+    theme_changed = Signal()
+
+    def __init__(self, undo: QUndoStack) -> None:
+        super().__init__()
+        self.undo = undo
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowIcon(icons.app_icon())
+        self.actions_ = Actions(self)
+        self.rail, self.notices, self.status = Rail(), NotificationBar(), StatusStrip()
+        self.welcome, self.library = Welcome(), LibraryScreen()
+        self.inbox, self.sources, self.activity = InboxScreen(), SourcesScreen(), ActivityScreen()
+        self.board, self.shelf = BoardScreen(undo), BoardShelf()
+        self.viewer = Viewer()
+        self._title = QLabel()
+        self._title.setProperty("kind", "caption")
+        self._lay_out()
+        self._fill_menus()
+        for part in (self.library, self.viewer):
+            part.addActions(self.actions_.for_pictures())
+        self.rail.chosen.connect(self.show_screen)
+        self.status.pressed.connect(self._on_status_pressed)
+        self.show_screen("library")
+
+    @property
+    def screen_name(self) -> str:
+        """The name of the screen that is shown."""
+        shown = self._pages.currentWidget()
+        return next(name for name, page in self._screens.items() if page is shown)
+
+    def show_screen(self, name: str) -> None:
+        """Switch to a screen and put the focus where its keys work."""
+        page = self._screens[name]
+        if self.viewer.isVisible() and not self.viewer.isWindow():
+            self.viewer.close_viewer()
+        self._pages.setCurrentWidget(page)
+        self.rail.show_chosen(name)
+        focus = {
+            "library": self.library.grid,
+            "inbox": self.inbox.view,
+            "board": self.board.view,
+            "sources": self.sources.address,
+            "welcome": self.welcome.folder,
+        }.get(name, page)
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.screen_shown.emit(name)
+
+    def show_library_name(self, name: str) -> None:
+        self._title.setText(f"Bunshin · {name}")
+        self.setWindowTitle(f"{name} – Bunshin")
+
+    def picture_menu(self) -> QMenu:
+        """The menu of one or several pictures; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(menu, PICTURE_MENU)
+        return menu
+
+    def retranslate(self) -> None:
+        """All texts and icons anew: after a change of language or theme."""
+        self.actions_.retranslate()
+        self.menuBar().clear()
+        self._fill_menus()
+        for part in (self.rail, self.welcome, self.library.bar, self.inbox, self.sources):
+            part.retranslate()
+        for part in (self.activity, self.shelf):
+            part.retranslate()
+
+    def _on_status_pressed(self) -> None:
+        self.show_screen("activity")
+
+    def _fill_menus(self) -> None:
+        for title, names in MENUS:
+            self._fill(self.menuBar().addMenu(menu_title(title)), names)
+        menu = self.library.bar.add.menu()
+        menu.clear()
+        self._fill(menu, "add_folder add_files add_site | paste")
+
+    def _fill(self, menu: QMenu, names: str) -> None:
+        for action in self.actions_.listed(names):
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+    def _lay_out(self) -> None:
+        board_page = QWidget()
+        beside = QHBoxLayout(board_page)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.board, 1)
+        beside.addWidget(self.shelf)
+        self._screens: dict[str, QWidget] = {
+            "welcome": self.welcome,
+            "inbox": self.inbox,
+            "library": self.library,
+            "board": board_page,
+            "sources": self.sources,
+            "activity": self.activity,
+        }
+        self._pages = QStackedWidget()
+        for page in self._screens.values():
+            self._pages.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notices)
+        right.addWidget(self._pages, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(central)
+        self._title.setContentsMargins(0, 0, 16, 0)
+        self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Whoever owns the window decides between hiding and quitting, and both take their time.
+        event.ignore()
+        self.close_requested.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.theme_changed.emit()

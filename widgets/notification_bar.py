@@ -1,0 +1,105 @@
+"""Tells what happened without getting in the way: one line above the screen, never a box."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from widgets import icons, theme
+
+INFO_MS = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the person, with at most one thing to do about it. Texts are translated.
+
+    `level` is `info` (leaves by itself) or `warning` (stays until it is closed).
+    """
+
+    text: str
+    level: str = "info"
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+class NotificationBar(QFrame):
+    """Shows one notice at a time; others wait. The same sentence is not told twice in a row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._waiting: deque[Notice] = deque()
+        self._shown: Notice | None = None
+        self._sign = QLabel()
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton()
+        self._close = QToolButton()
+        self._leave = QTimer(self, singleShot=True, interval=INFO_MS)
+        self._leave.timeout.connect(self.next)
+        self._button.clicked.connect(self._on_pressed)
+        self._close.clicked.connect(self.next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(12)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def shown(self) -> Notice | None:
+        """What stands there now."""
+        return self._shown
+
+    def tell(self, notice: Notice) -> None:
+        """Show it now, or after those that are waiting."""
+        last = self._waiting[-1] if self._waiting else self._shown
+        if last is not None and last.text == notice.text:
+            self._leave.start() if self._leave.isActive() else None
+            return
+        self._waiting.append(notice)
+        # What merely informs makes room for the next at once.
+        if self._shown is None or self._shown.level == "info":
+            self.next()
+
+    def next(self) -> None:
+        """Close this one; show the next, if any."""
+        self._leave.stop()
+        self._shown = self._waiting.popleft() if self._waiting else None
+        if self._shown is None:
+            self.hide()
+            return
+        self._show(self._shown)
+
+    def _show(self, notice: Notice) -> None:
+        tokens = theme.current()
+        warning = notice.level == "warning"
+        self.setProperty("level", notice.level)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        color = tokens.accent if warning else tokens.muted
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(icons.pixmap("warning" if warning else "info", color, 20, ratio))
+        self._close.setIcon(icons.icon("close"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        self._button.setText(notice.action)
+        self._button.setVisible(bool(notice.action))
+        self.show()
+        if not warning:
+            self._leave.start()
+
+    def _on_pressed(self) -> None:
+        act = self._shown.act if self._shown else None
+        self.next()
+        if act is not None:
+            act()

@@ -1,0 +1,138 @@
+"""The rail at the left edge: one button a screen; a drag that rests on one opens that screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from widgets import icons, theme
+
+SPRING_MS = 450
+
+
+class RailButton(QToolButton):
+    """A screen's button, with a number where something waits there."""
+
+    sprung = Signal(str)
+    dropped = Signal(str, object)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._waiting = 0
+        self.setObjectName(f"rail_{name}")
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setIconSize(QSize(20, 20))
+        self.setFixedSize(theme.current().rail_width - 1, 56)
+        self.setAcceptDrops(True)
+        self._spring = QTimer(self, singleShot=True, interval=SPRING_MS)
+        self._spring.timeout.connect(self._on_spring)
+
+    def set_waiting(self, count: int) -> None:
+        """How many things wait there; 0 hides the number."""
+        if count != self._waiting:
+            self._waiting = count
+            self.update()
+
+    def _on_spring(self) -> None:
+        self.sprung.emit(self.name)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.accept()
+        self._spring.start()
+
+    def dragLeaveEvent(self, _event: QEvent) -> None:
+        self._spring.stop()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._spring.stop()
+        event.acceptProposedAction()
+        self.dropped.emit(self.name, event.mimeData())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._waiting:
+            return
+        tokens = theme.current()
+        text = str(self._waiting) if self._waiting < 1000 else "999+"
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = painter.font()
+        font.setPixelSize(11)
+        font.setBold(True)
+        painter.setFont(font)
+        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
+        pill = QRectF(self.width() / 2 + 2, 4, width, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRoundedRect(pill, 8, 8)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+
+
+class Rail(QFrame):
+    """Emits which screen was chosen; the window switches."""
+
+    chosen = Signal(str)
+    dropped = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(theme.current().rail_width)
+        self._group = QButtonGroup(self)
+        self.buttons = {
+            name: RailButton(name, self)
+            for name in ("inbox", "library", "board", "sources", "activity")
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(0)
+        for name, button in self.buttons.items():
+            if name == "activity":
+                column.addStretch()
+            column.addWidget(button)
+            self._group.addButton(button)
+            button.clicked.connect(self._on_clicked)
+            button.sprung.connect(self.chosen)
+            button.dropped.connect(self.dropped)
+        self.retranslate()
+
+    def show_chosen(self, name: str) -> None:
+        """Mark the screen that is shown; none for one without a button."""
+        button = self.buttons.get(name)
+        if button is not None:
+            button.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for other in self.buttons.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
+
+    def set_waiting(self, name: str, count: int) -> None:
+        self.buttons[name].set_waiting(count)
+
+    def retranslate(self) -> None:
+        """Texts and icons anew: after a change of language or theme."""
+        texts = {
+            "inbox": (self.tr("Inbox"), "Ctrl+1"),
+            "library": (self.tr("Library"), "Ctrl+2"),
+            "board": (self.tr("Board"), "Ctrl+3"),
+            "sources": (self.tr("Sources"), "Ctrl+4"),
+            "activity": (self.tr("Activity"), "Ctrl+5"),
+        }
+        for name, (text, key) in texts.items():
+            button = self.buttons[name]
+            button.setText(text)
+            button.setToolTip(f"{text} ({key})")
+            button.setIcon(_tinted(name))
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.sender().name)
+
+
+def _tinted(name: str) -> object:
+    return icons.icon(name)

@@ -1,0 +1,108 @@
+"""The settings: few, each takes effect at once; never blocks the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+LANGUAGES = ("system", "en", "ja")
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the dialog shows and hands back; the same words as `app.settings`."""
+
+    language: str = "system"
+    theme: str = "system"
+    stay_in_tray: bool = False
+
+
+class SettingsDialog(QDialog):
+    """Emits every change at once."""
+
+    changed = Signal(object)
+
+    def __init__(self, choices: Choices, parent: QWidget, *, has_tray: bool) -> None:
+        super().__init__(parent)
+        self.language, self.theme = QComboBox(), QComboBox()
+        for value in LANGUAGES:
+            self.language.addItem("", value)
+        for value in THEMES:
+            self.theme.addItem("", value)
+        self.tray = QCheckBox()
+        self.tray.setEnabled(has_tray)
+        self._has_tray = has_tray
+        self._tray_hint = QLabel(wordWrap=True)
+        self._tray_hint.setProperty("kind", "caption")
+        self._labels = QLabel(), QLabel()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self.retranslate()
+        self.language.setCurrentIndex(LANGUAGES.index(choices.language))
+        self.theme.setCurrentIndex(THEMES.index(choices.theme))
+        self.tray.setChecked(choices.stay_in_tray and has_tray)
+        self.language.currentIndexChanged.connect(self._on_changed)
+        self.theme.currentIndexChanged.connect(self._on_changed)
+        self.tray.toggled.connect(self._on_changed)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(
+            self.language.currentData(), self.theme.currentData(), self.tray.isChecked()
+        )
+
+    def retranslate(self) -> None:
+        """Texts anew: after a change of language."""
+        self.setWindowTitle(self.tr("Settings"))
+        self._labels[0].setText(self.tr("Language"))
+        self._labels[1].setText(self.tr("Appearance"))
+        for box, texts in (
+            (self.language, (self.tr("Like the system"), "English", "日本語")),
+            (self.theme, (self.tr("Like the system"), self.tr("Light"), self.tr("Dark"))),
+        ):
+            for place, text in enumerate(texts):
+                box.setItemText(place, text)
+        self.tray.setText(self.tr("Keep collecting in the tray when the window is closed"))
+        self._tray_hint.setText(
+            self.tr("Quit ends the program for good.")
+            if self._has_tray
+            else self.tr("This desktop has no tray, so closing the window ends the program.")
+        )
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(self.tr("Close"))
+
+    def _on_changed(self) -> None:
+        self.changed.emit(self.choices)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(12)
+        form.addRow(self._labels[0], self.language)
+        form.addRow(self._labels[1], self.theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.tray)
+        column.addWidget(self._tray_hint)
+        column.addSpacing(8)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(440)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

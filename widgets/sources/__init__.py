@@ -1,0 +1,1 @@
+"""The Sources screen: what is collected from, and how it goes."""

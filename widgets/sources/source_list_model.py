@@ -1,0 +1,123 @@
+"""The sources as a table for Qt's own view: few rows, updated in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+)
+
+from models.records import Source
+
+CONTEXT = "SourceListModel"
+T = QT_TRANSLATE_NOOP
+COLUMNS = (
+    T("SourceListModel", "Source"),
+    T("SourceListModel", "Recipe"),
+    T("SourceListModel", "State"),
+    T("SourceListModel", "Last collected"),
+    T("SourceListModel", "Found"),
+    T("SourceListModel", "Liked"),
+)
+STATES = {
+    "ready": T("SourceListModel", "ready"),
+    "running": T("SourceListModel", "collecting…"),
+    "paused": T("SourceListModel", "paused"),
+    "finished": T("SourceListModel", "up to date"),
+    "failed": T("SourceListModel", "failed"),
+    "unsupported": T("SourceListModel", "no recipe"),
+    "suspect-broken": T("SourceListModel", "may be broken"),
+}
+NUMBERS = (4, 5)
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SourceListModel(QAbstractTableModel):
+    """One row a source, in the order they were added."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sources: list[Source] = []
+
+    def show_sources(self, sources: Sequence[Source]) -> None:
+        """Update in place while the sources are the same ones; else start anew."""
+        if [one.id for one in sources] != [one.id for one in self._sources]:
+            self.beginResetModel()
+            self._sources = list(sources)
+            self.endResetModel()
+            return
+        for place, source in enumerate(sources):
+            if source != self._sources[place]:
+                self._sources[place] = source
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+
+    def source(self, row: int) -> Source | None:
+        return self._sources[row] if 0 <= row < len(self._sources) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._sources)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate(CONTEXT, COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        source = self.source(index.row())
+        if source is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _texts(source)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return source.reason or source.url
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        return None
+
+
+def _texts(source: Source) -> tuple[str, ...]:
+    state = STATES.get(source.state)
+    return (
+        short_address(source.url),
+        source.recipe,
+        QCoreApplication.translate(CONTEXT, state) if state else source.state,
+        _moment(source.last),
+        f"{source.found:,}",
+        f"{source.liked:,}",
+    )
+
+
+def short_address(url: str) -> str:
+    """The address as people say it: without the scheme."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/") or QUrl(url).host()
+
+
+def _moment(at: int | None) -> str:
+    if at is None:
+        return QCoreApplication.translate(CONTEXT, T("SourceListModel", "never"))
+    moment = QDateTime.fromMSecsSinceEpoch(at // 1000)
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
