@@ -1,0 +1,85 @@
+"""For every test: surroundings of its own, no unexpected log record, nothing left behind."""
+
+from __future__ import annotations
+
+# First of all: nothing of Qt or keyring may be imported before it.
+from tests.support.surroundings import isolate
+
+isolate()
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.imaging.sandbox import Sandbox
+from models.library.library import Library, open_library
+from tests.support.leaks import Starts
+
+_starts = Starts()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    _starts.watch_python()
+    _starts.watch_qt()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`gui` marks what uses a QApplication, so that `-m "not gui"` is fast."""
+    for item in items:
+        if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """A thread, Qt thread or timer that outlives its test fails it."""
+    _starts.forget()
+    yield
+    left = _starts.left_running()
+    if left:
+        pytest.fail("left running:\n  " + "\n  ".join(map(str, left)), pytrace=False)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_processes_left() -> Iterator[None]:
+    """A child process that outlives its module fails it."""
+    yield
+    left = _starts.left_processes()
+    if left:
+        pytest.fail("left running:\n  " + "\n  ".join(left), pytrace=False)
+
+
+class _Unexpected(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.sentences: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.sentences.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A record of WARNING or worse fails a test, unless it takes `caplog` and so expects it."""
+    watching = _Unexpected()
+    logging.getLogger().addHandler(watching)
+    yield
+    logging.getLogger().removeHandler(watching)
+    if watching.sentences and "caplog" not in request.fixturenames:
+        pytest.fail("unexpected in the log:\n  " + "\n  ".join(watching.sentences), pytrace=False)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A new library, open for writing."""
+    with open_library(tmp_path / "library", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """Where untrusted pictures are decoded; one process for the tests of a module."""
+    with Sandbox() as made:
+        yield made
