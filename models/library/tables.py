@@ -143,7 +143,11 @@ class BoardPlacementRow(Row):
 
 
 class JudgementRow(Row):
-    """The append-only log. Never updated, never deleted; `body` holds the whole entry as JSON."""
+    """The append-only log. Never updated, never deleted; `body` holds the whole entry as JSON.
+
+    `was` is the artwork's state when the entry came, so that undoing can go back to it; an undo
+    carries the artwork of what it undoes.
+    """
 
     seq = AutoField()
     id = TextField(unique=True)
@@ -151,6 +155,7 @@ class JudgementRow(Row):
     kind = TextField()
     profile = TextField(default="default")
     artwork = TextField(null=True)
+    was = TextField(null=True)
     body = TextField()
 
     class Meta:

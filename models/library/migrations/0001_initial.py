@@ -123,6 +123,7 @@ class JudgementRow(Model):
     kind = TextField()
     profile = TextField(default="default")
     artwork = TextField(null=True)
+    was = TextField(null=True)
     body = TextField()
 
     class Meta:

@@ -1,0 +1,58 @@
+"""`feedback add` and `feedback list`: the log of judgements as JSON Lines."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from app.cli.verbs import Access, Context, Summary, Verbs
+
+
+def add_verbs(verbs: Verbs) -> None:
+    feedback = verbs.group(verbs.add("feedback", "the log of judgements"))
+    add = feedback.add(
+        "add", "add a file of judgements, all or nothing", run=run_add, access=Access.WRITE
+    )
+    add.add_argument("file", type=Path, metavar="FILE")
+    listing = feedback.add("list", "print the log", run=run_list, access=Access.READ)
+    listing.add_argument("--since", type=_moment, metavar="T", help="e.g. 2026-11-24T09:30:00Z")
+
+
+def run_add(context: Context) -> Summary:
+    from models.feedback.log import Added, add_judgements, read_log
+
+    with context.open_core() as core:
+        library = core.library
+        read = read_log(library, context.args.file, context.token)
+        for error in read.errors:
+            context.fail(f"{error.code}: {error}")
+        if read.errors:
+            context.say("Nothing was added.")
+            added = Added()
+        else:
+            added = library.writer.call(lambda: add_judgements(library, read.judgements))
+        return {"added": added.added, "known": added.known}
+
+
+def run_list(context: Context) -> Summary:
+    from models.feedback.log import read_back
+    from models.feedback.records import to_json
+
+    count = 0
+    with context.open_core() as core:
+        for judgement in read_back(core.library, context.args.since):
+            context.token.check()
+            record = to_json(judgement)
+            context.emit(record, json.dumps(record, ensure_ascii=False))
+            count += 1
+    return {"count": count}
+
+
+def _moment(text: str) -> int:
+    from models.library.clock import from_rfc3339
+
+    try:
+        return from_rfc3339(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time") from error
