@@ -1,33 +1,32 @@
-"""Brings files and folders of the person into the library. Their own files are never touched."""
+"""Brings files and folders of the person into the library. Their own files are never touched.
+
+Several threads make files ready; this generator commits them in small batches, in their order, and
+only then tells of them: what was told survives whatever happens next.
+"""
 
 from __future__ import annotations
 
-import shutil
 import time
-import uuid
-from collections.abc import Generator, Sequence
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path
 
 from models.cancellation import CancelToken
-from models.errors import PictureError
 from models.imaging.sandbox import Sandbox
-from models.library.artworks import Seen
-from models.library.clock import now
-from models.library.failures import translated
 from models.library.finding_files import check_paths, files_below
 from models.library.library import Library
-from models.library.sidecars import read_sidecars
-from models.library.storing import Incoming, Stored, store_picture
-from models.records import LibraryChanges, Progress, Sighting, State
+from models.library.preparing import Mode, Ready, Way, make_ready, make_twin_ready
+from models.library.storing import Stored, commit, discard, forget_staged
+from models.records import LibraryChanges, Progress, State
 
+__all__ = ["ImportOutcome", "ImportReport", "Mode", "import_paths"]
 
-class Mode(StrEnum):
-    """Copy into the library, or refer to the file where it is."""
-
-    COPY = "copy"
-    REFERENCE = "reference"
+_BATCH = 64
+_BATCH_SECONDS = 0.25
+_PATIENCE = 0.05  # How long a finished picture waits for the next one before it is committed.
+_AHEAD = 4  # Files per thread that may be ready before they are committed.
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +53,6 @@ class ImportReport:
 _COUNTED = {"imported": "imported", "duplicate": "duplicates", "rejected": "rejected"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """How one file gets in."""
-
-    library: Library
-    sandbox: Sandbox
-    mode: Mode
-    state: State
-
-
 def import_paths(
     library: Library,
     paths: Sequence[Path],
@@ -73,20 +62,135 @@ def import_paths(
     mode: Mode = Mode.COPY,
     state: State = State.KEPT,
 ) -> Generator[Progress, None, ImportReport]:
-    """Import file by file. Each progress carries the outcomes since the last in `details`."""
+    """Import everything. Each progress carries the outcomes since the last in `details`."""
     check_paths(paths)
-    way = _Way(library, sandbox, mode, state)
     total = _count(paths, library, token)
     started = time.monotonic()
     report = ImportReport()
     yield Progress(0, total)
-    for done, path in enumerate(files_below(paths, library.paths.folder), start=1):
-        token.check()
-        outcome = _import_one(way, path)
-        name = _COUNTED[outcome.outcome]
-        report = replace(report, **{name: getattr(report, name) + 1})
-        yield _progress(done, max(total, done), time.monotonic() - started, outcome)
+    run = _Run(Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended), token)
+    done = 0
+    try:
+        for batch in run.batches(files_below(paths, library.paths.folder)):
+            outcomes = run.finish(batch)
+            done += len(outcomes)
+            report = _counted(report, outcomes)
+            if outcomes:
+                yield _progress(done, max(total, done), time.monotonic() - started, outcomes)
+    finally:
+        run.end()
     return replace(report, seconds=time.monotonic() - started)
+
+
+class _Run:
+    """The threads of one import and what they have ready."""
+
+    def __init__(self, way: Way, token: CancelToken) -> None:
+        self.ended = False
+        self._way = way
+        self._token = token
+        self._threads = way.sandbox.workers
+        self._pool = ThreadPoolExecutor(self._threads, "import")
+        self._working: deque[Future[Ready]] = deque()
+        self._batch: list[Ready] = []
+        self._twins: list[Ready] = []
+
+    def batches(self, paths: Iterator[Path]) -> Iterator[list[Ready]]:
+        """Files in their order, as many at a time as were ready; empty while twins wait."""
+        began = time.monotonic()
+        while True:
+            self._token.check()
+            self._feed(paths)
+            if not (self._working or self._batch or self._twins):
+                return
+            ready = self._next()
+            if ready is not None:
+                self._batch.append(ready)
+            late = time.monotonic() - began > _BATCH_SECONDS or len(self._batch) >= _BATCH
+            if ready is None or late:
+                yield self._batch
+                began = time.monotonic()
+
+    def finish(self, batch: list[Ready]) -> list[ImportOutcome]:
+        """Commit what is prepared; then the twins of what was committed are duplicates of it."""
+        self._batch = []
+        try:
+            prepared = [ready.prepared for ready in batch if ready.prepared is not None]
+            stored = iter(commit(self._way.library, prepared) if prepared else ())
+        finally:
+            self._release(batch)
+        self._twins += [ready for ready in batch if ready.twin is not None]
+        outcomes = [
+            _outcome(ready, next(stored) if ready.prepared is not None else None)
+            for ready in batch
+            if ready.twin is None
+        ]
+        return outcomes + self._finish_twins()
+
+    def end(self) -> None:
+        """Stop the threads at once and take back what was not committed."""
+        self.ended = True
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        left = [each for each in self._working if not each.cancelled()]
+        readies = [each.result() for each in left if each.exception() is None]
+        for ready in readies + self._batch + self._twins:
+            if ready.prepared is not None:
+                discard(self._way.library, ready.prepared)
+            if ready.twin is not None:
+                forget_staged(ready.twin)
+        self._release(readies + self._batch)
+
+    def _feed(self, paths: Iterator[Path]) -> None:
+        while len(self._working) < self._threads * _AHEAD:
+            path = next(paths, None)
+            if path is None:
+                return
+            self._working.append(self._pool.submit(make_ready, self._way, path))
+
+    def _next(self) -> Ready | None:
+        if not self._working:
+            return None
+        try:
+            ready = self._working[0].result(timeout=_PATIENCE)
+        except TimeoutError:
+            return None
+        self._working.popleft()
+        return ready
+
+    def _release(self, batch: list[Ready]) -> None:
+        for ready in batch:
+            if ready.prepared is not None:
+                self._way.library.claims.release(ready.prepared.id)
+
+    def _finish_twins(self) -> list[ImportOutcome]:
+        """Those whose bytes nobody is storing any more; the others wait for the next time."""
+        finished = {id(ready): self._finish_twin(ready) for ready in self._twins}
+        self._twins = [ready for ready in self._twins if finished[id(ready)] is None]
+        if self._twins and not self._working:
+            self._token.wait(_PATIENCE)
+        return [outcome for outcome in finished.values() if outcome is not None]
+
+    def _finish_twin(self, ready: Ready) -> ImportOutcome | None:
+        again = make_twin_ready(self._way, ready)
+        if again is None:
+            return None
+        if again.prepared is None:
+            return _outcome(again, None)
+        try:
+            return _outcome(again, commit(self._way.library, [again.prepared])[0])
+        finally:
+            self._release([again])
+
+
+def _outcome(ready: Ready, stored: Stored | None) -> ImportOutcome:
+    if stored is None:
+        return ImportOutcome(ready.path, "rejected", None, ready.refused)
+    reason = f"sidecar-unreadable: {ready.problem}" if ready.problem else None
+    if stored.outcome == "new":
+        return ImportOutcome(ready.path, "imported", stored.id, reason, stored.changes)
+    if stored.outcome == "vetoed":
+        reason = "in-trash"
+    return ImportOutcome(ready.path, "duplicate", stored.id, reason, stored.changes)
 
 
 def _count(paths: Sequence[Path], library: Library, token: CancelToken) -> int:
@@ -97,53 +201,14 @@ def _count(paths: Sequence[Path], library: Library, token: CancelToken) -> int:
     return count
 
 
-def _progress(done: int, total: int, seconds: float, outcome: ImportOutcome) -> Progress:
+def _counted(report: ImportReport, outcomes: Sequence[ImportOutcome]) -> ImportReport:
+    for outcome in outcomes:
+        name = _COUNTED[outcome.outcome]
+        report = replace(report, **{name: getattr(report, name) + 1})
+    return report
+
+
+def _progress(done: int, total: int, seconds: float, outcomes: Sequence[ImportOutcome]) -> Progress:
     rate = done / seconds if seconds > 0 else 0.0
     remaining = (total - done) / rate if rate else None
-    return Progress(done, total, rate, remaining, outcome.path.name, (outcome,))
-
-
-def _import_one(way: _Way, path: Path) -> ImportOutcome:
-    try:
-        incoming, problem = _incoming(way, path)
-        stored = store_picture(way.library, way.sandbox, incoming)
-    except PictureError as error:
-        return ImportOutcome(path, "rejected", None, error.code)
-    return _outcome(path, stored, problem)
-
-
-def _outcome(path: Path, stored: Stored, problem: str) -> ImportOutcome:
-    reason = f"sidecar-unreadable: {problem}" if problem else None
-    if stored.outcome == "new":
-        return ImportOutcome(path, "imported", stored.id, reason, stored.changes)
-    if stored.outcome == "vetoed":
-        reason = "in-trash"
-    return ImportOutcome(path, "duplicate", stored.id, reason, stored.changes)
-
-
-def _incoming(way: _Way, path: Path) -> tuple[Incoming, str]:
-    moment = now()
-    beside = read_sidecars(path, moment)
-    local = Sighting(moment, "import", file_url=path.absolute().as_uri(), tags=beside.tags)
-    seen = (Seen(local), *beside.seen)
-    stays = way.mode is Mode.REFERENCE
-    staged = path if stays else _stage(way.library, path)
-    incoming = Incoming(staged, seen, way.state, path.name, beside.note, stays)
-    return incoming, beside.problem
-
-
-def _stage(library: Library, path: Path) -> Path:
-    """A copy in the staging folder, under a name that says it is unfinished."""
-    try:
-        source = path.open("rb")
-    except OSError as error:
-        raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
-    staged = library.paths.staging / f"{uuid.uuid4().hex}.part"
-    with source, translated(library.paths.folder):
-        try:
-            with staged.open("wb") as target:
-                shutil.copyfileobj(source, target, 1 << 20)
-        except BaseException:
-            staged.unlink(missing_ok=True)
-            raise
-    return staged
+    return Progress(done, total, rate, remaining, outcomes[-1].path.name, tuple(outcomes))

@@ -14,6 +14,7 @@ from models.errors import LibraryError
 from models.library import database as db
 from models.library.artworks import ArtworkStore
 from models.library.boards import BoardStore
+from models.library.claims import Claims
 from models.library.failures import of_database, translated
 from models.library.lock import WriteLock, acquire
 from models.library.migrate import migrate
@@ -37,6 +38,7 @@ class Library:
         self._database = database
         self._lock = lock
         self._closed = False
+        self.claims = Claims()
         self.writer = Writer(database, paths.folder, read_only=self.read_only)
         self.artworks = ArtworkStore(paths, self.reading, self.writer)
         self.boards = BoardStore(self.reading)

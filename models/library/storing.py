@@ -1,4 +1,4 @@
-"""Puts one picture into the library for good; what importing and collecting share.
+"""Puts pictures into the library for good; what importing, pasting and collecting share.
 
 The order makes every moment safe to be killed in: decode → staged and synced under its id → linked
 into `originals/` → thumbnails → one transaction (artwork, sightings, tags) → the staged name goes.
@@ -7,8 +7,10 @@ A staged name that is still there at the next start tells what was not finished 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,17 +50,92 @@ class Stored:
     changes: LibraryChanges
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything but its transaction is done. `new` is None for a picture that is here already."""
+
+    id: str
+    seen: tuple[Seen, ...]
+    new: NewArtwork | None = None
+    marked: Path | None = None
+
+
 def store_picture(library: Library, sandbox: Sandbox, incoming: Incoming) -> Stored:
     """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left."""
-    staged = incoming.staged
     try:
         with translated(library.paths.folder):
-            digest = file_digest(staged)
-            known = library.writer.call(lambda: _seen_again(library, digest, incoming.seen))
-            return known or _store_new(library, sandbox, incoming, digest)
+            digest = file_digest(incoming.staged)
+            with library.claims.held(digest):
+                prepared = prepare(library, sandbox, incoming, digest)
+                return commit(library, [prepared])[0]
     finally:
-        if not incoming.stays:
-            staged.unlink(missing_ok=True)
+        forget_staged(incoming)
+
+
+def prepare(
+    library: Library,
+    sandbox: Sandbox,
+    incoming: Incoming,
+    digest: str,
+    stopped: Callable[[], bool] | None = None,
+) -> Prepared:
+    """All that can be done before the transaction, in any thread that holds the claim on `digest`.
+
+    What it answers must go to `commit` or `discard`.
+    """
+    if library.artworks.rows_of([digest]):
+        return Prepared(digest, incoming.seen)
+    pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
+    new = _new_artwork(incoming, digest, pixels)
+    marked = None if incoming.stays else library.paths.staging / f"{digest}.{new.ext}"
+    prepared = Prepared(digest, incoming.seen, new, marked)
+    try:
+        with translated(library.paths.folder):
+            if marked is not None:
+                _sync(incoming.staged)
+                incoming.staged.replace(marked)
+                link_at(marked, library.paths.original(digest, new.ext))
+            write_thumbnails(pixels, digest, library.paths)
+    except BaseException:
+        discard(library, prepared)
+        raise
+    return prepared
+
+
+def commit(library: Library, prepared: Sequence[Prepared]) -> list[Stored]:
+    """Make them part of the library in one transaction; all of them or none."""
+
+    def write() -> list[Stored]:
+        return [_add(library, each) for each in prepared]
+
+    try:
+        stored = library.writer.call(write)
+    except BaseException:
+        for each in prepared:
+            discard(library, each)
+        raise
+    for each in prepared:
+        if each.marked is not None:
+            each.marked.unlink(missing_ok=True)
+    return stored
+
+
+def discard(library: Library, prepared: Prepared) -> None:
+    """Take back what `prepare` did. Its files go before the mark that tells of them."""
+    new = prepared.new
+    if new is None or library.artworks.rows_of([new.id]):
+        return
+    leftovers = library.paths.thumbs_of(new.id)
+    if prepared.marked is not None:
+        leftovers += [library.paths.original(new.id, new.ext), prepared.marked]
+    for path in leftovers:
+        with contextlib.suppress(OSError):  # `settling` tries again at the next start.
+            path.unlink(missing_ok=True)
+
+
+def forget_staged(incoming: Incoming) -> None:
+    if not incoming.stays:
+        incoming.staged.unlink(missing_ok=True)
 
 
 def file_digest(path: Path) -> str:
@@ -68,24 +145,6 @@ def file_digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
-
-
-def _store_new(library: Library, sandbox: Sandbox, incoming: Incoming, digest: str) -> Stored:
-    paths = library.paths
-    pixels = sandbox.decode(incoming.staged, longest=LONGEST)
-    new = _new_artwork(incoming, digest, pixels)
-    marked: Path | None = None
-    try:
-        if not incoming.stays:
-            _sync(incoming.staged)
-            marked = paths.staging / f"{digest}.{new.ext}"
-            incoming.staged.replace(marked)
-            link_at(marked, paths.original(digest, new.ext))
-        write_thumbnails(pixels, digest, paths)
-        return library.writer.call(lambda: _add(library, new, incoming.seen))
-    finally:
-        if marked is not None:
-            _forget_mark(library, marked, new)
 
 
 def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:
@@ -105,28 +164,17 @@ def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:
     )
 
 
-def _add(library: Library, new: NewArtwork, seen: tuple[Seen, ...]) -> Stored:
-    again = _seen_again(library, new.id, seen)
-    if again is not None:  # Another thread stored the same bytes meanwhile.
-        return again
-    row = library.artworks.add(new, seen)
-    return Stored(new.id, row, "new", LibraryChanges(added=(row,)))
-
-
-def _seen_again(library: Library, digest: str, seen: tuple[Seen, ...]) -> Stored | None:
+def _add(library: Library, prepared: Prepared) -> Stored:
+    digest = prepared.id
     known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
-    if known is None:
-        return None
-    changes = library.artworks.add_sightings(digest, seen)
-    vetoed = State(known.state) in IN_TRASH
-    return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
-
-
-def _forget_mark(library: Library, marked: Path, new: NewArtwork) -> None:
-    """The staged name goes; after a failure the original that nobody knows goes first."""
-    if not library.artworks.rows_of([new.id]):
-        library.paths.original(new.id, new.ext).unlink(missing_ok=True)
-    marked.unlink(missing_ok=True)
+    if known is not None:
+        changes = library.artworks.add_sightings(digest, prepared.seen)
+        vetoed = State(known.state) in IN_TRASH
+        return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
+    if prepared.new is None:
+        raise ValueError(f"{digest} was forgotten while it was stored")
+    row = library.artworks.add(prepared.new, prepared.seen)
+    return Stored(digest, row, "new", LibraryChanges(added=(row,)))
 
 
 def _sync(path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from pathlib import Path
 
 import pytest
 
-from models.errors import PictureError
+from models.errors import Cancelled, PictureError
 from models.imaging.pixels import Limits
 from models.imaging.sandbox import Sandbox
 from tests.support.pictures import (
@@ -67,7 +68,7 @@ def test_a_missing_file_is_unreadable(tmp_path, sandbox):
 def test_a_decode_that_takes_too_long_is_stopped(tmp_path):
     fifo = tmp_path / "never.png"
     os.mkfifo(fifo)
-    with Sandbox(limits=Limits(seconds=0.1)) as impatient:
+    with Sandbox(workers=1, limits=Limits(seconds=0.1)) as impatient:
         with pytest.raises(PictureError) as refused:
             impatient.decode(fifo, longest=10)
         assert refused.value.code == "picture-timeout"
@@ -77,7 +78,7 @@ def test_a_decode_that_takes_too_long_is_stopped(tmp_path):
 def test_a_crashed_decoder_is_replaced(tmp_path):
     fifo = tmp_path / "waits.png"
     os.mkfifo(fifo)
-    with Sandbox() as sandbox:
+    with Sandbox(workers=1) as sandbox:
         sandbox.decode(a_picture(tmp_path / "a.png"), longest=10)
         process = sandbox._seats.queue[0]._process
 
@@ -101,3 +102,42 @@ def test_a_picture_that_needs_too_much_memory_is_refused(tmp_path):
         with pytest.raises(PictureError) as refused:
             small.decode(big, longest=10)
         assert refused.value.code in ("picture-too-large", "picture-damaged", "decoder-crashed")
+
+
+def test_a_decode_that_is_no_longer_wanted_ends_at_once(tmp_path):
+    fifo = tmp_path / "waits.png"
+    os.mkfifo(fifo)
+    asked = []
+    with Sandbox() as sandbox, pytest.raises(Cancelled):
+        sandbox.decode(fifo, longest=10, stopped=lambda: len(asked) > 2 or asked.append(1))
+
+
+def test_two_workers_decode_side_by_side(tmp_path):
+    fifo = tmp_path / "waits.png"
+    os.mkfifo(fifo)
+    stop = threading.Event()
+    refusals = []
+
+    def wait_for_the_fifo() -> None:
+        with pytest.raises(Cancelled):
+            sandbox.decode(fifo, longest=10, stopped=stop.is_set)
+        refusals.append("cancelled")
+
+    with Sandbox(workers=2) as sandbox:
+        waiting = threading.Thread(target=wait_for_the_fifo)
+        waiting.start()
+        assert sandbox.decode(a_picture(tmp_path / "a.png"), longest=10).width == 10
+        stop.set()
+        waiting.join()
+    assert refusals == ["cancelled"]
+
+
+def test_the_decoder_holds_nothing_of_the_program(tmp_path, monkeypatch):
+    monkeypatch.setenv("SECRET_OF_THE_PROGRAM", "1")
+    with Sandbox(workers=1) as sandbox:
+        sandbox.decode(a_picture(tmp_path / "a.png"), longest=10)
+        process = sandbox._seats.queue[0]._process
+        environment = Path(f"/proc/{process.pid}/environ")
+        if environment.exists():
+            assert b"SECRET_OF_THE_PROGRAM" not in environment.read_bytes()
+        assert process.args[1:3] == ["-m", "models.imaging.sandbox_worker"]
