@@ -21,10 +21,12 @@ from models.cancellation import CancelToken
 from models.errors import LibraryError
 from models.library.database import APPLICATION_ID, MAJOR, VERSION
 from models.library.failures import translated
+from models.library.filing import IN_TRASH, Filed, location, sync_file
 from models.library.library import Library
 from models.library.lock import acquire
 from models.library.paths import LibraryPaths
 from models.library.storing import file_digest
+from models.records import State
 
 _DATABASE = "library.sqlite"
 _ABOUT = "bunshin-backup.json"
@@ -50,13 +52,14 @@ def write_backup(library: Library, target: Path, token: CancelToken) -> BackupRe
             target.parent.mkdir(parents=True, exist_ok=True)
             artworks = copy_database(library.paths.database, snapshot)
             files = size = 0
-            with zipfile.ZipFile(half, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+            with zipfile.ZipFile(half, "w", strict_timestamps=False) as archive:
                 archive.writestr(_ABOUT, json.dumps({"version": VERSION, "artworks": artworks}))
                 archive.write(snapshot, _DATABASE, zipfile.ZIP_DEFLATED)
-                for path in _pictures(library.paths):
+                for name, path in _pictures(library.paths, snapshot):
                     token.check()
-                    archive.write(path, path.relative_to(library.paths.folder).as_posix())
+                    archive.write(path, name)
                     files, size = files + 1, size + path.stat().st_size
+            sync_file(half)
             half.replace(target)
             return BackupReport(artworks, files, size)
     finally:
@@ -92,10 +95,22 @@ def copy_database(source: Path, target: Path) -> int:
         return int(new.execute("SELECT count(*) FROM artwork").fetchone()[0])
 
 
-def _pictures(paths: LibraryPaths) -> Iterator[Path]:
-    for folder in (paths.originals, paths.trash):
-        if folder.is_dir():
-            yield from sorted(path for path in folder.rglob("*") if path.is_file())
+def _pictures(paths: LibraryPaths, snapshot: Path) -> Iterator[tuple[str, Path]]:
+    """Each file under the name that the snapshot expects, wherever it was moved to meanwhile."""
+    with closing(sqlite3.connect(snapshot)) as database:
+        for filed, state in _filed(database):
+            expected = location(paths, filed, state)
+            other = location(paths, filed, State.KEPT if state in IN_TRASH else State.TRASHED)
+            for path in (expected, other):
+                if path.exists():
+                    yield expected.relative_to(paths.folder).as_posix(), path
+                    break
+
+
+def _filed(database: sqlite3.Connection) -> Iterator[tuple[Filed, State]]:
+    query = "SELECT id, ext, state FROM artwork WHERE path IS NULL AND missing = 0 ORDER BY id"
+    for artwork_id, ext, state in database.execute(query):
+        yield Filed(artwork_id, ext, None), State(state)
 
 
 def _unpack(file: Path, paths: LibraryPaths, token: CancelToken) -> BackupReport:
@@ -144,13 +159,10 @@ def _check_database(paths: LibraryPaths, file: Path) -> int:
 
 
 def _check_files(database: sqlite3.Connection, paths: LibraryPaths, file: Path) -> int:
-    query = "SELECT id, ext, state FROM artwork WHERE path IS NULL AND missing = 0"
-    for artwork_id, ext, state in database.execute(query):
-        in_trash = state in ("rejected", "trashed")
-        place = paths.trashed if in_trash else paths.original
-        if not place(artwork_id, ext).exists():
+    for filed, state in _filed(database):
+        if not location(paths, filed, state).exists():
             raise LibraryError(
-                "backup-damaged", file=file, reason=f"picture {artwork_id} is not in it"
+                "backup-damaged", file=file, reason=f"picture {filed.id} is not in it"
             )
     return int(database.execute("SELECT count(*) FROM artwork").fetchone()[0])
 

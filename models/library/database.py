@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,9 +33,15 @@ _bound = threading.Lock()
 def connect(file: Path, *, read_only: bool) -> SqliteDatabase:
     """A database object for the file; nothing is opened yet."""
     if read_only:
-        address = f"{file.absolute().as_uri()}?mode=ro"
+        # A journal cannot be made where nothing can be written, and none is needed there.
+        still = not os.access(file.parent, os.W_OK) and not _journal_of(file).exists()
+        address = f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
         return SqliteDatabase(address, pragmas=_PRAGMAS, uri=True, autoconnect=False)
     return SqliteDatabase(str(file), pragmas={"journal_mode": "wal", **_PRAGMAS}, autoconnect=False)
+
+
+def _journal_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-wal")
 
 
 def bind(database: SqliteDatabase) -> None:

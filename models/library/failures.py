@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peewee import DatabaseError, OperationalError
+from peewee import DatabaseError
 
 from models.errors import ExpectedError, LibraryError
 
@@ -19,7 +20,7 @@ def translated(folder: Path) -> Iterator[None]:
         yield
     except ExpectedError:
         raise
-    except DatabaseError as error:
+    except (DatabaseError, sqlite3.Error) as error:
         known = of_database(error, folder)
         if known is None:
             raise
@@ -31,7 +32,7 @@ def translated(folder: Path) -> Iterator[None]:
         raise known from error
 
 
-def of_database(error: DatabaseError, folder: Path) -> LibraryError | None:
+def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryError | None:
     said = str(error)
     if "database or disk is full" in said:
         return LibraryError("disk-full", folder=folder)
@@ -41,7 +42,7 @@ def of_database(error: DatabaseError, folder: Path) -> LibraryError | None:
         return LibraryError("library-in-use", folder=folder, pid="unknown")
     if "malformed" in said or "not a database" in said:
         return LibraryError("library-damaged", folder=folder, reason=said)
-    if isinstance(error, OperationalError) and "no such table" in said:
+    if "no such table" in said:
         return LibraryError("library-damaged", folder=folder, reason=said)
     return None
 

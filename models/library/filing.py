@@ -60,6 +60,12 @@ def copy_durably(old: Path, new: Path) -> None:
         raise
 
 
+def sync_file(path: Path) -> None:
+    """Make what was written to a file survive a power failure."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make names in a folder survive a power failure, where the system can."""
     if os.name != "posix":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from models.errors import InputError
-from models.library.sidecars import is_sidecar
+from models.library.sidecars import ENDINGS, sidecars_among
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
@@ -25,7 +25,7 @@ def files_below(paths: Sequence[Path], never: Path) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from _walk(path, never.resolve())
-        elif not is_sidecar(path):
+        elif not _lies_beside_its_picture(path):
             yield path
 
 
@@ -36,11 +36,22 @@ def _walk(folder: Path, never: Path) -> Iterator[Path]:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return
+    sidecars = sidecars_among({entry.name for entry in entries})
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.lower() in _SYSTEM_FILES:
+        if _is_passed_over(entry.name) or entry.name in sidecars:
             continue
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, never)
-        elif entry.is_file() and not is_sidecar(path):
+        elif entry.is_file():
             yield path
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name.lower() in _SYSTEM_FILES
+
+
+def _lies_beside_its_picture(path: Path) -> bool:
+    if not path.name.lower().endswith(ENDINGS):
+        return False
+    return path.name in sidecars_among({entry.name for entry in os.scandir(path.parent)})

@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 from models.library.fetching import tuples
+from models.library.filing import IN_TRASH
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
+from models.records import State
 
 _MARK = re.compile(r"([0-9a-f]{64})\.(\w+)")
 
@@ -25,10 +27,25 @@ def _settle_one(paths: LibraryPaths, leftover: Path) -> None:
     mark = _MARK.fullmatch(leftover.name)
     if mark is not None:
         artwork_id, ext = mark.groups()
-        known = tuples(ArtworkRow.select(ArtworkRow.row).where(ArtworkRow.id == artwork_id))
-        if not known:
+        known = tuples(ArtworkRow.select(ArtworkRow.state).where(ArtworkRow.id == artwork_id))
+        if known:
+            _keep_one(paths, artwork_id, ext, State(known[0][0]))
+        else:
             # It was never acknowledged: whoever brought it still has it and brings it again.
-            paths.original(artwork_id, ext).unlink(missing_ok=True)
-            for thumbnail in paths.thumbs_of(artwork_id):
-                thumbnail.unlink(missing_ok=True)
+            _forget(paths, artwork_id, ext)
     leftover.unlink(missing_ok=True)
+
+
+def _keep_one(paths: LibraryPaths, artwork_id: str, ext: str, state: State) -> None:
+    """A move to the trash or back was cut off: only the place that the state names stays."""
+    places = [paths.original(artwork_id, ext), paths.trashed(artwork_id, ext)]
+    right, wrong = reversed(places) if state in IN_TRASH else places
+    if right.exists():
+        wrong.unlink(missing_ok=True)
+
+
+def _forget(paths: LibraryPaths, artwork_id: str, ext: str) -> None:
+    original = paths.original(artwork_id, ext)
+    half = original.with_name(f"{original.name}.part")
+    for path in (original, half, *paths.thumbs_of(artwork_id)):
+        path.unlink(missing_ok=True)

@@ -7,9 +7,9 @@ gallery-dl's `.json` (`<file>.json` or `<stem>.json`), our own exported `.json`,
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from models.errors import InputError
@@ -36,18 +36,13 @@ class Sidecar:
     problem: str = ""
 
 
-def is_sidecar(path: Path) -> bool:
-    """Whether this file belongs to a picture that lies beside it."""
-    if path.suffix.lower() not in ENDINGS:
-        return False
-    owner = path.with_suffix("")
-    if owner.suffix and owner.is_file():
-        return True
-    return any(
-        other.suffix.lower() not in ENDINGS and other.suffix
-        for other in path.parent.glob(_escaped(path.stem) + ".*")
-        if other.stem == path.stem
-    )
+def sidecars_among(names: Collection[str]) -> set[str]:
+    """Which of the files of one folder belong to another file in it: `a.png.json`, `a.json`."""
+    owners = {name for name in names if not name.lower().endswith(ENDINGS)}
+    owners |= {PurePath(name).stem for name in owners if PurePath(name).suffix}
+    return {
+        name for name in names if name.lower().endswith(ENDINGS) and PurePath(name).stem in owners
+    }
 
 
 def read_sidecars(picture: Path, found_at: int) -> Sidecar:
@@ -188,7 +183,3 @@ def _moment(value: object) -> int | None:
         return from_rfc3339(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import NewArtwork, Seen
 from models.library.failures import translated
-from models.library.filing import IN_TRASH, link_at
+from models.library.filing import IN_TRASH, link_at, sync_file
 from models.library.library import Library
 from models.library.tables import ArtworkRow
 from models.records import LibraryChanges, State
@@ -92,7 +91,7 @@ def prepare(
     try:
         with translated(library.paths.folder):
             if marked is not None:
-                _sync(incoming.staged)
+                sync_file(incoming.staged)
                 incoming.staged.replace(marked)
                 link_at(marked, library.paths.original(digest, new.ext))
             write_thumbnails(pixels, digest, library.paths)
@@ -175,8 +174,3 @@ def _add(library: Library, prepared: Prepared) -> Stored:
         raise ValueError(f"{digest} was forgotten while it was stored")
     row = library.artworks.add(prepared.new, prepared.seen)
     return Stored(digest, row, "new", LibraryChanges(added=(row,)))
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())

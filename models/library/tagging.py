@@ -7,7 +7,8 @@ away: it is kept as the person's entry with confidence 0, which hides what sites
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from models.errors import InputError
 from models.library.fetching import tuples
@@ -16,6 +17,7 @@ from models.records import Tag
 
 RANK = {"person": 0, "site": 1, "net": 2}
 DENIED = 0.0
+_CHUNK = 500
 
 
 def normalise(word: str) -> str:
@@ -71,19 +73,8 @@ def remove(row: int, tags: Iterable[Tag]) -> None:
 
 def tags_of(rows: Sequence[int]) -> dict[int, list[Tag]]:
     """The words of many artworks, each once with the highest origin that says it."""
-    query = (
-        ArtworkTagRow.select(
-            ArtworkTagRow.artwork,
-            TagRow.namespace,
-            TagRow.name,
-            ArtworkTagRow.origin,
-            ArtworkTagRow.confidence,
-        )
-        .join(TagRow)
-        .where(ArtworkTagRow.artwork.in_(list(rows)))
-    )
     best: dict[tuple[int, str, str], tuple[str, float | None]] = {}
-    for row, namespace, name, origin, confidence in tuples(query):
+    for row, namespace, name, origin, confidence in _said(rows):
         key = (row, namespace, name)
         if key not in best or RANK.get(origin, 3) < RANK.get(best[key][0], 3):
             best[key] = (origin, confidence)
@@ -92,6 +83,21 @@ def tags_of(rows: Sequence[int]) -> dict[int, list[Tag]]:
         if not (origin == "person" and confidence == DENIED):
             found[row].append(Tag(name, namespace, origin, confidence))
     return found
+
+
+def _said(rows: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    for start in range(0, len(rows), _CHUNK):
+        yield from tuples(
+            ArtworkTagRow.select(
+                ArtworkTagRow.artwork,
+                TagRow.namespace,
+                TagRow.name,
+                ArtworkTagRow.origin,
+                ArtworkTagRow.confidence,
+            )
+            .join(TagRow)
+            .where(ArtworkTagRow.artwork.in_(list(rows[start : start + _CHUNK])))
+        )
 
 
 def _tag_id(tag: Tag) -> int:

@@ -1,0 +1,31 @@
+"""A picture that comes as bytes: out of the clipboard, or dragged from another program."""
+
+from __future__ import annotations
+
+import uuid
+
+from models.imaging.sandbox import Sandbox
+from models.library.artworks import Seen
+from models.library.clock import now
+from models.library.failures import translated
+from models.library.library import Library
+from models.library.storing import Incoming, Stored, store_picture
+from models.records import Sighting, State
+
+
+def import_bytes(
+    library: Library, sandbox: Sandbox, data: bytes, *, name: str = "", via: str = "clipboard"
+) -> Stored:
+    """Keep the picture that these bytes are, untouched. `via` becomes its sighting's.
+
+    Raises `PictureError` when they are none. Not for the window's thread.
+    """
+    staged = library.paths.staging / f"{uuid.uuid4().hex}.part"
+    seen = (Seen(Sighting(now(), via, title=name or None)),)
+    with translated(library.paths.folder):
+        try:
+            staged.write_bytes(data)
+        except OSError:
+            staged.unlink(missing_ok=True)
+            raise
+    return store_picture(library, sandbox, Incoming(staged, seen, State.KEPT, name))

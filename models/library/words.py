@@ -1,0 +1,44 @@
+"""Which words are known: what a tag field offers while the person types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.library.fetching import execute
+from models.library.library import Library
+from models.library.tagging import normalise
+
+_QUERY = """SELECT tag.namespace, tag.name,
+ (SELECT count(DISTINCT said.artwork) FROM artwork_tag said WHERE said.tag = tag.id
+  AND ifnull(said.confidence, 1) > 0) AS uses
+FROM tag WHERE {which} AND uses > 0 ORDER BY uses DESC, tag.name LIMIT ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A tag and how many artworks carry it."""
+
+    name: str
+    namespace: str
+    count: int
+
+    @property
+    def text(self) -> str:
+        """As it is written: `name`, or `namespace:name`."""
+        return self.name if self.namespace == "general" else f"{self.namespace}:{self.name}"
+
+
+def known_words(library: Library, prefix: str, limit: int = 20) -> list[Word]:
+    """Tags that begin with `prefix` (which may hold a namespace), the most used first."""
+    namespace, colon, name = prefix.partition(":")
+    which, values = "tag.name >= ? AND tag.name < ?", _between(normalise(prefix))
+    if colon and namespace.strip():
+        which += " AND tag.namespace = ?"
+        values = (*_between(normalise(name)), normalise(namespace))
+    with library.reading():
+        found = execute(_QUERY.format(which=which), (*values, limit)).fetchall()
+    return [Word(name, namespace, int(count)) for namespace, name, count in found]
+
+
+def _between(beginning: str) -> tuple[str, ...]:
+    return beginning, beginning + "\U0010ffff"
