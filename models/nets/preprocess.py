@@ -1,0 +1,77 @@
+"""From pixels to what a network reads: squares of its size in its order, and colour histograms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.imaging.pixels import Pixels
+from models.nets.manifest import InputLayout
+
+Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+HUES, SATURATIONS, VALUES = 8, 4, 4
+HISTOGRAM_SIZE = HUES * SATURATIONS * VALUES
+
+
+def _opencv() -> ModuleType:
+    import cv2
+
+    # OpenCV points Qt and every child process at a Qt 5 of its own.
+    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        if "cv2" in os.environ.get(name, ""):
+            del os.environ[name]
+    cv2.setNumThreads(1)
+    return cv2
+
+
+def square(pixels: Pixels, size: int) -> Bytes:
+    """The whole picture as RGB, fitted into a square; what is transparent is white paper."""
+    cv2: Any = _opencv()
+    picture = _on_paper(pixels)
+    smaller = pixels.width >= size and pixels.height >= size
+    way = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+    fitted: Bytes = cv2.resize(picture, (size, size), interpolation=way)
+    return fitted
+
+
+def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats:
+    """Squares of the right size as the net's input."""
+    batch = np.stack(squares).astype(np.float32)
+    if layout.channels == "BGR":
+        batch = batch[..., ::-1]
+    if layout.mean or layout.scale != 1.0:
+        batch = (batch - np.float32(layout.mean)) * np.float32(layout.scale)
+    if layout.order == "NCHW":
+        batch = batch.transpose(0, 3, 1, 2)
+    return np.ascontiguousarray(batch)
+
+
+def colour_histogram(picture: Bytes) -> Floats:
+    """Square roots of the shares of 128 colours: of unit length, and its dot product with another
+    is how much the two distributions overlap (Bhattacharyya)."""
+    cv2: Any = _opencv()
+    hsv = cv2.cvtColor(picture, cv2.COLOR_RGB2HSV).astype(np.int32)
+    hue = hsv[..., 0] * HUES // 180
+    saturation = hsv[..., 1] * SATURATIONS // 256
+    value = hsv[..., 2] * VALUES // 256
+    bins = (hue * SATURATIONS + saturation) * VALUES + value
+    counts = np.bincount(bins.ravel(), minlength=HISTOGRAM_SIZE)
+    roots: Floats = np.sqrt(counts / counts.sum()).astype(np.float32)
+    return roots
+
+
+def _on_paper(pixels: Pixels) -> Bytes:
+    channels = 4 if pixels.alpha else 3
+    picture = np.frombuffer(pixels.data, np.uint8).reshape(pixels.height, pixels.width, channels)
+    if not pixels.alpha:
+        return picture
+    alpha = picture[..., 3:].astype(np.uint16)
+    mixed = (picture[..., :3] * alpha + 255 * (255 - alpha) + 127) // 255
+    return mixed.astype(np.uint8)

@@ -1,0 +1,90 @@
+"""The only door to ONNX Runtime: opens a network on the best device that really works.
+
+Asking for CUDA where it is not prints C++ errors and falls back, so it is probed first and the
+session is asked afterwards what it runs on.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import NetError
+
+CPU, CUDA = "CPUExecutionProvider", "CUDAExecutionProvider"
+_SILENT = 4  # only what is fatal
+_log = logging.getLogger(__name__)
+_told: set[str] = set()
+
+
+class NetSession:
+    """One network in memory, used by one thread at a time."""
+
+    def __init__(self, path: Path, *, threads: int = 0, wish: str = CUDA) -> None:
+        self._path = path
+        self._session = _open(path, threads or spare_cores(), wish)
+        self.provider = short_name(self._session.get_providers()[0])
+        if wish == CUDA and self.provider != short_name(CUDA):
+            _tell_once("no usable CUDA device: networks run on the CPU")
+
+    def run(self, name: str, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The first output for a batch at the input `name`."""
+        try:
+            found: NDArray[np.float32] = self._session.run(None, {name: batch})[0]
+        except Exception as error:
+            raise NetError("net-failed", net=self._path.stem, reason=_reason(error)) from error
+        return found
+
+
+def _open(path: Path, threads: int, wish: str) -> Any:
+    import onnxruntime
+
+    onnxruntime.set_default_logger_severity(_SILENT)
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = _SILENT
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Waiting threads must not burn the core that paints the window.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    wanted = [CPU]
+    if wish == CUDA and CUDA in onnxruntime.get_available_providers() and _driver_is_there():
+        wanted.insert(0, CUDA)
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=wanted)
+    except Exception as error:
+        raise NetError("net-failed", net=path.stem, reason=_reason(error)) from error
+
+
+def spare_cores() -> int:
+    """All but one, at most four: the window keeps its own."""
+    return max(1, min(4, (os.cpu_count() or 2) - 1))
+
+
+def short_name(provider: str) -> str:
+    """`CPU` for `CPUExecutionProvider`, as people and `analyse` say it."""
+    return provider.removesuffix("ExecutionProvider")
+
+
+def _driver_is_there() -> bool:
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True
+
+
+def _tell_once(sentence: str) -> None:
+    if sentence not in _told:
+        _told.add(sentence)
+        _log.info(sentence)
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

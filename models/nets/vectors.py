@@ -1,0 +1,152 @@
+"""The vectors of one net for a whole library: two files that only grow, read memory-mapped.
+
+`<net>@<version>.f16` holds the rows, `<net>@<version>.ids` the 32 bytes of each row's artwork id.
+A row counts when both files have it whole, so a kill at any moment costs at most the last batch.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
+Positions = NDArray[np.int64]
+_ID = 32
+_ID_TYPE = np.dtype((np.void, _ID))
+
+
+class VectorStore:
+    """One program appends (whoever holds the library's lock), any thread or program reads."""
+
+    def __init__(self, folder: Path, key: str, dimensions: int) -> None:
+        self.key = key
+        self.dimensions = dimensions
+        self._rows = folder / f"{key}.f16"
+        self._ids = folder / f"{key}.ids"
+        self._lock = threading.Lock()
+        self._table: NDArray[np.void] = np.empty(0, _ID_TYPE)
+        self._sorted: _Sorted | None = None
+        self.refresh()
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def refresh(self) -> None:
+        """See what was appended since, by another program too."""
+        with self._lock:
+            self._read()
+
+    def ids(self) -> list[str]:
+        """Artwork ids in the order of the rows."""
+        return [bytes(each).hex() for each in self._table]
+
+    def matrix(self) -> Halves:
+        """All rows, memory-mapped; it stays valid while the store grows."""
+        count = len(self._table)
+        if not count:
+            return np.empty((0, self.dimensions), np.float16)
+        return np.memmap(self._rows, np.float16, "r", shape=(count, self.dimensions))
+
+    def positions(self, ids: Sequence[str]) -> Positions:
+        """The row of each id, -1 where there is none."""
+        wanted = _packed(ids)
+        with self._lock:
+            table = self._table
+            if not len(table) or not len(wanted):
+                return np.full(len(wanted), -1, np.int64)
+            if self._sorted is None:
+                self._sorted = _Sorted(table)
+            rows = self._sorted.rows(_keys(wanted))
+        rows[table[rows] != wanted] = -1
+        return rows
+
+    def get(self, ids: Sequence[str]) -> Floats:
+        """Vectors in the order of `ids`; all must be there (`KeyError`)."""
+        rows = self.positions(ids)
+        if (rows < 0).any():
+            raise KeyError(ids[int(np.argmax(rows < 0))])
+        return self.matrix()[rows].astype(np.float32)
+
+    def missing(self, ids: Sequence[str]) -> list[str]:
+        """Those of `ids` that have no vector yet, in their order."""
+        rows = self.positions(ids)
+        return [each for each, row in zip(ids, rows, strict=True) if row < 0]
+
+    def append(self, ids: Sequence[str], vectors: Floats) -> None:
+        """Add rows for ids that have none; on the disk when this returns."""
+        if vectors.shape != (len(ids), self.dimensions) or not np.isfinite(vectors).all():
+            raise ValueError(f"{vectors.shape} is not {len(ids)} sound rows of {self.dimensions}")
+        if not ids:
+            return
+        with self._lock:
+            self._rows.parent.mkdir(parents=True, exist_ok=True)
+            count = len(self._table)
+            # Whatever lies behind the last whole row is the rest of a write that did not end.
+            _write_at(self._rows, count * self._width, vectors.astype("<f2").tobytes())
+            _write_at(self._ids, count * _ID, _packed(ids).tobytes())
+            self._read()
+
+    @property
+    def _width(self) -> int:
+        return 2 * self.dimensions
+
+    def _read(self) -> None:
+        count = min(_size(self._rows) // self._width, _size(self._ids) // _ID)
+        known = len(self._table)
+        if count == known:
+            return
+        start = known if count > known else 0
+        with self._ids.open("rb") as file:
+            file.seek(start * _ID)
+            data = file.read((count - start) * _ID)
+        fresh = np.frombuffer(data, _ID_TYPE)
+        self._table = np.concatenate([self._table, fresh]) if start else fresh
+        self._sorted = None
+
+
+class _Sorted:
+    """Finds ids by their first 8 bytes; made when it is first needed after a change."""
+
+    def __init__(self, table: NDArray[np.void]) -> None:
+        keys = _keys(table)
+        self._order: Positions = np.argsort(keys, kind="stable")
+        self._keys = keys[self._order]
+
+    def rows(self, keys: NDArray[np.uint64]) -> Positions:
+        """Where each key would be; whether it is there is for the caller to see."""
+        places = np.searchsorted(self._keys, keys)
+        return self._order[np.minimum(places, len(self._keys) - 1)]
+
+
+def _packed(ids: Iterable[str]) -> NDArray[np.void]:
+    return np.frombuffer(b"".join(bytes.fromhex(i) for i in ids), _ID_TYPE)
+
+
+def _keys(table: NDArray[np.void]) -> NDArray[np.uint64]:
+    """The first 8 bytes of each id: enough to find it, the rest is compared afterwards."""
+    return np.frombuffer(table.tobytes(), ">u8").reshape(-1, _ID // 8)[:, 0].astype(np.uint64)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _write_at(path: Path, offset: int, data: bytes) -> None:
+    path.touch()
+    with path.open("r+b") as file:
+        # Windows refuses to cut a file that somebody has mapped: only where there is a rest.
+        if _size(path) > offset:
+            file.truncate(offset)
+        file.seek(offset)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
