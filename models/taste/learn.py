@@ -1,0 +1,197 @@
+"""Learning: from the log and the net's vectors to the scores of the whole library."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.cancellation import CancelToken
+from models.feedback.records import DEFAULT_PROFILE
+from models.feedback.replay import KINDS, standing
+from models.library.library import Library
+from models.records import Progress
+from models.taste.features import ROWS, FeatureSpace, fit_features
+from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
+from models.taste.scores import (
+    Scores,
+    ScoresVersion,
+    forget_scores,
+    read_scores,
+    sorted_scores,
+    write_scores,
+)
+from models.taste.terms import Terms, terms_of
+
+_STEPS = 3  # Reading the log, fitting, scoring.
+
+
+class Vectors(Protocol):
+    """One net's vectors of a library (models.nets.vectors); `key` is `<net>@<version>`."""
+
+    key: str
+
+    def __len__(self) -> int: ...
+
+    def ids(self) -> list[str]: ...
+
+    def matrix(self) -> NDArray[np.float16]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What learning made; in memory for instant updates, on the disk only the scores."""
+
+    scores: Scores
+    preference: Preference
+    space: FeatureSpace
+
+
+def learn(
+    library: Library,
+    vectors: Vectors,
+    token: CancelToken,
+    *,
+    profile: str = DEFAULT_PROFILE,
+    before: Learned | None = None,
+) -> Generator[Progress, None, Learned | None]:
+    """Fit and score; None when nothing was judged or analysed yet. Writes nothing.
+
+    `before` makes it quick: its axes are used again while the library has not grown by a fifth.
+    """
+    yield Progress(0, _STEPS)
+    position = library.judgements.position()
+    ids = vectors.ids()
+    known = _Known(vectors.key, ids, vectors.matrix()[: len(ids)])
+    said = terms_of(standing(library.judgements.all(kinds=KINDS), profile))
+    terms = said.among(known.places)
+    if not len(terms):
+        return None
+    token.check()
+    yield Progress(1, _STEPS)
+    space = _space(known, before)
+    preference = _fitted(known, terms, space, before)
+    token.check()
+    yield Progress(2, _STEPS)
+    version = ScoresVersion(position, known.net, len(ids), len(terms))
+    utilities = _utilities(known, space, preference, token)
+    preference = _calibrated(known, terms, preference, utilities)
+    scores = _scores(known, terms, version, preference, utilities)
+    yield Progress(_STEPS, _STEPS)
+    return Learned(scores, preference, space)
+
+
+def refresh(
+    library: Library,
+    vectors: Vectors,
+    token: CancelToken,
+    *,
+    profile: str = DEFAULT_PROFILE,
+) -> Scores | None:
+    """Today's scores: those on the disk if nothing was judged or analysed since, else new ones,
+    which are kept for the next reader where the disk allows it."""
+    scores = read_scores(library.paths, profile)
+    if scores is not None and _is_fresh(scores, library, vectors):
+        return scores
+    work = learn(library, vectors, token, profile=profile)
+    while True:
+        try:
+            next(work)
+        except StopIteration as finished:
+            return keep(library, finished.value, profile=profile)
+
+
+def keep(
+    library: Library, learned: Learned | None, *, profile: str = DEFAULT_PROFILE
+) -> Scores | None:
+    """Put what was learned on the disk. A folder that cannot be written only costs time."""
+    try:
+        if learned is None:
+            forget_scores(library.paths, profile)
+        else:
+            write_scores(library.paths, learned.scores, profile)
+    except OSError:
+        pass
+    return None if learned is None else learned.scores
+
+
+def _is_fresh(scores: Scores, library: Library, vectors: Vectors) -> bool:
+    version = scores.version
+    return (version.position, version.net, version.vectors) == (
+        library.judgements.position(),
+        vectors.key,
+        len(vectors),
+    )
+
+
+class _Known:
+    """What the net knows at this moment, while its store may grow."""
+
+    def __init__(self, net: str, ids: Sequence[str], matrix: NDArray[np.float16]) -> None:
+        self.net = net
+        self.ids = ids
+        self.matrix = matrix
+        self.places = {each: place for place, each in enumerate(ids)}
+
+    def rows(self, names: Iterable[str]) -> NDArray[np.int64]:
+        return np.array([self.places[each] for each in names], np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Utilities:
+    means: NDArray[np.float32]
+    variances: NDArray[np.float32]
+
+
+def _space(known: _Known, before: Learned | None) -> FeatureSpace:
+    if before is not None and before.scores.version.net == known.net:
+        grown = len(known.ids) / max(before.scores.version.vectors, 1)
+        if 0.8 < grown < 1.2:
+            return before.space
+    return fit_features(known.matrix)
+
+
+def _fitted(known: _Known, terms: Terms, space: FeatureSpace, before: Learned | None) -> Preference:
+    """The head, from the artworks that were judged alone."""
+    named = terms.artworks
+    features = space.of(known.matrix[known.rows(named)])
+    start = before.preference.weights if before is not None and before.space is space else None
+    return fit(terms, {each: row for row, each in enumerate(named)}, features, start=start)
+
+
+def _utilities(
+    known: _Known, space: FeatureSpace, preference: Preference, token: CancelToken
+) -> _Utilities:
+    """Means and variances of everything, block by block."""
+    means = np.empty(len(known.ids), np.float32)
+    variances = np.empty(len(known.ids), np.float32)
+    for start, features in space.blocks(known.matrix):
+        token.check()
+        means[start : start + ROWS] = preference.utilities(features)
+        variances[start : start + ROWS] = preference.variances(features)
+    return _Utilities(means, variances)
+
+
+def _calibrated(
+    known: _Known, terms: Terms, preference: Preference, found: _Utilities
+) -> Preference:
+    shown = shown_by(terms)
+    seen = found.means[known.rows(each.artwork for each in shown)]
+    return calibrated(preference, shown, seen, float(found.variances.mean()) + OWN_VARIANCE)
+
+
+def _scores(
+    known: _Known,
+    terms: Terms,
+    version: ScoresVersion,
+    preference: Preference,
+    found: _Utilities,
+) -> Scores:
+    own = np.full(len(known.ids), OWN_VARIANCE, np.float32)
+    own[known.rows(each.artwork for each in terms.opinions)] = 0
+    means = found.means
+    uncertainties = preference.uncertainties(means, found.variances + own)
+    return sorted_scores(version, known.ids, means, preference.scores(means), uncertainties)

@@ -1,0 +1,183 @@
+"""The Bayesian head: MAP weights, their Laplace posterior, calibrated scores with an interval.
+
+One linear utility for every kind of judgement. Order is by utility; people see the score, which is
+a rising function of it: the mean variance of the library widens the sigmoid for all alike, so that
+a list in order of taste also has its scores in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.taste.likelihood import Array, Likelihood, likelihood
+from models.taste.terms import Terms
+
+VARIANCES = (0.25, 0.5, 1.0, 2.0, 4.0)
+INTERCEPT_VARIANCE = 4.0
+OWN_VARIANCE = 1.0  # What the features cannot know of a picture that nobody judged.
+_ENOUGH = 100  # Judgements from which the prior variance is chosen by evidence.
+_STEPS = 60
+_CLOSE = 1e-9
+_80 = 1.2815515655446004  # The normal quantile whose two-sided interval holds 80 %.
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An artwork that the person saw: how it was taken (1 liked, 0 not) and how surely seen."""
+
+    artwork: str
+    liked: float
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """The posterior N(weights, covariance). `offset` and `spread` calibrate what people see."""
+
+    weights: Array
+    covariance: Array
+    variance: float = 1.0
+    offset: float = 0.0
+    spread: float = 0.0
+
+    def utilities(self, features: NDArray[np.floating]) -> NDArray[np.float32]:
+        return np.asarray(features @ self.weights.astype(features.dtype), np.float32)
+
+    def variances(self, features: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Of the utilities, without what is a picture's own."""
+        root = np.linalg.cholesky(self.covariance).astype(features.dtype)
+        return np.asarray(np.square(features @ root).sum(axis=1), np.float32)
+
+    def scores(self, utilities: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Calibrated P(like)."""
+        return self._seen(utilities)
+
+    def uncertainties(
+        self, utilities: NDArray[np.floating], variances: NDArray[np.floating]
+    ) -> NDArray[np.float32]:
+        """Half the width of the score's 80 % interval."""
+        reach = _80 * np.sqrt(variances)
+        return np.asarray((self._seen(utilities + reach) - self._seen(utilities - reach)) / 2)
+
+    def updated(self, features: NDArray[np.floating], liked: float, weight: float) -> Preference:
+        """At once, in the same turn as the click: a rank-1 step. A refit follows when idle."""
+        x = np.asarray(features, np.float64)
+        across = self.covariance @ x
+        v = float(x @ across)
+        p = float(_sigmoid(x @ self.weights / np.sqrt(1 + np.pi * v / 8)))
+        bend = weight * p * (1 - p)
+        covariance = self.covariance - bend / (1 + bend * v) * np.outer(across, across)
+        weights = self.weights + weight * (liked - p) * (covariance @ x)
+        return replace(self, weights=weights, covariance=covariance)
+
+    def _seen(self, utilities: NDArray[np.floating]) -> NDArray[np.float32]:
+        narrowed = (utilities + self.offset) / np.sqrt(1 + np.pi * self.spread / 8)
+        return np.asarray(_sigmoid(narrowed), np.float32)
+
+
+def fit(
+    terms: Terms,
+    places: Mapping[str, int],
+    features: NDArray[np.floating],
+    *,
+    start: Array | None = None,
+) -> Preference:
+    """The posterior given these terms; from 100 judgements on with the prior that explains best."""
+    model = likelihood(terms, places, features)
+    if len(terms) < _ENOUGH:
+        return _posterior(model, 1.0, start)[0]
+    best = max((_posterior(model, each, start) for each in VARIANCES), key=lambda pair: pair[1])
+    return best[0]
+
+
+def calibrated(
+    preference: Preference,
+    shown: Sequence[Shown],
+    utilities: NDArray[np.floating],
+    spread: float,
+) -> Preference:
+    """Move the intercept so that the mean score of what was shown is the share that was liked.
+
+    `utilities` are those of `shown`; `spread` is the mean variance of an unjudged picture.
+    """
+    weight = np.array([each.weight for each in shown])
+    liked = sum(each.liked * each.weight for each in shown)
+    share = (liked + 1) / (weight.sum() + 2)
+    low, high = -40.0, 40.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        trial = replace(preference, offset=middle, spread=spread)
+        mean = float(np.average(trial.scores(utilities), weights=weight)) if len(shown) else share
+        low, high = (middle, high) if mean < share else (low, middle)
+    offset = (low + high) / 2 if len(shown) else 0.0
+    return replace(preference, offset=offset, spread=spread)
+
+
+def shown_by(terms: Terms) -> list[Shown]:
+    """What the person saw, each artwork once: words about it come before picks, picks before
+    passing by. Who won a duel or a ranking is only better than another: half liked."""
+    seen: dict[str, Shown] = {}
+    for said in terms.opinions:
+        old = seen.get(said.artwork)
+        liked = float(said.liked) if old is None else (old.liked + said.liked) / 2
+        seen[said.artwork] = Shown(said.artwork, liked)
+    for each in [*_won(terms), *_passed_by(terms)]:
+        seen.setdefault(each.artwork, each)
+    return list(seen.values())
+
+
+def _won(terms: Terms) -> Iterator[Shown]:
+    for choice in terms.choices:
+        if choice.picked:
+            yield Shown(choice.chosen, 1.0)
+
+
+def _passed_by(terms: Terms) -> Iterator[Shown]:
+    for choice in terms.choices:
+        liked = 0.0 if choice.picked else 0.5
+        for name, looked in zip(choice.others, choice.examined, strict=True):
+            yield Shown(name, liked, looked)
+        yield Shown(choice.chosen, liked)
+    for duel in terms.duels:
+        yield Shown(duel.left, 0.5)
+        yield Shown(duel.right, 0.5)
+
+
+def _posterior(model: Likelihood, variance: float, start: Array | None) -> tuple[Preference, float]:
+    """Newton's steps to the top, and the Laplace evidence there."""
+    size = model.features.shape[1]
+    precision = np.full(size, 1 / variance)
+    precision[-1] = 1 / INTERCEPT_VARIANCE
+    w = np.zeros(size) if start is None else start.astype(np.float64)
+    value = model.value(w, precision)
+    for _ in range(_STEPS):
+        gradient, curvature = model.slope(w, precision)
+        step = np.linalg.solve(curvature, gradient)
+        w, value = _climbed(model, precision, w, np.asarray(step, np.float64), value)
+        if float(gradient @ step) < _CLOSE:
+            break
+    _, curvature = model.slope(w, precision)
+    covariance = np.linalg.inv(curvature)
+    covariance = (covariance + covariance.T) / 2
+    evidence = value + 0.5 * float(np.log(precision).sum() - np.linalg.slogdet(curvature)[1])
+    return Preference(w, covariance, variance), evidence
+
+
+def _climbed(
+    model: Likelihood, precision: Array, w: Array, step: Array, value: float
+) -> tuple[Array, float]:
+    """The full step, or a half, a quarter … of it: never downhill."""
+    for _ in range(30):
+        higher = model.value(w - step, precision)
+        if higher >= value - 1e-12 * abs(value):
+            return w - step, higher
+        step = step / 2
+    return w, value
+
+
+def _sigmoid(s: NDArray[np.floating]) -> NDArray[np.floating]:
+    return np.asarray(0.5 * (1 + np.tanh(0.5 * np.asarray(s))))
