@@ -20,13 +20,19 @@ from tests.support.leaks import Starts
 _starts = Starts()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--torture", action="store_true", help="run the campaigns in full counts")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     _starts.watch_python()
     _starts.watch_qt()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`gui` marks what uses a QApplication, so that `-m "not gui"` is fast."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """`gui` marks what uses a QApplication; campaigns run only when asked for (make torture)."""
+    if not config.getoption("--torture"):
+        items[:] = [item for item in items if item.get_closest_marker("torture") is None]
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)

@@ -1,0 +1,103 @@
+"""Settings survive: a crash while saving, nonsense in the file, a newer program's keys."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from app import paths, settings
+from app.settings import Settings
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "made" / "settings.json"
+
+
+def test_without_a_file_everything_has_its_default(file):
+    assert settings.load(file) == Settings()
+
+
+def test_what_was_saved_is_loaded(file):
+    chosen = Settings(language="ja", theme="dark", library="/pictures", stay_in_tray=True)
+    settings.save(chosen, file)
+    assert settings.load(file) == chosen
+
+
+def test_unknown_keys_are_kept(file):
+    file.parent.mkdir()
+    file.write_text(json.dumps({"theme": "dark", "from_next_year": [1], "version": 7}))
+    settings.save(settings.load(file), file)
+    kept = json.loads(file.read_text())
+    assert kept["from_next_year"] == [1]
+    assert kept["version"] == 7
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", '"x"', '{"language": 3, "theme": "pink", "library": [], "version": "x"}'],
+)
+def test_nonsense_becomes_the_default(file, text):
+    file.parent.mkdir()
+    file.write_text(text)
+    assert settings.load(file) == Settings()
+
+
+def test_one_bad_value_does_not_cost_the_good_ones(file):
+    file.parent.mkdir()
+    file.write_text('{"language": "klingon", "theme": "light"}')
+    assert settings.load(file) == Settings(theme="light")
+
+
+def test_a_crash_while_saving_leaves_the_old_file(file, monkeypatch):
+    settings.save(Settings(theme="dark"), file)
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", crash)
+    with pytest.raises(KeyboardInterrupt):
+        settings.save(Settings(theme="light"), file)
+    assert settings.load(file).theme == "dark"
+    assert os.listdir(file.parent) == ["settings.json"]
+
+
+def test_old_settings_go_through_every_migrator(file, monkeypatch):
+    monkeypatch.setattr(settings, "VERSION", 3)
+    steps = {1: lambda old: {"look": old["skin"]}, 2: lambda old: {"theme": old["look"]}}
+    monkeypatch.setattr(settings, "MIGRATORS", steps)
+    file.parent.mkdir()
+    file.write_text('{"skin": "dark", "version": 1}')
+    assert settings.load(file) == Settings(theme="dark")
+
+
+def test_the_last_library_is_remembered_and_otherwise_the_platforms_place(tmp_path):
+    assert settings.last_library() == paths.default_library()
+    settings.remember_library(tmp_path / "mine")
+    try:
+        assert settings.last_library() == tmp_path / "mine"
+    finally:
+        paths.settings_file().unlink()
+
+
+def test_the_log_file_gets_our_lines_and_lets_go(tmp_path):
+    import logging
+
+    from app import log
+
+    root = logging.getLogger()
+    level = root.level
+    handler = log.set_up(tmp_path / "logs")
+    try:
+        logging.getLogger("models.somewhere").info("a line of ours")
+        logging.getLogger("httpx").info("a line of theirs")
+    finally:
+        log.take_down(handler)
+        root.setLevel(level)
+    text = Path(log.log_file(tmp_path / "logs")).read_text(encoding="utf-8")
+    assert "a line of ours" in text
+    assert "theirs" not in text
+    assert handler not in root.handlers
