@@ -12,10 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+import resources
+from app import paths
 from models.library.library import Library, open_library
 
 if TYPE_CHECKING:
     from models.imaging.sandbox import Sandbox
+    from models.nets.analyse import Analyser
+    from models.nets.embedding import EmbeddingNet
+    from models.nets.store import NetStore
+    from models.nets.vectors import VectorStore
 
 
 class Core:
@@ -31,6 +37,35 @@ class Core:
         from models.imaging.sandbox import Sandbox
 
         return self._closing.enter_context(Sandbox(workers=2))
+
+    @cached_property
+    def nets(self) -> NetStore:
+        """Every net there is; what the person fetched stands behind what came with the program."""
+        from models.nets.store import NetStore
+
+        folders = (resources.nets_folder(), paths.nets_folder())
+        return NetStore(resources.nets_manifest(), folders)
+
+    @cached_property
+    def net(self) -> EmbeddingNet:
+        """The default embedding, loaded: for one thread, and not for the window's."""
+        return self.nets.embedding()
+
+    @cached_property
+    def vectors(self) -> VectorStore:
+        """The library's vectors of the default embedding; reading them loads no net."""
+        from models.nets.embedding import dimensions_of
+        from models.nets.vectors import VectorStore
+
+        entry = self.nets.entry()
+        return VectorStore(self.library.paths.vectors, entry.key, dimensions_of(entry))
+
+    @cached_property
+    def analyser(self) -> Analyser:
+        """What `models.nets.analyse` works with."""
+        from models.nets.analyse import Analyser
+
+        return Analyser(self.net, self.vectors, self.sandbox)
 
     def close(self) -> None:
         """End what was started, the library last."""

@@ -44,6 +44,13 @@ def test_nothing_is_made_before_it_is_asked_for(tmp_path):
         assert core.sandbox is core.sandbox
 
 
+def test_the_default_net_and_its_vectors_belong_together(tmp_path):
+    with open_core(tmp_path / "library", create=True) as core:
+        assert core.analyser.vectors is core.vectors
+        assert core.vectors.dimensions == core.net.dimensions
+        assert len(core.vectors) == 0
+
+
 def test_what_a_picture_does_wrong_comes_through(tmp_path):
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"\x89PNG\r\n\x1a\n then nothing")
