@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from models.cancellation import CancelToken
-from models.errors import ExpectedError
+from models.errors import ExpectedError, PictureError
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail_read import read_thumbnail
@@ -51,11 +52,6 @@ class AnalysisReport:
     provider: str = ""
 
 
-def open_vectors(library: Library, net: EmbeddingNet) -> VectorStore:
-    """The library's vectors of this net."""
-    return VectorStore(library.paths.vectors, net.entry.key, net.dimensions)
-
-
 def analyse(
     library: Library, analyser: Analyser, token: CancelToken, *, limit: int | None = None
 ) -> Generator[Progress, None, AnalysisReport]:
@@ -80,11 +76,12 @@ def analyse(
 
 def picture_of(library: Library, sandbox: Sandbox, artwork_id: str, size: int) -> Pixels:
     """The pixels a net of this input size sees: our own thumbnail, or the original anew."""
-    wanted = SMALL if size <= SMALL else LARGE
-    for each in (wanted, LARGE):
+    for each in (SMALL, LARGE):
         path = library.paths.thumb(artwork_id, each)
-        if path.exists():
-            return read_thumbnail(path)
+        # A derived file that is gone or broken is no fault of the artwork.
+        with contextlib.suppress(PictureError):
+            if each >= size:
+                return read_thumbnail(path)
     original = Path(library.artworks.by_id(artwork_id).path)
     return sandbox.decode(original, longest=LARGE)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from models.errors import NetError
 from models.imaging.pixels import Pixels
 from models.nets.manifest import NetEntry
-from models.nets.preprocess import HISTOGRAM_SIZE, Bytes, batch_of, colour_histogram, square
+from models.nets.preprocess import Bytes, batch_of, colour_histogram, square
 from models.nets.session import NetSession
 
 Floats = NDArray[np.float32]
@@ -22,7 +22,7 @@ class EmbeddingNet:
 
     def __init__(self, entry: NetEntry, path: Path, *, threads: int = 0) -> None:
         self.entry = entry
-        self.dimensions = dimensions_of(entry)
+        self.dimensions = entry.vector_size
         self._session = NetSession(path, threads=threads)
 
     @property
@@ -47,11 +47,6 @@ class EmbeddingNet:
         weight = np.float32(self.entry.histogram)
         colours = np.stack([colour_histogram(picture) for picture in squares])
         return np.concatenate([vectors, weight * colours], axis=1)
-
-
-def dimensions_of(entry: NetEntry) -> int:
-    """The length of the vectors that this net gives."""
-    return entry.dimensions + (HISTOGRAM_SIZE if entry.histogram else 0)
 
 
 def unit(vectors: Floats) -> Floats:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+HISTOGRAM_SIZE = 128
+
 
 @dataclass(frozen=True, slots=True)
 class InputLayout:
@@ -52,6 +54,11 @@ class NetEntry:
     def key(self) -> str:
         """`<net>@<version>`: vectors of different keys are never compared."""
         return f"{self.id}@{self.version}"
+
+    @property
+    def vector_size(self) -> int:
+        """The length of the vectors that pictures get."""
+        return self.dimensions + (HISTOGRAM_SIZE if self.histogram else 0)
 
 
 def read_manifest(path: Path) -> tuple[NetEntry, ...]:

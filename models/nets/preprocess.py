@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.imaging.pixels import Pixels
-from models.nets.manifest import InputLayout
+from models.nets.manifest import HISTOGRAM_SIZE, InputLayout
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
-HUES, SATURATIONS, VALUES = 8, 4, 4
-HISTOGRAM_SIZE = HUES * SATURATIONS * VALUES
+HUES, SATURATIONS, VALUES = 8, 4, 4  # HISTOGRAM_SIZE colours
 
 
 def _opencv() -> ModuleType:

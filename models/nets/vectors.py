@@ -14,11 +14,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.nets.manifest import NetEntry
+
 Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 Positions = NDArray[np.int64]
 _ID = 32
 _ID_TYPE = np.dtype((np.void, _ID))
+
+
+def open_vectors(folder: Path, entry: NetEntry) -> VectorStore:
+    """A net's vectors in a library's folder of vectors; nothing is read but their ids."""
+    return VectorStore(folder, entry.key, entry.vector_size)
 
 
 class VectorStore:
@@ -86,6 +93,8 @@ class VectorStore:
             return
         with self._lock:
             self._rows.parent.mkdir(parents=True, exist_ok=True)
+            # `derived/` may be deleted at any time.
+            self._read()
             count = len(self._table)
             # Whatever lies behind the last whole row is the rest of a write that did not end.
             _write_at(self._rows, count * self._width, vectors.astype("<f2").tobytes())
@@ -102,9 +111,11 @@ class VectorStore:
         if count == known:
             return
         start = known if count > known else 0
-        with self._ids.open("rb") as file:
-            file.seek(start * _ID)
-            data = file.read((count - start) * _ID)
+        data = b""
+        if count:
+            with self._ids.open("rb") as file:
+                file.seek(start * _ID)
+                data = file.read((count - start) * _ID)
         fresh = np.frombuffer(data, _ID_TYPE)
         self._table = np.concatenate([self._table, fresh]) if start else fresh
         self._sorted = None

@@ -1,0 +1,96 @@
+"""Analysing a real library with the real default net: resumable, cancellable, failures named."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.cancellation import CancelToken
+from models.errors import Cancelled
+from models.nets.analyse import BATCH, Analyser, analyse
+from models.nets.vectors import open_vectors
+from models.records import State
+from tests.support.imported import import_all
+from tests.support.nets import the_default_nets
+from tests.support.pictures import a_picture, a_transparent_picture, pictures
+
+
+@pytest.fixture(scope="module")
+def net():
+    return the_default_nets().embedding()
+
+
+@pytest.fixture
+def analyser(library, sandbox, net):
+    return Analyser(net, open_vectors(library.paths.vectors, net.entry), sandbox)
+
+
+def finish(work):
+    told = []
+    while True:
+        try:
+            told.append(next(work))
+        except StopIteration as finished:
+            return finished.value, told
+
+
+def test_kept_artworks_and_finds_get_vectors(tmp_path, library, sandbox, analyser):
+    import_all(library, sandbox, pictures(tmp_path / "kept", 5))
+    import_all(library, sandbox, [a_transparent_picture(tmp_path / "find.png")], State.INBOX)
+    ids = import_all(library, sandbox, [a_picture(tmp_path / "no.png", seed=77)])
+    library.writer.call(lambda: library.artworks.set_state([ids[-1]], State.REJECTED))
+    report, told = finish(analyse(library, analyser, CancelToken()))
+    assert (report.analysed, report.failed, report.provider) == (6, 0, analyser.net.provider)
+    assert set(analyser.vectors.ids()) == set(ids[:-1])
+    assert (told[-1].done, told[-1].total, told[-1].remaining) == (6, 6, 0)
+    assert told[-1].rate > 0
+
+
+def test_a_second_analysis_has_nothing_to_do_and_new_artworks_are_added(
+    tmp_path, library, sandbox, analyser
+):
+    import_all(library, sandbox, pictures(tmp_path / "first", 3))
+    finish(analyse(library, analyser, CancelToken()))
+    assert finish(analyse(library, analyser, CancelToken()))[0].analysed == 0
+    import_all(library, sandbox, [a_picture(tmp_path / "new.png", seed=50)])
+    assert finish(analyse(library, analyser, CancelToken()))[0].analysed == 1
+
+
+def test_a_stopped_analysis_goes_on_where_it_was(tmp_path, library, sandbox, analyser):
+    import_all(library, sandbox, pictures(tmp_path / "in", 2 * BATCH + 3))
+    token = CancelToken()
+    work = analyse(library, analyser, token)
+    assert next(work).done == 0
+    assert next(work).done == BATCH
+    token.cancel()
+    with pytest.raises(Cancelled):
+        next(work)
+    assert len(open_vectors(library.paths.vectors, analyser.net.entry)) == BATCH
+    assert finish(analyse(library, analyser, CancelToken()))[0].analysed == BATCH + 3
+
+
+def test_a_limit_ends_it_early(tmp_path, library, sandbox, analyser):
+    import_all(library, sandbox, pictures(tmp_path / "in", 4))
+    report, _ = finish(analyse(library, analyser, CancelToken(), limit=3))
+    assert report.analysed == 3
+
+
+def test_missing_and_broken_thumbnails_are_got_from_the_original(
+    tmp_path, library, sandbox, analyser
+):
+    ids = import_all(library, sandbox, pictures(tmp_path / "in", 2))
+    for path in library.paths.thumbs_of(ids[0]):
+        path.unlink(missing_ok=True)
+    library.paths.thumb(ids[1], 320).write_bytes(b"broken")
+    report, _ = finish(analyse(library, analyser, CancelToken()))
+    assert report.analysed == 2
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path, library, sandbox, analyser):
+    ids = import_all(library, sandbox, pictures(tmp_path / "in", 3))
+    for path in library.paths.thumbs_of(ids[1]):
+        path.unlink(missing_ok=True)
+    library.paths.original(ids[1], "png").unlink()
+    report, told = finish(analyse(library, analyser, CancelToken()))
+    assert (report.analysed, report.failed) == (2, 1)
+    (failure,) = [each for progress in told for each in progress.details]
+    assert (failure.id, failure.code) == (ids[1], "file-unreadable")
