@@ -54,11 +54,9 @@ class Core:
     @cached_property
     def vectors(self) -> VectorStore:
         """The library's vectors of the default embedding; reading them loads no net."""
-        from models.nets.embedding import dimensions_of
-        from models.nets.vectors import VectorStore
+        from models.nets.vectors import open_vectors
 
-        entry = self.nets.entry()
-        return VectorStore(self.library.paths.vectors, entry.key, dimensions_of(entry))
+        return open_vectors(self.library.paths.vectors, self.nets.entry())
 
     @cached_property
     def analyser(self) -> Analyser:
