@@ -1,0 +1,1 @@
+"""Recipes: how a site is read, as data. No code runs out of a recipe."""

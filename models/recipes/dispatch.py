@@ -1,0 +1,198 @@
+"""Which recipe reads an address, and why: deterministic, in words that a person understands.
+
+The person's own recipes come before those of the program; then the route with the most literal
+path parts wins, then the one with the most required query keys, then the file's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from models.errors import RecipeError
+from models.recipes.lint import patterns_of
+from models.recipes.parse import Checked, Problem, check_file
+from models.recipes.schema import Recipe, Route, Step
+from models.recipes.templates import AddressPattern
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What would be done with an address. `recipe_id` is None when nothing can be done.
+
+    `code`: matched, unsupported, url-wrong, recipe-unknown; `url` is the address as it is kept.
+    """
+
+    url: str
+    recipe_id: str | None
+    recipe_name: str
+    route: str
+    kind: str
+    reason: str
+    code: str = "matched"
+
+    @property
+    def usable(self) -> bool:
+        return self.recipe_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An address with the step that reads it and the values its route found."""
+
+    url: str
+    recipe: Recipe
+    route: Route
+    values: dict[str, str]
+
+    @property
+    def step(self) -> Step:
+        return self.recipe.step[self.route.step]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    recipe: Recipe
+    route: Route
+    pattern: AddressPattern
+    order: tuple[int, int, int, str]
+
+
+class RecipeBook:
+    """All sound recipes; `problems` names what is wrong with the others."""
+
+    def __init__(self, checked: Iterable[tuple[int, Checked]]) -> None:
+        self.recipes: dict[str, Recipe] = {}
+        self.files: dict[str, Path] = {}
+        problems: list[Problem] = []
+        self._entries: list[_Entry] = []
+        for rank, each in checked:
+            problems += each.problems
+            if each.recipe is None:
+                continue
+            if each.recipe.id in self.recipes:
+                continue  # The person's own copy comes first and stands for it.
+            self._add(rank, each.file, each.recipe)
+        self._entries.sort(key=lambda entry: entry.order)
+        self.problems = tuple(problems)
+
+    def explain(self, url: str, recipe_id: str | None = None) -> Explanation:
+        """Which recipe reads `url` and why; never raises for a wrong address."""
+        addresses, wrong = _addresses(url)
+        if wrong:
+            return Explanation(url, None, "", "", "", wrong, "url-wrong")
+        if recipe_id is not None and recipe_id not in self.recipes:
+            sentence = f"there is no recipe '{recipe_id}'"
+            return Explanation(addresses[0], None, "", "", "", sentence, "recipe-unknown")
+        for address in addresses:
+            found = self._matches(address, recipe_id)
+            if found:
+                entry = found[0][0]
+                return Explanation(
+                    address,
+                    entry.recipe.id,
+                    entry.recipe.name,
+                    entry.route.name,
+                    entry.route.kind,
+                    _because(entry, address, found[1:], chosen=recipe_id is not None),
+                )
+        return Explanation(
+            addresses[0], None, "", "", "", self._why_none(addresses[0], recipe_id), "unsupported"
+        )
+
+    def match(self, url: str, recipe_id: str | None = None) -> Match:
+        """The step that reads `url`. Raises `RecipeError` when there is none."""
+        found = self._matches(url, recipe_id)
+        if not found:
+            raise RecipeError("recipe-missing", url=url, reason=self._why_none(url, recipe_id))
+        return found[0][1]
+
+    def _add(self, rank: int, file: Path, recipe: Recipe) -> None:
+        self.recipes[recipe.id] = recipe
+        self.files[recipe.id] = file
+        for route, pattern in zip(recipe.route, patterns_of(recipe), strict=True):
+            order = (rank, -pattern.literal_parts, -pattern.required_keys, file.name)
+            self._entries.append(_Entry(recipe, route, pattern, order))
+
+    def _matches(self, url: str, recipe_id: str | None) -> list[tuple[_Entry, Match]]:
+        found = []
+        for entry in self._entries:
+            if recipe_id is not None and entry.recipe.id != recipe_id:
+                continue
+            values = entry.pattern.match(url)
+            if values is not None:
+                found.append((entry, Match(url, entry.recipe, entry.route, values)))
+        return found
+
+    def _why_none(self, url: str, recipe_id: str | None) -> str:
+        host = urlsplit(url).netloc.lower()
+        about = sorted(
+            {
+                entry.recipe.name
+                for entry in self._entries
+                if entry.pattern.host.fullmatch(host)
+                and (recipe_id is None or entry.recipe.id == recipe_id)
+            }
+        )
+        if about:
+            return f"{about[0]} knows {host}, but not this kind of page"
+        if recipe_id is not None:
+            return f"the recipe '{recipe_id}' does not read {host}"
+        return f"no recipe knows {host}"
+
+
+def load_recipes(folders: Sequence[Path]) -> RecipeBook:
+    """Every `*.toml` of the folders, the earlier folder first: the person's own, then ours."""
+    checked = [
+        (rank, check_file(file))
+        for rank, folder in enumerate(folders)
+        for file in sorted(folder.glob("*.toml"))
+    ]
+    return RecipeBook(checked)
+
+
+def _addresses(url: str) -> tuple[list[str], str]:
+    """The addresses that a person may have meant, or what is wrong with it."""
+    text = url.strip()
+    if not text:
+        return [], "there is no address yet"
+    if any(letter.isspace() for letter in text):
+        return [], "an address has no blanks in it"
+    scheme, mark, rest = text.partition("://")
+    if not mark:
+        return _checked([f"https://{text}", f"http://{text}"])
+    if scheme.lower() not in ("http", "https"):
+        return [], f"{scheme}:// is not a web address"
+    scheme = scheme.lower()
+    other = [f"https://{rest}"] if scheme == "http" else []
+    return _checked([f"{scheme}://{rest}", *other])
+
+
+def _checked(addresses: list[str]) -> tuple[list[str], str]:
+    try:
+        host = urlsplit(addresses[0]).hostname
+    except ValueError:
+        host = None
+    if not host or ("." not in host and host != "localhost"):
+        return [], "it names no site"
+    return addresses, ""
+
+
+def _because(
+    entry: _Entry, url: str, others: Sequence[tuple[_Entry, Match]], *, chosen: bool
+) -> str:
+    host = urlsplit(url).netloc
+    sentence = f"because {entry.recipe.name} reads the {_KINDS[entry.route.kind]} of {host}"
+    rivals = sorted({rival.recipe.name for rival, _ in others if rival.recipe is not entry.recipe})
+    if chosen:
+        return f"{sentence}, and you chose it"
+    if rivals:
+        own = entry.order[0] < min(rival.order[0] for rival, _ in others)
+        why = "it is your own" if own else "it fits more exactly"
+        return f"{sentence}; {', '.join(rivals)} could too, but {why}"
+    return sentence
+
+
+_KINDS = {"listing": "lists", "post": "works", "file": "files", "watch": "news"}

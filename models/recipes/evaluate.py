@@ -1,0 +1,285 @@
+"""Reads one fetched page by its recipe: pictures, works to follow, the next page. Pure; no network.
+
+What is found are plain records; whether and when something is fetched is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
+
+from models.errors import CollectError, InputError
+from models.library.tagging import normalise, parse_tag
+from models.recipes.dispatch import Match
+from models.recipes.filters import apply_filters
+from models.recipes.lint import fields_of
+from models.recipes.paging import next_page
+from models.recipes.reading import Page, parse_page
+from models.recipes.schema import Selector
+from models.recipes.templates import fill, fill_address
+from models.records import Tag
+
+_LISTS = ("tags",)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A picture that a page names. `key` tells the same find again; `veto` why it is not wanted."""
+
+    file_url: str
+    page_url: str
+    key: str
+    title: str | None = None
+    author: str | None = None
+    author_url: str | None = None
+    posted_at: int | None = None
+    tags: tuple[Tag, ...] = ()
+    known_hash: tuple[tuple[str, str], ...] = ()
+    veto: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def raw(self) -> str:
+        """Everything that was read, for the sighting."""
+        return json.dumps(dict(self.facts), ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What one page gave. `veto` is set when the page as a whole is not wanted."""
+
+    items: int = 0
+    finds: tuple[Find, ...] = ()
+    follow: tuple[str, ...] = ()
+    next: str | None = None
+    veto: str | None = None
+
+
+def request_for(match: Match, cursor: str | None) -> tuple[str, dict[str, str]]:
+    """The address and headers to ask for, on the page that `cursor` names (None = the first)."""
+    request, paging = match.step.request, match.step.paginate
+    by_link = paging is not None and paging.mode == "link"
+    if by_link and cursor is not None:
+        return cursor, dict(request.headers) if request else {}
+    if request is None:
+        return match.url, {}
+    values: dict[str, object] = dict(match.values)
+    if paging is not None and paging.mode in ("page", "offset", "cursor"):
+        values[paging.mode] = cursor if cursor is not None else first_cursor(match)
+    address = fill_address(request.url, values)
+    if address is None:
+        raise CollectError("page-unreadable", url=match.url, reason="its address cannot be built")
+    filled = ((key, fill(each, values)) for key, each in request.query.items())
+    # A value that is missing (the first page has no cursor) leaves its key out.
+    query = {key: value for key, value in filled if value not in (None, "")}
+    return _with_query(address, query), dict(request.headers)
+
+
+def first_cursor(match: Match) -> str | None:
+    paging = match.step.paginate
+    if paging is None:
+        return None
+    if paging.start is not None:
+        return paging.start
+    return {"page": "1", "offset": "0"}.get(paging.mode)
+
+
+def read_page(match: Match, body: bytes, url: str, cursor: str | None = None) -> PageResult:
+    """Read `body`, which came from `url`. Raises `CollectError` when it cannot be read."""
+    page = parse_page(match.step, body, url)
+    _refuse_trouble(match, page, url)
+    veto = _page_veto(match, page, body)
+    if veto is not None:
+        return PageResult(veto=veto)
+    items = page.items(match.step)
+    reader = _Reader(match, page, url)
+    finds = tuple(find for item in items for find in reader.finds(item))
+    follow = tuple(dict.fromkeys(each for item in items for each in reader.follow(item)))
+    result = PageResult(len(items), finds, follow)
+    return replace(result, next=next_page(match, page, cursor, len(items)))
+
+
+class _Reader:
+    """Reads the items of one page."""
+
+    def __init__(self, match: Match, page: Page, url: str) -> None:
+        self._match = match
+        self._page = page
+        self._url = url
+        self._fields = fields_of(match.recipe, match.step)
+        self._index = 0
+
+    def follow(self, item: Any) -> list[str]:
+        selector = self._match.step.follow
+        if selector is None:
+            return []
+        found = self._values(selector, item, item, {})
+        return [urljoin(self._page.base, str(each)) for each in found]
+
+    def finds(self, item: Any) -> list[Find]:
+        if not self._fields:
+            return []
+        parts = self._page.expanded(self._match.step, item)
+        found = (self._find(item, part) for part in parts)
+        return [find for find in found if find is not None]
+
+    def _find(self, item: Any, part: Any) -> Find | None:
+        self._index += 1
+        facts = self._facts(item, part)
+        veto = self._veto(part)
+        address = facts.get("file_url")
+        if address is None and veto is None:
+            return None
+        file_url = urljoin(self._page.base, str(address)) if address is not None else ""
+        if file_url and urlsplit(file_url).scheme not in ("http", "https"):
+            return None
+        page_url = self._page_url(facts)
+        return Find(
+            file_url=file_url,
+            page_url=page_url,
+            key=self._key(facts, file_url),
+            title=_text(facts.get("title")),
+            author=_text(facts.get("author")),
+            author_url=_absolute(self._page.base, facts.get("author_url")),
+            posted_at=_moment(facts.get("posted_at")),
+            tags=tuple(_tags(facts)),
+            known_hash=self._hashes(facts),
+            veto=veto,
+            facts=facts,
+        )
+
+    def _facts(self, item: Any, part: Any) -> dict[str, object]:
+        """Every field's value: the first alternative that is not empty."""
+        facts: dict[str, object] = {}
+        for name, alternatives in self._fields.items():
+            for selector in alternatives:
+                found = self._values(selector, item, part, facts)
+                if found:
+                    many = selector.all or name.partition(".")[0] in _LISTS
+                    facts[name] = found if many else found[0]
+                    break
+        return facts
+
+    def _values(
+        self, selector: Selector, item: Any, part: Any, facts: Mapping[str, object]
+    ) -> list[object]:
+        if selector.const is not None:
+            found: list[object] = [selector.const]
+        elif selector.css is None and selector.jmes is None:
+            filled = fill(selector.template or "", {**self._match.values, **facts})
+            found = [filled] if filled is not None else []
+        else:
+            found = self._page.values(selector, item, part)
+            if selector.template is not None:
+                texts = (fill(selector.template, {"value": each}) for each in found)
+                found = [text for text in texts if text is not None]
+        found = apply_filters(found, selector.filters, self._page.base)
+        if selector.map:
+            found = [selector.map.get(str(each), each) for each in found]
+        if selector.add is not None:
+            found = [int(str(each)) + selector.add for each in found]
+        return [each for each in found if each not in ("", None)]
+
+    def _page_url(self, facts: Mapping[str, object]) -> str:
+        if facts.get("page_url"):
+            return urljoin(self._page.base, str(facts["page_url"]))
+        return canonical(self._match)
+
+    def _key(self, facts: Mapping[str, object], file_url: str) -> str:
+        template = self._match.recipe.identity.key
+        if template is None:
+            return file_url
+        values = {**self._match.values, **facts, "file_url": file_url, "index": self._index}
+        return fill(template, values) or file_url
+
+    def _hashes(self, facts: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+        wanted = self._match.recipe.identity.known_hash
+        filled = ((name, fill(each, facts)) for name, each in wanted.items())
+        return tuple((str(name), digest) for name, digest in filled if digest)
+
+    def _veto(self, part: Any) -> str | None:
+        if self._match.step.format != "json":
+            return None
+        for veto in self._match.recipe.veto:
+            if veto.jmes is not None and self._page.holds(veto.jmes, part):
+                return veto.reason
+        return None
+
+
+def canonical(match: Match) -> str:
+    """The address that stands for the page, the same however it was reached."""
+    if match.route.canonical is not None:
+        filled = fill_address(match.route.canonical, match.values)
+        if filled is not None:
+            return filled
+    return match.url
+
+
+def _page_veto(match: Match, page: Page, body: bytes) -> str | None:
+    html = match.step.format == "html"
+    for veto in match.recipe.veto:
+        if veto.css is not None and html and page.holds(veto.css, None):
+            return veto.reason
+        if veto.regex is not None and re.search(veto.regex, body.decode("utf-8", "replace")):
+            return veto.reason
+    return None
+
+
+def _refuse_trouble(match: Match, page: Page, url: str) -> None:
+    """An API that answers 200 and says in its words that something went wrong."""
+    trouble = match.step.error
+    if trouble is None or not page.holds(trouble.when, None):
+        return
+    said = page.values(Selector(jmes=trouble.jmes, scope="page"), None, None)
+    reason = str(said[0]) if said else "the site reports an error"
+    raise CollectError("page-unreadable", url=url, reason=reason)
+
+
+def _with_query(address: str, query: Mapping[str, str]) -> str:
+    if not query:
+        return address
+    parts = urlsplit(address)
+    joined = "&".join(each for each in (parts.query, urlencode(query)) if each)
+    return urlunsplit(parts._replace(query=joined))
+
+
+def _tags(facts: Mapping[str, object]) -> list[Tag]:
+    found: dict[tuple[str, str], Tag] = {}
+    for name, value in facts.items():
+        head, _, namespace = name.partition(".")
+        if head != "tags" or not isinstance(value, list):
+            continue
+        for word in value:
+            tag = _tag(str(word), namespace)
+            if tag is not None:
+                found.setdefault((tag.namespace, tag.name), tag)
+    rating = facts.get("rating")
+    if rating:
+        found[("rating", str(rating))] = Tag(normalise(str(rating)), "rating", "site")
+    return list(found.values())
+
+
+def _tag(word: str, namespace: str) -> Tag | None:
+    try:
+        return parse_tag(f"{namespace}:{word}" if namespace else word, "site")
+    except InputError:
+        return None
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value) or None
+    return None if value is None else str(value)
+
+
+def _absolute(base: str, value: object) -> str | None:
+    return None if value is None else urljoin(base, str(value))
+
+
+def _moment(value: object) -> int | None:
+    """`datetime` and `epoch` give microseconds; an unfiltered text is no time."""
+    return value if isinstance(value, int) else None

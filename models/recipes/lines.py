@@ -1,0 +1,52 @@
+"""Finds the line of a key in a TOML text, because the validator knows paths and no lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+Path = tuple[str | int, ...]
+
+_TABLE = re.compile(r"\s*\[(?P<name>[^\[\]]+)\]\s*(#.*)?$")
+_ARRAY = re.compile(r"\s*\[\[(?P<name>[^\[\]]+)\]\]\s*(#.*)?$")
+_KEY = re.compile(r"""\s*(?P<key>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[\w"'-]+)*)\s*=""")
+_PIECE = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
+_LONG = ("'''", '"""')
+
+
+def lines_of(text: str) -> dict[Path, int]:
+    """The line (from 1) of every table and of every key that begins a line."""
+    found: dict[Path, int] = {}
+    counts: Counter[Path] = Counter()
+    table: Path = ()
+    inside: str | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if inside:
+            inside = None if inside in line else inside
+            continue
+        if match := _ARRAY.match(line):
+            name = _pieces(match["name"])
+            table = (*name, counts[name])
+            counts[name] += 1
+            found.setdefault(name, number)
+            found[table] = number
+        elif match := _TABLE.match(line):
+            table = _pieces(match["name"])
+            found[table] = number
+        elif match := _KEY.match(line):
+            found.setdefault((*table, *_pieces(match["key"])), number)
+            inside = next((q for q in _LONG if line.count(q) == 1), None)
+    return found
+
+
+def line_of(found: dict[Path, int], path: Path) -> int:
+    """The line of the nearest key that is written there; 1 for the recipe as a whole."""
+    while path:
+        if path in found:
+            return found[path]
+        path = path[:-1]
+    return 1
+
+
+def _pieces(name: str) -> Path:
+    return tuple(piece.strip("\"'") for piece in _PIECE.findall(name))

@@ -1,0 +1,192 @@
+"""What must hold between the parts of a recipe: steps that exist, paging that ends, known names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.recipes.lines import Path
+from models.recipes.schema import Recipe, Step
+from models.recipes.suggesting import did_you_mean
+from models.recipes.templates import AddressPattern, compile_address, names_in
+
+FIELDS = [
+    "file_url",
+    "post_id",
+    "page_url",
+    "author",
+    "author_url",
+    "title",
+    "tags",
+    "description",
+    "rating",
+    "posted_at",
+    "liked_at",
+    "source_url",
+    "md5",
+    "sha1",
+    "sha256",
+    "width",
+    "height",
+    "alt_text",
+    "license",
+    "reblogged_by",
+]
+_PAGING = {"cursor", "page", "offset"}
+_ANYWHERE = {"index", "value"}
+
+Problem = tuple[Path, str]
+
+
+def patterns_of(recipe: Recipe) -> list[AddressPattern]:
+    """Each route's pattern, in their order."""
+    return [compile_address(route.url, route.query) for route in recipe.route]
+
+
+def lint(recipe: Recipe) -> Iterator[Problem]:
+    """Every problem with the place where it is written."""
+    sound = True
+    for problem in _routes(recipe):
+        sound = False
+        yield problem
+    if sound:
+        yield from _examples(recipe)
+    for name, step in recipe.step.items():
+        yield from _step(recipe, name, step)
+    yield from _templates(recipe)
+    yield from _auth(recipe)
+
+
+def _routes(recipe: Recipe) -> Iterator[Problem]:
+    for number, route in enumerate(recipe.route):
+        try:
+            pattern = compile_address(route.url, route.query)
+        except ValueError as error:
+            yield ("route", number, "url"), str(error)
+            continue
+        if pattern.scheme == "http" and not recipe.insecure:
+            yield ("route", number, "url"), "an http:// address needs insecure = true"
+        if route.step not in recipe.step:
+            known = ", ".join(recipe.step)
+            yield (
+                (),
+                f"route '{route.name}' names step '{route.step}', which is not defined; "
+                f"defined: {known}{did_you_mean(route.step, recipe.step)}",
+            )
+
+
+def _examples(recipe: Recipe) -> Iterator[Problem]:
+    patterns = patterns_of(recipe)
+    for example in recipe.examples:
+        count = sum(pattern.match(example) is not None for pattern in patterns)
+        if count != 1:
+            yield (
+                ("examples",),
+                f"the example {example} matches {count} routes; it must match exactly one",
+            )
+
+
+def _step(recipe: Recipe, name: str, step: Step) -> Iterator[Problem]:
+    here: Path = ("step", name)
+    if step.fields_from is not None and step.fields_from not in recipe.step:
+        hint = did_you_mean(step.fields_from, recipe.step)
+        yield (*here, "fields_from"), f"there is no step '{step.fields_from}'{hint}"
+        return
+    fields = fields_of(recipe, step)
+    if "file_url" not in fields and step.follow is None:
+        yield (), f"step '{name}' yields nothing: it has neither fields.file_url nor follow"
+    for field in step.fields:
+        if field not in FIELDS and not field.startswith("tags."):
+            yield (*here, "fields", field), f"unknown field{did_you_mean(field, FIELDS)}"
+    for field, selectors in step.fields.items():
+        for selector in selectors:
+            if (selector.css is not None and step.format == "json") or (
+                selector.jmes is not None and step.format == "html"
+            ):
+                kind = "jmes" if step.format == "json" else "css"
+                yield (*here, "fields", field), f"a {step.format} step reads with {kind}"
+    yield from _paging(name, step)
+
+
+def _paging(name: str, step: Step) -> Iterator[Problem]:
+    paging = step.paginate
+    if paging is None or paging.mode == "none":
+        return
+    here: Path = ("step", name, "paginate")
+    if not any((paging.stop.known, paging.stop.pages, paging.stop.repeat, paging.stop.older_than)):
+        yield (
+            (),
+            f"step '{name}': pagination without a stop rule can run for ever; "
+            "add stop = { known = 20, pages = 50 }",
+        )
+    if paging.mode in ("link", "cursor") and paging.next is None:
+        yield here, f"mode '{paging.mode}' needs 'next'"
+    if paging.mode in _PAGING:
+        request = step.request
+        asked = [request.url, *request.query.values()] if request else []
+        if not any(paging.mode in _names(each) for each in asked):
+            yield here, f"mode '{paging.mode}' needs a request that uses {{{paging.mode}}}"
+
+
+def _templates(recipe: Recipe) -> Iterator[Problem]:
+    """Every `{name}` must be something that the routes or the fields can give."""
+    routes = {name for each in recipe.route for name in _names(each.url)}
+    routes |= {name for each in recipe.route for q in each.query.values() for name in _names(q)}
+    fields = {field for step in recipe.step.values() for field in step.fields}
+    for number, route in enumerate(recipe.route):
+        yield from _known(("route", number, "canonical"), route.canonical, routes)
+    for name, step in recipe.step.items():
+        here: Path = ("step", name)
+        if step.request is not None:
+            place = (*here, "request")
+            for asked in (step.request.url, *step.request.query.values()):
+                yield from _known(place, asked, routes | _PAGING)
+        for field, selectors in step.fields.items():
+            for selector in selectors:
+                allowed = routes | fields | _ANYWHERE
+                yield from _known((*here, "fields", field), selector.template, allowed)
+    yield from _known(("identity", "key"), recipe.identity.key, routes | fields | _ANYWHERE)
+    for digest, template in recipe.identity.known_hash.items():
+        yield from _known(("identity", "known_hash", digest), template, routes | fields)
+
+
+def _known(place: Path, template: str | None, allowed: set[str]) -> Iterator[Problem]:
+    if template is None:
+        return
+    try:
+        names = names_in(template)
+    except ValueError as error:
+        yield place, str(error)
+        return
+    for name in names:
+        if name not in allowed:
+            yield place, f"the template uses {{{name}}}, which nothing defines"
+
+
+def _names(template: str) -> list[str]:
+    try:
+        return names_in(template)
+    except ValueError:
+        return []
+
+
+def _auth(recipe: Recipe) -> Iterator[Problem]:
+    auth = recipe.auth
+    if auth is None:
+        return
+    needed = {
+        "basic": ("username", "password"),
+        "bearer": ("token",),
+        "header": ("name", "token"),
+        "query": ("name", "token"),
+        "none": (),
+    }[auth.scheme]
+    for name in needed:
+        if getattr(auth, name) is None:
+            yield ("auth",), f"scheme '{auth.scheme}' needs '{name}'"
+
+
+def fields_of(recipe: Recipe, step: Step) -> dict[str, list]:  # type: ignore[type-arg]
+    """A step's fields, its own over those of the step that it names in `fields_from`."""
+    if step.fields_from is None:
+        return dict(step.fields)
+    return {**recipe.step[step.fields_from].fields, **step.fields}

@@ -1,0 +1,39 @@
+"""Where the next page is, and when there is none. What was seen before is judged by the caller."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from models.recipes.dispatch import Match
+from models.recipes.filters import apply_filters
+from models.recipes.reading import Page
+from models.recipes.schema import Paginate
+from models.recipes.templates import fill
+
+
+def next_page(match: Match, page: Page, cursor: str | None, items: int) -> str | None:
+    """The cursor of the next page; None at the end. An empty page ends every paging."""
+    paging = match.step.paginate
+    if paging is None or paging.mode == "none" or items == 0:
+        return None
+    if paging.mode in ("page", "offset"):
+        now = int(cursor or paging.start or ("1" if paging.mode == "page" else "0"))
+        return str(now + paging.step)
+    found = _selected(paging, page)
+    if found is None:
+        return None
+    return urljoin(page.base, found) if paging.mode == "link" else found
+
+
+def _selected(paging: Paginate, page: Page) -> str | None:
+    selector = paging.next
+    if selector is None:
+        return None
+    whole = selector.model_copy(update={"scope": "page"})
+    found = apply_filters(page.values(whole, None, None), selector.filters, page.base)
+    if not found:
+        return None
+    value = found[0]
+    if selector.add is not None:
+        value = int(str(value)) + selector.add
+    return fill(selector.template, {"value": value}) if selector.template else str(value)

@@ -1,0 +1,304 @@
+"""What a recipe may say, as strict records: an unknown key is an error (docs/recipes.md).
+
+What one part alone can be wrong about is checked here, what holds between parts in `lint`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+import jmespath
+import jmespath.exceptions
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from models.recipes.filters import NAMES, check_filter
+from models.recipes.suggesting import did_you_mean
+
+FILE_LIMIT = 60_000_000
+_SECRET_HEADERS = ("cookie", "authorization", "proxy-authorization", "host")
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _css(text: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    try:
+        LexborHTMLParser("<p></p>").css(text)
+    except SelectolaxError as error:
+        raise ValueError(f"CSS selector '{text}' does not parse") from error
+    return text
+
+
+def _jmes(text: str) -> str:
+    try:
+        jmespath.compile(text)
+    except jmespath.exceptions.JMESPathError as error:
+        first = str(error).splitlines()[0].removeprefix("Invalid jmespath expression: ")
+        raise ValueError(f"JMESPath '{text}': {first.rstrip(':')}") from error
+    return text
+
+
+def _filter(text: str) -> str:
+    wrong = check_filter(text)
+    if wrong:
+        raise ValueError(wrong + did_you_mean(text.partition(":")[0], NAMES))
+    return text
+
+
+def _rate(text: str) -> str:
+    if not (match := _RATE.fullmatch(text)):
+        raise ValueError(f"'{text}' is not a rate; write '1/s', '1/2s' or '30/min'")
+    if seconds_between(text) < 0.25:
+        raise ValueError(f"'{text}' is above the ceiling of 4 requests/s for one host")
+    return match.group()
+
+
+def _size(text: str) -> str:
+    if not _SIZE.fullmatch(text):
+        raise ValueError(f"'{text}' is not a size; write '60MB'")
+    return text
+
+
+def _secret(text: str) -> str:
+    if not re.fullmatch(r"keyring:[^/]+/[^/]+", text):
+        raise ValueError(
+            "a secret must be a reference 'keyring:SERVICE/NAME'; a literal value is refused so "
+            "that it never lands in a file, a log or an export"
+        )
+    return text
+
+
+def _headers(found: dict[str, str]) -> dict[str, str]:
+    for name in found:
+        if name.lower() in _SECRET_HEADERS:
+            raise ValueError(f"the header '{name}' is not a recipe's to set; see [auth]")
+    return found
+
+
+def _listed(found: Any) -> Any:
+    return found if isinstance(found, list) else [found]
+
+
+_RATE = re.compile(r"(\d+)/(\d*)(s|min|h|d)")
+_SIZE = re.compile(r"(\d+)(kB|MB)")
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
+
+Css = Annotated[str, AfterValidator(_css)]
+Jmes = Annotated[str, AfterValidator(_jmes)]
+Secret = Annotated[str, AfterValidator(_secret)]
+
+
+def seconds_between(rate: str) -> float:
+    """`1/2s` → 2.0: the least time between two requests."""
+    match = _RATE.fullmatch(rate)
+    if match is None or int(match[1]) == 0:
+        raise ValueError(f"'{rate}' is not a rate; write '1/s', '1/2s' or '30/min'")
+    return int(match[2] or 1) * _SECONDS[match[3]] / int(match[1])
+
+
+class Selector(Part):
+    """Where a value is found: one of css, jmes, template or const, then filters and a map."""
+
+    css: Css | None = None
+    jmes: Jmes | None = None
+    template: str | None = None
+    const: str | None = None
+    attr: str | None = None
+    all: bool = False
+    scope: Literal["expanded", "item", "page"] | None = None
+    filters: list[Annotated[str, AfterValidator(_filter)]] = []
+    map: dict[str, str] = {}
+    add: int | None = None
+    required: bool = False
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> Selector:
+        given = [self.css, self.jmes, self.const]
+        if sum(each is not None for each in given) > 1 or (
+            self.template is None and not any(each is not None for each in given)
+        ):
+            raise ValueError("a value comes from one of css, jmes, template or const")
+        if self.attr is not None and self.css is None:
+            raise ValueError("'attr' needs a 'css' that finds the element")
+        return self
+
+
+class Route(Part):
+    """Which addresses a step reads."""
+
+    name: str
+    kind: Literal["listing", "post", "file", "watch"]
+    url: str
+    step: str
+    query: dict[str, str] = {}
+    canonical: str | None = None
+
+
+class Request(Part):
+    """What is asked for when it is not the address itself."""
+
+    url: str
+    method: Literal["GET"] = "GET"
+    query: dict[str, str] = {}
+    headers: Annotated[dict[str, str], AfterValidator(_headers)] = {}
+
+
+class Trouble(Part):
+    """How an API says that something went wrong."""
+
+    jmes: Jmes
+    when: Jmes
+
+
+class Stop(Part):
+    """When paging ends although the site has more; a cursor that repeats always ends it."""
+
+    known: int | None = Field(default=None, ge=1)
+    pages: int | None = Field(default=None, ge=1)
+    repeat: bool | None = None
+    older_than: str | None = Field(default=None, pattern=r"^\d+d$")
+
+
+class Paginate(Part):
+    """How the next page is found."""
+
+    mode: Literal["link", "page", "offset", "cursor", "none"]
+    start: str | None = None
+    next: Selector | None = None
+    step: int = Field(default=1, ge=1)
+    stop: Stop = Stop()
+
+
+class Step(Part):
+    """How one kind of page is read."""
+
+    format: Literal["html", "json"]
+    request: Request | None = None
+    error: Trouble | None = None
+    items: str | None = None
+    expand: Jmes | None = None
+    follow: Selector | None = None
+    paginate: Paginate | None = None
+    fields: dict[str, Annotated[list[Selector], BeforeValidator(_listed)]] = {}
+    fields_from: str | None = None
+
+    @model_validator(mode="after")
+    def _items_parse(self) -> Step:
+        if self.items is not None:
+            (_css if self.format == "html" else _jmes)(self.items)
+        if self.expand is not None and self.format == "html":
+            raise ValueError("'expand' is for JSON; an HTML step names its elements in 'items'")
+        return self
+
+
+class Auth(Part):
+    """Who asks; the secrets themselves lie in the system's keyring."""
+
+    scheme: Literal["none", "basic", "bearer", "header", "query"]
+    username: Secret | None = None
+    password: Secret | None = None
+    token: Secret | None = None
+    name: str | None = None
+    optional: bool = False
+
+
+class Politeness(Part):
+    """How often a host is asked; `robots = "api"` only for a documented API."""
+
+    robots: Literal["obey", "api"] = "obey"
+    rate: Annotated[str, AfterValidator(_rate)] = "1/2s"
+
+    @property
+    def delay(self) -> float:
+        return seconds_between(self.rate)
+
+
+class Identity(Part):
+    """What makes a find the same find."""
+
+    key: str | None = None
+    known_hash: dict[Literal["md5", "sha256"], str] = {}
+    drop_query: list[str] = []
+    keep_query: list[str] | None = None
+
+
+class Veto(Part):
+    """What is not wanted, and the reason that is shown."""
+
+    reason: str
+    css: Css | None = None
+    jmes: Jmes | None = None
+    regex: str | None = None
+
+    @model_validator(mode="after")
+    def _one_test(self) -> Veto:
+        if sum(each is not None for each in (self.css, self.jmes, self.regex)) != 1:
+            raise ValueError("a veto has one of css, jmes or regex")
+        if self.regex is not None:
+            try:
+                re.compile(self.regex)
+            except re.error as error:
+                raise ValueError(f"regular expression '{self.regex}': {error}") from error
+        return self
+
+
+class File(Part):
+    """How picture files are fetched and which are taken."""
+
+    referer: str = "none"
+    headers: Annotated[dict[str, str], AfterValidator(_headers)] = {}
+    types: list[str] = []
+    max_bytes: Annotated[str, AfterValidator(_size)] = "60MB"
+
+    @property
+    def limit(self) -> int:
+        number, unit = _SIZE.fullmatch(self.max_bytes).groups()  # type: ignore[union-attr]
+        return min(FILE_LIMIT, int(number) * (1000 if unit == "kB" else 1_000_000))
+
+
+class Expect(Part):
+    """What reading the fixture must give."""
+
+    items: int | None = None
+    follow: int | None = None
+    next: str | None = None
+    first: dict[str, str | int | list[str]] = {}
+    veto: str | None = None
+
+
+class FixtureTest(Part):
+    """An address, the recorded answer, and what must be found in it."""
+
+    url: str
+    fixture: str
+    expect: Expect
+
+
+class Recipe(Part):
+    """One site."""
+
+    recipe_schema: Literal[1] = Field(alias="schema")
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    name: str
+    version: int = Field(ge=1)
+    examples: list[str] = Field(min_length=1)
+    engine: Literal["recipe"] = "recipe"
+    terms: str | None = None
+    insecure: bool = False
+    route: list[Route] = Field(min_length=1)
+    auth: Auth | None = None
+    politeness: Politeness = Politeness()
+    step: dict[str, Step]
+    identity: Identity = Identity()
+    veto: list[Veto] = []
+    file: File = File()
+    test: list[FixtureTest] = Field(min_length=1)
+
+    @property
+    def label(self) -> str:
+        """What a sighting names: `danbooru/1`."""
+        return f"{self.id}/{self.version}"

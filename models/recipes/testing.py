@@ -1,0 +1,83 @@
+"""Runs the `[[test]]`s of a recipe: recorded pages and what must be read out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.errors import ExpectedError
+from models.library.clock import to_rfc3339
+from models.recipes.dispatch import RecipeBook
+from models.recipes.evaluate import Find, PageResult, read_page
+from models.recipes.parse import Checked, Problem, check_file
+from models.recipes.schema import Expect, FixtureTest, Recipe
+
+
+def check_with_tests(file: Path) -> tuple[Problem, ...]:
+    """All that is wrong with the file: its text first, then what its tests read."""
+    checked = check_file(file)
+    if checked.recipe is None:
+        return checked.problems
+    return tuple(run_tests(file, checked.recipe))
+
+
+def run_tests(file: Path, recipe: Recipe) -> Iterator[Problem]:
+    """One problem for each expectation that was not met."""
+    book = RecipeBook([(0, Checked(file, recipe))])
+    for number, test in enumerate(recipe.test):
+        try:
+            result = read_fixture(book, file.parent, test)
+        except ExpectedError as error:
+            yield _problem(file, number, f"{test.url}: {error}")
+            continue
+        for sentence in _unmet(test.expect, result):
+            yield _problem(file, number, f"{test.url}: {sentence}")
+
+
+def read_fixture(book: RecipeBook, folder: Path, test: FixtureTest) -> PageResult:
+    """What the recipe reads out of a recorded page."""
+    body = (folder / test.fixture).read_bytes()
+    return read_page(book.match(test.url), body, test.url)
+
+
+def _unmet(expect: Expect, result: PageResult) -> Iterator[str]:
+    if expect.veto is not None:
+        vetoes = {result.veto, *(find.veto for find in result.finds)}
+        if expect.veto not in vetoes:
+            yield f"expected the veto '{expect.veto}', found none such"
+        return
+    # A listing's items are the works that it names, a work's items its pictures.
+    wanted = [find for find in result.finds if find.veto is None]
+    if expect.items is not None and expect.items != (count := len(wanted) or result.items):
+        yield f"expected {expect.items} items, found {count}"
+    if expect.follow is not None and expect.follow != len(result.follow):
+        yield f"expected {expect.follow} to follow, found {len(result.follow)}"
+    if expect.next is not None and expect.next != result.next:
+        yield f"expected next '{expect.next}', found '{result.next}'"
+    if expect.first and not wanted:
+        yield "expected a first find, found none"
+    elif expect.first:
+        yield from _unmet_first(expect, wanted[0])
+
+
+def _unmet_first(expect: Expect, find: Find) -> Iterator[str]:
+    for name, wanted in expect.first.items():
+        found = first_value(find, name)
+        if found != wanted:
+            yield f"expected {name} = {wanted!r}, found {found!r}"
+
+
+def first_value(find: Find, name: str) -> object:
+    """A find's value as a recipe's test writes it: times as RFC 3339, lists as lists."""
+    if name == "posted_at" and find.posted_at is not None:
+        return to_rfc3339(find.posted_at).replace(".000000", "")
+    if name in ("file_url", "page_url", "author_url", "key"):
+        return getattr(find, name)
+    return find.facts.get(name)
+
+
+def _problem(file: Path, number: int, sentence: str) -> Problem:
+    from models.recipes.lines import line_of, lines_of
+
+    line = line_of(lines_of(file.read_text(encoding="utf-8")), ("test", number))
+    return Problem(file.name, line, "test", sentence)
