@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.nets.embedding import EmbeddingNet
     from models.nets.store import NetStore
     from models.nets.vectors import VectorStore
+    from models.similarity.neighbour_index import NeighbourIndex
 
 
 class Core:
@@ -57,6 +58,13 @@ class Core:
         from models.nets.vectors import open_vectors
 
         return open_vectors(self.library.paths.vectors, self.nets.entry())
+
+    @cached_property
+    def neighbours(self) -> NeighbourIndex:
+        """Who looks like whom, by these vectors."""
+        from models.similarity.neighbour_index import NeighbourIndex
+
+        return NeighbourIndex(self.library.paths.index, self.vectors)
 
     @cached_property
     def analyser(self) -> Analyser:

@@ -21,6 +21,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def run_add(context: Context) -> Summary:
     from models.feedback.log import Added, add_judgements, read_log
+    from models.taste.learn import refresh
 
     with context.open_core() as core:
         library = core.library
@@ -32,6 +33,7 @@ def run_add(context: Context) -> Summary:
             added = Added()
         else:
             added = library.writer.call(lambda: add_judgements(library, read.judgements))
+            refresh(library, core.vectors, context.token)
         return {"added": added.added, "known": added.known}
 
 

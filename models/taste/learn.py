@@ -66,8 +66,8 @@ def learn(
     position = library.judgements.position()
     ids = vectors.ids()
     known = _Known(vectors.key, ids, vectors.matrix()[: len(ids)])
-    said = terms_of(standing(library.judgements.all(kinds=KINDS), profile))
-    terms = said.among(known.places)
+    stands = standing(library.judgements.all(kinds=KINDS), profile)
+    terms = terms_of(stands).among(known.places)
     if not len(terms):
         return None
     token.check()
@@ -76,7 +76,7 @@ def learn(
     preference = _fitted(known, terms, space, before)
     token.check()
     yield Progress(2, _STEPS)
-    version = ScoresVersion(position, known.net, len(ids), len(terms))
+    version = ScoresVersion(position, known.net, len(ids), stands.count)
     utilities = _utilities(known, space, preference, token)
     preference = _calibrated(known, terms, preference, utilities)
     scores = _scores(known, terms, version, preference, utilities)

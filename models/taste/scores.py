@@ -24,7 +24,7 @@ from models.records import Score
 
 @dataclass(frozen=True, slots=True)
 class ScoresVersion:
-    """What the scores were made of. `judgements` is how many stood and taught something."""
+    """What the scores were made of. `judgements` is how many stood."""
 
     position: int
     net: str

@@ -1,0 +1,77 @@
+"""`similar`: the artworks that look most like one of the library, or like any picture file."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.verbs import Access, Context, Summary, Verbs
+from models.records import Neighbour, State
+
+if TYPE_CHECKING:
+    from app.core import Core
+    from models.similarity.exact import Floats
+
+LIMIT = 50
+
+
+def add_verbs(verbs: Verbs) -> None:
+    similar = verbs.add("similar", "find what looks alike", run=run_similar, access=Access.READ)
+    similar.add_argument("query", metavar="ID|FILE")
+    similar.add_argument("--metric", default="raw", choices=("raw",))
+    similar.add_argument("--unique", action="store_true", help="leave out near-duplicates")
+    similar.add_argument("--limit", type=int, default=LIMIT, metavar="N")
+
+
+def run_similar(context: Context) -> Summary:
+    args = context.args
+    with context.open_core() as core:
+        artwork_id, vector = _query(core, args.query)
+        context.token.check()
+        for each in _nearest(core, artwork_id, vector, args.unique, max(args.limit, 0)):
+            context.emit({"id": each.id, "distance": each.distance})
+        return {"net": core.vectors.key, "metric": args.metric}
+
+
+def _query(core: Core, query: str) -> tuple[str, Floats]:
+    """The id that the query has or would have, and its vector."""
+    file = Path(query)
+    if file.is_file():
+        with file.open("rb") as stream:
+            artwork_id = hashlib.file_digest(stream, "sha256").hexdigest()
+    else:
+        artwork_id = core.library.artworks.by_id(query).id
+    if not core.vectors.missing([artwork_id]):
+        return artwork_id, core.vectors.get([artwork_id])[0]
+    return artwork_id, _embedded(core, artwork_id, file)
+
+
+def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:
+    """Its vector, made now from the same pixels that an analysis would look at."""
+    from models.nets.analyse import SMALL, picture_of
+
+    if file.is_file():
+        pixels = core.sandbox.decode(file, longest=SMALL)
+    else:
+        size = core.net.entry.input.size
+        pixels = picture_of(core.library, core.sandbox, artwork_id, size)
+    return core.net.embed([pixels])[0]
+
+
+def _nearest(
+    core: Core, artwork_id: str, vector: Floats, unique: bool, limit: int
+) -> list[Neighbour]:
+    """Kept artworks and finds only, without the query itself."""
+    from models.similarity.alike import without_duplicates
+
+    among = set(core.library.artworks.all_ids((State.KEPT, State.INBOX))) - {artwork_id}
+    wanted = limit
+    while True:
+        found = core.neighbours.nearest(vector, wanted, among=among)
+        if not unique:
+            return found
+        kept = without_duplicates(found, core.vectors.get, vector)
+        if len(kept) >= limit or len(found) < wanted:
+            return kept[:limit]
+        wanted *= 2

@@ -1,0 +1,245 @@
+"""The one door to annoy: the nearest artworks of a vector, exact for small libraries.
+
+Above a measured size (docs/adr/0010) annoy proposes candidates on the vectors' main axes, and
+their true distances decide. What was analysed since the index was built is always scanned exactly.
+annoy cannot grow: a new index is a new file, swapped in by replacing the small file that names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Collection, Generator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.cancellation import CancelToken
+from models.records import Neighbour, Progress
+from models.similarity.exact import Floats, Halves, distances, nearest_places, unit
+
+if TYPE_CHECKING:
+    from models.taste.features import FeatureSpace
+
+EXACT_BELOW = 20_000
+AXES = 128
+TREES = 20
+SEARCH = 100_000  # Nodes that annoy looks at for one query.
+CANDIDATES = 2000
+_GROWN = 0.1
+_STEP = 2000
+
+
+class Vectors(Protocol):
+    """One net's vectors of a library (models.nets.vectors): rows are only ever appended."""
+
+    key: str
+
+    def __len__(self) -> int: ...
+
+    def ids(self) -> list[str]: ...
+
+    def matrix(self) -> Halves: ...
+
+    def positions(self, ids: list[str]) -> NDArray[np.int64]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The small file: which index is valid, for how many rows, and the digest of their ids."""
+
+    file: str
+    axes: str
+    count: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    head: _Head
+    annoy: Any
+    mean: Floats
+    axes: Floats
+
+
+class NeighbourIndex:
+    """Reads from any thread; `build` in one thread at a time."""
+
+    def __init__(self, folder: Path, vectors: Vectors, *, exact_below: int = EXACT_BELOW) -> None:
+        self._folder = folder
+        self._vectors = vectors
+        self._exact_below = exact_below
+        self._loaded: _Loaded | None = None
+        self._ids: list[str] = []
+
+    def nearest(
+        self, query: str | Floats, limit: int, *, among: Collection[str] | None = None
+    ) -> list[Neighbour]:
+        """Nearest first, the query's own artwork left out; only of `among` if given.
+
+        `query` is an analysed artwork's id (else KeyError) or a vector.
+        """
+        ids = self._all_ids()
+        matrix = self._vectors.matrix()[: len(ids)]
+        own = self._place(query) if isinstance(query, str) else -1
+        vector = np.asarray(matrix[own] if isinstance(query, str) else query, np.float32)
+        allowed = _allowed(ids, among)
+        if own >= 0:
+            allowed[own] = False
+        index = self._usable(ids)
+        if index is None:
+            places = np.flatnonzero(allowed)
+            found = distances(matrix, vector)[places]
+        else:
+            places = _proposed(index, vector, allowed, limit)
+            found = distances(matrix[places], vector)
+        best = nearest_places(found, limit)
+        return [Neighbour(ids[places[each]], float(found[each])) for each in best]
+
+    @property
+    def wants_building(self) -> bool:
+        """Whether so much is not in the index that building pays."""
+        count = len(self._vectors)
+        if count < self._exact_below:
+            return False
+        index = self._usable(self._all_ids())
+        return index is None or count - index.head.count > _GROWN * count
+
+    def build(self, token: CancelToken) -> Generator[Progress, None, None]:
+        """A new index of all rows, swapped in at the end. Stopped or killed, the old one stays."""
+        from models.taste.features import Block, fit_features
+
+        ids = self._vectors.ids()
+        matrix = self._vectors.matrix()[: len(ids)]
+        space = fit_features(matrix, [Block(0, matrix.shape[1], axes=AXES)])
+        self._folder.mkdir(parents=True, exist_ok=True)
+        name = f"{self._vectors.key}-{len(ids)}-{os.getpid()}"
+        built = _Building(space.size - 1)
+        for start in range(0, len(ids), _STEP):
+            token.check()
+            built.add(space.of(matrix[start : start + _STEP])[:, :-1])
+            yield Progress(min(start + _STEP, len(ids)), len(ids))
+        token.check()
+        built.save(self._folder / f"{name}.annoy")
+        self._swap(_Head(f"{name}.annoy", f"{name}.npz", len(ids), _digest(ids)), space)
+
+    def _all_ids(self) -> list[str]:
+        if len(self._ids) != len(self._vectors):
+            self._ids = self._vectors.ids()
+        return self._ids
+
+    def _place(self, artwork: str) -> int:
+        place = int(self._vectors.positions([artwork])[0])
+        if place < 0:
+            raise KeyError(artwork)
+        return place
+
+    def _usable(self, ids: list[str]) -> _Loaded | None:
+        """The index on the disk, if it is of these very rows."""
+        if len(ids) < self._exact_below:
+            return None
+        head = self._head()
+        if head is None or head.count > len(ids):
+            return None
+        if self._loaded is None or self._loaded.head != head:
+            if head.digest != _digest(ids[: head.count]):
+                return None
+            self._loaded = self._load(head)
+        return self._loaded
+
+    def _head(self) -> _Head | None:
+        try:
+            return _Head(**json.loads(self._head_file.read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    @property
+    def _head_file(self) -> Path:
+        return self._folder / f"{self._vectors.key}.json"
+
+    def _load(self, head: _Head) -> _Loaded | None:
+        from annoy import AnnoyIndex
+
+        try:
+            with np.load(self._folder / head.axes, allow_pickle=False) as stored:
+                mean, axes = stored["mean"], stored["axes"]
+            index = AnnoyIndex(axes.shape[1], "angular")
+            index.load(str(self._folder / head.file))
+        except (OSError, ValueError, KeyError):
+            return None  # Derived: a scan answers until it is built anew.
+        return _Loaded(head, index, mean, axes) if index.get_n_items() == head.count else None
+
+    def _swap(self, head: _Head, space: FeatureSpace) -> None:
+        (part,) = space.parts
+        np.savez(self._folder / head.axes, mean=part.mean, axes=part.axes)
+        half = self._head_file.with_name(f"{self._head_file.name}.{os.getpid()}.part")
+        half.write_text(json.dumps(asdict(head)), "utf-8")
+        half.replace(self._head_file)
+        for old in self._folder.glob(f"{self._vectors.key}-*"):
+            if old.name not in (head.file, head.axes):
+                # Whoever still reads it keeps it open; where that forbids deleting, it stays.
+                _delete(old)
+
+
+class _Building:
+    """An index that grows until it is saved. annoy itself takes items afterwards, in silence, and
+    never finds them."""
+
+    def __init__(self, dimensions: int) -> None:
+        from annoy import AnnoyIndex
+
+        self._annoy: Any = AnnoyIndex(dimensions, "angular")
+        self._annoy.set_seed(1)
+        self._count = 0
+        self._saved = False
+
+    def add(self, rows: NDArray[np.floating]) -> None:
+        if self._saved:
+            raise RuntimeError("the index was built already")
+        for row in rows.tolist():
+            self._annoy.add_item(self._count, row)
+            self._count += 1
+
+    def save(self, file: Path) -> None:
+        self._saved = True
+        self._annoy.build(TREES)
+        self._annoy.save(str(file))
+        self._annoy.unload()
+
+
+def _proposed(
+    index: _Loaded, vector: Floats, allowed: NDArray[np.bool_], limit: int
+) -> NDArray[np.int64]:
+    """Candidates of the index that are allowed, and everything that is newer than it."""
+    projected = (unit(vector) - index.mean) @ index.axes
+    newest = np.arange(index.head.count, len(allowed))
+    wanted = max(CANDIDATES, 4 * limit)
+    while True:
+        found = index.annoy.get_nns_by_vector(projected.tolist(), wanted, max(SEARCH, 20 * wanted))
+        places = np.concatenate([np.array(found, np.int64), newest])
+        places = places[allowed[places]]
+        if len(places) >= limit or wanted >= index.head.count:
+            return np.sort(places)
+        wanted *= 4
+
+
+def _allowed(ids: list[str], among: Collection[str] | None) -> NDArray[np.bool_]:
+    if among is None:
+        return np.ones(len(ids), np.bool_)
+    wanted = among if isinstance(among, (set, frozenset)) else set(among)
+    return np.fromiter((each in wanted for each in ids), np.bool_, len(ids))
+
+
+def _digest(ids: list[str]) -> str:
+    return hashlib.sha256(bytes.fromhex("".join(ids))).hexdigest()
+
+
+def _delete(file: Path) -> None:
+    try:
+        file.unlink()
+    except OSError:
+        return
