@@ -60,9 +60,20 @@ def run_restore(context: Context) -> Summary:
     report = restore_backup(context.args.file, context.library, context.token)
     if report.aside is not None:
         context.say(f"What was there before is now at {report.aside}.")
+    _remake_thumbnails(context)
     return {
         "artworks": report.artworks,
         "files": report.files,
         "bytes": report.bytes,
         "aside": str(report.aside) if report.aside else None,
     }
+
+
+def _remake_thumbnails(context: Context) -> None:
+    """A backup holds what is true; what was made from it is made again."""
+    from models.library.doctor import Examination, check_thumbnails
+
+    with context.open_core() as core:
+        finding = check_thumbnails(Examination(core.library, core.sandbox, context.token, True))
+    if not finding.ok:
+        context.fail(f"{finding.found - finding.repaired} thumbnails could not be made again.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs
-from models.records import State
+from models.records import Progress, State
+
+_EVERY = 0.5  # Seconds between two lines of progress.
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -33,6 +36,7 @@ def run_import(context: Context) -> Summary:
             mode=Mode(args.mode),
             state=State(args.state),
         )
+        line = _ProgressLine(context)
         while True:
             try:
                 progress = next(work)
@@ -41,6 +45,7 @@ def run_import(context: Context) -> Summary:
                 break
             for outcome in progress.details:
                 _tell(context, outcome)
+            line.show(progress)
     return {
         "imported": report.imported,
         "duplicates": report.duplicates,
@@ -60,3 +65,28 @@ def _tell(context: Context, outcome: Any) -> None:
             "reason": outcome.reason,
         }
     )
+
+
+class _ProgressLine:
+    """How far it is and how long it takes, for a person who watches a terminal."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._watched = context.diagnostics.isatty()
+        self._next = 0.0
+
+    def show(self, progress: Progress) -> None:
+        if not self._watched or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + _EVERY
+        self._context.say(progress_sentence(progress))
+
+
+def progress_sentence(progress: Progress) -> str:
+    """`120 of 2000 · 60 a second · 31 s to go`."""
+    parts = [f"{progress.done} of {progress.total}"]
+    if progress.rate:
+        parts.append(f"{progress.rate:.0f} a second")
+    if progress.remaining is not None:
+        parts.append(f"{progress.remaining:.0f} s to go")
+    return " · ".join(parts)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.cli.verbs import Access, Context, Summary, Verbs
+
+_PAGE = 200
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -27,19 +31,24 @@ def run_search(context: Context) -> Summary:
         order = taste_order(library) if args.sort == "taste" else None
         rows = find_rows(library, args.query, sort=args.sort, order=order)
         shown = rows if args.limit is None else rows[: max(args.limit, 0)]
-        ids = library.artworks.ids_of(shown.tolist())
-        scores = scores_of(library, ids)
-        for artwork_id in ids:
+        scores = scores_of(library, library.artworks.ids_of(shown.tolist()))
+        for page in _pages(shown.tolist()):
             context.token.check()
-            artwork = library.artworks.by_id(artwork_id)
-            score = scores.get(artwork_id)
-            record = (
-                full_record(library, artwork, score)
-                if args.full
-                else artwork_record(artwork, score)
-            )
-            context.emit(record, f"{artwork.id[:12]}  {artwork.state}  {artwork.path}")
+            for artwork in library.artworks.with_tags(page):
+                score = scores.get(artwork.id)
+                record = (
+                    full_record(library, artwork, score)
+                    if args.full
+                    else artwork_record(artwork, score)
+                )
+                context.emit(record, f"{artwork.id[:12]}  {artwork.state}  {artwork.path}")
         return {"total": len(rows)}
+
+
+def _pages(rows: list[int]) -> Iterator[list[int]]:
+    """Few records at a time: the first line comes at once and memory stays flat."""
+    for start in range(0, len(rows), _PAGE):
+        yield rows[start : start + _PAGE]
 
 
 def run_show(context: Context) -> Summary:

@@ -88,7 +88,7 @@ def set_identity(database: Any) -> None:
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def set_version(database: Any, version: int = VERSION) -> None:
+def set_version(database: Any, version: int) -> None:
     database.execute_sql(f"PRAGMA user_version = {version}")
 
 

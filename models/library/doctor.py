@@ -16,7 +16,8 @@ from models.library.fetching import execute
 from models.library.filing import IN_TRASH, Filed, link_at, location
 from models.library.library import Library
 from models.library.lock import is_alive, read_holder
-from models.library.paths import THUMB_SIZES
+from models.library.paths import THUMB_SIZES, LibraryPaths
+from models.library.storing import file_digest
 from models.library.tables import ArtworkRow
 from models.records import Sighting, State
 
@@ -88,13 +89,30 @@ def check_files(examination: Examination) -> Finding:
     found = repaired = 0
     for known in _all(examination):
         place = location(library.paths, known.filed, known.state)
-        if place.exists() is not known.missing:
+        if place.exists() is not known.missing or _was_replaced(known, place):
             continue
         found += 1
         if examination.repair:
             _mend_file(library, known, place)
             repaired += 1
     return Finding("files", found, repaired)
+
+
+def check_contents(examination: Examination) -> Finding:
+    """Each file still is what its id says; a damaged original is put aside, never deleted."""
+    library = examination.library
+    found = repaired = 0
+    for known in _all(examination):
+        place = location(library.paths, known.filed, known.state)
+        if known.missing or not place.exists() or _is_whole(place, known.filed.id):
+            continue
+        found += 1
+        if examination.repair:
+            if known.filed.path is None:
+                _put_aside(library.paths, place)
+            _mark(library, known.row, missing=True)
+            repaired += 1
+    return Finding("contents", found, repaired)
 
 
 def check_sightings(examination: Examination) -> Finding:
@@ -149,10 +167,7 @@ def check_orphans(examination: Examination) -> Finding:
                 continue
             found += 1
             if examination.repair:
-                # Never deleted: it may be the only copy.
-                target = paths.folder / "orphans" / path.name
-                target.parent.mkdir(exist_ok=True)
-                path.replace(target)
+                _put_aside(paths, path)
                 repaired += 1
     return Finding("orphans", found, repaired)
 
@@ -162,6 +177,7 @@ CHECKS: tuple[Callable[[Examination], Finding], ...] = (
     check_lock,
     check_staging,
     check_files,
+    check_contents,
     check_sightings,
     check_thumbnails,
     check_orphans,
@@ -191,12 +207,33 @@ def _mend_file(library: Library, known: _Known, place: Path) -> None:
     if not place.exists():
         other = State.KEPT if known.state in IN_TRASH else State.TRASHED
         link_at(location(library.paths, known.filed, other), place)
-    missing = not place.exists()
+    _mark(library, known.row, missing=not place.exists())
 
+
+def _mark(library: Library, row: int, *, missing: bool) -> None:
     def mark() -> None:
-        ArtworkRow.update(missing=missing).where(ArtworkRow.row == known.row).execute()
+        ArtworkRow.update(missing=missing).where(ArtworkRow.row == row).execute()
 
     library.writer.call(mark)
+
+
+def _was_replaced(known: _Known, place: Path) -> bool:
+    """Something else lies at the place of a missing file that the person keeps elsewhere."""
+    return known.missing and place.exists() and not _is_whole(place, known.filed.id)
+
+
+def _is_whole(path: Path, artwork_id: str) -> bool:
+    try:
+        return file_digest(path) == artwork_id
+    except PictureError:
+        return False
+
+
+def _put_aside(paths: LibraryPaths, path: Path) -> None:
+    """Never deleted: it may be the only copy."""
+    target = paths.folder / "orphans" / path.name
+    target.parent.mkdir(exist_ok=True)
+    path.replace(target)
 
 
 def _make_thumbnails(examination: Examination, artwork_id: str, place: Path) -> int:

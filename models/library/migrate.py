@@ -28,7 +28,7 @@ def migrate(database: SqliteDatabase, paths: LibraryPaths, found: int) -> None:
         set_identity(database)
         runner: Any = Runner
         runner(database, str(MIGRATIONS)).up()
-        set_version(database)
+        set_version(database, VERSION)
     except DatabaseError as error:
         raise of_database(error, paths.folder) or LibraryError(
             "library-damaged", folder=paths.folder, reason=str(error)

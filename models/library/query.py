@@ -38,11 +38,11 @@ def find_rows(
     sort: str = "added",
     descending: bool | None = None,
     seed: int = 0,
-    order: Sequence[str] | None = None,
+    order: Rows | None = None,
 ) -> Rows:
     """Rows that match, sorted. Rejected and trashed artworks only when a `state:` asks for them.
 
-    `order` holds the ids from best to worst for `taste`; what it does not name comes last.
+    `order` holds rows from best to worst for `taste`; what it does not name comes last.
     """
     if sort not in SORTS:
         raise InputError("query-wrong", position=1, reason=f"there is no sort {sort!r}")
@@ -58,7 +58,7 @@ def find_rows(
     if sort == "random":
         return np.random.default_rng(seed).permutation(rows)
     if sort == "taste":
-        return _by_taste(library, rows, order or (), best_first=down)
+        return rows if order is None else _by_taste(rows, order, best_first=down)
     return rows
 
 
@@ -96,9 +96,7 @@ def _like(word: str) -> str:
     return f"%{escaped}%"
 
 
-def _by_taste(library: Library, rows: Rows, order: Sequence[str], *, best_first: bool) -> Rows:
-    known = library.artworks.rows_of(order)
-    ranked = np.array([known[each] for each in order if each in known], dtype=np.int64)
-    ranked = ranked[np.isin(ranked, rows)]
+def _by_taste(rows: Rows, order: Rows, *, best_first: bool) -> Rows:
+    ranked = order[np.isin(order, rows)]
     rest = rows[~np.isin(rows, ranked)]
     return np.concatenate([ranked if best_first else ranked[::-1], rest])

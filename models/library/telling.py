@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.library.clock import to_rfc3339
+from models.library.fetching import execute
 from models.library.library import Library
 from models.records import Artwork, Score, Sighting, Tag
+
+if TYPE_CHECKING:
+    from models.taste.scores import Scores
 
 
 def artwork_record(artwork: Artwork, score: Score | None) -> dict[str, Any]:
@@ -47,13 +54,24 @@ def scores_of(library: Library, ids: list[str]) -> Mapping[str, Score]:
     return {each: scores.of(each) for each in ids}
 
 
-def taste_order(library: Library) -> list[str]:
-    """Ids from best to worst by the derived scores; empty before there are any."""
+def taste_order(library: Library) -> NDArray[np.int64]:
+    """Rows from best to worst by the derived scores; empty before there are any."""
     scores = _scores(library)
-    return [] if scores is None else list(scores.order())
+    with library.reading():
+        known = execute("SELECT id, row FROM artwork ORDER BY id").fetchall()
+    if scores is None or not known or not len(scores.ids):
+        return np.empty(0, np.int64)
+    digests = np.frombuffer(bytes.fromhex("".join(artwork_id for artwork_id, _ in known)), "S32")
+    rows = np.fromiter((row for _, row in known), np.int64, len(known))
+    places = np.minimum(np.searchsorted(scores.ids, digests), len(scores.ids) - 1)
+    scored = scores.ids[places] == digests
+    # Stable over sorted ids, so that equals always come in the same order.
+    best_first = np.argsort(-scores.utility[places[scored]], kind="stable")
+    order: NDArray[np.int64] = rows[scored][best_first]
+    return order
 
 
-def _scores(library: Library) -> Any:
+def _scores(library: Library) -> Scores | None:
     if not any(library.paths.scores.glob("*.npz")):
         return None
     from models.taste.scores import read_scores

@@ -21,12 +21,6 @@ from tests.support.pictures import (
 )
 
 
-@pytest.fixture(scope="module")
-def sandbox():
-    with Sandbox() as made:
-        yield made
-
-
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_format_is_read(tmp_path, sandbox, ending):
     pixels = sandbox.decode(a_picture(tmp_path / f"a.{ending}", size=(90, 60)), longest=30)

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from models.cancellation import CancelToken
 from models.errors import Cancelled, InputError, LibraryError
-from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail_read import read_thumbnail
-from models.library import open_library
-from models.library.doctor import Examination, examine
 from models.library.importing import Mode, import_paths
 from models.records import State
-from tests.support.pictures import a_picture, a_transparent_picture, hostile_files, pictures
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(tmp_path / "library", create=True) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def sandbox():
-    with Sandbox() as made:
-        yield made
-
-
-def run_import(library, sandbox, *paths, **options):
-    work = import_paths(library, list(paths), sandbox=sandbox, token=CancelToken(), **options)
-    outcomes = []
-    while True:
-        try:
-            outcomes += next(work).details
-        except StopIteration as finished:
-            return finished.value, outcomes
-
-
-def all_is_well(library, sandbox) -> bool:
-    return all(found.ok for found in examine(Examination(library, sandbox, CancelToken(), False)))
+from tests.support.libraries import all_is_well, run_import
+from tests.support.pictures import (
+    a_picture,
+    a_sideways_picture,
+    a_transparent_picture,
+    hostile_files,
+    pictures,
+)
 
 
 def test_a_folder_is_imported_with_its_folders(tmp_path, library, sandbox):
@@ -177,3 +156,92 @@ def test_unknown_and_ambiguous_ids_are_told_apart(tmp_path, library, sandbox):
     with pytest.raises(LibraryError) as refused:
         library.artworks.by_id("0" * 12)
     assert refused.value.code == "artwork-unknown"
+
+
+class _CancelledMeanwhile(CancelToken):
+    """Cancels itself when it is asked for the third time, which happens while a picture decodes."""
+
+    asked = 0
+
+    @property
+    def cancelled(self) -> bool:
+        self.asked += 1
+        if self.asked == 3:
+            self.cancel()
+        return super().cancelled
+
+
+def test_a_decode_is_cut_off_when_the_import_is_cancelled(tmp_path, library, sandbox):
+    slow = a_picture(tmp_path / "slow.png", size=(6000, 6000))
+    token = _CancelledMeanwhile()
+    work = import_paths(library, [slow], sandbox=sandbox, token=token)
+    next(work)
+    with pytest.raises(Cancelled):
+        next(work)
+    assert not list(library.paths.staging.iterdir())
+    assert library.artworks.all_ids() == []
+
+
+def test_leaving_in_the_middle_takes_back_what_was_not_told(tmp_path, library, sandbox):
+    pictures(tmp_path / "in", 12)
+    work = import_paths(library, [tmp_path / "in"], sandbox=sandbox, token=CancelToken())
+    next(work)
+    told = len(next(work).details)
+    work.close()
+    assert len(library.artworks.all_ids()) == told
+    assert not list(library.paths.staging.iterdir())
+    assert all_is_well(library, sandbox)
+    report, _ = run_import(library, sandbox, tmp_path / "in")
+    assert (report.imported, report.duplicates) == (12 - told, told)
+
+
+def test_many_copies_of_few_pictures_are_told_apart(tmp_path, library, sandbox):
+    for number in range(30):
+        a_picture(tmp_path / "in" / f"{number:02}.png", seed=number % 3)
+    report, outcomes = run_import(library, sandbox, tmp_path / "in", tmp_path / "in")
+    assert (report.imported, report.duplicates, len(outcomes)) == (3, 57, 60)
+    assert all_is_well(library, sandbox)
+
+
+def test_progress_tells_rate_and_remaining_time(tmp_path, library, sandbox):
+    pictures(tmp_path / "in", 3)
+    token = CancelToken()
+    *_, last = import_paths(library, [tmp_path / "in"], sandbox=sandbox, token=token)
+    assert (last.done, last.total, last.remaining) == (3, 3, 0)
+    assert last.rate > 0
+
+
+def test_finds_can_be_imported_into_the_inbox(tmp_path, library, sandbox):
+    run_import(library, sandbox, a_picture(tmp_path / "a.png"), state=State.INBOX)
+    assert library.artworks.counts()[State.INBOX] == 1
+
+
+def test_names_that_are_no_text_are_imported_too(tmp_path, library, sandbox):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.png"))
+    a_picture(tmp_path / "a.png").rename(odd)
+    report, _ = run_import(library, sandbox, odd)
+    assert report.imported == 1
+    _, outcomes = run_import(library, sandbox, odd, mode=Mode.REFERENCE)
+    assert outcomes[0].reason == "file-unreadable"
+
+
+def test_what_is_no_file_is_refused(tmp_path, library, sandbox):
+    os.mkfifo(tmp_path / "pipe.png")
+    _, outcomes = run_import(library, sandbox, tmp_path / "pipe.png")
+    assert [each.reason for each in outcomes] == ["file-unreadable"]
+
+
+def test_the_library_itself_is_not_imported(tmp_path, library, sandbox):
+    run_import(library, sandbox, a_picture(tmp_path / "a.png"))
+    report, outcomes = run_import(library, sandbox, tmp_path)
+    assert (report.imported, report.duplicates, len(outcomes)) == (0, 1, 1)
+
+
+def test_sideways_pictures_are_upright_everywhere(tmp_path, library, sandbox):
+    run_import(library, sandbox, a_sideways_picture(tmp_path / "a.jpg"))
+    (artwork_id,) = library.artworks.all_ids()
+    artwork = library.artworks.by_id(artwork_id)
+    assert (artwork.width, artwork.height) == (32, 64)
+    thumbnail = read_thumbnail(library.paths.thumb(artwork_id, 320))
+    assert (thumbnail.width, thumbnail.height) == (32, 64)
+    assert Path(artwork.path).read_bytes() == (tmp_path / "a.jpg").read_bytes()

@@ -1,0 +1,118 @@
+"""A search answers with rows in order."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from models.errors import InputError
+from models.library.artworks import Edit, Seen
+from models.library.query import find_rows
+from models.library.tagging import parse_tag
+from models.library.telling import scores_of, taste_order
+from models.records import Sighting, State
+from models.taste.scores import ScoresVersion, sorted_scores, write_scores
+from tests.support.libraries import filled
+
+
+@pytest.fixture
+def ids(tmp_path, library, sandbox):
+    """Three pictures: 0 is tagged and titled, 1 is in the inbox, 2 is rejected."""
+    found = filled(library, sandbox, tmp_path / "in")
+    edit = Edit((parse_tag("blue_sky"), parse_tag("artist:ann")), title="Evening 夕方", note="A_B")
+    sighting = Sighting(1, "collect", title="From a site", author="Bob")
+
+    def prepare():
+        library.artworks.edit(found[:1], edit)
+        library.artworks.add_sightings(found[1], [Seen(sighting)])
+        library.artworks.set_state([found[1]], State.INBOX)
+        library.artworks.set_state([found[2]], State.REJECTED)
+
+    library.writer.call(prepare)
+    return found
+
+
+def positions(library, ids, text, **how):
+    """Which of the pictures are found, in order, by their place in `ids`."""
+    rows = find_rows(library, text, **how)
+    assert rows.dtype == np.int64
+    return [ids.index(found) for found in library.artworks.ids_of(rows.tolist())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [1, 0]),
+        ("state:inbox", [1]),
+        ("is:inbox", [1]),
+        ("state:rejected", [2]),
+        ("-is:inbox", [2, 0]),
+        ("blue_sky", [0]),
+        ('"blue sky"', [0]),
+        ("-blue_sky", [1]),
+        ("artist:ann", [0]),
+        ("夕方", [0]),
+        ("evening", [0]),
+        ("bob", [1]),
+        ('"from a"', [1]),
+        ("from evening", []),
+        ("a_b", [0]),
+        ("a%", []),
+        ("0001.png", [1]),
+    ],
+)
+def test_words_tags_and_states(library, ids, text, expected):
+    assert positions(library, ids, text) == expected
+
+
+def test_sorting(library, ids):
+    assert positions(library, ids, "", sort="name") == [0, 1]
+    assert positions(library, ids, "", sort="name", descending=True) == [1, 0]
+    assert positions(library, ids, "", sort="added", descending=False) == [0, 1]
+    library.writer.call(lambda: library.artworks.set_rating(ids[:1], 5))
+    assert positions(library, ids, "", sort="rating") == [0, 1]
+
+
+def test_a_shuffle_is_the_same_for_the_same_seed(tmp_path, library, sandbox):
+    ids = filled(library, sandbox, tmp_path / "in", 12)
+    first = positions(library, ids, "", sort="random", seed=5)
+    assert first == positions(library, ids, "", sort="random", seed=5)
+    assert first != positions(library, ids, "", sort="random", seed=6)
+    assert sorted(first) == list(range(12))
+
+
+def test_the_tastes_order_is_followed_and_the_rest_comes_last(library, ids):
+    rows = library.artworks.rows_of(ids)
+    order = np.array([rows[ids[2]], rows[ids[0]]], dtype=np.int64)
+    assert positions(library, ids, "", sort="taste", order=order) == [0, 1]
+    both = np.array([rows[ids[1]], rows[ids[0]]], dtype=np.int64)
+    assert positions(library, ids, "", sort="taste", order=both) == [1, 0]
+    assert positions(library, ids, "", sort="taste", order=both, descending=False) == [0, 1]
+    assert sorted(positions(library, ids, "", sort="taste")) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"), [("state:gone", 1), ('cat "dog', 5), ("cat artist:", 5)]
+)
+def test_what_cannot_be_read_is_named_with_its_place(library, text, position):
+    with pytest.raises(InputError) as refused:
+        find_rows(library, text)
+    assert (refused.value.code, refused.value.params["position"]) == ("query-wrong", position)
+
+
+def test_an_unknown_sort_is_refused(library):
+    with pytest.raises(InputError):
+        find_rows(library, "", sort="colour")
+
+
+def test_the_order_comes_from_the_derived_scores(library, ids):
+    assert list(taste_order(library)) == []
+    utility = np.array([0.1, 0.9, 0.5], dtype=np.float32)
+    scored = [ids[0], ids[1], "f" * 64]
+    version = ScoresVersion(0, "net", 3, 1)
+    write_scores(library.paths, sorted_scores(version, scored, utility, utility, utility))
+    rows = library.artworks.rows_of(ids)
+    assert taste_order(library).tolist() == [rows[ids[1]], rows[ids[0]]]
+    scores = scores_of(library, ids)
+    assert scores[ids[1]].score == pytest.approx(0.9)
+    assert scores[ids[2]].score is None
