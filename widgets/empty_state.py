@@ -39,5 +39,7 @@ class EmptyState(QWidget):
         color = theme.current().muted
         self._sign.setPixmap(icons.pixmap(self._name, color, SIGN, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
+        # A layout that centres a label forgets that its height depends on its width.
+        self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(TEXT_WIDTH)))
         self.button.setText(button)
         self.button.setVisible(bool(button))

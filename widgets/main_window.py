@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
-        self._title.setContentsMargins(0, 0, 16, 0)
+        self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -112,8 +112,9 @@ class Rail(QFrame):
             other.setChecked(False)
         self._group.setExclusive(True)
 
-    def set_waiting(self, name: str, count: int) -> None:
-        self.buttons[name].set_waiting(count)
+    def set_finds(self, count: int) -> None:
+        """How many finds wait in the inbox."""
+        self.buttons["inbox"].set_waiting(count)
 
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
@@ -128,11 +129,7 @@ class Rail(QFrame):
             button = self.buttons[name]
             button.setText(text)
             button.setToolTip(f"{text} ({key})")
-            button.setIcon(_tinted(name))
+            button.setIcon(icons.icon(name))
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.sender().name)
-
-
-def _tinted(name: str) -> object:
-    return icons.icon(name)

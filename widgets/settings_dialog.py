@@ -60,9 +60,7 @@ class SettingsDialog(QDialog):
 
     @property
     def choices(self) -> Choices:
-        return Choices(
-            self.language.currentData(), self.theme.currentData(), self.tray.isChecked()
-        )
+        return Choices(self.language.currentData(), self.theme.currentData(), self.tray.isChecked())
 
     def retranslate(self) -> None:
         """Texts anew: after a change of language."""

@@ -10,6 +10,7 @@ from widgets import icons, theme
 
 CARD_WIDTH = 248
 CARD_HEIGHT = 208
+TEXT_WIDTH = 600
 
 
 class Card(QFrame):
@@ -71,7 +72,7 @@ class Welcome(QWidget):
         self._title.setObjectName("welcome_title")
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._text.setProperty("kind", "muted")
-        self._text.setFixedWidth(600)
+        self._text.setFixedWidth(TEXT_WIDTH)
         self._promise = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._promise.setProperty("kind", "caption")
         self.folder, self.site, self.example = Card("folder"), Card("sources"), Card("view")
@@ -92,6 +93,8 @@ class Welcome(QWidget):
                 "Where shall the first ones come from?"
             )
         )
+        # A layout that centres a label forgets that its height depends on its width.
+        self._text.setMinimumHeight(self._text.heightForWidth(TEXT_WIDTH))
         self.folder.say(
             self.tr("Add a folder"),
             self.tr("Bring in pictures you already have. Your own files are never changed."),

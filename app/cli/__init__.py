@@ -38,7 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser with every verb there is."""
     parser = argparse.ArgumentParser(
         prog="bunshin",
-        description="Bunshin collects pictures and learns your eye. Without a verb it opens its window.",
+        description="Collects pictures and learns your eye. Without a verb it opens its window.",
     )
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
     parser.add_argument("--json", action="store_true", default=False, help="one JSON record a line")

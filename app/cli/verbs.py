@@ -11,7 +11,7 @@ A group module has `add_verbs(verbs)`, which declares each verb once:
         return {"total": 3}
 
 The returned dict is the contract's summary. A failure that belongs to one record is reported with
-`context.fail(sentence)`: the verb goes on, the exit code becomes 1. An `ExpectedError` ends the verb.
+`context.fail(sentence)`: the verb goes on and the exit code becomes 1. An `ExpectedError` ends it.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""One controller a screen: the only place where a widget's signal meets a use of models or workers."""
+"""One controller a screen: the only place where a widget's signal meets models or workers."""

@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol, TypeVar
 
-from models.feedback.judge import judge
-from models.feedback.records import Judgement
 from PySide6.QtCore import QObject, QSettings, Slot
 
 from app.controllers.board_log import BoardLog
 from app.controllers.tasks import Tasks
 from models.cancellation import CancelToken
+from models.feedback.judge import judge
+from models.feedback.records import Judgement
 from models.library import Library
 from models.records import Board, LibraryChanges, Placement
 from widgets.board.board_screen import BoardScreen

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.feedback.records import Judgement, new_judgement
-
 from models.records import Board, Placement
 from widgets.board.events import PlacementChange
 

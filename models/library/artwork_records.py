@@ -52,7 +52,8 @@ def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) 
         bytes=facts["bytes"],
         state=state,
         added=facts["added"],
-        title=said[0] if title is None else title,
+        # A picture without words of its own goes by the name that its file had.
+        title=(said[0] or Path(facts["name"]).stem) if title is None else title,
         author=said[1] if author is None else author,
         rating=facts["rating"],
         liked=facts["liked"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -22,7 +22,7 @@ class Activity:
     key: str
     title: str
     state: str = "running"
-    progress: Progress = Progress()
+    progress: Progress = field(default_factory=Progress)
     outcome: str = ""
     stoppable: bool = True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from widgets import icons
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 
 TYPING_MS = 180
+ROOM_FOR_COUNT = 680
 CONTEXT = "LibraryBar"
 T = QT_TRANSLATE_NOOP
 STATES = (
@@ -76,7 +77,8 @@ class LibraryBar(QWidget):
         self.crop.setCheckable(True)
         self.size = QSlider(Qt.Orientation.Horizontal)
         self.size.setRange(SMALLEST, LARGEST)
-        self.size.setFixedWidth(112)
+        self.size.setMinimumWidth(64)
+        self.size.setMaximumWidth(112)
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
         self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -145,6 +147,10 @@ class LibraryBar(QWidget):
         self.size.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
         self.show_cropped(not self.crop.isChecked())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.count.setVisible(self.width() >= ROOM_FOR_COUNT)
+
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda: self._rest.start())
         self.search.textChanged.connect(lambda: self._rest.start())
@@ -168,5 +174,9 @@ class LibraryBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.add)
         row.addWidget(self.search, 1)
+        self.search.setMinimumWidth(120)
+        for box in (self.state, self.sort):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumContentsLength(6)
         for part in (self.state, self.sort, self.crop, self.size, self.count):
             row.addWidget(part)

@@ -1,0 +1,89 @@
+"""Puts the window's controllers together: who is handed what stands here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.controllers.activity import ActivityController
+from app.controllers.board import BoardController
+from app.controllers.board_desk import BoardDesk
+from app.controllers.choosing import ChoosingController
+from app.controllers.collecting import CollectingController
+from app.controllers.filing import FilingController
+from app.controllers.importing import ImportingController
+from app.controllers.inbox import InboxController
+from app.controllers.inspecting import InspectingController
+from app.controllers.judging import Judging
+from app.controllers.learning import LearningController
+from app.controllers.library import LibraryController
+from app.controllers.pictures import Pictures
+from app.controllers.viewing import ViewingController
+from app.controllers.writing import Writing
+from app.workbench import Workbench
+from widgets.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Controllers:
+    """One of each, for the window's life."""
+
+    writing: Writing
+    judging: Judging
+    pictures: Pictures
+    activity: ActivityController
+    library: LibraryController
+    choosing: ChoosingController
+    inspecting: InspectingController
+    viewing: ViewingController
+    filing: FilingController
+    inbox: InboxController
+    importing: ImportingController
+    learning: LearningController
+    collecting: CollectingController
+    board: BoardController
+    desk: BoardDesk
+
+
+def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
+    """Every controller with what it needs, then the few signals that cross screens."""
+    library = bench.core.library
+    writing = Writing(library, bench.tasks, bench.changes)
+    judging = Judging(bench, writing)
+    pictures = Pictures(bench.thumbnails)
+    activity = ActivityController(window, bench, log_folder)
+    grid = LibraryController(window.library, bench, pictures)
+    choosing = ChoosingController(window, bench, judging)
+    importing = ImportingController(window, bench)
+    board = BoardController(window.board, library, bench.runner, bench.tasks, state=bench.state)
+    made = Controllers(
+        writing=writing,
+        judging=judging,
+        pictures=pictures,
+        activity=activity,
+        library=grid,
+        choosing=choosing,
+        inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
+        viewing=ViewingController(window, bench, judging, choosing, pictures),
+        filing=FilingController(window.actions_, bench, writing, choosing, pictures),
+        inbox=InboxController(window.inbox, bench, judging, pictures),
+        importing=importing,
+        learning=LearningController(window, bench, grid, choosing, activity),
+        collecting=CollectingController(window, bench, activity),
+        board=board,
+        desk=BoardDesk(window, bench, board, grid, choosing, importing, pictures),
+    )
+    _join(window, made)
+    return made
+
+
+def _join(window: MainWindow, made: Controllers) -> None:
+    made.importing.imported.connect(made.learning.analyse)
+    made.importing.addresses_dropped = made.collecting.offer
+    made.judging.judged.connect(made.learning.learn)
+    made.learning.scored.connect(made.library.taste_changed)
+    made.learning.scored.connect(made.inspecting.refresh)
+    made.learning.scored.connect(made.inbox.refresh)
+    made.collecting.found.connect(made.learning.analyse)
+    made.inbox.waiting_changed.connect(window.rail.set_finds)
+    window.inbox.empty.pressed.connect(made.collecting.collect)

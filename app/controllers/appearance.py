@@ -1,0 +1,64 @@
+"""Language and theme: chosen in the settings or by the system, changed while the window is open."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+import resources
+from app import settings
+from widgets import theme
+
+log = logging.getLogger(__name__)
+
+
+class Appearance(QObject):
+    """Dresses the application; `on_changed` lets the window say everything anew."""
+
+    def __init__(self, app: QApplication, chosen: settings.Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.on_changed: Callable[[], None] = lambda: None
+        self.settings = chosen
+        self._speak(chosen.language)
+        theme.apply(app, chosen.theme)
+        app.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    def choose(self, chosen: settings.Settings) -> None:
+        """Take new settings over and keep them."""
+        before, self.settings = self.settings, chosen
+        settings.save(replace(chosen, library=settings.load().library))
+        if chosen.language != before.language:
+            self._speak(chosen.language)
+        if chosen.theme != before.theme:
+            theme.apply(self._app, chosen.theme)
+        if (chosen.language, chosen.theme) != (before.language, before.theme):
+            self.on_changed()
+
+    @Slot()
+    def follow_system(self) -> None:
+        if self.settings.theme == "system":
+            theme.apply(self._app, "system")
+            self.on_changed()
+
+    def _speak(self, language: str) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+        locale = QLocale.system() if language == "system" else QLocale(language)
+        QLocale.setDefault(locale)
+        for name, folder in (
+            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+            ("bunshin", str(resources.translation_folder())),
+        ):
+            translator = QTranslator(self._app)
+            if translator.load(locale, name, "_", folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+            elif locale.language() == QLocale.Language.Japanese:
+                log.warning("no translation %s for %s in %s", name, locale.name(), folder)

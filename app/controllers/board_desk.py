@@ -1,0 +1,131 @@
+"""What the board shares with the window: pictures, drops, paste, laying from the grid."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
+
+from app.controllers.board import BoardController
+from app.controllers.choosing import ChoosingController, ids_of
+from app.controllers.importing import ImportingController
+from app.controllers.library import LibraryController
+from app.controllers.pictures import Pictures
+from app.workbench import Workbench
+from widgets import drag_payload
+from widgets.board.events import FilesDropped
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+
+class BoardDesk(QObject):
+    """Feeds the board's pictures and its shelf; brings new pictures onto it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        bench: Workbench,
+        board: BoardController,
+        library: LibraryController,
+        choosing: ChoosingController,
+        importing: ImportingController,
+        pictures: Pictures,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._screen = window, window.board
+        self._bench = bench
+        self._board = board
+        self._choosing = choosing
+        self._importing = importing
+        self._screen.thumbnails_needed.connect(self._on_thumbnails_needed)
+        self._screen.files_dropped.connect(self._on_files_dropped)
+        self._screen.paste_requested.connect(self._on_paste_requested)
+        self._screen.library_wanted.connect(self._on_library_wanted)
+        window.actions_["to_board"].triggered.connect(self._on_to_board)
+        window.rail.dropped.connect(self._on_rail_dropped)
+        window.shelf.closed.connect(window.shelf.hide)
+        library.serve(window.shelf.grid, "shelf")
+        library.found.connect(self._on_found)
+        pictures.show_in("board", self._show_thumbnail)
+
+    @Slot(object)
+    def _on_found(self, rows: Sequence[int]) -> None:
+        self._window.shelf.grid.set_rows(rows, keep_position=True)
+
+    @Slot(object)
+    def _on_thumbnails_needed(self, wishes: Sequence[Any]) -> None:
+        self._bench.thumbnails.request(wishes, asker="board")
+
+    def _show_thumbnail(self, artwork_id: str, image: QImage) -> None:
+        self._screen.set_thumbnail(artwork_id, image)
+
+    @Slot(object)
+    def _on_files_dropped(self, drop: FilesDropped) -> None:
+        self._bench.tasks.start(self._bring_in(drop))
+
+    async def _bring_in(self, drop: FilesDropped) -> None:
+        files = [each for each in drop.files if not _is_address(each)]
+        addresses = [str(each) for each in drop.files if _is_address(each)]
+        if addresses:
+            self._importing.addresses_dropped(addresses)
+        if files:
+            ids = await self._importing.bring_in(files)
+            self._board.place(drop.board, list(dict.fromkeys(ids)), drop.x, drop.y)
+
+    @Slot(float, float)
+    def _on_paste_requested(self, x: float, y: float) -> None:
+        self._bench.tasks.start(self._paste(x, y))
+
+    async def _paste(self, x: float, y: float) -> None:
+        board = self._screen.board.id
+        ids = await self._importing.paste_pictures()
+        if ids:
+            self._board.place(board, ids, x, y)
+
+    @Slot()
+    def _on_library_wanted(self) -> None:
+        """The empty board's button: the pictures stand right beside it."""
+        self._window.shelf.show()
+        self._window.shelf.grid.setFocus()
+
+    @Slot()
+    def _on_to_board(self) -> None:
+        self._bench.tasks.start(self._lay_chosen())
+
+    async def _lay_chosen(self) -> None:
+        ids = ids_of(await self._choosing.artworks())
+        if ids:
+            self.lay(ids)
+
+    def lay(self, ids: Sequence[str]) -> None:
+        """Lay pictures in the middle of what the board shows."""
+        center = self._screen.view.center()
+        self._board.place(self._screen.board.id, ids, center.x(), center.y())
+        said = self.tr("Laid on “{board}”: %n picture(s).", "", len(ids))
+        self._bench.tell(
+            Notice(
+                said.format(board=self._screen.board.name),
+                action=self.tr("Show the board"),
+                act=self._show_board,
+            )
+        )
+
+    def _show_board(self) -> None:
+        self._window.show_screen("board")
+
+    @Slot(str, object)
+    def _on_rail_dropped(self, screen: str, mime: Any) -> None:
+        """Let go over the rail's Board button: laid in the middle."""
+        ids = drag_payload.decode(mime)
+        if screen == "board" and ids:
+            self.lay(ids)
+
+    async def close(self) -> None:
+        await asyncio.wait_for(self._board.close(), 5)
+
+
+def _is_address(item: object) -> bool:
+    return str(getattr(item, "toString", lambda: item)()).startswith(("http:", "https:"))

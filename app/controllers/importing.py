@@ -1,0 +1,170 @@
+"""Brings in what is chosen, dropped or pasted; tells what was added, known already or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from app.messages import SENTENCES, sentence
+from app.workbench import Workbench
+from models.errors import ExpectedError, PictureError
+from models.library.importing import ImportOutcome, ImportReport, import_paths
+from models.library.pasting import import_bytes
+from models.records import LibraryChanges, Progress
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+NAMED = 3
+
+
+class ImportingController(QObject):
+    """`imported` is emitted when something new is in the library."""
+
+    imported = Signal()
+
+    def __init__(self, window: MainWindow, bench: Workbench) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = bench
+        self.addresses_dropped: Callable[[Sequence[str]], None] = lambda _addresses: None
+        window.actions_["add_folder"].triggered.connect(self.ask_folder)
+        window.actions_["add_files"].triggered.connect(self.ask_files)
+        window.actions_["paste"].triggered.connect(self.paste)
+        window.library.grid.files_dropped.connect(self.take)
+        window.library.empty.pressed.connect(self.ask_folder)
+        window.welcome.folder_wanted.connect(self.ask_folder)
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """A folder dialog that does not block the loop."""
+        dialog = QFileDialog(self._window, self.tr("Add a folder of pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(dialog)
+
+    @Slot()
+    def ask_files(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Add pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self.take)
+        dialog.open()
+
+    @Slot(object)
+    def take(self, items: Sequence[Path | str | QUrl]) -> None:
+        """Files and folders are imported; web addresses go where addresses go."""
+        files = [Path(each) for each in items if _is_file(each)]
+        addresses = [_address(each) for each in items if not _is_file(each)]
+        if files:
+            self._bench.tasks.start(self.bring_in(files))
+        if addresses:
+            self.addresses_dropped(addresses)
+
+    @Slot()
+    def paste(self) -> None:
+        self._bench.tasks.start(self.paste_pictures())
+
+    async def paste_pictures(self) -> list[str]:
+        """Files or a picture from the clipboard, as ids; an address goes where addresses go."""
+        clip = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in clip.urls() if url.isLocalFile()]
+        addresses = [url.toString() for url in clip.urls() if not url.isLocalFile()]
+        text = clip.text().strip()
+        if files:
+            return await self.bring_in(files)
+        if clip.hasImage():
+            data = _png(QGuiApplication.clipboard().image())
+            return await self.bring_in_bytes(data, "clipboard.png")
+        if not addresses and text.startswith(("http://", "https://")) and " " not in text:
+            addresses = [text]
+        if addresses:
+            self.addresses_dropped(addresses)
+        else:
+            self._bench.tell(Notice(self.tr("There is no picture on the clipboard.")))
+        return []
+
+    async def bring_in(self, files: Sequence[Path]) -> list[str]:
+        """Import and tell how it went; the ids of what is in the library now."""
+        seen: list[ImportOutcome] = []
+
+        def on_progress(progress: Progress) -> None:
+            news = [each for each in progress.details if isinstance(each, ImportOutcome)]
+            seen.extend(news)
+            changes = LibraryChanges()
+            for outcome in news:
+                changes = changes.merged(outcome.changes)
+            self._bench.changes.announce(changes)
+
+        core = self._bench.core
+        report = await self._bench.runner.run(
+            lambda token: import_paths(core.library, files, sandbox=core.sandbox, token=token),
+            title=self.tr("Importing"),
+            on_progress=on_progress,
+        )
+        self._tell(report, [each for each in seen if each.outcome == "rejected"])
+        if report.imported:
+            self.imported.emit()
+        return [each.id for each in seen if each.id is not None]
+
+    async def bring_in_bytes(self, data: bytes, name: str) -> list[str]:
+        """A picture that has no file of its own."""
+        core = self._bench.core
+        stored = await self._bench.runner.run(
+            lambda _token: import_bytes(core.library, core.sandbox, data, name=name)
+        )
+        self._bench.changes.announce(stored.changes)
+        new = stored.outcome == "new"
+        self._bench.tell(
+            Notice(
+                self.tr("The picture was added.")
+                if new
+                else self.tr("This picture is in the library already.")
+            )
+        )
+        if new:
+            self.imported.emit()
+        return [stored.id]
+
+    def _tell(self, report: ImportReport, refused: Sequence[ImportOutcome]) -> None:
+        parts = [self.tr("%n picture(s) added.", "", report.imported)]
+        if report.duplicates:
+            parts.append(self.tr("%n known already.", "", report.duplicates))
+        if report.rejected:
+            parts.append(self.tr("%n file(s) refused:", "", report.rejected))
+            parts += [self._reason(outcome) for outcome in refused[:NAMED]]
+            if len(refused) > NAMED:
+                parts.append("…")
+        level = "warning" if report.rejected else "info"
+        self._bench.tell(Notice(" ".join(parts), level))
+
+    def _reason(self, outcome: ImportOutcome) -> str:
+        if outcome.reason not in SENTENCES:
+            return f"{outcome.path.name}: {outcome.reason}"
+        unknown = dict.fromkeys(("width", "height", "format", "reason"), "?")
+        error: ExpectedError = PictureError(
+            outcome.reason, **{**unknown, "path": outcome.path.name}
+        )
+        return sentence(error)
+
+
+def _is_file(item: Path | str | QUrl) -> bool:
+    if isinstance(item, QUrl):
+        return item.isLocalFile()
+    return not str(item).startswith(("http:", "https:"))
+
+
+def _address(item: Path | str | QUrl) -> str:
+    return item.toString() if isinstance(item, QUrl) else str(item)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())

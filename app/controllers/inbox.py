@@ -1,0 +1,178 @@
+"""The Inbox: feeds the triage with finds in a good order and carries out what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QImage
+
+from app.controllers.judging import Judging
+from app.controllers.pictures import Pictures
+from app.workbench import Workbench
+from models.records import Artwork, LibraryChanges, Score, Sighting, State
+from models.taste.inbox_order import inbox_order
+from widgets.inbox.inbox_screen import InboxScreen
+from widgets.inbox.records import Find
+
+BATCH = 200
+CATCH_UP_MS = 250
+LARGEST = 2048
+
+
+class InboxController(QObject):
+    """`waiting_changed` tells how many finds wait."""
+
+    waiting_changed = Signal(int)
+
+    def __init__(
+        self, screen: InboxScreen, bench: Workbench, judging: Judging, pictures: Pictures
+    ) -> None:
+        super().__init__(screen)
+        self._screen, self._view = screen, screen.view
+        self._bench = bench
+        self._library = bench.core.library
+        self._judging = judging
+        self._finds: dict[str, Find] = {}
+        self._judged: list[str] = []
+        self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
+        self._catch_up.timeout.connect(self.refresh)
+        view = self._view
+        view.kept.connect(self._on_kept)
+        view.rejected.connect(self._on_rejected)
+        view.liked.connect(self._on_liked)
+        view.disliked.connect(self._on_disliked)
+        view.went_back.connect(self._on_went_back)
+        view.picture_needed.connect(self._on_picture_needed)
+        view.thumbnails_needed.connect(self._on_thumbnails_needed)
+        view.source_opened.connect(self._on_source_opened)
+        bench.changes.announced.connect(self._on_changed)
+        pictures.show_in("inbox", view.set_picture)
+        pictures.show_in("strip", self._show_thumbnail)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Bring the queue up to date, without moving the find that is being looked at."""
+        self._bench.tasks.restart("inbox", self._refresh())
+
+    async def _refresh(self) -> None:
+        finds, waiting = await self._bench.runner.run(lambda _token: self._fetch())
+        current = self._view.current
+        if current is not None and any(each.artwork.id == current.artwork.id for each in finds):
+            # What the person looks at stays in front, whatever the new order says.
+            finds.sort(key=lambda each: each.artwork.id != current.artwork.id)
+        self._finds.update({each.artwork.id: each for each in finds})
+        self._view.set_finds(finds, waiting)
+        self.waiting_changed.emit(waiting)
+
+    def _fetch(self) -> tuple[list[Find], int]:
+        from models.library.query import find_rows
+        from models.library.telling import scores_of
+
+        store = self._library.artworks
+        rows = find_rows(self._library, "state:inbox", sort="added")
+        ids = store.ids_of(rows.tolist())
+        scores = scores_of(self._library, ids)
+        first = inbox_order(ids, scores)[:BATCH]
+        known = store.rows_of(first)
+        artworks = store.by_rows([known[each] for each in first])
+        finds = [
+            self._find(each, store.sightings(each.id), scores.get(each.id)) for each in artworks
+        ]
+        return finds, len(rows)
+
+    def _find(self, artwork: Artwork, sightings: Sequence[Sighting], score: Score | None) -> Find:
+        seen = sightings[0] if sightings else None
+        place = (seen.page_url or seen.file_url or "") if seen else ""
+        host = QUrl(place).host()
+        named = replace(
+            artwork,
+            title=artwork.title or (seen.title if seen else "") or "",
+            author=artwork.author or (seen.author if seen else "") or "",
+        )
+        return Find(named, self._why(host, score), host, place)
+
+    def _why(self, host: str, score: Score | None) -> str:
+        brought = (
+            self.tr("New from {place}.").format(place=host) if host else self.tr("Newly imported.")
+        )
+        if score is None or score.score is None:
+            return brought
+        percent = round(100 * score.score)
+        if score.uncertainty is not None and score.uncertainty > 0.25:
+            said = self.tr("Shown to explore: how you will like it is still open ({percent} %).")
+        elif percent >= 50:
+            said = self.tr("Here because you will probably like it ({percent} %).")
+        else:
+            said = self.tr("You will probably not like it much ({percent} %).")
+        return f"{brought} {said.format(percent=percent)}"
+
+    # What the person did
+
+    @Slot(str)
+    def _on_kept(self, artwork_id: str) -> None:
+        self._say("keep", artwork_id)
+
+    @Slot(str)
+    def _on_rejected(self, artwork_id: str) -> None:
+        self._say("reject", artwork_id)
+
+    @Slot(str)
+    def _on_liked(self, artwork_id: str) -> None:
+        self._say("like", artwork_id)
+
+    @Slot(str)
+    def _on_disliked(self, artwork_id: str) -> None:
+        self._say("dislike", artwork_id)
+
+    def _say(self, kind: str, artwork_id: str) -> None:
+        find = self._finds.get(artwork_id)
+        if find is not None:
+            self._judged.append(artwork_id)
+            # What stands in the library is not changed yet: a find was never judged before.
+            self._judging.say(kind, [replace(find.artwork, liked=0)], "inbox")
+
+    @Slot()
+    def _on_went_back(self) -> None:
+        """One history for the window: going back undoes the last thing that was done."""
+        if self._judged:
+            self._judged.pop()
+            self._bench.undo.undo()
+
+    @Slot(object)
+    def _on_changed(self, changes: LibraryChanges) -> None:
+        self._bench.tasks.start(self._follow(changes))
+
+    async def _follow(self, changes: LibraryChanges) -> None:
+        store = self._library.artworks
+        touched = [*changes.updated, *changes.removed]
+        artworks = await self._bench.runner.run(lambda _token: store.by_rows(touched))
+        gone = [each.id for each in artworks if each.state is not State.INBOX]
+        self._view.remove_finds([each for each in gone if each in self._finds])
+        for artwork in artworks:
+            find = self._finds.get(artwork.id)
+            current = self._view.current
+            shown = current is not None and current.artwork.id == artwork.id
+            if artwork.state is State.INBOX and find is not None and not shown:
+                self._view.put_back(find)
+        self._catch_up.start()
+
+    # Pictures
+
+    @Slot(str, int)
+    def _on_picture_needed(self, artwork_id: str, longest: int) -> None:
+        self._bench.thumbnails.request_original(
+            artwork_id, min(max(longest, 320), LARGEST), asker="inbox"
+        )
+
+    @Slot(object)
+    def _on_thumbnails_needed(self, wanted: Sequence[object]) -> None:
+        self._bench.thumbnails.request(wanted, asker="strip", replace=True)
+
+    def _show_thumbnail(self, artwork_id: str, image: QImage) -> None:
+        self._view.set_thumbnail(artwork_id, image)
+
+    @Slot(str)
+    def _on_source_opened(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))

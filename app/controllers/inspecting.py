@@ -1,0 +1,183 @@
+"""Fills the inspector for what is chosen in the grid, and carries out what is edited there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage
+
+from app.controllers.choosing import ChoosingController
+from app.controllers.pictures import Pictures
+from app.controllers.writing import WriteCommand, Writing
+from app.workbench import Workbench
+from models.errors import InputError
+from models.library.artworks import Edit
+from models.records import Artwork, LibraryChanges, Score, Sighting, State, Tag
+from widgets.library.library_screen import LibraryScreen
+
+MANY = 200
+Facts = tuple[Artwork, list[Sighting], Score | None]
+
+
+class InspectingController(QObject):
+    """Follows the selection; late answers are dropped."""
+
+    def __init__(
+        self,
+        screen: LibraryScreen,
+        bench: Workbench,
+        writing: Writing,
+        choosing: ChoosingController,
+        pictures: Pictures,
+    ) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._inspector = screen.inspector
+        self._bench = bench
+        self._writing = writing
+        self._library = bench.core.library
+        self._choosing = choosing
+        screen.grid.selection_changed.connect(self._on_selection_changed)
+        bench.changes.announced.connect(self._on_changed)
+        inspector = screen.inspector
+        inspector.liked.connect(self._on_liked)
+        inspector.disliked.connect(self._on_disliked)
+        inspector.rated.connect(choosing.rate)
+        inspector.note_edited.connect(self._on_note_edited)
+        inspector.tags_edited.connect(self._on_tags_edited)
+        inspector.source_opened.connect(self._on_source_opened)
+        inspector.preview_needed.connect(self._on_preview_needed)
+        pictures.show_in("inspector", self._show_preview)
+
+    def refresh(self) -> None:
+        """Fetch anew what is shown."""
+        rows = self._screen.grid.selected_rows()
+        if not rows:
+            self._bench.tasks.restart("inspect", self._clear())
+        elif len(rows) == 1:
+            self._bench.tasks.restart("inspect", self._show_one(rows[0]))
+        else:
+            self._bench.tasks.restart("inspect", self._show_several(rows))
+
+    async def _clear(self) -> None:
+        self._inspector.clear()
+
+    async def _show_one(self, row: int) -> None:
+        def fetch() -> Facts | None:
+            from models.library.telling import scores_of
+
+            store = self._library.artworks
+            found = store.ids_of([row])
+            artwork = store.by_id(found[0])
+            scores = scores_of(self._library, found)
+            return artwork, store.sightings(artwork.id), scores.get(artwork.id)
+
+        facts = await self._bench.runner.run(lambda _token: fetch())
+        if facts is not None:
+            artwork, sightings, score = facts
+            self._inspector.show_artwork(artwork, sightings, score, self._why(artwork, score))
+
+    async def _show_several(self, rows: Sequence[int]) -> None:
+        some = list(rows[:MANY])
+        store = self._library.artworks
+
+        def fetch() -> list[Artwork]:
+            return [store.by_id(each) for each in store.ids_of(some)]
+
+        artworks = await self._bench.runner.run(lambda _token: fetch())
+        self._inspector.show_several(artworks, len(rows))
+
+    def _why(self, artwork: Artwork, score: Score | None) -> str:
+        if artwork.missing:
+            return self.tr("The file is missing; its thumbnail is shown.")
+        if artwork.state is State.INBOX:
+            return self.tr("A find that waits in the inbox: keep it (P) or reject it (X).")
+        if artwork.state is State.REJECTED:
+            return self.tr("Rejected. It lies in the trash and is never fetched again.")
+        if artwork.state is State.TRASHED:
+            return self.tr("In the trash. “Put Back” in the Picture menu restores it.")
+        return ""
+
+    # What the person did
+
+    @Slot(object)
+    def _on_selection_changed(self, _rows: object) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _on_changed(self, changes: LibraryChanges) -> None:
+        chosen = set(self._screen.grid.selected_rows()[:MANY])
+        if chosen & set(changes.updated) or chosen & set(changes.removed):
+            self.refresh()
+
+    @Slot()
+    def _on_liked(self) -> None:
+        self._choosing.say("like")
+
+    @Slot()
+    def _on_disliked(self) -> None:
+        self._choosing.say("dislike")
+
+    @Slot(str, str)
+    def _on_note_edited(self, artwork_id: str, note: str) -> None:
+        self._bench.tasks.start(self._edit_note(artwork_id, note))
+
+    async def _edit_note(self, artwork_id: str, note: str) -> None:
+        store = self._library.artworks
+        before = await self._bench.runner.run(lambda _token: store.by_id(artwork_id).note)
+        self._bench.undo.push(
+            WriteCommand(
+                self.tr("edit of a note"),
+                self._writing,
+                lambda: store.edit([artwork_id], Edit(note=note)),
+                lambda: store.edit([artwork_id], Edit(note=before)),
+            )
+        )
+
+    @Slot(object, object, object)
+    def _on_tags_edited(
+        self, ids: Sequence[str], added: Sequence[str], removed: Sequence[str]
+    ) -> None:
+        from models.library.tagging import parse_tag
+
+        try:
+            more = tuple(parse_tag(word) for word in added)
+            less = tuple(parse_tag(word) for word in removed)
+        except InputError as error:
+            self._bench.report(error)
+            return
+        store, chosen = self._library.artworks, list(ids)
+        self._bench.undo.push(
+            WriteCommand(
+                self.tr("edit of tags"),
+                self._writing,
+                lambda: store.edit(chosen, Edit(more, less)),
+                lambda: store.edit(chosen, Edit(_plain(less), more)),
+            )
+        )
+
+    @Slot(str)
+    def _on_source_opened(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
+
+    @Slot(str, int)
+    def _on_preview_needed(self, artwork_id: str, size: int) -> None:
+        wanted = PictureWish(artwork_id, size)
+        self._bench.thumbnails.request([wanted], asker="inspector", replace=True)
+
+    def _show_preview(self, artwork_id: str, image: QImage) -> None:
+        self._inspector.set_preview(artwork_id, image)
+
+
+def _plain(tags: Sequence[Tag]) -> tuple[Tag, ...]:
+    return tuple(tags)
+
+
+class PictureWish:
+    """A whole picture of a size, for the thumbnail pool."""
+
+    def __init__(self, artwork_id: str, size: int) -> None:
+        self.id = artwork_id
+        self.size_px = size
+        self.cropped = False

@@ -1,0 +1,115 @@
+"""Turns what the person says of pictures into judgements: logged, announced, undoable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
+
+from app.controllers.writing import Writing
+from app.workbench import Workbench
+from models.feedback.judge import judge
+from models.feedback.records import Judgement, new_judgement, uuid7
+from models.library.clock import now
+from models.records import Artwork
+from widgets.grid.records import Pick
+
+OPINIONS = {"like": 1, "dislike": -1}
+
+
+class JudgeCommand(QUndoCommand):
+    """Judgements as one entry of the undo history; undoing appends, nothing is deleted."""
+
+    def __init__(self, text: str, judging: Judging, judgements: Sequence[Judgement]) -> None:
+        super().__init__(text)
+        self._judging = judging
+        self._newest = list(judgements)
+        self._said = False
+
+    def redo(self) -> None:
+        if not self._said:
+            self._said = True
+            self._judging.append(self._newest)
+        else:
+            self._take_back()
+
+    def undo(self) -> None:
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """The undo of an undo restores, so the same step serves both ways."""
+        via = self._newest[0].via
+        self._newest = [new_judgement("undo", via=via, of=each.id) for each in self._newest]
+        self._judging.append(self._newest)
+
+
+class Judging(QObject):
+    """`judged` is emitted when judgements were handed over: the taste may learn."""
+
+    judged = Signal()
+
+    def __init__(self, bench: Workbench, writing: Writing) -> None:
+        super().__init__()
+        self._library = bench.core.library
+        self._undo = bench.undo
+        self._writing = writing
+        self._session = uuid7(now())
+
+    def say(self, kind: str, artworks: Sequence[Artwork], via: str) -> None:
+        """Like, dislike, keep or reject. The same opinion again takes it back."""
+        if not artworks:
+            return
+        standing = OPINIONS.get(kind)
+        if standing and all(artwork.liked == standing for artwork in artworks):
+            made = [self._new("clear", via, artwork=each.id, of=kind) for each in artworks]
+        else:
+            made = [self._new(kind, via, artwork=each.id) for each in artworks]
+        self._push(kind, made)
+
+    def rate(self, artworks: Sequence[Artwork], value: int, via: str) -> None:
+        """0 (none) to 5 stars."""
+        made = [self._new("rating", via, artwork=each.id, value=value) for each in artworks]
+        if made:
+            self._push("rating", made)
+
+    def pick(self, pick: Pick, via: str = "grid") -> None:
+        """One picture was chosen out of those shown. Not undoable: it is what was seen."""
+        shown = [
+            {
+                "artwork": each.artwork,
+                "row": each.row,
+                "col": each.col,
+                "visible_ms": each.visible_ms,
+                "hovered_ms": each.hovered_ms,
+            }
+            for each in pick.shown
+        ]
+        entry = self._new("pick", via, picked=[pick.artwork_id], shown=shown, columns=pick.columns)
+        self.append([entry])
+
+    def viewed(self, artwork: str, ms: int) -> None:
+        """A picture was looked at in the viewer for so long."""
+        self.append([self._new("view", "viewer", artwork=artwork, ms=ms)])
+
+    def append(self, judgements: Sequence[Judgement]) -> None:
+        """Hand entries to the log."""
+        library, entries = self._library, list(judgements)
+        self._writing.submit(lambda: judge(library, entries))
+        if any(each.kind != "view" for each in entries):
+            self.judged.emit()
+
+    def _push(self, kind: str, made: Sequence[Judgement]) -> None:
+        self._undo.push(JudgeCommand(self._text(kind, len(made)), self, made))
+
+    def _new(self, kind: str, via: str, **fields: object) -> Judgement:
+        return new_judgement(kind, via=via, session=self._session, **fields)
+
+    def _text(self, kind: str, count: int) -> str:
+        return {
+            "like": self.tr("like of %n picture(s)", "", count),
+            "dislike": self.tr("dislike of %n picture(s)", "", count),
+            "keep": self.tr("keeping %n picture(s)", "", count),
+            "reject": self.tr("rejecting %n picture(s)", "", count),
+            "rating": self.tr("rating of %n picture(s)", "", count),
+        }[kind]

@@ -1,0 +1,176 @@
+"""The Library screen: searches, fetches what comes into view, keeps up with every change."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.controllers.pictures import Pictures
+from app.workbench import Workbench
+from models.errors import InputError
+from models.records import Artwork, LibraryChanges, State
+from widgets.grid.grid_view import GridView
+from widgets.library.library_screen import LibraryScreen
+
+CATCH_UP_MS = 250
+SHUFFLED = "random"
+
+
+class LibraryController(QObject):
+    """One for the window's life. `found` tells the rows that are shown, in order."""
+
+    found = Signal(object)
+    opened = Signal()  # the first search was answered
+
+    def __init__(self, screen: LibraryScreen, bench: Workbench, pictures: Pictures) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._bench = bench
+        self._pictures = pictures
+        self._library = bench.core.library
+        self._seed = random.randrange(1 << 30)
+        self._similar_to: Artwork | None = None
+        self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
+        self._catch_up.timeout.connect(self._on_catch_up)
+        screen.bar.search_changed.connect(self._on_search_changed)
+        screen.bar.cell_size_changed.connect(screen.grid.set_cell_size)
+        screen.bar.cropped_changed.connect(screen.grid.set_cropped)
+        screen.similar.closed.connect(self.leave_similar)
+        bench.changes.announced.connect(self._on_changed)
+        self.serve(screen.grid, "grid")
+
+    def serve(self, grid: GridView, asker: str) -> None:
+        """Answer what this grid asks for; the board's shelf is one as well."""
+        feeder = GridFeeder(grid, asker, self._bench)
+        self._bench.changes.announced.connect(feeder.on_changed)
+        self._pictures.show_generations_in(asker, grid.set_thumbnail)
+
+    async def search(self, *, keep_position: bool = False) -> None:
+        """Ask the library what the bar says and show it."""
+        bar, library = self._screen.bar, self._library
+        query, order, seed = bar.query, bar.order, self._seed
+
+        def find() -> tuple[Any, dict[State, int]]:
+            from models.library.query import find_rows
+            from models.library.telling import taste_order
+
+            ranked = taste_order(library) if order == "taste" else None
+            rows = find_rows(library, query, sort=order, seed=seed, order=ranked)
+            return rows, library.artworks.counts()
+
+        try:
+            rows, counts = await self._bench.runner.run(lambda _token: find())
+        except InputError as error:
+            # A half-typed search is not an error yet; it is told where the person looks.
+            self._screen.show_empty(
+                self.tr("This search cannot be read: {reason}").format(
+                    reason=error.params.get("reason", "")
+                )
+            )
+            return
+        self.show_rows(rows, keep_position=keep_position)
+        self._tell_counts(len(rows), query, counts)
+        self.opened.emit()
+
+    def show_rows(self, rows: Sequence[int], *, keep_position: bool = False) -> None:
+        """An order of rows that was found elsewhere or just now."""
+        self._screen.grid.set_rows(rows, keep_selection=True, keep_position=keep_position)
+        self.found.emit(rows)
+
+    def show_similar(self, artwork: Artwork, rows: Sequence[int]) -> None:
+        """What resembles one picture, the picture itself first."""
+        self._similar_to = artwork
+        self._screen.similar.show_for(artwork.title or artwork.id[:8])
+        self._screen.show_grid()
+        self.show_rows(rows)
+
+    @Slot()
+    def leave_similar(self) -> None:
+        self._screen.similar.hide()
+        if self._similar_to is not None:
+            self._similar_to = None
+            self.refresh()
+
+    def refresh(self, *, keep_position: bool = False) -> None:
+        """Search again; an earlier search that is still running is dropped."""
+        self._bench.tasks.restart("search", self.search(keep_position=keep_position))
+
+    def shuffle(self) -> None:
+        """A new random order."""
+        self._seed = random.randrange(1 << 30)
+        if self._screen.bar.order == SHUFFLED:
+            self.refresh()
+        else:
+            self._screen.bar.choose_order(SHUFFLED)
+
+    def taste_changed(self) -> None:
+        """The scores are new: the order by taste is."""
+        if self._screen.bar.order == "taste" and self._similar_to is None:
+            self.refresh(keep_position=True)
+
+    @Slot()
+    def _on_search_changed(self) -> None:
+        self._similar_to = None
+        self._screen.similar.hide()
+        self.refresh()
+
+    @Slot(object)
+    def _on_changed(self, changes: LibraryChanges) -> None:
+        if self._similar_to is None:
+            self._catch_up.start()
+
+    @Slot()
+    def _on_catch_up(self) -> None:
+        self.refresh(keep_position=True)
+
+    def _tell_counts(self, shown: int, query: str, counts: dict[State, int]) -> None:
+        total = counts[State.KEPT] + counts[State.INBOX]
+        self._screen.bar.show_count(shown, max(shown, total) if query else shown)
+        if shown:
+            self._screen.show_grid()
+        elif query:
+            self._screen.show_empty(self.tr("No picture matches this search."))
+        else:
+            self._screen.show_empty(
+                self.tr("Your library is empty. Add a folder, or let a source bring pictures."),
+                self.tr("Add a folder"),
+            )
+
+
+class GridFeeder(QObject):
+    """Fetches records and thumbnails for one grid as they come into view."""
+
+    def __init__(self, grid: GridView, asker: str, bench: Workbench) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._asker = asker
+        self._bench = bench
+        self._store = bench.core.library.artworks
+        grid.rows_needed.connect(self._on_rows_needed)
+        grid.thumbnails_needed.connect(self._on_thumbnails_needed)
+
+    @Slot(object)
+    def on_changed(self, changes: LibraryChanges) -> None:
+        """Fetch anew the records that are held here and changed."""
+        model = self._grid.model
+        held = [row for row in changes.updated if model.record(row) is not None]
+        if held:
+            self._bench.tasks.start(self._fetch(held))
+
+    @Slot(object)
+    def _on_rows_needed(self, rows: Sequence[int]) -> None:
+        self._bench.tasks.start(self._fetch(rows))
+
+    async def _fetch(self, rows: Sequence[int]) -> None:
+        self._grid.set_artworks(await self._run(lambda: self._store.by_rows(rows)))
+
+    async def _run(self, work: Callable[[], Any]) -> Any:
+        return await self._bench.runner.run(lambda _token: work())
+
+    @Slot(object)
+    def _on_thumbnails_needed(self, wanted: Sequence[Any]) -> None:
+        generation = self._grid.thumbnail_generation
+        self._bench.thumbnails.request(wanted, generation, asker=self._asker, replace=True)

@@ -1,0 +1,147 @@
+"""The viewer walks through the pictures of the grid; how long each was looked at is logged."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
+
+from app.controllers.choosing import ChoosingController
+from app.controllers.judging import Judging
+from app.controllers.pictures import Pictures
+from app.workbench import Workbench
+from models.records import Artwork, LibraryChanges
+from widgets.main_window import MainWindow
+
+SHORTEST_VIEW_S = 1.0
+LARGEST = 4096
+
+
+class ViewingController(QObject):
+    """Opens, walks, closes; likes and dislikes go through the choosing controller."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        bench: Workbench,
+        judging: Judging,
+        choosing: ChoosingController,
+        pictures: Pictures,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._viewer = window, window.viewer
+        self._grid = window.library.grid
+        self._bench = bench
+        self._judging = judging
+        self._choosing = choosing
+        self._clock = clock
+        self._place = -1
+        self._since: tuple[str, float] | None = None
+        self._grid.activated.connect(self.open)
+        self._grid.quick_look_requested.connect(self.open)
+        window.actions_["view"].triggered.connect(self._on_view)
+        viewer = self._viewer
+        viewer.next_requested.connect(self._on_next)
+        viewer.previous_requested.connect(self._on_previous)
+        viewer.closed.connect(self._on_closed)
+        viewer.picture_needed.connect(self._on_picture_needed)
+        viewer.like_requested.connect(self._on_like)
+        viewer.dislike_requested.connect(self._on_dislike)
+        bench.changes.announced.connect(self._on_changed)
+        pictures.show_in("viewer", self._show_picture)
+
+    @Slot(object)
+    def open(self, row: int) -> None:
+        """Show the picture of this row, large."""
+        place = self._grid.model.position_of(row)
+        if place >= 0:
+            self._bench.tasks.restart("view", self._show(place))
+
+    @Slot()
+    def _on_view(self) -> None:
+        row = self._grid.current_row()
+        if row is not None:
+            self.open(row)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._walk(1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self._walk(-1)
+
+    def _walk(self, step: int) -> None:
+        place = self._place + step
+        if 0 <= place < len(self._grid.model):
+            self._grid.go_to(place)
+            self._bench.tasks.restart("view", self._show(place))
+
+    async def _show(self, place: int) -> None:
+        self._place = place
+        model = self._grid.model
+        artwork = model.artwork(place) or await self._fetch(model.rows[place])
+        if artwork is None:
+            return
+        pixmap = self._grid.pixmaps.get(artwork.id)
+        # A square cut-out must not stand in for the whole picture.
+        usable = pixmap is not None and not pixmap.isNull() and not self._grid.cropped
+        image = pixmap.toImage() if usable and pixmap is not None else QImage()
+        self._log_view(artwork.id)
+        self._viewer.show_artwork(artwork, image, position=place, count=len(model))
+        if not self._viewer.isVisible():
+            self._viewer.open_over(self._window.centralWidget())
+
+    async def _fetch(self, row: int) -> Artwork | None:
+        store = self._bench.core.library.artworks
+        found = await self._bench.runner.run(lambda _token: store.by_rows([row]))
+        return found[0] if found else None
+
+    @Slot(object)
+    def _on_changed(self, changes: LibraryChanges) -> None:
+        """A like given in the viewer shows at once."""
+        if self._viewer.isVisible() and 0 <= self._place < len(self._grid.model):
+            row = self._grid.model.rows[self._place]
+            if row in changes.updated:
+                self._bench.tasks.start(self._refresh(row))
+
+    async def _refresh(self, row: int) -> None:
+        artwork = await self._fetch(row)
+        if artwork is not None and artwork.id == self._viewer.artwork_id:
+            count = len(self._grid.model)
+            self._viewer.show_artwork(artwork, QImage(), position=self._place, count=count)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._log_view("")
+        self._grid.setFocus()
+        if 0 <= self._place < len(self._grid.model):
+            self._grid.go_to(self._place)
+
+    def _log_view(self, artwork_id: str) -> None:
+        """The picture before was looked at until now."""
+        now = self._clock()
+        if self._since is not None:
+            before, began = self._since
+            if before != artwork_id and now - began >= SHORTEST_VIEW_S:
+                self._judging.viewed(before, round((now - began) * 1000))
+        if self._since is None or self._since[0] != artwork_id:
+            self._since = (artwork_id, now) if artwork_id else None
+
+    @Slot(str, int)
+    def _on_picture_needed(self, artwork_id: str, longest: int) -> None:
+        self._bench.thumbnails.request_original(artwork_id, min(longest, LARGEST), asker="viewer")
+
+    def _show_picture(self, artwork_id: str, image: QImage) -> None:
+        self._viewer.set_picture(artwork_id, image)
+
+    @Slot(str)
+    def _on_like(self, _artwork_id: str) -> None:
+        self._choosing.say("like")
+
+    @Slot(str)
+    def _on_dislike(self, _artwork_id: str) -> None:
+        self._choosing.say("dislike")

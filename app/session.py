@@ -1,0 +1,180 @@
+"""One library in one window, from opening to closing.
+
+Start order: the window with its first page of pictures, then the threads. Ending: the window is
+hidden, then the stages of `_stages` run, each with its own deadline.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QUndoStack
+from workers.crawl_thread import CrawlThread
+
+from app import paths
+from app.composition import Controllers, compose
+from app.controllers.appearance import Appearance
+from app.controllers.remembering import recall, remember
+from app.controllers.tasks import Tasks
+from app.controllers.window import WindowController
+from app.core import Core
+from app.errors import ErrorRouter
+from app.interrupts import Interrupts
+from app.lifecycle import Stage, shut_down
+from app.log import log_file
+from app.window_call import CallListener
+from app.workbench import ChangeHub, Workbench
+from models.records import State
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+from workers.inference_thread import InferenceThread
+from workers.runner import Runner
+from workers.thumbnail_pool import ThumbnailPool
+
+
+class Session(QObject):
+    """Made for one library; `run` lasts until the person quits or opens another one."""
+
+    _called = Signal()
+    _interrupted = Signal()
+
+    def __init__(self, appearance: Appearance, core: Core, crash: Path | None = None) -> None:
+        super().__init__()
+        self._core = core
+        self._crash = crash
+        self._next: Path | None = None
+        self._stop: asyncio.Event | None = None
+        self._state = QSettings(
+            str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat
+        )
+        self.window = MainWindow(QUndoStack(self))
+        self.router = ErrorRouter(self.window.notices.tell, self._show_log)
+        self.bench = self._workbench()
+        self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())
+        self.frame = WindowController(
+            self.window,
+            self.bench,
+            appearance,
+            quit_=self.quit,
+            open_library=self._open_library,
+        )
+        self._listener = CallListener(core.library.paths.folder, self._called.emit)
+        self._interrupts = Interrupts(self._interrupted.emit)
+        self._wire()
+
+    async def run(self) -> Path | None:
+        """Show, work, wait for the end, end well; the library to go on with, if any."""
+        self._stop = asyncio.Event()
+        window = self.window
+        window.show_library_name(self._core.library.paths.folder.name)
+        window.show_screen(recall(window, self._state))
+        window.show()
+        self._interrupts.install()
+        self._listener.start()
+        self.bench.tasks.start(self._begin())
+        try:
+            await self._stop.wait()
+        finally:
+            await shut_down(self._stages())
+        return self._next
+
+    @Slot()
+    def quit(self) -> None:
+        """Ends `run`; never Qt's own quit, after which nothing can be awaited."""
+        if self._stop is not None:
+            self._stop.set()
+
+    async def _begin(self) -> None:
+        """The first page, then everything that can wait for it."""
+        made = self.controllers
+        await made.library.search()
+        counts = await self.bench.runner.run(lambda _token: self._core.library.artworks.counts())
+        if not any(counts[state] for state in State):
+            self.window.show_screen("welcome")
+        self.frame.tray.show()
+        made.activity.count()
+        made.inbox.refresh()
+        await made.board.open()
+        self.bench.inference.start()
+        self.bench.crawl.start()
+        made.collecting.refresh()
+        made.learning.analyse()
+        if self._crash is not None:
+            self._tell_crash(self._crash)
+
+    def _workbench(self) -> Workbench:
+        core = self._core
+        return Workbench(
+            core=core,
+            runner=Runner(self),
+            thumbnails=ThumbnailPool(core.library, core.sandbox, self),
+            inference=InferenceThread(core),
+            crawl=CrawlThread(core),
+            tasks=Tasks(self.router.report),
+            changes=ChangeHub(self),
+            undo=self.window.undo,
+            state=self._state,
+            tell=self.window.notices.tell,
+            report=self.router.report,
+        )
+
+    def _wire(self) -> None:
+        made, tray = self.controllers, self.frame.tray
+        self._called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
+        self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
+        made.inbox.waiting_changed.connect(tray.show_waiting)
+        made.collecting.found_count.connect(tray.tell_new)
+        made.collecting.paused_changed.connect(tray.show_paused)
+        tray.pause_toggled.connect(made.collecting.set_paused)
+        tray.collect_wanted.connect(made.collecting.collect)
+
+    def _stages(self) -> list[Stage]:
+        """What a hand did is written first; the library closes last."""
+        bench, made = self.bench, self.controllers
+        return [
+            Stage("window", self._put_away),
+            Stage("board", made.board.close),
+            Stage("crawling", lambda: _end(bench.crawl)),
+            Stage("inference", lambda: _end(bench.inference)),
+            Stage("tasks", bench.tasks.close),
+            Stage("writes", made.writing.all_written),
+            Stage("jobs", bench.runner.shutdown, 8.0),
+            Stage("thumbnails", bench.thumbnails.close),
+            Stage("activity", made.activity.close),
+            Stage("calls", self._listener.close),
+            Stage("interrupts", self._interrupts.remove),
+            Stage("library", self._core.close),
+            Stage("widgets", self.window.deleteLater),
+        ]
+
+    def _put_away(self) -> None:
+        remember(self.window, self._state)
+        self.frame.tray.hide()
+        self.window.hide()
+
+    def _open_library(self, folder: Path) -> None:
+        self._next = folder
+        self.quit()
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file(paths.log_folder()))))
+
+    def _tell_crash(self, report: Path) -> None:
+        self.bench.tell(
+            Notice(
+                self.tr("Bunshin ended unexpectedly last time. Nothing you did was lost."),
+                "warning",
+                self.tr("Show the report"),
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report))),
+            )
+        )
+
+
+async def _end(thread: CrawlThread | InferenceThread) -> None:
+    """Ask a long-lived thread to stop and wait for it without blocking the loop's first word."""
+    thread.request_stop()
+    await asyncio.sleep(0)
+    if thread.isRunning() and not thread.wait(5000):
+        raise TimeoutError

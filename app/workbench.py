@@ -1,0 +1,49 @@
+"""What every controller works with: the program's parts and the ways to tell and to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.controllers.tasks import Tasks
+from app.core import Core
+from models.records import LibraryChanges
+from widgets.notification_bar import Notice
+from workers.runner import Runner
+from workers.thumbnail_pool import ThumbnailPool
+
+if TYPE_CHECKING:
+    from workers.crawl_thread import CrawlThread
+
+    from workers.inference_thread import InferenceThread
+
+
+class ChangeHub(QObject):
+    """Every change of the library is announced here once, to every screen."""
+
+    announced = Signal(object)
+
+    def announce(self, changes: LibraryChanges) -> None:
+        if changes:
+            self.announced.emit(changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """Made once a window, handed to each controller."""
+
+    core: Core
+    runner: Runner
+    thumbnails: ThumbnailPool
+    inference: InferenceThread
+    crawl: CrawlThread
+    tasks: Tasks
+    changes: ChangeHub
+    undo: QUndoStack
+    state: QSettings
+    tell: Callable[[Notice], None]
+    report: Callable[[BaseException], None]
