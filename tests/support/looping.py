@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Coroutine
 from typing import Any
 
@@ -14,5 +15,9 @@ def run_in_loop(qapp, work: Coroutine[Any, Any, Any], seconds: float = 30.0) -> 
     async def limited() -> Any:
         return await asyncio.wait_for(work, seconds)
 
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
-        return runner.run(limited())
+    try:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+            return runner.run(limited())
+    finally:
+        # The loop is a cycle with timers in it: it must not be found in another test's thread.
+        gc.collect()

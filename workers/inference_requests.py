@@ -1,0 +1,141 @@
+"""What the inference thread is asked to do, from any thread; knows which comes next and when."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.imaging.pixels import Pixels
+
+DEBOUNCE = 0.3
+LATEST = 2.0
+
+Query = str | Path | Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Analyse:
+    """Make the vectors of what has none."""
+
+    limit: int | None = None
+    title = "analyse"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Learn from the log and score everything."""
+
+    title = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Build the neighbour index anew."""
+
+    title = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """The nearest of an artwork (its id), a file or pixels."""
+
+    number: int
+    query: Query
+    limit: int
+    among: Collection[str] | None = None
+    title = "similar"
+
+
+Request = Analyse | Rank | Index | Similar
+
+
+class Requests:
+    """One waiting request of each kind at most: a newer one takes the place of an older."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._change = threading.Condition()
+        self._numbers = itertools.count(1)
+        self._similar: Similar | None = None
+        self._analyse: Analyse | None = None
+        self._index = False
+        self._rank_from = self._rank_at = float("inf")
+        self._stopped = False
+
+    @property
+    def stopped(self) -> bool:
+        return self._stopped
+
+    def similar(self, query: Query, limit: int, among: Collection[str] | None) -> int:
+        """The number that the answer will have."""
+        with self._change:
+            number = next(self._numbers)
+            self._similar = Similar(number, query, limit, among)
+            self._change.notify_all()
+            return number
+
+    def analyse(self, limit: int | None) -> None:
+        with self._change:
+            self._analyse = Analyse(limit)
+            self._change.notify_all()
+
+    def index(self) -> None:
+        with self._change:
+            self._index = True
+            self._change.notify_all()
+
+    def rank(self) -> None:
+        """After a short silence, so that twenty keys in a row are learned at once."""
+        with self._change:
+            now = self._clock()
+            self._rank_from = min(self._rank_from, now)
+            self._rank_at = min(now + DEBOUNCE, self._rank_from + LATEST)
+            self._change.notify_all()
+
+    def forget_analysis(self) -> None:
+        with self._change:
+            self._analyse = None
+            self._index = False
+
+    def stop(self) -> None:
+        with self._change:
+            self._stopped = True
+            self._change.notify_all()
+
+    def next(self) -> Request | None:
+        """Wait for the next request; None when it is time to end."""
+        with self._change:
+            while not self._stopped:
+                request = self._take_urgent() or self._take_patient()
+                if request is not None:
+                    return request
+                due = self._rank_at - self._clock()
+                self._change.wait(None if due == float("inf") else max(0.0, due))
+            return None
+
+    def urgent(self) -> Request | None:
+        """What should not wait for a long analysis, if there is anything; never waits."""
+        with self._change:
+            return None if self._stopped else self._take_urgent()
+
+    def _take_urgent(self) -> Request | None:
+        if self._similar is not None:
+            similar, self._similar = self._similar, None
+            return similar
+        if self._rank_at <= self._clock():
+            self._rank_from = self._rank_at = float("inf")
+            return Rank()
+        return None
+
+    def _take_patient(self) -> Request | None:
+        if self._analyse is not None:
+            analyse, self._analyse = self._analyse, None
+            return analyse
+        if self._index:
+            self._index = False
+            return Index()
+        return None

@@ -1,0 +1,187 @@
+"""The long-lived thread that looks, compares and learns. It owns the ONNX session.
+
+A subclass only to override `run`: it has signals and thread-safe `request_…` methods, no slots.
+Connect its signals to methods of QObjects, never to lambdas: those would run in this thread.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Collection, Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from models.cancellation import CancelToken
+from models.records import Neighbour, Progress
+from workers.inference_requests import Analyse, Index, Query, Rank, Request, Requests, Similar
+from workers.inference_work import Inference, Parts
+from workers.job import Job, JobInfo, JobState
+
+if TYPE_CHECKING:
+    from models.nets.analyse import AnalysisFailure, AnalysisReport
+
+SIMILAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarFound:
+    """The answer to `request_similar`, nearest first, without the query itself."""
+
+    number: int
+    query: Query
+    neighbours: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """An analysis that ended by itself."""
+
+    report: AnalysisReport
+    failures: tuple[AnalysisFailure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InferenceFailed:
+    """`title` is analyse, rank, index or similar; `number` that of the similar request."""
+
+    title: str
+    error: BaseException
+    number: int = 0
+
+
+class InferenceThread(QThread):
+    """Make it in the main thread, `start()` it, and `stop()` it before the library closes.
+
+    `progressed` carries a `JobInfo` titled analyse, rank or index, the last one always; `analysed`
+    an `Analysed`; `scored` the new `Scores`, None when nothing was judged; `similar_found` a
+    `SimilarFound`; `failed` an `InferenceFailed`; `provider_known` what nets run on.
+    """
+
+    progressed = Signal(object)
+    analysed = Signal(object)
+    scored = Signal(object)
+    similar_found = Signal(object)
+    failed = Signal(object)
+    provider_known = Signal(str)
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inference")
+        self._inference = Inference(parts)
+        self._requests = Requests()
+        self._numbers = itertools.count(1)
+        self._lock = threading.Lock()
+        self._running: dict[str, CancelToken] = {}
+        self._provider = ""
+
+    def request_analyse(self, limit: int | None = None) -> None:
+        """Analyse what has no vector; afterwards it ranks by itself."""
+        self._requests.analyse(limit)
+
+    def request_rank(self) -> None:
+        """Learn anew, soon; many requests in a row become one."""
+        self._requests.rank()
+
+    def request_similar(
+        self, query: Query, limit: int = SIMILAR, *, among: Collection[str] | None = None
+    ) -> int:
+        """Look for the nearest of an id, a file or pixels. The answer has the returned number; a
+        request that a newer one overtakes is never answered."""
+        return self._requests.similar(query, limit, among)
+
+    def request_cancel(self) -> None:
+        """Stop the analysis (and building of the index), running or waiting."""
+        self._requests.forget_analysis()
+        self._cancel(Analyse.title, Index.title)
+
+    def request_stop(self) -> None:
+        """Stop everything; the thread ends."""
+        self._requests.stop()
+        self._cancel(*tuple(self._running))
+
+    def stop(self, deadline: float = 5.0) -> bool:
+        """`request_stop`, and wait; whether it ended. While it has not, it must not be deleted."""
+        self.request_stop()
+        return self.wait(int(deadline * 1000))
+
+    def run(self) -> None:
+        while (request := self._requests.next()) is not None:
+            try:
+                self._serve(request)
+            except Exception as error:  # noqa: BLE001 - the thread outlives a bug, and tells of it
+                self.failed.emit(InferenceFailed(request.title, error))
+
+    def _serve(self, request: Request) -> None:
+        def tell(info: JobInfo, result: Any) -> None:
+            self._tell(request, info, result)
+
+        info = JobInfo(next(self._numbers), request.title)
+        job = Job(info, lambda token: self._work(request, token), tell)
+        with self._lock:
+            self._running[request.title] = job.token
+        # Asked to stop after this was taken and before its token was known.
+        if self._requests.stopped:
+            job.token.cancel()
+        job.run()
+        with self._lock:
+            del self._running[request.title]
+
+    def _work(self, request: Request, token: CancelToken) -> Any:
+        match request:
+            case Analyse():
+                self._tell_provider()
+                return self._interleaved(self._inference.analyse(token, request.limit))
+            case Index():
+                return self._interleaved(self._inference.build_index(token))
+            case Rank():
+                return self._inference.rank(token)
+            case Similar():
+                return self._inference.similar(request)
+
+    def _interleaved(self, steps: Generator[Progress, None, Any]) -> Generator[Progress, None, Any]:
+        """Long work makes way for short work at each step."""
+        while True:
+            try:
+                progress = next(steps)
+            except StopIteration as finished:
+                return finished.value
+            while (request := self._requests.urgent()) is not None:
+                self._serve(request)
+            yield progress
+
+    def _tell(self, request: Request, info: JobInfo, result: Any) -> None:
+        if info.state is JobState.FAILED and info.error is not None:
+            number = request.number if isinstance(request, Similar) else 0
+            self.failed.emit(InferenceFailed(request.title, info.error, number))
+        if not isinstance(request, Similar):
+            self.progressed.emit(info)
+        if info.state is JobState.DONE:
+            self._tell_result(request, result)
+        if isinstance(request, Analyse) and info.state.final and info.progress.done:
+            # Stopped or not: what was looked at now has a place in the order.
+            self.request_rank()
+
+    def _tell_result(self, request: Request, result: Any) -> None:
+        match request:
+            case Analyse():
+                self.analysed.emit(Analysed(*result))
+                if self._inference.wants_index:
+                    self._requests.index()
+            case Rank():
+                self.scored.emit(result)
+            case Similar():
+                self.similar_found.emit(SimilarFound(request.number, request.query, result))
+
+    def _tell_provider(self) -> None:
+        if not self._provider:
+            self._provider = self._inference.provider
+            self.provider_known.emit(self._provider)
+
+    def _cancel(self, *titles: str) -> None:
+        with self._lock:
+            for title in titles:
+                if title in self._running:
+                    self._running[title].cancel()

@@ -1,0 +1,117 @@
+"""What the inference thread owns and does with it: the net, the vectors, the index, the taste."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.cancellation import CancelToken
+from models.imaging.pixels import Pixels
+from models.imaging.sandbox import Sandbox
+from models.library import Library
+from models.records import Neighbour, Progress
+from workers.inference_requests import Query, Similar
+
+if TYPE_CHECKING:
+    from models.nets.analyse import AnalysisFailure, AnalysisReport
+    from models.nets.embedding import EmbeddingNet
+    from models.nets.vectors import VectorStore
+    from models.similarity.neighbour_index import NeighbourIndex
+    from models.taste.learn import Learned
+    from models.taste.scores import Scores
+
+LARGE = 768
+
+
+class Parts(Protocol):
+    """What it takes of the composed program; the net is loaded when it is first asked for."""
+
+    @property
+    def library(self) -> Library: ...
+    @property
+    def sandbox(self) -> Sandbox: ...
+    @property
+    def net(self) -> EmbeddingNet: ...
+    @property
+    def vectors(self) -> VectorStore: ...
+
+
+class Inference:
+    """Lives in the inference thread alone; knows nothing of Qt."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._learned: Learned | None = None
+
+    @property
+    def provider(self) -> str:
+        """Loads the net if need be."""
+        return self._parts.net.provider
+
+    @property
+    def wants_index(self) -> bool:
+        return self._index.wants_building
+
+    def analyse(
+        self, token: CancelToken, limit: int | None
+    ) -> Generator[Progress, None, tuple[AnalysisReport, tuple[AnalysisFailure, ...]]]:
+        """The report, and every failure."""
+        from models.nets.analyse import Analyser, analyse
+
+        parts = self._parts
+        analyser = Analyser(parts.net, parts.vectors, parts.sandbox)
+        failures: list[AnalysisFailure] = []
+        work = analyse(parts.library, analyser, token, limit=limit)
+        while True:
+            try:
+                progress = next(work)
+            except StopIteration as finished:
+                return finished.value, tuple(failures)
+            failures += progress.details  # type: ignore[arg-type]
+            yield progress
+
+    def rank(self, token: CancelToken) -> Generator[Progress, None, Scores | None]:
+        """Learn, starting from what was learned before, and keep the scores."""
+        from models.taste.learn import keep, learn
+
+        library, vectors = self._parts.library, self._parts.vectors
+        self._learned = yield from learn(library, vectors, token, before=self._learned)
+        return keep(library, self._learned)
+
+    def build_index(self, token: CancelToken) -> Generator[Progress, None, None]:
+        return self._index.build(token)
+
+    def similar(self, wanted: Similar) -> tuple[Neighbour, ...]:
+        """Nearest first. Raises `PictureError`, `LibraryError` or `NetError`."""
+        query = wanted.query
+        if isinstance(query, str) and not self._parts.vectors.missing([query]):
+            nearest = self._index.nearest(query, wanted.limit, among=wanted.among)
+        else:
+            nearest = self._index.nearest(self._vector(query), wanted.limit, among=wanted.among)
+        return tuple(nearest)
+
+    @cached_property
+    def _index(self) -> NeighbourIndex:
+        from models.similarity.neighbour_index import NeighbourIndex
+
+        return NeighbourIndex(self._parts.library.paths.index, self._parts.vectors)
+
+    def _vector(self, query: Query) -> NDArray[np.float32]:
+        """Of a picture that has none yet, or that is not in the library at all."""
+        row: NDArray[np.float32] = self._parts.net.embed([self._pixels(query)])[0]
+        return row
+
+    def _pixels(self, query: Query) -> Pixels:
+        from models.nets.analyse import picture_of
+
+        if isinstance(query, Pixels):
+            return query
+        if isinstance(query, Path):
+            return self._parts.sandbox.decode(query, longest=LARGE)
+        size = self._parts.net.entry.input.size
+        return picture_of(self._parts.library, self._parts.sandbox, query, size)
