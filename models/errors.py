@@ -107,6 +107,8 @@ class CollectError(ExpectedError):
         "too-many-redirects": "{url} redirects too often.",
         "too-large": "{url} is larger than the limit of {limit} bytes.",
         "too-slow": "{url} answered too slowly.",
+        "truncated": "{url} was cut off on the way.",
+        "host-waits": "{host} asks to be left alone until {until}.",
         "page-unreadable": "{url} could not be read: {reason}",
         "source-unknown": "There is no source {id}.",
         "url-wrong": "{url} is not a web address: {reason}",

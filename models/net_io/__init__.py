@@ -1,0 +1,1 @@
+"""The only door to the network: guarded, bounded, polite by the caller's turn."""

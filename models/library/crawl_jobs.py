@@ -1,0 +1,162 @@
+"""What the collector still has to do, in the library's own database.
+
+Jobs are leased: what a killed collector had in hand is ready again for the next one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any
+
+from peewee import fn
+
+from models.library.clock import now
+from models.library.fetching import execute, tuples
+from models.library.tables import (
+    CrawlJobRow,
+)
+
+_CHUNK = 400
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """Something to do. `key` is unique: what was enqueued once is never enqueued again."""
+
+    kind: str
+    key: str
+    host: str
+    source: int
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    priority: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something that was claimed."""
+
+    id: int
+    kind: str
+    key: str
+    host: str
+    source: int
+    payload: Mapping[str, Any]
+    attempts: int
+
+
+class CrawlJobs:
+    """Reads open their own scope; everything that writes runs inside `library.writer` work."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[None]]) -> None:
+        self._reading = reading
+
+    def waiting(self, sources: Collection[int]) -> dict[str, int]:
+        """The hosts with something to do, and when the first of it may be done."""
+        with self._reading():
+            first = fn.MIN(CrawlJobRow.not_before)
+            query = CrawlJobRow.select(CrawlJobRow.host, first).where(_open_of(sources))
+            return dict(tuples(query.group_by(CrawlJobRow.host)))
+
+    def open_jobs(self, source: int) -> int:
+        """How much of a source is still to be done."""
+        with self._reading():
+            states = CrawlJobRow.state.in_(["ready", "leased"])
+            return int(CrawlJobRow.select().where((CrawlJobRow.source == source) & states).count())
+
+    def keys_known(self, keys: Collection[str]) -> set[str]:
+        """Which of these were enqueued before, whatever became of them."""
+        return self._among(CrawlJobRow.key, keys)
+
+    # Writes: only inside `library.writer` work.
+
+    def release_all(self) -> int:
+        """What a killed collector held; only the holder of the library's lock may call it."""
+        leased = CrawlJobRow.state == "leased"
+        ready = CrawlJobRow.update(state="ready", lease_owner=None, lease_until=None)
+        return int(ready.where(leased).execute())
+
+    def add(self, jobs: Iterable[NewJob]) -> int:
+        """Enqueue what is not there yet; how many that were."""
+        added = 0
+        for job in jobs:
+            facts = {name: getattr(job, name) for name in ("kind", "key", "host", "source")}
+            added += int(
+                CrawlJobRow.insert(
+                    **facts,
+                    payload=json.dumps(dict(job.payload), ensure_ascii=False),
+                    priority=job.priority,
+                    created_at=now(),
+                )
+                .on_conflict_ignore()
+                .as_rowcount()
+                .execute()
+            )
+        return added
+
+    def begin(self, job: NewJob) -> None:
+        """Start a listing from its first page, or go on where it was cut off."""
+        if self.add([job]):
+            return
+        over = (CrawlJobRow.key == job.key) & CrawlJobRow.state.not_in(["ready", "leased"])
+        CrawlJobRow.update(
+            state="ready",
+            host=job.host,
+            payload=json.dumps(dict(job.payload)),
+            attempts=0,
+            not_before=0,
+            last_error=None,
+        ).where(over).execute()
+
+    def claim(self, host: str, sources: Collection[int], owner: str, until: int) -> Job | None:
+        """Lease the most urgent job of the host; None when there is none now."""
+        moment = now()
+        marks = ",".join("?" * len(sources))
+        cursor = execute(
+            "UPDATE crawl_job SET state='leased', lease_owner=?, lease_until=?, attempts=attempts+1"
+            " WHERE id = (SELECT id FROM crawl_job WHERE host=? AND not_before<=?"
+            " AND (state='ready' OR (state='leased' AND lease_until<?))"
+            f" AND source IN ({marks}) ORDER BY priority DESC, id LIMIT 1)"
+            " RETURNING id, kind, key, host, source, payload, attempts",
+            (owner, until, host, moment, moment, *sources),
+        )
+        row = cursor.fetchone()
+        if row is None:
+            return None
+        job_id, kind, key, at, source, payload, attempts = row
+        return Job(job_id, kind, key, at, source, json.loads(payload), attempts)
+
+    def finish(self, job: Job, state: str = "done", error: str | None = None) -> None:
+        """It is over: done, failed (never again) or parked (until the person says so)."""
+        kept = job.payload if state == "parked" else {}
+        self._close(job, state=state, last_error=error, payload=json.dumps(dict(kept)))
+
+    def put_back(self, job: Job, not_before: int = 0, error: str | None = None) -> None:
+        """Do it later."""
+        self._close(job, state="ready", not_before=not_before, last_error=error)
+
+    def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
+        """A listing goes on with its next page, as the same job with fresh attempts."""
+        self._close(job, state="ready", payload=json.dumps(dict(payload)), host=host, attempts=0)
+
+    def _close(self, job: Job, **facts: Any) -> None:
+        given_back = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
+        given_back.where(CrawlJobRow.id == job.id).execute()
+
+    def _among(self, column: Any, keys: Collection[str]) -> set[str]:
+        found: set[str] = set()
+        with self._reading():
+            for part in _parts(list(keys)):
+                query = CrawlJobRow.select(column).where(column.in_(part))
+                found.update(key for (key,) in tuples(query))
+        return found
+
+
+def _open_of(sources: Collection[int]) -> Any:
+    return (CrawlJobRow.state == "ready") & CrawlJobRow.source.in_(list(sources))
+
+
+def _parts(items: Sequence[Any]) -> list[Sequence[Any]]:
+    return [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]

@@ -1,0 +1,123 @@
+"""What the collector knows from before: pictures by their address and their post, and hosts.
+
+A picture that was handled once is known for good, whatever became of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from models.library.artworks import Seen
+from models.library.clock import now
+from models.library.fetching import dicts, tuples
+from models.library.tables import ArtworkRow, HostStateRow, SeenUrlRow, SightingRow
+from models.records import Sighting, State
+
+_CHUNK = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A picture that was handled before. Without an artwork it was not wanted, or is gone."""
+
+    artwork: str | None
+    state: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostFacts:
+    """How one host wants to be treated. Times in microseconds since 1970 UTC."""
+
+    host: str
+    next_allowed_at: int = 0
+    cool_until: int = 0
+    errors: int = 0
+    robots: str | None = None
+    robots_fetched_at: int | None = None
+
+
+class CrawlMemory:
+    """Reads open their own scope; everything that writes runs inside `library.writer` work."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[None]]) -> None:
+        self._reading = reading
+
+    def known_urls(self, keys: Collection[str]) -> dict[str, Known]:
+        """Which addresses of files were handled before."""
+        found = self._sighted(SightingRow.url_key, keys)
+        with self._reading():
+            for part in _parts([key for key in keys if key not in found]):
+                query = (
+                    SeenUrlRow.select(SeenUrlRow.url_key, ArtworkRow.id, ArtworkRow.state)
+                    .join(ArtworkRow, "LEFT OUTER", on=(SeenUrlRow.artwork == ArtworkRow.id))
+                    .where(SeenUrlRow.url_key.in_(part))
+                )
+                found.update((key, _known(a, s)) for key, a, s in tuples(query))
+        return found
+
+    def known_posts(self, keys: Collection[str]) -> dict[str, Known]:
+        """Which posts were handled before, at whatever address their file is now."""
+        return self._sighted(SightingRow.post_key, keys)
+
+    def known_artwork(self, artwork_id: str) -> Known | None:
+        with self._reading():
+            found = tuples(ArtworkRow.select(ArtworkRow.state).where(ArtworkRow.id == artwork_id))
+        return Known(artwork_id, State(found[0][0])) if found else None
+
+    def is_sighted(self, page_url: str, url_key: str, post_key: str) -> bool:
+        """Whether this very place is on record: nothing to add."""
+        with self._reading():
+            here = SightingRow.page_url == page_url
+            same = (SightingRow.url_key == url_key) | (SightingRow.post_key == post_key)
+            return bool(SightingRow.select().where(here & same).exists())
+
+    def host_facts(self, host: str) -> HostFacts:
+        with self._reading():
+            found = dicts(HostStateRow.select().where(HostStateRow.host == host))
+        if not found:
+            return HostFacts(host)
+        row = found[0]
+        names = ("next_allowed_at", "cool_until", "robots", "robots_fetched_at")
+        return HostFacts(host, errors=int(row["errors"] or 0), **{n: row[n] for n in names})
+
+    # Writes: only inside `library.writer` work.
+
+    def remember(self, url_key: str, artwork: str | None) -> None:
+        """This address was handled; it is never asked for again."""
+        row = SeenUrlRow.insert(url_key=url_key, artwork=artwork, at=now())
+        row.on_conflict_replace().execute()
+
+    def note_unwanted(self, seen: Seen) -> None:
+        """A sighting without an artwork: what was read about a picture that was not taken."""
+        names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
+        said = {name: getattr(seen.sighting, name) for name in names}
+        SightingRow.insert(**said, url_key=seen.url_key, raw_json=seen.raw).execute()
+
+    def save_host(self, facts: HostFacts) -> None:
+        names = ("host", "next_allowed_at", "cool_until", "robots", "robots_fetched_at")
+        row = {name: getattr(facts, name) for name in names}
+        HostStateRow.insert(**row, errors=str(facts.errors)).on_conflict_replace().execute()
+
+    def _sighted(self, column: Any, keys: Collection[str]) -> dict[str, Known]:
+        found: dict[str, Known] = {}
+        with self._reading():
+            for part in _parts(list(keys)):
+                query = (
+                    SightingRow.select(column, ArtworkRow.id, ArtworkRow.state)
+                    .join(ArtworkRow, "LEFT OUTER")
+                    .where(column.in_(part))
+                    .order_by(SightingRow.artwork.is_null(False))
+                )
+                found.update((key, _known(a, s)) for key, a, s in tuples(query))
+        return found
+
+
+def _known(artwork: str | None, state: str | None) -> Known:
+    return Known(artwork, State(state) if state else None)
+
+
+def _parts(items: Sequence[Any]) -> list[Sequence[Any]]:
+    return [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]

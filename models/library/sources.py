@@ -1,0 +1,132 @@
+"""The store of sources: what is collected from. Writes run inside `library.writer` work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from typing import Any
+
+from peewee import fn
+
+from models.errors import CollectError
+from models.library.clock import now
+from models.library.fetching import dicts, tuples
+from models.library.tables import ArtworkRow, CrawlJobRow, SightingRow, SourceRow
+from models.records import Source
+
+COMPLETE = "complete"  # The cursor of a source that was once read to its end.
+_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor")
+
+
+class SourceStore:
+    """`found` and `liked` are counted from the sightings, so they are always true."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[None]]) -> None:
+        self._reading = reading
+
+    def all(self) -> list[Source]:
+        """Every source in the order they were added."""
+        return self._select(None)
+
+    def by_id(self, source_id: int) -> Source:
+        """Raises `CollectError` when there is none."""
+        found = self._select(SourceRow.id == source_id)
+        if not found:
+            raise CollectError("source-unknown", id=source_id)
+        return found[0]
+
+    def by_url(self, url: str) -> Source | None:
+        found = self._select(SourceRow.url == url)
+        return found[0] if found else None
+
+    def due(self, at: int) -> list[Source]:
+        """Sources with a rhythm whose time has come."""
+        return self._select(SourceRow.every.is_null(False) & (fn.COALESCE(SourceRow.next, 0) <= at))
+
+    def next_due(self) -> int | None:
+        """When the next source is due; None when nothing repeats."""
+        with self._reading():
+            query = SourceRow.select(fn.MIN(fn.COALESCE(SourceRow.next, 0)))
+            found = tuples(query.where(SourceRow.every.is_null(False)))
+        return None if found[0][0] is None else int(found[0][0])
+
+    def was_read_to_its_end(self, source_id: int) -> bool:
+        """Once true, known pictures in a row tell that the rest is known too."""
+        with self._reading():
+            found = tuples(SourceRow.select(SourceRow.cursor).where(SourceRow.id == source_id))
+        return bool(found) and found[0][0] == COMPLETE
+
+    # Writes: only inside `library.writer` work.
+
+    def add(self, url: str, recipe: str, every: int | None = None) -> Source:
+        """A new source; for an address that is there already, only what is given anew changes."""
+        known = self.by_url(url)
+        if known is not None:
+            # The rhythm stays unless a new one is named.
+            facts = {"recipe": recipe} | ({"every": every} if every is not None else {})
+            self.update(known.id, **facts)
+            if every is not None:
+                next_time = known.last + every * 1_000_000 if known.last else now()
+                self.update(known.id, next=next_time)
+            return self.by_id(known.id)
+        moment = now()
+        number = SourceRow.insert(
+            id=self._new_id(),
+            url=url,
+            recipe=recipe,
+            every=every,
+            next=moment if every is not None else None,
+            created=moment,
+        ).execute()
+        return self.by_id(int(number))
+
+    def remove(self, source_id: int) -> None:
+        """Forget the source and what was still to do for it; its pictures and sightings stay."""
+        self.by_id(source_id)
+        CrawlJobRow.delete().where(
+            (CrawlJobRow.source == source_id) & (CrawlJobRow.state != "done")
+        ).execute()
+        SourceRow.delete().where(SourceRow.id == source_id).execute()
+
+    def update(self, source_id: int, **facts: Any) -> None:
+        """Change recipe, state, every, last, next, reason or cursor."""
+        unknown = set(facts) - set(_UPDATED)
+        if unknown:
+            raise ValueError(f"a source has no {sorted(unknown)}")
+        SourceRow.update(**facts).where(SourceRow.id == source_id).execute()
+
+    def _select(self, condition: Any) -> list[Source]:
+        with self._reading():
+            query = SourceRow.select().order_by(SourceRow.id)
+            rows = dicts(query if condition is None else query.where(condition))
+            counts = _counts([row["id"] for row in rows])
+        return [_source(row, *counts.get(row["id"], (0, 0))) for row in rows]
+
+    @staticmethod
+    def _new_id() -> int:
+        """Never a number that sightings of a removed source still carry."""
+        used = tuples(SourceRow.select(fn.MAX(SourceRow.id)))[0][0]
+        seen = tuples(SightingRow.select(fn.MAX(SightingRow.source)))[0][0]
+        return int(max(used or 0, seen or 0)) + 1
+
+
+def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    """Distinct pictures of each source, and how many of them are liked."""
+    if not source_ids:
+        return {}
+    pairs = (
+        SightingRow.select(SightingRow.source, SightingRow.artwork, ArtworkRow.liked)
+        .join(ArtworkRow)
+        .where(SightingRow.source.in_(list(source_ids)))
+        .distinct()
+    )
+    found: dict[int, tuple[int, int]] = {}
+    for source, _artwork, liked in tuples(pairs):
+        count, likes = found.get(source, (0, 0))
+        found[source] = (count + 1, likes + (liked > 0))
+    return found
+
+
+def _source(row: dict[str, Any], found: int, liked: int) -> Source:
+    names = ("id", "url", "recipe", "state", "every", "last", "next", "reason")
+    return Source(**{name: row[name] for name in names}, found=found, liked=liked)
