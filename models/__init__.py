@@ -1,4 +1,4 @@
-"""The model in the model/view sense: domain and persistence, everything the program knows and decides.
+"""The model in the model/view sense: everything the program knows and decides, and keeps.
 
 It never imports Qt. It is not neural networks (those are `models.nets`) and not Qt item models
 (those are `…ListModel` in `widgets`). Records cross its border, rows never do.

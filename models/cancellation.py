@@ -1,4 +1,4 @@
-"""Stopping work from outside: a plain token around an event, set by a direct call, never by a signal."""
+"""Stopping work from outside: a token around an event, set by a direct call, never by a signal."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
     Exception
     ├── Cancelled             the person stopped it: nothing is shown
-    ├── ExpectedError         the world's fault: a code, parameters, a sentence; becomes a notification
+    ├── ExpectedError         the world's fault: a code, parameters, a sentence to show
     │   ├── LibraryError      the folder, its lock, its version, the disk
     │   ├── InputError        what was handed in cannot be used
     │   │   ├── PictureError  a file that is not a picture we can show
@@ -47,7 +47,8 @@ class LibraryError(ExpectedError):
 
     sentences: ClassVar[dict[str, str]] = {
         "library-missing": "There is no library at {folder}.",
-        "library-in-use": "Another Bunshin (process {pid}) is writing to {folder}. Nothing was done.",
+        "library-in-use": "Another Bunshin (process {pid}) is writing to {folder}. "
+        "Nothing was done.",
         "library-newer": "The library at {folder} was made by a newer Bunshin (format {found}; "
         "this one reads up to {known}). It was not touched.",
         "library-not-ours": "{folder} holds a database that is not a Bunshin library.",
@@ -122,6 +123,7 @@ class NetError(ExpectedError):
 
     sentences: ClassVar[dict[str, str]] = {
         "net-missing": "The net {net} is not here; {hint}",
-        "net-damaged": "The net file {file} has digest {found}, expected {expected}. It was refused.",
+        "net-damaged": "The net file {file} has digest {found}, expected {expected}. "
+        "It was refused.",
         "net-failed": "The net {net} could not be run: {reason}",
     }

@@ -1,4 +1,4 @@
-"""The plain facts that cross layers and threads: frozen records, no behaviour beyond reading them."""
+"""The facts that cross layers and threads: frozen records, no behaviour beyond reading them."""
 
 from __future__ import annotations
 
