@@ -9,7 +9,7 @@ from widgets import icons
 from widgets.grid.grid_view import GridView
 
 CELL = 88
-WIDTH = 224
+WIDTH = 248
 
 
 class BoardShelf(QFrame):

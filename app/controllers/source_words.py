@@ -1,0 +1,42 @@
+"""What would be done with an address, in the person's language."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from models.recipes.dispatch import Explanation
+
+CONTEXT = "SourceWords"
+T = QT_TRANSLATE_NOOP
+MATCHED = {
+    "listing": T(
+        "SourceWords", "The recipe “{recipe}” will be used, because it reads the lists of {host}."
+    ),
+    "post": T(
+        "SourceWords", "The recipe “{recipe}” will be used, because it reads the works of {host}."
+    ),
+    "file": T(
+        "SourceWords", "The recipe “{recipe}” will be used, because it reads the files of {host}."
+    ),
+    "watch": T(
+        "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
+    ),
+}
+REFUSED = {
+    "url-wrong": T("SourceWords", "This is not a web address yet."),
+    "unsupported": T("SourceWords", "No recipe reads this page of {host} yet."),
+    "recipe-unknown": T("SourceWords", "There is no such recipe."),
+}
+
+
+def explained(explanation: Explanation) -> str:
+    """One sentence."""
+    if explanation.usable:
+        text = MATCHED.get(explanation.kind, MATCHED["listing"])
+    else:
+        text = REFUSED.get(explanation.code, REFUSED["unsupported"])
+    host = urlsplit(explanation.url).hostname or explanation.url
+    said = QCoreApplication.translate(CONTEXT, text)
+    return said.format(recipe=explanation.recipe_name, host=host)
