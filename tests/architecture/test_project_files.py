@@ -11,7 +11,7 @@ from tests.support.sources import ROOT
 
 _BINARY = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".jxl", ".npy", ".npz", ".onnx"}
 # Put together here, so that this file does not find itself.
-_PLACES = ("/" + "root/", "/" + "work/", "/" + "home/[a-z]+/", "/" + "opt/pypi")
+_PLACES = ("/" + "root/", "/" + r"work/(?:main|shared|\.)", "/" + "home/[a-z]+/", "/" + "opt/pypi")
 # Not inside an address such as host.example/work/7.
 _MACHINE = re.compile(rf"(?<![\w.:/])({'|'.join(_PLACES)})")
 
