@@ -1,0 +1,64 @@
+"""`export`, `backup` and `restore` from the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.libraries import filled
+from tests.support.verbs import verb_runner
+
+
+@pytest.fixture
+def ids(tmp_path, library, sandbox):
+    found = filled(library, sandbox, tmp_path / "in")
+    library.close()
+    return found
+
+
+@pytest.fixture
+def verb(library, capsys):
+    return verb_runner(library.paths.folder, capsys)
+
+
+def test_export_counts_what_it_wrote(tmp_path, verb, ids):
+    said = verb("export", tmp_path / "out", "--query", "0001.png", "--sidecars", "txt")
+    assert (said.code, said.summary) == (0, {"exported": 1, "sidecars": 1, "missing": 0})
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_a_missing_file_is_named_and_the_exit_code_says_so(tmp_path, library, verb, ids):
+    library.paths.original(ids[0], "png").unlink()
+    said = verb("export", tmp_path / "out")
+    assert (said.code, said.summary["missing"]) == (1, 1)
+    assert ids[0] in said.errors
+
+
+def test_a_backup_is_proved_by_restoring_it_elsewhere(tmp_path, verb, ids, capsys):
+    verb("edit", ids[0], "--tag", "+sky", "--note", "mine")
+    said = verb("backup", tmp_path / "b.zip")
+    assert (said.code, said.summary["artworks"], said.summary["files"]) == (0, 3, 3)
+    second = verb_runner(tmp_path / "second", capsys)
+    said = second("restore", tmp_path / "b.zip")
+    assert (said.code, said.summary["artworks"], said.summary["aside"]) == (0, 3, None)
+    without_path = [
+        [{**record, "path": None} for record in run("search", "", "--full").records]
+        for run in (verb, second)
+    ]
+    assert without_path[0] == without_path[1]
+    doctor = second("doctor")
+    assert (doctor.code, doctor.summary) == (0, {"ok": True})
+
+
+def test_restoring_in_place_says_where_the_old_one_is(tmp_path, verb, ids):
+    verb("backup", tmp_path / "b.zip")
+    said = verb("restore", tmp_path / "b.zip")
+    assert said.code == 0
+    assert said.summary["aside"] in said.errors
+    assert verb("search", "").summary == {"total": 3}
+
+
+def test_a_backup_that_is_not_there_is_named(tmp_path, verb, ids):
+    said = verb("restore", tmp_path / "nowhere.zip")
+    assert said.code == 1
+    assert said.errors.startswith("backup-damaged: ")
+    assert verb("search", "").summary == {"total": 3}
