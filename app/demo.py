@@ -87,7 +87,7 @@ def write_inbox(folder: Path, target: Path) -> int:
         pictures = (
             (
                 read_thumbnail(core.library.paths.thumb(each, 320)),
-                f"{place}   {scores.of(each).score:.2f}",
+                f"{place}.  {scores.of(each).score or 0:.0%}",
             )
             for place, each in enumerate(ordered, 1)
         )
