@@ -14,6 +14,7 @@ from collections.abc import Collection, Generator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,7 +108,7 @@ class NeighbourIndex:
         if count < self._exact_below:
             return False
         index = self._usable(self._all_ids())
-        return index is None or count - index.head.count > _GROWN * count
+        return index is None or count - index.head.count > _GROWN * index.head.count
 
     def build(self, token: CancelToken) -> Generator[Progress, None, None]:
         """A new index of all rows, swapped in at the end. Stopped or killed, the old one stays."""
@@ -169,7 +170,7 @@ class NeighbourIndex:
                 mean, axes = stored["mean"], stored["axes"]
             index = AnnoyIndex(axes.shape[1], "angular")
             index.load(str(self._folder / head.file))
-        except (OSError, ValueError, KeyError):
+        except (OSError, EOFError, ValueError, KeyError, BadZipFile):
             return None  # Derived: a scan answers until it is built anew.
         return _Loaded(head, index, mean, axes) if index.get_n_items() == head.count else None
 

@@ -89,7 +89,7 @@ def read_scores(paths: LibraryPaths, profile: str = DEFAULT_PROFILE) -> Scores |
         return Scores(ScoresVersion(**facts), *arrays)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
         # Derived: whatever is wrong with it, the next learning writes it anew.
         return None
 
