@@ -15,7 +15,8 @@ color:var(--muted)}
 .intro{padding:28px 0 16px}.intro h1{margin:0;font-size:28px;font-weight:600}
 .intro p{margin:4px 0 0;color:var(--muted)}
 #grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:24px 16px}
-.thumb img{display:block;width:100%;height:220px;object-fit:cover;object-position:50% 30%;border-radius:6px;
+.thumb img{display:block;width:100%;height:220px;object-fit:cover;object-position:50% 30%;
+border-radius:6px;
 background:var(--sunk)}
 .thumb p{margin:8px 0 0;font-size:14px;line-height:1.35}
 .thumb span{display:block;color:var(--muted);white-space:nowrap;overflow:hidden;
