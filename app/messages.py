@@ -11,67 +11,80 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from models.errors import ExpectedError
 
 CONTEXT = "Messages"
-T = QT_TRANSLATE_NOOP
 
 SENTENCES = {
-    "library-missing": T("Messages", "There is no library at {folder}."),
-    "library-in-use": T("Messages", "Another Bunshin is working with the library at {folder}."),
-    "library-newer": T(
+    "library-missing": QT_TRANSLATE_NOOP("Messages", "There is no library at {folder}."),
+    "library-in-use": QT_TRANSLATE_NOOP(
+        "Messages", "Another Bunshin is working with the library at {folder}."
+    ),
+    "library-newer": QT_TRANSLATE_NOOP(
         "Messages",
         "The library at {folder} was made by a newer Bunshin. It was not touched; "
         "please update the program.",
     ),
-    "library-not-ours": T("Messages", "{folder} holds a database that is not a Bunshin library."),
-    "library-damaged": T(
+    "library-not-ours": QT_TRANSLATE_NOOP(
+        "Messages", "{folder} holds a database that is not a Bunshin library."
+    ),
+    "library-damaged": QT_TRANSLATE_NOOP(
         "Messages",
         "The library at {folder} cannot be read: {reason} Your pictures are still in its "
         "folder; a backup can be restored.",
     ),
-    "library-read-only": T("Messages", "{folder} cannot be written to: {reason}"),
-    "disk-full": T(
+    "library-read-only": QT_TRANSLATE_NOOP("Messages", "{folder} cannot be written to: {reason}"),
+    "disk-full": QT_TRANSLATE_NOOP(
         "Messages", "The disk that holds {folder} is full. Nothing was lost; free some space."
     ),
-    "backup-damaged": T("Messages", "{file} is not a sound backup: {reason}"),
-    "artwork-unknown": T("Messages", "This picture is no longer in the library."),
-    "artwork-ambiguous": T("Messages", "Several pictures have an id that begins with {id}."),
-    "board-unknown": T("Messages", "This board is no longer there."),
-    "path-missing": T("Messages", "{path} does not exist."),
-    "judgement-wrong": T("Messages", "{file}, line {line}: {reason}"),
-    "query-wrong": T("Messages", "The search cannot be read at character {position}: {reason}"),
-    "tag-wrong": T("Messages", "“{tag}” cannot be a tag: {reason}"),
-    "not-a-picture": T("Messages", "{path} is not a picture."),
-    "format-unsupported": T("Messages", "{path} is a {format}, which Bunshin does not read."),
-    "picture-damaged": T("Messages", "{path} is damaged or cut off."),
-    "picture-too-large": T(
+    "backup-damaged": QT_TRANSLATE_NOOP("Messages", "{file} is not a sound backup: {reason}"),
+    "artwork-unknown": QT_TRANSLATE_NOOP("Messages", "This picture is no longer in the library."),
+    "artwork-ambiguous": QT_TRANSLATE_NOOP(
+        "Messages", "Several pictures have an id that begins with {id}."
+    ),
+    "board-unknown": QT_TRANSLATE_NOOP("Messages", "This board is no longer there."),
+    "path-missing": QT_TRANSLATE_NOOP("Messages", "{path} does not exist."),
+    "judgement-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "query-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "The search cannot be read at character {position}: {reason}"
+    ),
+    "tag-wrong": QT_TRANSLATE_NOOP("Messages", "“{tag}” cannot be a tag: {reason}"),
+    "not-a-picture": QT_TRANSLATE_NOOP("Messages", "{path} is not a picture."),
+    "format-unsupported": QT_TRANSLATE_NOOP(
+        "Messages", "{path} is a {format}, which Bunshin does not read."
+    ),
+    "picture-damaged": QT_TRANSLATE_NOOP("Messages", "{path} is damaged or cut off."),
+    "picture-too-large": QT_TRANSLATE_NOOP(
         "Messages", "{path} has {width} × {height} pixels, more than the limit."
     ),
-    "picture-timeout": T("Messages", "Reading {path} took too long."),
-    "decoder-crashed": T("Messages", "{path} cannot be read; the file was left alone."),
-    "file-unreadable": T("Messages", "{path} cannot be read: {reason}"),
-    "file-empty": T("Messages", "{path} is empty."),
-    "recipe-wrong": T("Messages", "{file}, line {line}: {message}"),
-    "recipe-missing": T("Messages", "No recipe reads {url}: {reason}"),
-    "offline": T("Messages", "{host} cannot be reached. Nothing is lost; try again later."),
-    "address-refused": T(
+    "picture-timeout": QT_TRANSLATE_NOOP("Messages", "Reading {path} took too long."),
+    "decoder-crashed": QT_TRANSLATE_NOOP(
+        "Messages", "{path} cannot be read; the file was left alone."
+    ),
+    "file-unreadable": QT_TRANSLATE_NOOP("Messages", "{path} cannot be read: {reason}"),
+    "file-empty": QT_TRANSLATE_NOOP("Messages", "{path} is empty."),
+    "recipe-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {message}"),
+    "recipe-missing": QT_TRANSLATE_NOOP("Messages", "No recipe reads {url}: {reason}"),
+    "offline": QT_TRANSLATE_NOOP(
+        "Messages", "{host} cannot be reached. Nothing is lost; try again later."
+    ),
+    "address-refused": QT_TRANSLATE_NOOP(
         "Messages", "{url} leads to {address}, which is not a public address. It was not read."
     ),
-    "robots-refused": T("Messages", "{host} asks programs not to read {url}."),
-    "http-status": T("Messages", "{url} answered with the error {status}."),
-    "too-many-redirects": T("Messages", "{url} redirects too often."),
-    "too-large": T("Messages", "{url} is larger than the limit."),
-    "too-slow": T("Messages", "{url} answered too slowly."),
-    "page-unreadable": T("Messages", "{url} could not be read: {reason}"),
-    "source-unknown": T("Messages", "This source is no longer there."),
-    "url-wrong": T("Messages", "{url} is not a web address."),
-    "port-busy": T(
+    "robots-refused": QT_TRANSLATE_NOOP("Messages", "{host} asks programs not to read {url}."),
+    "http-status": QT_TRANSLATE_NOOP("Messages", "{url} answered with the error {status}."),
+    "too-many-redirects": QT_TRANSLATE_NOOP("Messages", "{url} redirects too often."),
+    "too-large": QT_TRANSLATE_NOOP("Messages", "{url} is larger than the limit."),
+    "too-slow": QT_TRANSLATE_NOOP("Messages", "{url} answered too slowly."),
+    "page-unreadable": QT_TRANSLATE_NOOP("Messages", "{url} could not be read: {reason}"),
+    "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
+    "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
+    "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
     ),
-    "no-keyring": T(
+    "no-keyring": QT_TRANSLATE_NOOP(
         "Messages", "This system has no keyring, so the secret is kept for this session only."
     ),
-    "net-missing": T("Messages", "The net {net} is not here; {hint}"),
-    "net-damaged": T("Messages", "The net file {file} is damaged and was refused."),
-    "net-failed": T("Messages", "The net {net} could not be run: {reason}"),
+    "net-missing": QT_TRANSLATE_NOOP("Messages", "The net {net} is not here; {hint}"),
+    "net-damaged": QT_TRANSLATE_NOOP("Messages", "The net file {file} is damaged and was refused."),
+    "net-failed": QT_TRANSLATE_NOOP("Messages", "The net {net} could not be run: {reason}"),
 }
 
 

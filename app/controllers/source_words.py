@@ -9,25 +9,24 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from models.recipes.dispatch import Explanation
 
 CONTEXT = "SourceWords"
-T = QT_TRANSLATE_NOOP
 MATCHED = {
-    "listing": T(
+    "listing": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the lists of {host}."
     ),
-    "post": T(
+    "post": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the works of {host}."
     ),
-    "file": T(
+    "file": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the files of {host}."
     ),
-    "watch": T(
+    "watch": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
     ),
 }
 REFUSED = {
-    "url-wrong": T("SourceWords", "This is not a web address yet."),
-    "unsupported": T("SourceWords", "No recipe reads this page of {host} yet."),
-    "recipe-unknown": T("SourceWords", "There is no such recipe."),
+    "url-wrong": QT_TRANSLATE_NOOP("SourceWords", "This is not a web address yet."),
+    "unsupported": QT_TRANSLATE_NOOP("SourceWords", "No recipe reads this page of {host} yet."),
+    "recipe-unknown": QT_TRANSLATE_NOOP("SourceWords", "There is no such recipe."),
 }
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from models.records import Progress
 
 CONTEXT = "Activity"
-T = QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,17 @@ def numbers(progress: Progress) -> str:
     """`14 of 40 · 3.1/s · 8 s left`, as far as these are known."""
     parts = []
     if progress.total:
-        said = QCoreApplication.translate(CONTEXT, T("Activity", "{done} of {total}"))
+        said = QCoreApplication.translate(
+            CONTEXT, QT_TRANSLATE_NOOP("Activity", "{done} of {total}")
+        )
         parts.append(said.format(done=f"{progress.done:,}", total=f"{progress.total:,}"))
     elif progress.done:
         parts.append(f"{progress.done:,}")
     if progress.rate:
-        said = QCoreApplication.translate(CONTEXT, T("Activity", "{rate}/s"))
+        said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{rate}/s"))
         parts.append(said.format(rate=_rate(progress.rate)))
     if progress.remaining is not None and progress.done < progress.total:
-        said = QCoreApplication.translate(CONTEXT, T("Activity", "{time} left"))
+        said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{time} left"))
         parts.append(said.format(time=duration(progress.remaining)))
     return " · ".join(parts)
 
@@ -52,13 +53,13 @@ def duration(seconds: float) -> str:
     """A time span as people say it: `8 s`, `3 min`, `2 h 10 min`."""
     seconds = max(0, round(seconds))
     if seconds < 60:
-        said = QCoreApplication.translate(CONTEXT, T("Activity", "{n} s"))
+        said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{n} s"))
         return said.format(n=seconds)
     minutes = round(seconds / 60)
     if minutes < 60:
-        said = QCoreApplication.translate(CONTEXT, T("Activity", "{n} min"))
+        said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{n} min"))
         return said.format(n=minutes)
-    said = QCoreApplication.translate(CONTEXT, T("Activity", "{h} h {m} min"))
+    said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{h} h {m} min"))
     return said.format(h=minutes // 60, m=minutes % 60)
 
 

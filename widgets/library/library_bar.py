@@ -23,20 +23,19 @@ from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
 CONTEXT = "LibraryBar"
-T = QT_TRANSLATE_NOOP
 STATES = (
-    ("", T("LibraryBar", "Everything")),
-    (State.KEPT.value, T("LibraryBar", "Kept")),
-    (State.INBOX.value, T("LibraryBar", "Inbox")),
-    (State.REJECTED.value, T("LibraryBar", "Rejected")),
-    (State.TRASHED.value, T("LibraryBar", "Trash")),
+    ("", QT_TRANSLATE_NOOP("LibraryBar", "Everything")),
+    (State.KEPT.value, QT_TRANSLATE_NOOP("LibraryBar", "Kept")),
+    (State.INBOX.value, QT_TRANSLATE_NOOP("LibraryBar", "Inbox")),
+    (State.REJECTED.value, QT_TRANSLATE_NOOP("LibraryBar", "Rejected")),
+    (State.TRASHED.value, QT_TRANSLATE_NOOP("LibraryBar", "Trash")),
 )
 SORTS = (
-    ("added", T("LibraryBar", "Newest first")),
-    ("taste", T("LibraryBar", "By taste")),
-    ("name", T("LibraryBar", "By name")),
-    ("rating", T("LibraryBar", "By rating")),
-    ("random", T("LibraryBar", "Shuffled")),
+    ("added", QT_TRANSLATE_NOOP("LibraryBar", "Newest first")),
+    ("taste", QT_TRANSLATE_NOOP("LibraryBar", "By taste")),
+    ("name", QT_TRANSLATE_NOOP("LibraryBar", "By name")),
+    ("rating", QT_TRANSLATE_NOOP("LibraryBar", "By rating")),
+    ("random", QT_TRANSLATE_NOOP("LibraryBar", "Shuffled")),
 )
 
 

@@ -20,23 +20,22 @@ from PySide6.QtCore import (
 from models.records import Source
 
 CONTEXT = "SourceListModel"
-T = QT_TRANSLATE_NOOP
 COLUMNS = (
-    T("SourceListModel", "Source"),
-    T("SourceListModel", "Recipe"),
-    T("SourceListModel", "State"),
-    T("SourceListModel", "Last collected"),
-    T("SourceListModel", "Found"),
-    T("SourceListModel", "Liked"),
+    QT_TRANSLATE_NOOP("SourceListModel", "Source"),
+    QT_TRANSLATE_NOOP("SourceListModel", "Recipe"),
+    QT_TRANSLATE_NOOP("SourceListModel", "State"),
+    QT_TRANSLATE_NOOP("SourceListModel", "Last collected"),
+    QT_TRANSLATE_NOOP("SourceListModel", "Found"),
+    QT_TRANSLATE_NOOP("SourceListModel", "Liked"),
 )
 STATES = {
-    "ready": T("SourceListModel", "ready"),
-    "running": T("SourceListModel", "collecting…"),
-    "paused": T("SourceListModel", "paused"),
-    "finished": T("SourceListModel", "up to date"),
-    "failed": T("SourceListModel", "failed"),
-    "unsupported": T("SourceListModel", "no recipe"),
-    "suspect-broken": T("SourceListModel", "may be broken"),
+    "ready": QT_TRANSLATE_NOOP("SourceListModel", "ready"),
+    "running": QT_TRANSLATE_NOOP("SourceListModel", "collecting…"),
+    "paused": QT_TRANSLATE_NOOP("SourceListModel", "paused"),
+    "finished": QT_TRANSLATE_NOOP("SourceListModel", "up to date"),
+    "failed": QT_TRANSLATE_NOOP("SourceListModel", "failed"),
+    "unsupported": QT_TRANSLATE_NOOP("SourceListModel", "no recipe"),
+    "suspect-broken": QT_TRANSLATE_NOOP("SourceListModel", "may be broken"),
 }
 NUMBERS = (4, 5)
 Index = QModelIndex | QPersistentModelIndex
@@ -113,7 +112,7 @@ def short_address(url: str) -> str:
 
 def _moment(at: int | None) -> str:
     if at is None:
-        return QCoreApplication.translate(CONTEXT, T("SourceListModel", "never"))
+        return QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("SourceListModel", "never"))
     moment = QDateTime.fromMSecsSinceEpoch(at // 1000)
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
