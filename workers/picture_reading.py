@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +63,9 @@ class PictureReader:
 
         pixels = self._sandbox.decode(self._path(artwork_id), longest=LONGEST)
         if not self._library.read_only:
-            write_thumbnails(pixels, artwork_id, self._library.paths)
+            # A full disk costs time, not the picture.
+            with contextlib.suppress(OSError):
+                write_thumbnails(pixels, artwork_id, self._library.paths)
         return pixels
 
     def _path(self, artwork_id: str) -> Path:

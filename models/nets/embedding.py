@@ -15,6 +15,9 @@ from models.nets.preprocess import Bytes, batch_of, colour_histogram, square
 from models.nets.session import NetSession
 
 Floats = NDArray[np.float32]
+# A processor's caches hold the activations of two pictures: against 16 at once this takes two
+# thirds of the time and a tenth of the memory. A graphics card wants them all.
+CPU_BATCH = 2
 
 
 class EmbeddingNet:
@@ -35,11 +38,17 @@ class EmbeddingNet:
         if not pictures:
             return np.empty((0, self.dimensions), np.float32)
         squares = [square(picture, self.entry.input.size) for picture in pictures]
-        found = self._session.run(self.entry.input.name, batch_of(squares, self.entry.input))
+        found = self._run(squares)
         if found.shape != (len(pictures), self.entry.dimensions):
             reason = f"it answered with the shape {found.shape}"
             raise NetError("net-failed", net=self.entry.id, reason=reason)
         return unit(self._with_colours(unit(found), squares))
+
+    def _run(self, squares: Sequence[Bytes]) -> Floats:
+        step = CPU_BATCH if self.provider == "CPU" else len(squares)
+        layout = self.entry.input
+        parts = (squares[start : start + step] for start in range(0, len(squares), step))
+        return np.concatenate([self._session.run(layout.name, batch_of(p, layout)) for p in parts])
 
     def _with_colours(self, vectors: Floats, squares: Sequence[Bytes]) -> Floats:
         if not self.entry.histogram:

@@ -6,7 +6,9 @@ session is asked afterwards what it runs on.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import io
 import logging
 import os
 import sys
@@ -56,6 +58,9 @@ def _open(path: Path, threads: int, wish: str) -> Any:
     wanted = [CPU]
     if wish == CUDA and CUDA in onnxruntime.get_available_providers() and _driver_is_there():
         wanted.insert(0, CUDA)
+        # Finds NVIDIA's libraries in the environment's packages; prints what it misses.
+        with contextlib.redirect_stdout(io.StringIO()):
+            onnxruntime.preload_dlls()
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=wanted)
     except Exception as error:
