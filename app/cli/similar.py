@@ -56,7 +56,8 @@ def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:
     else:
         size = core.net.entry.input.size
         pixels = picture_of(core.library, core.sandbox, artwork_id, size)
-    return core.net.embed([pixels])[0]
+    made: Floats = core.net.embed([pixels])[0]
+    return made
 
 
 def _nearest(
