@@ -21,10 +21,10 @@ from app.example_site import ADDRESS, HOST, IDENTITY_HEADER, PORT, ExampleSite
 from app.example_site.catalogue import Catalogue, page_of
 from app.example_site.pages import NAME, listing, work_page
 from models.errors import CollectError
-from models.recipes.parse import check_file
+from models.recipes.testing import check_with_tests
 
 RECORDS = json.loads((resources.sample_folder() / "collection.json").read_text(encoding="utf-8"))
-UNPACED = 100_000.0
+UNPACED = 100_000.0  # Requests a second: as good as none.
 
 
 @pytest.fixture(scope="module")
@@ -214,8 +214,7 @@ def test_stopping_twice_and_starting_twice_are_fine():
 
 def test_its_recipe_holds_and_its_fixtures_are_the_pages_of_today(catalogue):
     folder = resources.recipe_folder()
-    checked = check_file(folder / "example-site.toml")
-    assert checked.problems == ()
+    assert check_with_tests(folder / "example-site.toml") == ()
     first = page_of(catalogue.works, 1)
     wave = next(each for each in catalogue.works if each.slug == "the-great-wave-off-kanagawa")
     pages = folder / "fixtures" / "example-site"
