@@ -112,13 +112,13 @@ install_requirements() {
     case $(uname -m) in
     x86_64) export ANNOY_COMPILER_ARGS="-D_CRT_SECURE_NO_WARNINGS,-fpermissive,-march=x86-64-v2,-O3,-ffast-math,-fno-associative-math,-DANNOYLIB_MULTITHREADED_BUILD,-std=c++14" ;;
     esac
-    "$VENV/bin/python" -m pip install -q --disable-pip-version-check -e "$1" </dev/null
+    "$VENV/bin/python" -m pip install -qq --disable-pip-version-check -e "$1" </dev/null
     # onnxruntime would overwrite onnxruntime-gpu file by file, and pip sees no conflict.
     if [ "$(uname -s)" != Darwin ] &&
         "$VENV/bin/python" -m pip show -q onnxruntime >/dev/null 2>&1; then
         say "onnxruntime lies over onnxruntime-gpu; putting the right one back"
-        "$VENV/bin/python" -m pip uninstall -q -y onnxruntime onnxruntime-gpu </dev/null
-        "$VENV/bin/python" -m pip install -q --disable-pip-version-check -e "$1" </dev/null
+        "$VENV/bin/python" -m pip uninstall -qq -y onnxruntime onnxruntime-gpu </dev/null
+        "$VENV/bin/python" -m pip install -qq --disable-pip-version-check -e "$1" </dev/null
     fi
 }
 
