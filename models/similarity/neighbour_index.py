@@ -112,11 +112,11 @@ class NeighbourIndex:
 
     def build(self, token: CancelToken) -> Generator[Progress, None, None]:
         """A new index of all rows, swapped in at the end. Stopped or killed, the old one stays."""
-        from models.taste.features import Block, fit_features
+        from models.taste.features import fit_features
 
         ids = self._vectors.ids()
         matrix = self._vectors.matrix()[: len(ids)]
-        space = fit_features(matrix, [Block(0, matrix.shape[1], axes=AXES)])
+        space = fit_features(matrix, AXES)
         self._folder.mkdir(parents=True, exist_ok=True)
         name = f"{self._vectors.key}-{len(ids)}-{os.getpid()}"
         built = _Building(space.size - 1)
@@ -166,7 +166,9 @@ class NeighbourIndex:
         from annoy import AnnoyIndex
 
         try:
-            with np.load(self._folder / head.axes, allow_pickle=False) as stored:
+            # Opened here: np.load leaves the file open when it cannot read it.
+            file = self._folder / head.axes
+            with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
                 mean, axes = stored["mean"], stored["axes"]
             index = AnnoyIndex(axes.shape[1], "angular")
             index.load(str(self._folder / head.file))
@@ -175,8 +177,7 @@ class NeighbourIndex:
         return _Loaded(head, index, mean, axes) if index.get_n_items() == head.count else None
 
     def _swap(self, head: _Head, space: FeatureSpace) -> None:
-        (part,) = space.parts
-        np.savez(self._folder / head.axes, mean=part.mean, axes=part.axes)
+        np.savez(self._folder / head.axes, mean=space.mean, axes=space.axes)
         half = self._head_file.with_name(f"{self._head_file.name}.{os.getpid()}.part")
         half.write_text(json.dumps(asdict(head)), "utf-8")
         half.replace(self._head_file)

@@ -83,7 +83,8 @@ def read_scores(paths: LibraryPaths, profile: str = DEFAULT_PROFILE) -> Scores |
     """The profile's scores; None before there are any, or when the file is not whole."""
     file = _file(paths, profile)
     try:
-        with np.load(file, allow_pickle=False) as stored:
+        # Opened here: np.load leaves the file open when it cannot read it.
+        with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
             facts = json.loads(bytes(stored["version"]).decode())
             arrays = [stored[name] for name in ("ids", "utility", "score", "uncertainty")]
         return Scores(ScoresVersion(**facts), *arrays)
