@@ -12,7 +12,6 @@ from app.controllers.round import CollectingRound
 from app.controllers.source_words import explained
 from app.example_site import ADDRESS, ExampleSite
 from app.workbench import Workbench
-from models.records import LibraryChanges, Source
 from models.recipes.dispatch import Explanation
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -31,7 +30,7 @@ class CollectingController(QObject):
         super().__init__(window)
         self._window, self._screen = window, window.sources
         self._bench = bench
-        self._library = bench.core.library
+        self._collector = bench.core.collecting
         self._site: ExampleSite | None = None
         self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._rest.timeout.connect(self._on_typed)
@@ -95,32 +94,24 @@ class CollectingController(QObject):
         self._on_typed()
 
     async def _refresh(self) -> None:
-        sources = await self._bench.runner.run(lambda _token: self._library.sources.all())
+        sources = await self._bench.runner.run(lambda _token: self._collector.sources())
         self._screen.show_sources(sources)
 
     async def _explain(self, url: str) -> Explanation:
-        book = await self._bench.runner.run(lambda _token: self._bench.core.recipes)
-        return book.explain(url)
+        return await self._bench.runner.run(lambda _token: self._collector.explain(url))
 
     async def _add(self, url: str) -> None:
         explanation = await self._explain(url)
         if explanation.recipe_id is None:
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
-        recipe = explanation.recipe_id
-
-        def add() -> Source:
-            return self._library.writer.call(
-                lambda: self._library.sources.add(explanation.url, recipe)
-            )
-
-        source = await self._bench.runner.run(lambda _token: add())
+        source = await self._bench.runner.run(lambda _token: self._collector.add_source(url))
         self._screen.address.clear()
         await self._refresh()
         await self._collect((source.id,))
 
     async def _collect(self, ids: Sequence[int]) -> None:
-        sources = await self._bench.runner.run(lambda _token: self._library.sources.all())
+        sources = await self._bench.runner.run(lambda _token: self._collector.sources())
         wanted = [each for each in sources if not ids or each.id in ids]
         if not wanted:
             self._window.show_screen("sources")
@@ -186,9 +177,9 @@ class CollectingController(QObject):
     async def _remove(self, ids: Sequence[int]) -> None:
         def remove() -> None:
             for each in ids:
-                self._library.sources.remove(each)
+                self._collector.remove_source(each)
 
-        await self._bench.runner.run(lambda _token: self._library.writer.call(remove))
+        await self._bench.runner.run(lambda _token: remove())
         self._bench.tell(Notice(self.tr("Removed. The pictures it brought stay.")))
         await self._refresh()
 
