@@ -152,11 +152,12 @@ def test_where_the_system_knows_no_locks_the_name_in_the_file_decides(closed, mo
         raise OSError(38, "not implemented")
 
     monkeypatch.setattr(locks, "_system_lock", no_locks)
-    start = locks.process_start(os.getpid())
-    (closed / "library.lock").write_text(json.dumps({"pid": os.getppid(), "start": start}))
+    start = locks.process_start(os.getppid())
+    another = {"pid": os.getppid(), "start": (start or 0) - 1}
+    (closed / "library.lock").write_text(json.dumps(another))
     if start is not None:
         open_library(closed).close()
-    parent = {"pid": os.getppid(), "start": locks.process_start(os.getppid())}
+    parent = {"pid": os.getppid(), "start": start}
     (closed / "library.lock").write_text(json.dumps(parent))
     assert refusal(closed) == "library-in-use"
 
