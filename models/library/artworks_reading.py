@@ -12,7 +12,7 @@ from peewee import fn
 from models.errors import LibraryError
 from models.library import tagging
 from models.library.artwork_records import CHUNK, artworks_by_rows, sightings_of
-from models.library.fetching import tuples
+from models.library.fetching import execute, tuples
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
 from models.records import Artwork, Sighting, State, Tag
@@ -69,6 +69,11 @@ class ArtworkReader:
                 query = ArtworkRow.select(ArtworkRow.id, ArtworkRow.row)
                 found.update((i, r) for i, r in tuples(query.where(ArtworkRow.id.in_(part))))
         return found
+
+    def has(self, artwork_id: str) -> bool:
+        with self._reading():
+            found = execute("SELECT 1 FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
+        return found is not None
 
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""

@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from queue import SimpleQueue
 
 from models.cancellation import CancelToken
 from models.imaging.sandbox import Sandbox
@@ -91,6 +92,8 @@ class _Run:
         self._token = token
         self._threads = way.sandbox.workers
         self._pool = ThreadPoolExecutor(self._threads, "import")
+        self._orders: SimpleQueue[tuple[Path, Future[Ready]] | None] = SimpleQueue()
+        self._servers = [self._pool.submit(self._serve) for _ in range(self._threads)]
         self._working: deque[Future[Ready]] = deque()
         self._batch: list[Ready] = []
         self._twins: list[Ready] = []
@@ -130,7 +133,11 @@ class _Run:
     def end(self) -> None:
         """Stop the threads at once and take back what was not committed."""
         self.ended = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for future in self._working:
+            future.cancel()
+        for _ in range(self._threads):
+            self._orders.put(None)
+        self._pool.shutdown(wait=True)
         left = [each for each in self._working if not each.cancelled()]
         readies = [each.result() for each in left if each.exception() is None]
         for ready in readies + self._batch + self._twins:
@@ -145,7 +152,21 @@ class _Run:
             path = next(paths, None)
             if path is None:
                 return
-            self._working.append(self._pool.submit(make_ready, self._way, path))
+            self._working.append(Future())
+            self._orders.put((path, self._working[-1]))
+
+    def _serve(self) -> None:
+        """One thread: a single connection for all its files, because opening one costs as much
+        as decoding a small picture."""
+        with self._way.library.reading():
+            while (order := self._orders.get()) is not None:
+                path, future = order
+                if not future.set_running_or_notify_cancel():
+                    continue
+                try:
+                    future.set_result(make_ready(self._way, path))
+                except BaseException as error:  # noqa: BLE001 - told to whoever waits for it
+                    future.set_exception(error)
 
     def _next(self) -> Ready | None:
         if not self._working:
@@ -153,6 +174,9 @@ class _Run:
         try:
             ready = self._working[0].result(timeout=_PATIENCE)
         except TimeoutError:
+            for server in self._servers:
+                if server.done():  # It serves until the end, so it failed.
+                    server.result()
             return None
         self._working.popleft()
         return ready

@@ -59,13 +59,18 @@ class Prepared:
     marked: Path | None = None
 
 
-def store_picture(library: Library, sandbox: Sandbox, incoming: Incoming) -> Stored:
+def store_picture(
+    library: Library,
+    sandbox: Sandbox,
+    incoming: Incoming,
+    stopped: Callable[[], bool] | None = None,
+) -> Stored:
     """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left."""
     try:
         with translated(library.paths.folder):
             digest = file_digest(incoming.staged)
             with library.claims.held(digest):
-                prepared = prepare(library, sandbox, incoming, digest)
+                prepared = prepare(library, sandbox, incoming, digest, stopped)
                 return commit(library, [prepared])[0]
     finally:
         forget_staged(incoming)
@@ -82,7 +87,7 @@ def prepare(
 
     What it answers must go to `commit` or `discard`.
     """
-    if library.artworks.rows_of([digest]):
+    if library.artworks.has(digest):
         return Prepared(digest, incoming.seen)
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
@@ -122,7 +127,7 @@ def commit(library: Library, prepared: Sequence[Prepared]) -> list[Stored]:
 def discard(library: Library, prepared: Prepared) -> None:
     """Take back what `prepare` did. Its files go before the mark that tells of them."""
     new = prepared.new
-    if new is None or library.artworks.rows_of([new.id]):
+    if new is None or library.artworks.has(new.id):
         return
     leftovers = library.paths.thumbs_of(new.id)
     if prepared.marked is not None:
