@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from models.errors import InputError
 from models.library.fetching import execute
 from models.library.library import Library
+from models.library.query_dates import parse_span
 from models.library.query_parse import Term, parse_query
 from models.library.tagging import normalise
 
@@ -62,8 +63,9 @@ def find_rows(
     return rows
 
 
-def _condition(terms: Sequence[Term]) -> tuple[str, list[str]]:
-    parts, values = [], []
+def _condition(terms: Sequence[Term]) -> tuple[str, list[str | int]]:
+    parts: list[str] = []
+    values: list[str | int] = []
     if not any(term.key == "state" for term in terms):
         parts.append("state IN ('kept', 'inbox')")
     for term in terms:
@@ -73,9 +75,11 @@ def _condition(terms: Sequence[Term]) -> tuple[str, list[str]]:
     return " AND ".join(parts) or "1", values
 
 
-def _one(term: Term) -> tuple[str, list[str]]:
+def _one(term: Term) -> tuple[str, list[str | int]]:
     if term.key == "state":
         return "state = ?", [term.value]
+    if term.key == "added":
+        return "added >= ? AND added < ?", [*parse_span(term.value)]
     tag = _like(normalise(term.value))
     if term.key:
         which = "tag.namespace = ? AND tag.name LIKE ? ESCAPE '\\'"

@@ -1,6 +1,7 @@
 """The search language: text → words → terms, all of which must hold.
 
-Now: words, "quoted words", `-` for not, `state:` with `is:` as its synonym, `namespace:tag`.
+Now: words, "quoted words", `-` for not, `state:` with `is:` as its synonym, `added:2026-10`
+with `<` and `>`, `namespace:tag`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.errors import InputError
+from models.library.query_dates import parse_span
 from models.records import State
 
 
@@ -45,6 +47,8 @@ def _term(text: str, start: int) -> tuple[Term, int]:
         raise InputError("query-wrong", position=start + 1, reason=f"{key}: needs a word after it")
     if key in ("state", "is"):
         key, value = "state", _state(value, start)
+    if key == "added":
+        _check_days(value, start)
     return Term(key, value, negated, start + 1), at
 
 
@@ -68,6 +72,13 @@ def _value(text: str, start: int) -> tuple[str, int]:
     while end < len(text) and not text[end].isspace():
         end += 1
     return text[start:end], end
+
+
+def _check_days(value: str, start: int) -> None:
+    try:
+        parse_span(value)
+    except ValueError as error:
+        raise InputError("query-wrong", position=start + 1, reason=str(error)) from error
 
 
 def _state(value: str, start: int) -> str:

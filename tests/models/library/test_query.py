@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 import numpy as np
 import pytest
 
 from models.errors import InputError
 from models.library.artworks import Edit, Seen
 from models.library.query import find_rows
+from models.library.query_dates import FOREVER, parse_span
 from models.library.tagging import parse_tag
 from models.library.telling import scores_of, taste_order
 from models.records import Sighting, State
@@ -92,7 +95,14 @@ def test_the_tastes_order_is_followed_and_the_rest_comes_last(library, ids):
 
 
 @pytest.mark.parametrize(
-    ("text", "position"), [("state:gone", 1), ('cat "dog', 5), ("cat artist:", 5)]
+    ("text", "position"),
+    [
+        ("state:gone", 1),
+        ('cat "dog', 5),
+        ("cat artist:", 5),
+        ("added:soon", 1),
+        ("added:2026-13", 1),
+    ],
 )
 def test_what_cannot_be_read_is_named_with_its_place(library, text, position):
     with pytest.raises(InputError) as refused:
@@ -116,3 +126,32 @@ def test_the_order_comes_from_the_derived_scores(library, ids):
     scores = scores_of(library, ids)
     assert scores[ids[1]].score == pytest.approx(0.9)
     assert scores[ids[2]].score is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2026-10", (2026, 10, 1), (2026, 11, 1)),
+        ("2026-12", (2026, 12, 1), (2027, 1, 1)),
+        ("2026", (2026, 1, 1), (2027, 1, 1)),
+        ("2024-02-29", (2024, 2, 29), (2024, 3, 1)),
+        (">2026-10", (2026, 11, 1), None),
+        (">=2026-10", (2026, 10, 1), None),
+        ("<2026-10", None, (2026, 10, 1)),
+        ("<=2026-10-05", None, (2026, 10, 6)),
+    ],
+)
+def test_days_are_days_where_the_person_is(text, start, end):
+    zone = timezone(timedelta(hours=9))
+
+    def moment(date, without):
+        return int(datetime(*date, tzinfo=zone).timestamp() * 1e6) if date else without
+
+    assert parse_span(text, zone) == (moment(start, -FOREVER), moment(end, FOREVER))
+
+
+def test_searching_by_day(library, ids):
+    today = datetime.now().strftime("%Y-%m-%d")
+    assert positions(library, ids, f"added:{today[:4]} 0000.png") == [0]
+    assert positions(library, ids, "added:<2020") == []
+    assert positions(library, ids, "-added:<2020 state:inbox") == [1]
