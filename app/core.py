@@ -17,6 +17,7 @@ from app import paths
 from models.library.library import Library, open_library
 
 if TYPE_CHECKING:
+    from models.collecting.collector import Collector
     from models.imaging.sandbox import Sandbox
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
@@ -72,6 +73,14 @@ class Core:
         from models.nets.analyse import Analyser
 
         return Analyser(self.net, self.vectors, self.sandbox)
+
+    @cached_property
+    def collecting(self) -> Collector:
+        """Sources, recipes and the collector; the person's own recipes come first."""
+        from models.collecting.collector import Collector
+
+        folders = (paths.own_recipe_folder(), resources.recipe_folder())
+        return Collector(self.library, lambda: self.sandbox, folders)
 
     def close(self) -> None:
         """End what was started, the library last."""

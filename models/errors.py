@@ -69,6 +69,7 @@ class InputError(ExpectedError):
         "path-missing": "{path} does not exist.",
         "judgement-wrong": "{file}:{line}: {reason}",
         "query-wrong": "Character {position} of the search: {reason}",
+        "rhythm-wrong": "{text!r} is no rhythm; write 30m, 6h or 7d.",
         "tag-wrong": "{tag!r} is not a tag: {reason}",
     }
 
@@ -114,6 +115,8 @@ class CollectError(ExpectedError):
         "source-unknown": "There is no source {id}.",
         "url-wrong": "{url} is not a web address: {reason}",
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",
+        "suspect-broken": "{url} gave pictures before and is empty now; is its recipe old?",
+        "secret-missing": "{recipe} needs {name}, which the keyring does not have.",
         "no-keyring": "This system offers no keyring, so the secret is kept for this session only.",
     }
 

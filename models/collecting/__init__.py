@@ -1,0 +1,1 @@
+"""Collecting: polite, resumable, and with a record of where every picture was seen."""

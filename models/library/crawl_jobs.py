@@ -20,6 +20,7 @@ from models.library.tables import (
 )
 
 _CHUNK = 400
+LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,8 @@ class CrawlJobs:
             last_error=None,
         ).where(over).execute()
 
-    def claim(self, host: str, sources: Collection[int], owner: str, until: int) -> Job | None:
-        """Lease the most urgent job of the host; None when there is none now."""
-        moment = now()
+    def claim(self, host: str, sources: Collection[int], owner: str, at: int) -> Job | None:
+        """Lease the most urgent job of the host; None when there is none at this moment."""
         marks = ",".join("?" * len(sources))
         cursor = execute(
             "UPDATE crawl_job SET state='leased', lease_owner=?, lease_until=?, attempts=attempts+1"
@@ -120,13 +120,13 @@ class CrawlJobs:
             " AND (state='ready' OR (state='leased' AND lease_until<?))"
             f" AND source IN ({marks}) ORDER BY priority DESC, id LIMIT 1)"
             " RETURNING id, kind, key, host, source, payload, attempts",
-            (owner, until, host, moment, moment, *sources),
+            (owner, at + LEASE, host, at, at, *sources),
         )
         row = cursor.fetchone()
         if row is None:
             return None
-        job_id, kind, key, at, source, payload, attempts = row
-        return Job(job_id, kind, key, at, source, json.loads(payload), attempts)
+        job_id, kind, key, place, source, payload, attempts = row
+        return Job(job_id, kind, key, place, source, json.loads(payload), attempts)
 
     def finish(self, job: Job, state: str = "done", error: str | None = None) -> None:
         """It is over: done, failed (never again) or parked (until the person says so)."""
@@ -136,6 +136,10 @@ class CrawlJobs:
     def put_back(self, job: Job, not_before: int = 0, error: str | None = None) -> None:
         """Do it later."""
         self._close(job, state="ready", not_before=not_before, last_error=error)
+
+    def give_back(self, job: Job) -> None:
+        """It was not even tried."""
+        self._close(job, state="ready", attempts=job.attempts - 1)
 
     def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
         """A listing goes on with its next page, as the same job with fresh attempts."""

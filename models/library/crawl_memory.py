@@ -10,6 +10,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import JOIN
+
 from models.library.artworks import Seen
 from models.library.clock import now
 from models.library.fetching import dicts, tuples
@@ -52,7 +54,7 @@ class CrawlMemory:
             for part in _parts([key for key in keys if key not in found]):
                 query = (
                     SeenUrlRow.select(SeenUrlRow.url_key, ArtworkRow.id, ArtworkRow.state)
-                    .join(ArtworkRow, "LEFT OUTER", on=(SeenUrlRow.artwork == ArtworkRow.id))
+                    .join(ArtworkRow, JOIN.LEFT_OUTER, on=(SeenUrlRow.artwork == ArtworkRow.id))
                     .where(SeenUrlRow.url_key.in_(part))
                 )
                 found.update((key, _known(a, s)) for key, a, s in tuples(query))
@@ -107,7 +109,7 @@ class CrawlMemory:
             for part in _parts(list(keys)):
                 query = (
                     SightingRow.select(column, ArtworkRow.id, ArtworkRow.state)
-                    .join(ArtworkRow, "LEFT OUTER")
+                    .join(ArtworkRow, JOIN.LEFT_OUTER)
                     .where(column.in_(part))
                     .order_by(SightingRow.artwork.is_null(False))
                 )

@@ -88,6 +88,10 @@ class SourceStore:
         ).execute()
         SourceRow.delete().where(SourceRow.id == source_id).execute()
 
+    def settle(self) -> None:
+        """What a killed collector left as running is ready again."""
+        SourceRow.update(state="ready").where(SourceRow.state == "running").execute()
+
     def update(self, source_id: int, **facts: Any) -> None:
         """Change recipe, state, every, last, next, reason or cursor."""
         unknown = set(facts) - set(_UPDATED)

@@ -1,0 +1,87 @@
+"""`collect`: one round over the sources."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from app.cli.verbs import Access, Context, Summary, Verbs
+from models.records import Source
+
+if TYPE_CHECKING:
+    from models.collecting.collector import Collector
+    from models.collecting.events import Counters
+
+_LOOK = 0.2  # How often Ctrl+C is looked for, in seconds.
+
+
+def add_verbs(verbs: Verbs) -> None:
+    parser = verbs.add(
+        "collect", "bring new pictures from the sources", run=collect, access=Access.CREATE
+    )
+    parser.add_argument("--source", type=int, action="append", metavar="ID")
+    parser.add_argument("--limit", type=int, metavar="N", help="stop after N new pictures")
+
+
+def collect(context: Context) -> Summary:
+    began = time.monotonic()
+    with context.open_core() as core:
+        sources = core.collecting.sources(context.args.source)
+        with _example_site(sources):
+            counters = asyncio.run(_round(context, core.collecting, sources))
+        requests = core.collecting.requests
+    context.token.check()
+    return {
+        "found": counters.found,
+        "new": counters.new,
+        "duplicates": counters.duplicates,
+        "vetoed": counters.vetoed,
+        "failed": counters.failed,
+        "requests": requests,
+        "seconds": round(time.monotonic() - began, 3),
+    }
+
+
+async def _round(context: Context, collector: Collector, sources: Sequence[Source]) -> Counters:
+    from models.collecting.events import Counters, counted
+
+    counters = Counters()
+
+    async def follow() -> None:
+        nonlocal counters
+        stopped = lambda: context.token.cancelled  # noqa: E731 - one word for two places
+        events = collector.collect(sources, limit=context.args.limit, stopped=stopped)
+        async with contextlib.aclosing(events):  # type: ignore[type-var]
+            async for event in events:
+                counters = counted(counters, event)
+                facts = {
+                    "url": event.url,
+                    "outcome": event.outcome,
+                    "id": event.id,
+                    "reason": event.reason,
+                }
+                context.emit(facts)
+                if event.outcome == "failed":
+                    context.fail(f"{event.url}: {event.reason}")
+
+    work = asyncio.create_task(follow())
+    while not work.done():
+        await asyncio.wait([work], timeout=_LOOK)
+        if context.token.cancelled:
+            work.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await work
+    return counters
+
+
+def _example_site(sources: Sequence[Source]) -> AbstractContextManager[object]:
+    """The example site belongs to the program: it is there when a source wants it."""
+    from app.example_site import PORT, ExampleSite
+
+    wanted = any(urlsplit(source.url).port == PORT for source in sources)
+    return ExampleSite() if wanted else contextlib.nullcontext()

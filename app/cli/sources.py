@@ -1,0 +1,105 @@
+"""`source`: what is collected from."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any
+
+from app.cli.verbs import Access, Context, Summary, Verbs
+from models.records import Source
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def add_verbs(verbs: Verbs) -> None:
+    group = verbs.group(verbs.add("source", "keep the addresses that are collected from"))
+    adding = group.add("add", "collect from this address", run=add, access=Access.CREATE)
+    adding.add_argument("url", metavar="URL")
+    adding.add_argument("--every", type=_rhythm, metavar="6h", help="30m, 6h, 7d")
+    adding.add_argument("--recipe", metavar="ID", help="read it with this recipe")
+    group.add("list", "all sources", run=list_sources)
+    removing = group.add(
+        "remove", "collect from it no more; its pictures stay", run=remove, access=Access.WRITE
+    )
+    removing.add_argument("id", type=int, metavar="ID")
+    explaining = group.add(
+        "explain", "which recipe reads this address, and why", run=explain, access=Access.NONE
+    )
+    explaining.add_argument("url", metavar="URL")
+
+
+def add(context: Context) -> Summary:
+    args = context.args
+    with context.open_core() as core:
+        source = core.collecting.add_source(args.url, every=args.every, recipe=args.recipe)
+        explained = core.collecting.explain(source.url, source.recipe)
+        context.emit(record(source, explained.reason), f"{source.id}  {source.url}")
+    return {"total": 1}
+
+
+def list_sources(context: Context) -> Summary:
+    with context.open_core() as core:
+        sources = core.library.sources.all()
+    for source in sources:
+        context.emit(record(source, source.reason))
+    return {"total": len(sources)}
+
+
+def remove(context: Context) -> Summary:
+    with context.open_core() as core:
+        core.collecting.remove_source(context.args.id)
+    return {"removed": 1}
+
+
+def explain(context: Context) -> Summary:
+    """No library is needed: only recipes are asked."""
+    import resources
+    from app import paths
+    from models.recipes.dispatch import load_recipes
+
+    book = load_recipes([paths.own_recipe_folder(), resources.recipe_folder()])
+    found = book.explain(context.args.url)
+    facts: dict[str, Any] = dict.fromkeys(_NAMES)
+    facts |= {
+        "url": found.url,
+        "recipe": found.recipe_id,
+        "state": "ready" if found.usable else "unsupported",
+        "reason": found.reason,
+    }
+    context.emit(facts, f"{found.recipe_id or '-'}: {found.reason}")
+    if not found.usable:
+        context.fail(f"recipe-missing: {found.url}: {found.reason}")
+    return {"total": 1}
+
+
+_NAMES = (
+    *("id", "url", "recipe", "state", "last", "next"),
+    *("found", "liked", "value", "share", "reason"),
+)
+
+
+def record(source: Source, reason: str) -> dict[str, Any]:
+    """The contract's record. What a source is worth comes with the strategy that learns."""
+    from models.library.clock import to_rfc3339
+
+    return {
+        "id": source.id,
+        "url": source.url,
+        "recipe": source.recipe,
+        "state": source.state,
+        "last": to_rfc3339(source.last) if source.last is not None else None,
+        "next": to_rfc3339(source.next) if source.next is not None else None,
+        "found": source.found,
+        "liked": source.liked,
+        "value": None,
+        "share": None,
+        "reason": reason,
+    }
+
+
+def _rhythm(text: str) -> int:
+    match = re.fullmatch(r"(\d+)([smhd])", text)
+    if match is None or int(match[1]) * _UNITS[match[2]] < 60:
+        raise argparse.ArgumentTypeError(f"'{text}' is no rhythm; write 30m, 6h or 7d")
+    return int(match[1]) * _UNITS[match[2]]

@@ -1,0 +1,141 @@
+"""The door to collecting: explains addresses, keeps sources, runs rounds.
+
+Made once for an open library. `explain` and the source calls may come from any thread; a round runs
+in the loop that iterates it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from models.collecting.credentials import Credentials
+from models.collecting.events import CollectEvent
+from models.collecting.fetch import Fetcher
+from models.collecting.host_gate import Clock, HostGate
+from models.collecting.parts import Parts
+from models.collecting.pipeline import Round
+from models.collecting.policy import Policy
+from models.collecting.robots import Robots
+from models.errors import InputError, RecipeError
+from models.imaging.sandbox import Sandbox
+from models.library.crawl_jobs import CrawlJobs
+from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.library.library import Library
+from models.net_io.client import Client
+from models.net_io.guard import AddressPolicy
+from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
+from models.records import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What tests put in the place of the real network and clock."""
+
+    policy: Policy = field(default_factory=Policy)
+    addresses: AddressPolicy = field(default_factory=AddressPolicy)
+    clock: Clock = field(default_factory=Clock)
+
+
+class Collector:
+    """`requests` counts what the last round asked of sites."""
+
+    def __init__(
+        self,
+        library: Library,
+        sandbox: Callable[[], Sandbox],
+        recipe_folders: Sequence[Path],
+        surroundings: Surroundings | None = None,
+    ) -> None:
+        self._library = library
+        self._sandbox = sandbox
+        self._folders = tuple(recipe_folders)
+        self._surroundings = surroundings or Surroundings()
+        self.credentials = Credentials()
+        self.requests = 0
+
+    @cached_property
+    def book(self) -> RecipeBook:
+        """The recipes, read when first asked for."""
+        return load_recipes(self._folders)
+
+    def explain(self, url: str, recipe: str | None = None) -> Explanation:
+        """Which recipe would read this address, and why."""
+        return self.book.explain(url, recipe)
+
+    def add_source(
+        self, url: str, *, every: int | None = None, recipe: str | None = None
+    ) -> Source:
+        """Keep it as a source; `every` in seconds. Raises `RecipeError` for what nothing reads."""
+        explained = self.explain(url, recipe)
+        if explained.recipe_id is None:
+            raise RecipeError("recipe-missing", url=url, reason=explained.reason)
+        if every is not None and every < 60:
+            raise InputError("rhythm-wrong", text=f"{every}s")
+        address, chosen = explained.url, explained.recipe_id
+        return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
+
+    def remove_source(self, source_id: int) -> None:
+        """Its pictures stay."""
+        self._library.writer.call(lambda: self._library.sources.remove(source_id))
+
+    def sources(self, ids: Sequence[int] | None = None) -> list[Source]:
+        """These sources, or all. Raises `CollectError` for an unknown one."""
+        if ids is None:
+            return self._library.sources.all()
+        return [self._library.sources.by_id(each) for each in ids]
+
+    async def collect(
+        self,
+        sources: Sequence[Source],
+        *,
+        limit: int | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> AsyncIterator[CollectEvent]:
+        """One round. Closing the generator, or cancelling its task, stops it within a moment."""
+        around = self._surroundings
+        ended = False
+        threads = ThreadPoolExecutor(2, "collect-store")
+        try:
+            async with Client(around.addresses) as client:
+                parts = self._parts(client, threads, lambda: ended or stopped())
+                events = Round(parts, sources, limit).events()
+                try:
+                    async for event in events:
+                        self.requests = client.requests
+                        yield event
+                finally:
+                    ended = True
+                    await events.aclose()  # type: ignore[attr-defined]
+                    self.requests = client.requests
+        finally:
+            ended = True
+            threads.shutdown(wait=True)
+
+    def _parts(
+        self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
+    ) -> Parts:
+        library, around = self._library, self._surroundings
+        memory, gate = CrawlMemory(library.reading), HostGate(around.clock)
+
+        async def remember(facts: HostFacts) -> None:
+            await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))
+
+        robots = Robots(client, gate, memory, remember, around.clock)
+        return Parts(
+            library=library,
+            sandbox=self._sandbox(),
+            book=self.book,
+            jobs=CrawlJobs(library.reading),
+            memory=memory,
+            fetcher=Fetcher(client, gate, robots, around.policy, self.credentials),
+            gate=gate,
+            policy=around.policy,
+            clock=around.clock,
+            threads=threads,
+            stopped=stopped,
+        )

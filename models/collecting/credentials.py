@@ -1,0 +1,114 @@
+"""The only door to the system's keyring. Without one, a secret lives as long as the program."""
+
+from __future__ import annotations
+
+import contextlib
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import Any
+
+from models.errors import CollectError
+from models.recipes.schema import Recipe
+
+_PREFIX = "bunshin/"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a request carries to say who asks."""
+
+    headers: tuple[tuple[str, str], ...] = ()
+    query: tuple[tuple[str, str], ...] = ()
+
+
+class Credentials:
+    """`lasting` is false where the system has no keyring; `sentence` then says what that means."""
+
+    def __init__(self) -> None:
+        self._session: dict[tuple[str, str], str] = {}
+        self._found: Any = None
+        self._looked = False
+
+    @property
+    def lasting(self) -> bool:
+        return self._backend() is not None
+
+    @property
+    def sentence(self) -> str | None:
+        """A sentence for the person when secrets cannot be kept."""
+        return None if self.lasting else str(CollectError("no-keyring"))
+
+    def get(self, service: str, name: str) -> str | None:
+        """The secret, None when there is none."""
+        kept = self._session.get((service, name))
+        backend = self._backend()
+        if kept is not None or backend is None:
+            return kept
+        with _forgiving():
+            found = backend.get_password(_PREFIX + service, name)
+            return None if found is None else str(found)
+        return None
+
+    def set(self, service: str, name: str, secret: str) -> bool:
+        """Keep it; false when it is only kept until the program ends."""
+        backend = self._backend()
+        if backend is not None:
+            with _forgiving():
+                backend.set_password(_PREFIX + service, name, secret)
+                self._session.pop((service, name), None)
+                return True
+        self._session[service, name] = secret
+        return False
+
+    def delete(self, service: str, name: str) -> None:
+        self._session.pop((service, name), None)
+        backend = self._backend()
+        if backend is not None:
+            with _forgiving():
+                backend.delete_password(_PREFIX + service, name)
+
+    def proof(self, recipe: Recipe) -> Proof:
+        """What this recipe's requests carry. Raises `CollectError` without a needed secret."""
+        auth = recipe.auth
+        if auth is None or auth.scheme == "none":
+            return Proof()
+        wanted = [each for each in (auth.username, auth.password, auth.token) if each is not None]
+        secrets = [self._referred(each) for each in wanted]
+        found = [each for each in secrets if each]
+        if len(found) < len(wanted):
+            if auth.optional:
+                return Proof()
+            raise CollectError("secret-missing", recipe=recipe.name, name=wanted[0])
+        if auth.scheme == "basic":
+            both = b64encode(":".join(found).encode()).decode()
+            return Proof((("Authorization", f"Basic {both}"),))
+        if auth.scheme == "bearer":
+            return Proof((("Authorization", f"Bearer {found[0]}"),))
+        named = ((auth.name or "", found[0]),)
+        return Proof(named) if auth.scheme == "header" else Proof(query=named)
+
+    def _referred(self, reference: str) -> str | None:
+        service, _, name = reference.removeprefix("keyring:").partition("/")
+        return self.get(service, name)
+
+    def _backend(self) -> Any:
+        """The system's keyring, looked for once; None where there is none that keeps secrets."""
+        if not self._looked:
+            self._looked = True
+            with contextlib.suppress(ImportError, RuntimeError):
+                import keyring
+                from keyring.backends import fail, null
+
+                found = keyring.get_keyring()
+                useless = isinstance(found, fail.Keyring | null.Keyring)
+                self._found = None if useless else found
+        return self._found
+
+
+@contextlib.contextmanager
+def _forgiving():  # type: ignore[no-untyped-def]
+    """A keyring that is locked or broken counts as none."""
+    from keyring.errors import KeyringError
+
+    with contextlib.suppress(KeyringError, RuntimeError):
+        yield

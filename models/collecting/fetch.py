@@ -1,0 +1,84 @@
+"""Fetches pages and files: each hop in its host's turn, by robots.txt, with its proof."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from models.collecting.credentials import Credentials
+from models.collecting.host_gate import HostGate
+from models.collecting.policy import Policy
+from models.collecting.robots import Robots
+from models.collecting.url_key import host_of
+from models.errors import CollectError
+from models.net_io.client import Client, Page, Told, Turn
+from models.net_io.download import Downloaded, Wanted, download
+from models.recipes.schema import Recipe
+
+
+class Fetcher:
+    """Belongs to one loop, like the client it is given."""
+
+    def __init__(
+        self,
+        client: Client,
+        gate: HostGate,
+        robots: Robots,
+        policy: Policy,
+        credentials: Credentials,
+    ) -> None:
+        self._client = client
+        self._gate = gate
+        self._robots = robots
+        self._policy = policy
+        self._credentials = credentials
+
+    @property
+    def requests(self) -> int:
+        return self._client.requests
+
+    async def page(self, url: str, recipe: Recipe, headers: Mapping[str, str]) -> Page:
+        """A page that answered 200. Raises `CollectError`."""
+        proof = self._credentials.proof(recipe)
+        asked = _with(url, dict(proof.query))
+        sent = {**headers, **dict(proof.headers)}
+        found = await self._client.get(asked, sent, self._turn(recipe))
+        if found.status != 200:
+            raise CollectError("http-status", url=url, status=found.status)
+        # The proof in an address must not reach anything that is kept.
+        return found if asked == url else Page(url, found.status, found.body, found.headers)
+
+    async def file(self, url: str, page_url: str, recipe: Recipe, to: Path) -> Downloaded:
+        """A picture's file to `to`. Raises `CollectError`."""
+        headers = dict(recipe.file.headers)
+        referer = {"none": None, "page": page_url}.get(recipe.file.referer, recipe.file.referer)
+        if referer is not None:
+            headers["Referer"] = referer
+        wanted = Wanted(url, to, recipe.file.limit, headers, tuple(recipe.file.types))
+        return await download(self._client, wanted, self._turn(recipe))
+
+    def _turn(self, recipe: Recipe) -> Turn:
+        @contextlib.asynccontextmanager
+        async def turn(url: str) -> AsyncIterator[Told]:
+            host = host_of(url)
+            delay = self._policy.delay(host, recipe.politeness.delay, None)
+            if recipe.politeness.robots == "obey":
+                rules = await self._robots.rules(url, delay)
+                if not rules.allows(url):
+                    raise CollectError("robots-refused", host=host, url=url)
+                delay = self._policy.delay(host, delay, rules.delay)
+            own = host in self._policy.own_pace
+            async with self._gate.turn(host, delay, adapt=not own) as told:
+                yield lambda answer: told(answer.status, answer.headers)
+
+        return turn
+
+
+def _with(url: str, query: Mapping[str, str]) -> str:
+    if not query:
+        return url
+    parts = urlsplit(url)
+    joined = "&".join(each for each in (parts.query, urlencode(query)) if each)
+    return urlunsplit(parts._replace(query=joined))

@@ -1,0 +1,115 @@
+"""Pictures of one round: fetched one after the other, stored beside it, never too many."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
+from pathlib import Path
+
+from models.collecting.events import CollectEvent
+from models.collecting.file_work import answer_from_memory, fetch_file, keep_file
+from models.collecting.parts import Parts
+from models.errors import Cancelled, CollectError, ExpectedError, PictureError, RecipeError
+from models.library.crawl_jobs import Job
+
+EXPECTED = (CollectError, PictureError, RecipeError)
+_STORING = 4
+
+Tell = Callable[[CollectEvent], None]
+Failed = Callable[[Job, ExpectedError], Awaitable[None]]
+
+
+class FileDesk:
+    """Belongs to one round. What goes wrong with the library itself ends the round."""
+
+    def __init__(self, parts: Parts, limit: int | None, tell: Tell, failed: Failed) -> None:
+        self._parts = parts
+        self._limit = limit
+        self._tell = tell
+        self._failed = failed
+        self._settled = asyncio.Event()
+        self._storing: set[asyncio.Task[None]] = set()
+        self._seats = asyncio.Semaphore(_STORING)
+        self._open = 0
+        self._new = 0
+        self._broken: BaseException | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether as many new pictures came as were wanted."""
+        return self._limit is not None and self._new >= self._limit
+
+    async def do(self, job: Job) -> None:
+        """Fetch and begin to store. Raises what the fetching raises."""
+        if self._broken is not None:
+            raise self._broken
+        remembered = await answer_from_memory(self._parts, job)
+        if remembered is not None:
+            for event in remembered:
+                self._tell(event)
+            return
+        if not await self._wanted():
+            await self._parts.write(lambda: self._parts.jobs.give_back(job))
+            return
+        self._open += 1
+        try:
+            await self._seats.acquire()
+        except BaseException:
+            self._settle()
+            raise
+        try:
+            staged = await fetch_file(self._parts, job)
+        except BaseException:
+            self._seats.release()
+            self._settle()
+            raise
+        task = asyncio.create_task(self._keep(job, staged), name="storing")
+        self._storing.add(task)
+        task.add_done_callback(self._storing.discard)
+
+    async def all_stored(self) -> None:
+        """Wait for what is being stored; raises what ended the storing."""
+        while self._storing:
+            await asyncio.wait(set(self._storing))
+        if self._broken is not None:
+            raise self._broken
+
+    async def stop(self) -> None:
+        await cancelled(self._storing)
+
+    async def _wanted(self) -> bool:
+        """Never begin more files than may still be new."""
+        while self._limit is not None and self._new + self._open >= self._limit:
+            if self.full:
+                return False
+            self._settled.clear()
+            await self._settled.wait()
+        return True
+
+    async def _keep(self, job: Job, staged: Path) -> None:
+        try:
+            event = await keep_file(self._parts, job, staged)
+            self._new += event.outcome == "new"
+            self._tell(event)
+        except EXPECTED as error:
+            await self._failed(job, error)
+        except Cancelled:
+            pass  # Its job is given back at the end of the round.
+        except Exception as error:  # noqa: BLE001 - raised again where the round waits for it
+            self._broken = error
+        finally:
+            staged.unlink(missing_ok=True)
+            self._seats.release()
+            self._settle()
+
+    def _settle(self) -> None:
+        self._open -= 1
+        self._settled.set()
+
+
+async def cancelled(tasks: Collection[asyncio.Task[None]]) -> None:
+    """Stop these and wait until they have; what they raised was told before."""
+    every = list(tasks)
+    for task in every:
+        task.cancel()
+    await asyncio.gather(*every, return_exceptions=True)

@@ -1,0 +1,102 @@
+"""One request at a time for each host, with its pause in between; a host that asks for rest has it.
+
+The clock and the sleep are handed in, so that the rules are tested without waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from models.collecting import policy
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where time comes from; seconds since 1970."""
+
+    now: Callable[[], float] = time.time
+    sleep: Sleep = asyncio.sleep
+
+
+@dataclass(slots=True)
+class _Host:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    next_allowed: float = 0.0
+    cool_until: float = 0.0
+    delay: float = 0.0
+    errors: int = 0
+
+
+class HostGate:
+    """Belongs to one loop. `restore` and `state` let what a host asked for outlive the program."""
+
+    def __init__(self, clock: Clock | None = None) -> None:
+        self._clock = clock or Clock()
+        self._hosts: dict[str, _Host] = {}
+
+    @contextlib.asynccontextmanager
+    async def turn(
+        self, host: str, delay: float, *, adapt: bool = True
+    ) -> AsyncIterator[Callable[[int, Mapping[str, str]], None]]:
+        """Wait for the turn and hold it; tell what the host answered through what is given."""
+        state = self._host(host)
+        async with state.lock:
+            pause = max(delay, state.delay if adapt else 0.0)
+            await self._wait(state, pause)
+            asked = self._clock.now()
+            # Until an answer comes, the pause counts from the question.
+            state.next_allowed = asked + pause
+
+            def told(status: int, headers: Mapping[str, str]) -> None:
+                now = self._clock.now()
+                if adapt:
+                    ok = status < 400
+                    state.delay = policy.adapted(pause, delay, now - asked, ok=ok)
+                state.next_allowed = now + pause
+                self._heed(state, status, headers)
+
+            yield told
+
+    def cool_until(self, host: str) -> float:
+        """Until when the host wants to be left alone; 0 when it never said so."""
+        return self._host(host).cool_until
+
+    def restore(self, host: str, next_allowed: float, cool_until: float, errors: int) -> None:
+        """What the last collector knew of this host."""
+        if host not in self._hosts:
+            self._hosts[host] = _Host(
+                next_allowed=next_allowed, cool_until=cool_until, errors=errors
+            )
+
+    def states(self) -> dict[str, tuple[float, float, int]]:
+        """Next allowed moment, end of rest and errors of every host, to be kept."""
+        return {
+            host: (state.next_allowed, state.cool_until, state.errors)
+            for host, state in self._hosts.items()
+        }
+
+    async def _wait(self, state: _Host, delay: float) -> None:
+        while (
+            left := policy.wait(self._clock.now(), state.next_allowed, state.cool_until, delay)
+        ) > 0:
+            await self._clock.sleep(left)
+
+    def _heed(self, state: _Host, status: int, headers: Mapping[str, str]) -> None:
+        now = self._clock.now()
+        if policy.asks_for_rest(status):
+            asked = policy.retry_after(headers, now)
+            rest = policy.cool_down(state.errors, random.random()) if asked is None else asked
+            state.cool_until = max(state.cool_until, now + rest)
+            state.errors += 1
+        elif status < 400:
+            state.errors = 0
+
+    def _host(self, host: str) -> _Host:
+        return self._hosts.setdefault(host, _Host())

@@ -1,0 +1,191 @@
+"""One page: fetched, read, and all that it named put on record in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+
+from models.collecting.events import CollectEvent
+from models.collecting.parts import Parts
+from models.collecting.payloads import (
+    FilePayload,
+    PagePayload,
+    file_job,
+    file_payload_of,
+    page_payload,
+    sighting_of,
+    work_job,
+)
+from models.collecting.url_key import host_of
+from models.errors import CollectError, RecipeError
+from models.library.crawl_jobs import Job, NewJob
+from models.library.crawl_memory import Known
+from models.library.filing import IN_TRASH
+from models.library.sources import COMPLETE
+from models.recipes.dispatch import Match
+from models.recipes.evaluate import Find, PageResult, read_page, request_for
+from models.recipes.schema import Stop
+from models.records import LibraryChanges
+
+_DAY = 24 * 3600 * 1_000_000
+SUSPICIOUS = 10  # A source that gave as many and now gives nothing is probably read wrongly.
+
+
+@dataclass
+class _Harvest:
+    """What one page leads to."""
+
+    jobs: list[NewJob] = field(default_factory=list)
+    again: list[tuple[FilePayload, Known]] = field(default_factory=list)
+    unwanted: list[tuple[FilePayload, str]] = field(default_factory=list)
+    known_in_row: int = 0
+
+    def count(self, *, known: bool) -> None:
+        self.known_in_row = self.known_in_row + 1 if known else 0
+
+
+async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
+    """Raises `CollectError` or `RecipeError` when the page cannot be had or read."""
+    payload = page_payload(job.payload)
+    match = parts.book.match(payload.url, payload.recipe)
+    asked, headers = request_for(match, payload.cursor)
+    page = await parts.fetcher.page(asked, match.recipe, headers)
+    result = read_page(match, page.body, page.url, payload.cursor)
+    if result.veto is not None:
+        await parts.write(lambda: _finish(parts, job, payload))
+        return [CollectEvent(payload.url, "vetoed", None, result.veto, job.source, False)]
+    _suspect(parts, job, payload, result)
+    harvest = _harvest(parts, job, match, result, payload.known)
+    following = _next(parts, job, match, payload, result, harvest)
+    return await parts.write(lambda: _record(parts, job, match, harvest, following))
+
+
+def _harvest(parts: Parts, job: Job, match: Match, result: PageResult, known: int) -> _Harvest:
+    harvest = _Harvest(known_in_row=known)
+    works = [job_ for url in result.follow for job_ in _work(parts, job, match, url)]
+    old = parts.jobs.keys_known([work.key for work in works])
+    for work in works:
+        harvest.count(known=work.key in old)
+        if work.key not in old:
+            harvest.jobs.append(work)
+    _harvest_finds(parts, job, match, result.finds, harvest)
+    return harvest
+
+
+def _work(parts: Parts, job: Job, match: Match, url: str) -> Iterable[NewJob]:
+    """The job of a followed address; what the recipe knows no route for is left alone."""
+    try:
+        found = parts.book.match(url, match.recipe.id)
+    except RecipeError:
+        return []
+    return [work_job(job.source, found)] if found.route.kind == "post" else []
+
+
+def _harvest_finds(
+    parts: Parts, job: Job, match: Match, finds: Iterable[Find], harvest: _Harvest
+) -> None:
+    named = [(find, file_payload_of(match.recipe, find)) for find in finds]
+    by_url = parts.memory.known_urls([payload.url_key for _, payload in named if payload.url_key])
+    by_post = parts.memory.known_posts([payload.post_key for _, payload in named])
+    for find, payload in named:
+        known = by_url.get(payload.url_key) or by_post.get(payload.post_key)
+        if known is None and payload.sha256:
+            known = parts.memory.known_artwork(payload.sha256)
+        harvest.count(known=known is not None)
+        if known is not None:
+            if known.artwork is not None and not parts.memory.is_sighted(
+                payload.page_url, payload.url_key, payload.post_key
+            ):
+                harvest.again.append((payload, known))
+        elif find.veto is not None:
+            harvest.unwanted.append((payload, find.veto))
+        else:
+            harvest.jobs.append(file_job(job.source, match.recipe, find))
+
+
+def _record(
+    parts: Parts, job: Job, match: Match, harvest: _Harvest, following: PagePayload | None
+) -> list[CollectEvent]:
+    """Inside the writer: everything of this page, or nothing of it."""
+    label, moment, source = match.recipe.label, parts.now(), job.source
+    events = []
+    for payload, reason in harvest.unwanted:
+        parts.memory.note_unwanted(sighting_of(payload, label, source, moment))
+        events.append(CollectEvent(payload.url or payload.page_url, "vetoed", None, reason, source))
+    for payload, known in harvest.again:
+        events.append(seen_again(parts, job, payload, known))
+    parts.jobs.add(harvest.jobs)
+    if following is None:
+        _finish(parts, job, page_payload(job.payload))
+    else:
+        host = host_of(request_for(match, following.cursor)[0])
+        parts.jobs.advance(job, asdict(following), host)
+    return events
+
+
+def seen_again(parts: Parts, job: Job, payload: FilePayload, known: Known) -> CollectEvent:
+    """Inside the writer: a picture that is known was seen at one more place."""
+    recipe = parts.book.recipes.get(payload.recipe)
+    label = recipe.label if recipe is not None else payload.recipe
+    seen = sighting_of(payload, label, job.source, parts.now())
+    if known.artwork is None:
+        return CollectEvent(payload.url, "vetoed", None, "known-unwanted", job.source)
+    changes: LibraryChanges = parts.library.artworks.add_sightings(known.artwork, [seen])
+    if known.state in IN_TRASH:
+        return CollectEvent(payload.url, "vetoed", known.artwork, "in-trash", job.source)
+    return CollectEvent(
+        payload.url, "duplicate", known.artwork, "known-address", job.source, changes=changes
+    )
+
+
+def _finish(parts: Parts, job: Job, payload: PagePayload) -> None:
+    parts.jobs.finish(job)
+    if payload.listing:
+        parts.library.sources.update(job.source, cursor=COMPLETE)
+
+
+def _next(
+    parts: Parts,
+    job: Job,
+    match: Match,
+    payload: PagePayload,
+    result: PageResult,
+    harvest: _Harvest,
+) -> PagePayload | None:
+    """The page to read after this one; None when it was the last that is wanted."""
+    paging, cursor = match.step.paginate, result.next
+    if paging is None or cursor is None or cursor in (*payload.seen, payload.cursor):
+        return None
+    following = replace(
+        payload,
+        cursor=cursor,
+        pages=payload.pages + 1,
+        known=harvest.known_in_row,
+        seen=(*payload.seen, cursor),
+    )
+    known_is_the_end = parts.library.sources.was_read_to_its_end(job.source)
+    if _enough(paging.stop, following, known_is_the_end=known_is_the_end):
+        return None
+    return None if _too_old(parts, paging.stop, result) else following
+
+
+def _enough(stop: Stop, following: PagePayload, *, known_is_the_end: bool) -> bool:
+    if stop.pages is not None and following.pages >= stop.pages:
+        return True
+    return known_is_the_end and stop.known is not None and following.known >= stop.known
+
+
+def _too_old(parts: Parts, stop: Stop, result: PageResult) -> bool:
+    if stop.older_than is None:
+        return False
+    oldest = parts.now() - int(stop.older_than.removesuffix("d")) * _DAY
+    dated = [find.posted_at for find in result.finds if find.posted_at is not None]
+    return bool(dated) and all(at < oldest for at in dated)
+
+
+def _suspect(parts: Parts, job: Job, payload: PagePayload, result: PageResult) -> None:
+    """A first page that was full before and is empty now says that the site has changed."""
+    if not payload.listing or payload.pages or result.items:
+        return
+    if parts.library.sources.by_id(job.source).found >= SUSPICIOUS:
+        raise CollectError("suspect-broken", url=payload.url)

@@ -1,0 +1,123 @@
+"""What a job carries, as plain JSON: a page to read, or a picture with what a page said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from models.collecting.url_key import bare, host_of, url_key
+from models.errors import CollectError
+from models.library.artworks import Seen
+from models.library.crawl_jobs import NewJob
+from models.recipes.dispatch import Match
+from models.recipes.evaluate import Find, canonical, request_for
+from models.recipes.schema import Recipe
+from models.records import Sighting, Source, Tag
+
+FILE, PAGE, LISTING = 2, 1, 0  # Pictures first, so that finds arrive and the queue stays short.
+
+
+@dataclass(frozen=True, slots=True)
+class PagePayload:
+    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row."""
+
+    url: str
+    recipe: str
+    cursor: str | None = None
+    listing: bool = False
+    pages: int = 0
+    known: int = 0
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilePayload:
+    """A picture to fetch."""
+
+    url: str
+    url_key: str
+    post_key: str
+    recipe: str
+    page_url: str
+    said: Mapping[str, Any]
+    raw: str
+    sha256: str | None = None
+
+
+def page_payload(found: Mapping[str, Any]) -> PagePayload:
+    return PagePayload(**{**found, "seen": tuple(found.get("seen", ()))})
+
+
+def file_payload(found: Mapping[str, Any]) -> FilePayload:
+    return FilePayload(**found)
+
+
+def listing_job(source: Source, match: Match) -> NewJob:
+    """The one job that stands for a source's own page."""
+    payload = PagePayload(source.url, match.recipe.id, listing=True)
+    host = host_of(request_for(match, None)[0])
+    return NewJob("page", f"source:{source.id}", host, source.id, asdict(payload), LISTING)
+
+
+def work_job(source: int, match: Match) -> NewJob:
+    """A work that a listing names."""
+    payload = PagePayload(match.url, match.recipe.id)
+    host = host_of(request_for(match, None)[0])
+    return NewJob("page", work_key(match), host, source, asdict(payload), PAGE)
+
+
+def work_key(match: Match) -> str:
+    return f"page:{url_key(canonical(match))}"
+
+
+def file_job(source: int, recipe: Recipe, find: Find) -> NewJob:
+    payload = file_payload_of(recipe, find)
+    host = host_of(find.file_url)
+    return NewJob("file", f"file:{payload.url_key}", host, source, asdict(payload), FILE)
+
+
+def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
+    identity = recipe.identity
+    said = {
+        "title": find.title,
+        "author": find.author,
+        "author_url": find.author_url,
+        "posted_at": find.posted_at,
+        "tags": [[tag.namespace, tag.name] for tag in find.tags],
+    }
+    return FilePayload(
+        url=find.file_url,
+        url_key=url_key(find.file_url, identity.drop_query, identity.keep_query),
+        post_key=f"{recipe.id}:{find.key}",
+        recipe=recipe.id,
+        page_url=bare(find.page_url),
+        said=said,
+        raw=find.raw,
+        sha256=dict(find.known_hash).get("sha256"),
+    )
+
+
+def sighting_of(payload: FilePayload, label: str, source: int, found_at: int) -> Seen:
+    """The record of this place, for the library."""
+    said = dict(payload.said)
+    tags = tuple(Tag(name, namespace, "site") for namespace, name in said.pop("tags", ()))
+    sighting = Sighting(
+        found_at=found_at,
+        via="collect",
+        page_url=payload.page_url,
+        file_url=bare(payload.url) or None,
+        recipe=label,
+        post_key=payload.post_key,
+        source=source,
+        tags=tags,
+        **said,
+    )
+    return Seen(sighting, payload.url_key or None, payload.raw)
+
+
+def checked_host(url: str) -> str:
+    host = host_of(url)
+    if not host:
+        raise CollectError("url-wrong", url=url, reason="it names no host")
+    return host

@@ -1,0 +1,192 @@
+"""One round of collecting: claims jobs host by host until nothing is left to do, telling events.
+
+Everything that was begun is in the library's ledger, so that a round may be cut off anywhere.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import uuid
+from collections.abc import AsyncIterator, Sequence
+
+from models.collecting import failures
+from models.collecting.events import CollectEvent
+from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
+from models.collecting.page_work import do_page
+from models.collecting.parts import Parts
+from models.collecting.payloads import listing_job
+from models.errors import CollectError, ExpectedError, RecipeError
+from models.library.crawl_jobs import Job
+from models.records import Source
+
+
+class Round:
+    """Made for some sources and run once, in one loop."""
+
+    def __init__(self, parts: Parts, sources: Sequence[Source], limit: int | None = None) -> None:
+        self._parts = parts
+        self._sources = {source.id: source for source in sources}
+        self._owner = uuid.uuid4().hex
+        self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
+        self._news = asyncio.Event()
+        self._files = FileDesk(parts, limit, self._tell, self._failed)
+        self._left_alone: set[str] = set()
+        self._troubles: dict[int, ExpectedError] = {}
+
+    async def events(self) -> AsyncIterator[CollectEvent]:
+        """Everything that happens; closing the generator stops the round and keeps what is done."""
+        work = asyncio.create_task(self._work(), name="collecting")
+        try:
+            while (event := await self._events.get()) is not None:
+                yield event
+            await work
+        finally:
+            work.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await work
+
+    @property
+    def full(self) -> bool:
+        """Whether as many new pictures came as were wanted."""
+        return self._files.full
+
+    async def _work(self) -> None:
+        finished = False
+        try:
+            await self._begin()
+            await self._serve_hosts()
+            await self._files.all_stored()
+            finished = True
+        finally:
+            await self._end(finished=finished)
+            self._events.put_nowait(None)
+
+    async def _begin(self) -> None:
+        parts = self._parts
+
+        def write() -> list[CollectEvent | None]:
+            parts.jobs.release_all()
+            parts.library.sources.settle()
+            return [self._begin_source(source) for source in list(self._sources.values())]
+
+        for event in await parts.write(write):
+            if event is not None:
+                self._tell(event)
+
+    def _begin_source(self, source: Source) -> CollectEvent | None:
+        """Inside the writer. A source that nothing reads says so and is left out."""
+        parts = self._parts
+        try:
+            match = parts.book.match(source.url, source.recipe)
+        except RecipeError as error:
+            reason = str(error)
+            parts.library.sources.update(source.id, state="unsupported", reason=reason)
+            del self._sources[source.id]
+            return CollectEvent(source.url, "failed", None, error.code, source.id, False)
+        parts.jobs.begin(listing_job(source, match))
+        parts.library.sources.update(source.id, state="running", reason="")
+        return None
+
+    async def _serve_hosts(self) -> None:
+        """One task for each host that has something to do."""
+        tasks: dict[str, asyncio.Task[None]] = {}
+        try:
+            while not self.full:
+                self._news.clear()
+                tasks = {host: task for host, task in tasks.items() if not task.done()}
+                for host in self._due_hosts():
+                    if host not in tasks and len(tasks) < self._parts.policy.hosts:
+                        tasks[host] = asyncio.create_task(self._serve(host), name=f"host {host}")
+                if not tasks:
+                    return
+                await self._something(list(tasks.values()))
+        finally:
+            await cancelled(list(tasks.values()))
+
+    async def _something(self, tasks: Sequence[asyncio.Task[None]]) -> None:
+        """Until a host is done with, or a page named a host that is new."""
+        news = asyncio.create_task(self._news.wait())
+        try:
+            done, _ = await asyncio.wait({*tasks, news}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            news.cancel()
+        for task in done - {news}:
+            task.result()
+
+    def _due_hosts(self) -> list[str]:
+        horizon = self._parts.now() + int(self._parts.policy.patience * 1_000_000)
+        waiting = self._parts.jobs.waiting(self._sources)
+        open_hosts = {host for host, due in waiting.items() if due <= horizon}
+        return sorted(open_hosts - self._left_alone)
+
+    async def _serve(self, host: str) -> None:
+        parts = self._parts
+        self._restore(host)
+        while not self.full and not parts.stopped():
+            if not await self._has_patience_for(host):
+                return
+            job: Job | None = await parts.write(
+                lambda: parts.jobs.claim(host, self._sources, self._owner, parts.now())
+            )
+            if job is not None:
+                await self._do(job)
+            elif host not in self._due_hosts():
+                return
+            else:
+                due = parts.jobs.waiting(self._sources)[host]
+                await parts.clock.sleep(max(0.001, (due - parts.now()) / 1_000_000))
+
+    async def _has_patience_for(self, host: str) -> bool:
+        """A host that wants a long rest is left for another round."""
+        until = self._parts.gate.cool_until(host)
+        if until - self._parts.clock.now() <= self._parts.policy.patience:
+            return True
+        self._left_alone.add(host)
+        for source in self._sources:
+            error = CollectError("host-waits", host=host, until=failures.local_time(until))
+            self._troubles.setdefault(source, error)
+        return False
+
+    async def _do(self, job: Job) -> None:
+        try:
+            if job.kind == "file":
+                await self._files.do(job)
+            else:
+                for event in await do_page(self._parts, job):
+                    self._tell(event)
+                self._news.set()
+        except EXPECTED as error:
+            await self._failed(job, error)
+
+    async def _failed(self, job: Job, error: ExpectedError) -> None:
+        event = await failures.settle(self._parts, job, error)
+        if event is None:
+            return
+        if job.key.startswith("source:") or error.code in ("robots-refused", "secret-missing"):
+            self._troubles[job.source] = error
+        self._tell(event)
+
+    def _tell(self, event: CollectEvent) -> None:
+        self._events.put_nowait(event)
+
+    async def _end(self, *, finished: bool) -> None:
+        """Give back what was claimed and note how each source stands."""
+        await self._files.stop()
+        parts, full = self._parts, self.full
+
+        def write() -> None:
+            parts.jobs.release_all()
+            for host, (allowed, cool, errors) in parts.gate.states().items():
+                failures.keep_host(parts, host, allowed, cool, errors)
+            for source in self._sources.values():
+                failures.close_source(
+                    parts, source, self._troubles.get(source.id), finished=finished and not full
+                )
+
+        await parts.write(write)
+
+    def _restore(self, host: str) -> None:
+        known = self._parts.memory.host_facts(host)
+        allowed, cool = known.next_allowed_at / 1e6, known.cool_until / 1e6
+        self._parts.gate.restore(host, allowed, cool, known.errors)

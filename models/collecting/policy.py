@@ -1,0 +1,100 @@
+"""Politeness as arithmetic: when a host may be asked again. Pure; times are seconds.
+
+No clock and no network here, so that every rule has a test of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+
+from models.errors import CollectError, ExpectedError, PictureError
+
+EXAMPLE_RATE = 20.0
+_EXAMPLE = {
+    "example.localhost:48650": 1 / EXAMPLE_RATE,
+    "127.0.0.1:48650": 1 / EXAMPLE_RATE,
+}
+LONGEST_COOL = 6 * 3600.0
+_FIRST_COOL = 60.0
+_TEMPORARY = (408, 425, 429, 500, 502, 503, 504)
+_TROUBLE = ("offline", "too-slow", "truncated", "picture-damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The bounds of one collector. `own_pace` is for hosts that belong to the program."""
+
+    least_delay: float = 0.25
+    longest_delay: float = 60.0
+    patience: float = 120.0
+    tries: int = 5
+    quick_tries: int = 3
+    hosts: int = 8
+    own_pace: Mapping[str, float] = field(default_factory=lambda: _EXAMPLE)
+
+    def delay(self, host: str, wished: float, crawl_delay: float | None) -> float:
+        """Seconds between two requests to `host`: the slower of the recipe and robots.txt."""
+        own = self.own_pace.get(host)
+        if own is not None:
+            return own
+        asked = max(wished, crawl_delay or 0.0, self.least_delay)
+        return min(asked, self.longest_delay)
+
+
+def wait(now: float, next_allowed: float, cool_until: float, delay: float) -> float:
+    """How long to wait. A clock that was set back never makes it longer than it was meant."""
+    pause = min(max(0.0, next_allowed - now), delay)
+    cooling = min(max(0.0, cool_until - now), LONGEST_COOL)
+    return max(pause, cooling)
+
+
+def adapted(delay: float, least: float, latency: float, *, ok: bool) -> float:
+    """Half way towards the host's own slowness; never shorter after a failure."""
+    aimed = max(least, (delay + latency) / 2)
+    return min(60.0, aimed if ok else max(delay, aimed))
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Seconds that the answer asks to wait, from either form of the header."""
+    text = headers.get("retry-after", "").strip()
+    if text.replace(".", "", 1).isdigit():
+        return min(float(text), LONGEST_COOL)
+    if text:
+        try:
+            moment = parsedate_to_datetime(text)
+        except ValueError:
+            return None
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return min(max(0.0, moment.timestamp() - now), LONGEST_COOL)
+    reset = headers.get("x-ratelimit-reset", headers.get("ratelimit-reset", "")).strip()
+    if reset.isdigit():
+        seconds = float(reset)
+        # Some send a moment, some a span.
+        return min(max(0.0, seconds - now if seconds > 1e9 else seconds), LONGEST_COOL)
+    return None
+
+
+def cool_down(errors: int, dice: float) -> float:
+    """The rest of a host that said "too much" and not for how long; `dice` is 0..1."""
+    doubled = _FIRST_COOL * 2 ** min(errors, 12)
+    return float(min(LONGEST_COOL, doubled * (0.8 + 0.4 * dice)))
+
+
+def pause_before_try(attempts: int) -> float:
+    """Seconds before a failed request is tried again: quick at first, then ever longer."""
+    return float((1, 4)[attempts - 1]) if attempts <= 2 else min(LONGEST_COOL, 60.0 * 2**attempts)
+
+
+def is_temporary(error: ExpectedError) -> bool:
+    """Whether trying again later can help."""
+    if isinstance(error, CollectError | PictureError) and error.code in _TROUBLE:
+        return True
+    return error.code == "http-status" and error.params.get("status") in _TEMPORARY
+
+
+def asks_for_rest(status: int) -> bool:
+    return status in (429, 503)

@@ -1,0 +1,97 @@
+"""robots.txt: read before the first page of a host, remembered for a day, obeyed (RFC 9309)."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from models.collecting.host_gate import Clock, HostGate
+from models.collecting.url_key import host_of
+from models.errors import CollectError
+from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.net_io.client import Answer, Client, Told
+
+PRODUCT = "Bunshin"
+_DAY = 24 * 3600 * 1_000_000
+_MOST_BYTES = 500 * 1024
+
+Remember = Callable[[HostFacts], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one host asks of programs."""
+
+    text: str
+
+    def allows(self, url: str) -> bool:
+        return bool(Protego.parse(self.text).can_fetch(url, PRODUCT))
+
+    @property
+    def delay(self) -> float | None:
+        found = Protego.parse(self.text).crawl_delay(PRODUCT)
+        return None if found is None else float(found)
+
+
+class Robots:
+    """Asks through the gate like everybody else; belongs to one loop."""
+
+    def __init__(
+        self,
+        client: Client,
+        gate: HostGate,
+        memory: CrawlMemory,
+        remember: Remember,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._gate = gate
+        self._memory = memory
+        self._remember = remember
+        self._clock = clock
+        self._rules: dict[str, Rules] = {}
+
+    async def rules(self, url: str, delay: float) -> Rules:
+        """The rules of the host of `url`. Raises `CollectError` while they cannot be known."""
+        parts = urlsplit(url)
+        place = f"{parts.scheme}://{parts.netloc}"
+        if place not in self._rules:
+            self._rules[place] = Rules(await self._text(place, host_of(url), delay))
+        return self._rules[place]
+
+    async def _text(self, place: str, host: str, delay: float) -> str:
+        known = self._memory.host_facts(host)
+        now = int(self._clock.now() * 1_000_000)
+        fetched = known.robots_fetched_at
+        if known.robots is not None and fetched is not None and 0 <= now - fetched < _DAY:
+            return known.robots
+        text = await self._fetch(f"{place}/robots.txt", delay)
+        await self._remember(replace(known, robots=text, robots_fetched_at=now))
+        return text
+
+    async def _fetch(self, url: str, delay: float) -> str:
+        @contextlib.asynccontextmanager
+        async def turn(hop: str) -> AsyncIterator[Told]:
+            async with self._gate.turn(host_of(hop), delay) as told:
+                yield lambda answer: told(answer.status, answer.headers)
+
+        async with self._client.open(url, {"Accept-Encoding": "gzip"}, turn) as answer:
+            status = answer.status
+            if status == 429 or status >= 500:
+                raise CollectError("http-status", url=url, status=status)
+            # No such file, or not for us: nothing is forbidden.
+            return await _beginning(answer) if status == 200 else ""
+
+
+async def _beginning(answer: Answer) -> str:
+    """The first 500 KiB; what comes later is not read."""
+    body = b""
+    async for block in answer.blocks(_MOST_BYTES * 100):
+        body += block
+        if len(body) >= _MOST_BYTES:
+            break
+    return body[:_MOST_BYTES].decode("utf-8", "replace")
