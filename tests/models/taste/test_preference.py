@@ -11,7 +11,9 @@ from scipy.optimize import check_grad, minimize
 from models.taste.features import fit_features
 from models.taste.likelihood import likelihood
 from models.taste.preference import (
+    INTERCEPT_VARIANCE,
     OWN_VARIANCE,
+    VARIANCE,
     Shown,
     calibrated,
     fit,
@@ -104,7 +106,7 @@ def test_gradient_and_curvature_agree_with_finite_differences(case):
 
 def test_the_top_is_where_scipy_finds_it(case):
     phi, terms, places = case
-    precision = np.array([1.0] * 6 + [0.25])
+    precision = np.array([1 / VARIANCE] * 6 + [1 / INTERCEPT_VARIANCE])
     found = minimize(
         direct_value, np.zeros(7), (phi, terms, places, precision), method="BFGS", tol=1e-9
     )
@@ -204,9 +206,9 @@ def test_intervals_hold_four_fifths_of_hidden_tastes():
     for seed in range(20):
         rng = np.random.default_rng(seed)
         phi, ids = features(300, 20, seed), names(300)
-        true = phi @ np.append(rng.normal(size=20), 0) + rng.normal(size=300) * np.sqrt(
-            OWN_VARIANCE
-        )
+        true = phi @ np.append(rng.normal(size=20) * np.sqrt(VARIANCE), 0) + rng.normal(
+            size=300
+        ) * np.sqrt(OWN_VARIANCE)
         liked = rng.random(300) < 1 / (1 + np.exp(-true))
         terms = Terms(tuple(Opinion(ids[n], bool(liked[n]), 1.0) for n in range(80)))
         preference = fit(terms, {e: n for n, e in enumerate(ids)}, phi)
@@ -241,7 +243,7 @@ def test_few_pictures_give_the_same_features_whichever_way_they_are_found():
 
 
 def test_a_thousand_judgements_are_learned_quickly():
-    """taste.md measured 24 ms a fit; five prior variances are tried. The bound is generous."""
+    """About 30 ms on an idle core; the bounds are generous."""
     phi, ids = features(1000, 128), names(1000)
     rng = np.random.default_rng(0)
     terms = Terms(tuple(Opinion(each, bool(rng.integers(2)), 1.0) for each in ids))
@@ -249,7 +251,7 @@ def test_a_thousand_judgements_are_learned_quickly():
     fit(terms, places, phi)
     started = time.process_time()
     preference = fit(terms, places, phi)
-    assert time.process_time() - started < 3.0
+    assert time.process_time() - started < 1.0
     many = np.tile(phi.astype(np.float32), (20, 1))
     started = time.process_time()
     preference.utilities(many)
