@@ -44,7 +44,7 @@ class NetStore:
             if path.is_file():
                 self._verify(entry, path)
                 return path
-        raise NetError("net-missing", net=entry.id, hint="set-up makes it: run `make setup`.")
+        raise NetError("net-missing", net=entry.id, hint="`make run` makes it.")
 
     def embedding(self, net: str | None = None) -> EmbeddingNet:
         """Load an embedding net. Takes a moment: not in the window's thread."""
