@@ -71,7 +71,15 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         learning=LearningController(window, bench, grid, choosing, activity),
         collecting=CollectingController(window, bench, activity),
         board=board,
-        desk=BoardDesk(window, bench, board, grid, choosing, importing, pictures),
+        desk=BoardDesk(
+            window,
+            bench,
+            board=board,
+            library=grid,
+            choosing=choosing,
+            importing=importing,
+            pictures=pictures,
+        ),
     )
     _join(window, made)
     return made
@@ -79,7 +87,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
 
 def _join(window: MainWindow, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
-    made.importing.addresses_dropped = made.collecting.offer
+    made.importing.addresses_dropped = made.collecting.adding.offer
     made.judging.judged.connect(made.learning.learn)
     made.learning.scored.connect(made.library.taste_changed)
     made.learning.scored.connect(made.inspecting.refresh)

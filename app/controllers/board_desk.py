@@ -28,6 +28,7 @@ class BoardDesk(QObject):
         self,
         window: MainWindow,
         bench: Workbench,
+        *,
         board: BoardController,
         library: LibraryController,
         choosing: ChoosingController,

@@ -8,15 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 
+from app.controllers.finds import WaitingFinds
 from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
-from models.records import Artwork, LibraryChanges, Score, Sighting, State
-from models.taste.inbox_order import inbox_order
+from models.records import LibraryChanges, State
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.inbox.records import Find
 
-BATCH = 200
 CATCH_UP_MS = 250
 LARGEST = 2048
 
@@ -34,6 +33,7 @@ class InboxController(QObject):
         self._bench = bench
         self._library = bench.core.library
         self._judging = judging
+        self._waiting = WaitingFinds(bench.core.library)
         self._finds: dict[str, Find] = {}
         self._judged: list[str] = []
         self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
@@ -57,7 +57,7 @@ class InboxController(QObject):
         self._bench.tasks.restart("inbox", self._refresh())
 
     async def _refresh(self) -> None:
-        finds, waiting = await self._bench.runner.run(lambda _token: self._fetch())
+        finds, waiting = await self._bench.runner.run(lambda _token: self._waiting.fetch())
         current = self._view.current
         if current is not None and any(each.artwork.id == current.artwork.id for each in finds):
             # What the person looks at stays in front, whatever the new order says.
@@ -65,48 +65,6 @@ class InboxController(QObject):
         self._finds.update({each.artwork.id: each for each in finds})
         self._view.set_finds(finds, waiting)
         self.waiting_changed.emit(waiting)
-
-    def _fetch(self) -> tuple[list[Find], int]:
-        from models.library.query import find_rows
-        from models.library.telling import scores_of
-
-        store = self._library.artworks
-        rows = find_rows(self._library, "state:inbox", sort="added")
-        ids = store.ids_of(rows.tolist())
-        scores = scores_of(self._library, ids)
-        first = inbox_order(ids, scores)[:BATCH]
-        known = store.rows_of(first)
-        artworks = store.by_rows([known[each] for each in first])
-        finds = [
-            self._find(each, store.sightings(each.id), scores.get(each.id)) for each in artworks
-        ]
-        return finds, len(rows)
-
-    def _find(self, artwork: Artwork, sightings: Sequence[Sighting], score: Score | None) -> Find:
-        seen = sightings[0] if sightings else None
-        place = (seen.page_url or seen.file_url or "") if seen else ""
-        host = QUrl(place).host()
-        named = replace(
-            artwork,
-            title=artwork.title or (seen.title if seen else "") or "",
-            author=artwork.author or (seen.author if seen else "") or "",
-        )
-        return Find(named, self._why(host, score), host, place)
-
-    def _why(self, host: str, score: Score | None) -> str:
-        brought = (
-            self.tr("New from {place}.").format(place=host) if host else self.tr("Newly imported.")
-        )
-        if score is None or score.score is None:
-            return brought
-        percent = round(100 * score.score)
-        if score.uncertainty is not None and score.uncertainty > 0.25:
-            said = self.tr("Shown to explore: how you will like it is still open ({percent} %).")
-        elif percent >= 50:
-            said = self.tr("Here because you will probably like it ({percent} %).")
-        else:
-            said = self.tr("You will probably not like it much ({percent} %).")
-        return f"{brought} {said.format(percent=percent)}"
 
     # What the person did
 

@@ -29,6 +29,7 @@ class ViewingController(QObject):
         judging: Judging,
         choosing: ChoosingController,
         pictures: Pictures,
+        *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(window)

@@ -1,0 +1,79 @@
+"""Adding a source: the address is explained while it is typed, then kept and collected from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.controllers.source_words import explained
+from app.workbench import Workbench
+from models.recipes.dispatch import Explanation
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+TYPING_MS = 200
+
+
+class AddingSourceController(QObject):
+    """`added` carries the id of a source that is now there."""
+
+    added = Signal(int)
+
+    def __init__(self, window: MainWindow, bench: Workbench) -> None:
+        super().__init__(window)
+        self._window, self._screen = window, window.sources
+        self._bench = bench
+        self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._rest.timeout.connect(self._on_typed)
+        self._screen.address_changed.connect(self._on_address_changed)
+        self._screen.source_added.connect(self.add)
+        window.welcome.site_wanted.connect(self.begin)
+        window.actions_["add_site"].triggered.connect(self.begin)
+        self._screen.explain("", usable=False)
+
+    @Slot()
+    def begin(self) -> None:
+        """Where an address is pasted."""
+        self._window.show_screen("sources")
+        self._screen.begin_adding()
+
+    def offer(self, addresses: Sequence[str]) -> None:
+        """An address was dropped or pasted: show it where sources are added."""
+        self.begin()
+        self._screen.address.setText(addresses[0])
+
+    @Slot(str)
+    def add(self, url: str) -> None:
+        """Keep it, when something reads it."""
+        self._bench.tasks.start(self._add(url))
+
+    async def _add(self, url: str) -> None:
+        explanation = await self._explain(url)
+        if not explanation.usable:
+            self._bench.tell(Notice(explained(explanation), "warning"))
+            return
+        collector = self._bench.core.collecting
+        source = await self._bench.runner.run(lambda _token: collector.add_source(url))
+        self._screen.address.clear()
+        self.added.emit(source.id)
+
+    async def _explain(self, url: str) -> Explanation:
+        collector = self._bench.core.collecting
+        return await self._bench.runner.run(lambda _token: collector.explain(url))
+
+    @Slot(str)
+    def _on_address_changed(self, _text: str) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        text = self._screen.address.text().strip()
+        if text:
+            self._bench.tasks.restart("explain", self._show_explanation(text))
+        else:
+            self._screen.explain("", usable=False)
+
+    async def _show_explanation(self, text: str) -> None:
+        explanation = await self._explain(text)
+        self._screen.explain(explained(explanation), usable=explanation.usable)

@@ -1,0 +1,84 @@
+"""Opens the window's dialogs: settings, command palette, another library, about. None blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from app import settings
+from app.controllers.appearance import Appearance
+from app.tray import Tray
+from widgets.command_palette import CommandPalette
+from widgets.main_window import MainWindow
+from widgets.settings_dialog import Choices, SettingsDialog
+
+
+class DialogsController(QObject):
+    """Each answer takes effect at once."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        appearance: Appearance,
+        tray: Tray,
+        open_library: Callable[[Path], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self.tray = tray
+        self._open_library = open_library
+        actions = window.actions_
+        actions["open_library"].triggered.connect(self._on_open_library)
+        actions["settings"].triggered.connect(self._on_settings)
+        actions["palette"].triggered.connect(self._on_palette)
+        actions["about"].triggered.connect(self._on_about)
+
+    @Slot()
+    def _on_palette(self) -> None:
+        actions = [each for each in self._window.actions_.values() if each.isEnabled()]
+        CommandPalette(actions, self._window).open_over(self._window)
+
+    @Slot()
+    def _on_settings(self) -> None:
+        now = self._appearance.settings
+        choices = Choices(now.language, now.theme, now.stay_in_tray)
+        dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
+        dialog.changed.connect(self._on_settings_changed)
+        dialog.open()
+
+    @Slot(object)
+    def _on_settings_changed(self, choices: Choices) -> None:
+        self._appearance.choose(
+            replace(
+                settings.load(),
+                language=choices.language,
+                theme=choices.theme,
+                stay_in_tray=choices.stay_in_tray,
+            )
+        )
+
+    @Slot()
+    def _on_open_library(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Open or create a library in this folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self._open_library(Path(folder)))
+        dialog.open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Bunshin"))
+        box.setText(
+            self.tr(
+                "Bunshin (分身, “one's other self”) learns your eye for illustrations and "
+                "collects pictures for you. Free software under the MIT licence. The sample "
+                "collection's artists are named in resources/sample/CREDITS.md."
+            )
+        )
+        box.open()

@@ -1,0 +1,66 @@
+"""The finds that wait: in which order they are shown, and why each is here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QUrl
+
+from models.library import Library
+from models.records import Artwork, Score, Sighting
+from models.taste.inbox_order import inbox_order
+from widgets.inbox.records import Find
+
+BATCH = 200
+
+
+class WaitingFinds(QObject):
+    """Reads only."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+
+    def fetch(self) -> tuple[list[Find], int]:
+        """The next finds in their order, and how many wait in all. Not for the window's thread."""
+        from models.library.query import find_rows
+        from models.library.telling import scores_of
+
+        store = self._library.artworks
+        rows = find_rows(self._library, "state:inbox", sort="added")
+        ids = store.ids_of(rows.tolist())
+        scores = scores_of(self._library, ids)
+        first = inbox_order(ids, scores)[:BATCH]
+        known = store.rows_of(first)
+        artworks = store.by_rows([known[each] for each in first])
+        finds = [
+            self._find(each, store.sightings(each.id), scores.get(each.id)) for each in artworks
+        ]
+        return finds, len(rows)
+
+    def _find(self, artwork: Artwork, sightings: Sequence[Sighting], score: Score | None) -> Find:
+        seen = sightings[0] if sightings else None
+        place = (seen.page_url or seen.file_url or "") if seen else ""
+        host = QUrl(place).host()
+        named = replace(
+            artwork,
+            title=artwork.title or (seen.title if seen else "") or "",
+            author=artwork.author or (seen.author if seen else "") or "",
+        )
+        return Find(named, self._why(host, score), host, place)
+
+    def _why(self, host: str, score: Score | None) -> str:
+        brought = (
+            self.tr("New from {place}.").format(place=host) if host else self.tr("Newly imported.")
+        )
+        if score is None or score.score is None:
+            return brought
+        percent = round(100 * score.score)
+        if score.uncertainty is not None and score.uncertainty > 0.25:
+            said = self.tr("Shown to explore: how you will like it is still open ({percent} %).")
+        elif percent >= 50:
+            said = self.tr("Here because you will probably like it ({percent} %).")
+        else:
+            said = self.tr("You will probably not like it much ({percent} %).")
+        return f"{brought} {said.format(percent=percent)}"
