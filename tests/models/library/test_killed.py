@@ -86,8 +86,9 @@ def test_twenty_killed_imports_lose_nothing(tmp_path, sandbox):
 
 
 @pytest.mark.torture
-def test_many_killed_imports_lose_nothing(tmp_path, sandbox):
-    campaign(tmp_path, sandbox, 300, seed=2)
+@pytest.mark.parametrize("seed", range(2, 22))
+def test_many_killed_imports_lose_nothing(tmp_path, sandbox, seed):
+    campaign(tmp_path, sandbox, 50, seed)
 
 
 def test_a_picture_nobody_was_told_of_is_not_half_there(tmp_path, library, sandbox):
