@@ -7,13 +7,10 @@ annoy cannot grow: a new index is a new file, swapped in by replacing the small 
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections.abc import Collection, Generator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from zipfile import BadZipFile
 
 import numpy as np
@@ -22,9 +19,7 @@ from numpy.typing import NDArray
 from models.cancellation import CancelToken
 from models.records import Neighbour, Progress
 from models.similarity.exact import Floats, Halves, distances, nearest_places, unit
-
-if TYPE_CHECKING:
-    from models.taste.features import FeatureSpace
+from models.similarity.index_files import Head, IndexFiles, digest_of
 
 EXACT_BELOW = 20_000
 AXES = 128
@@ -50,18 +45,8 @@ class Vectors(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
-    """The small file: which index is valid, for how many rows, and the digest of their ids."""
-
-    file: str
-    axes: str
-    count: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Loaded:
-    head: _Head
+    head: Head
     annoy: Any
     mean: Floats
     axes: Floats
@@ -71,7 +56,7 @@ class NeighbourIndex:
     """Reads from any thread; `build` in one thread at a time."""
 
     def __init__(self, folder: Path, vectors: Vectors, *, exact_below: int = EXACT_BELOW) -> None:
-        self._folder = folder
+        self._files = IndexFiles(folder, vectors.key)
         self._vectors = vectors
         self._exact_below = exact_below
         self._loaded: _Loaded | None = None
@@ -114,19 +99,18 @@ class NeighbourIndex:
         """A new index of all rows, swapped in at the end. Stopped or killed, the old one stays."""
         from models.taste.features import fit_features
 
-        ids = self._vectors.ids()
+        ids = self._all_ids()
         matrix = self._vectors.matrix()[: len(ids)]
         space = fit_features(matrix, AXES)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"{self._vectors.key}-{len(ids)}-{os.getpid()}"
         built = _Building(space.size - 1)
         for start in range(0, len(ids), _STEP):
             token.check()
             built.add(space.of(matrix[start : start + _STEP])[:, :-1])
             yield Progress(min(start + _STEP, len(ids)), len(ids))
         token.check()
-        built.save(self._folder / f"{name}.annoy")
-        self._swap(_Head(f"{name}.annoy", f"{name}.npz", len(ids), _digest(ids)), space)
+        head = self._files.new(ids)
+        built.save(self._files.path(head.file))
+        self._files.exchange(head, space.mean, space.axes)
 
     def _all_ids(self) -> list[str]:
         if len(self._ids) != len(self._vectors):
@@ -143,48 +127,25 @@ class NeighbourIndex:
         """The index on the disk, if it is of these very rows."""
         if len(ids) < self._exact_below:
             return None
-        head = self._head()
+        head = self._files.head()
         if head is None or head.count > len(ids):
             return None
         if self._loaded is None or self._loaded.head != head:
-            if head.digest != _digest(ids[: head.count]):
+            if head.digest != digest_of(ids[: head.count]):
                 return None
             self._loaded = self._load(head)
         return self._loaded
 
-    def _head(self) -> _Head | None:
-        try:
-            return _Head(**json.loads(self._head_file.read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
-
-    @property
-    def _head_file(self) -> Path:
-        return self._folder / f"{self._vectors.key}.json"
-
-    def _load(self, head: _Head) -> _Loaded | None:
+    def _load(self, head: Head) -> _Loaded | None:
         from annoy import AnnoyIndex
 
         try:
-            # Opened here: np.load leaves the file open when it cannot read it.
-            file = self._folder / head.axes
-            with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
-                mean, axes = stored["mean"], stored["axes"]
+            mean, axes = self._files.axes(head)
             index = AnnoyIndex(axes.shape[1], "angular")
-            index.load(str(self._folder / head.file))
+            index.load(str(self._files.path(head.file)))
         except (OSError, EOFError, ValueError, KeyError, BadZipFile):
             return None  # Derived: a scan answers until it is built anew.
         return _Loaded(head, index, mean, axes) if index.get_n_items() == head.count else None
-
-    def _swap(self, head: _Head, space: FeatureSpace) -> None:
-        np.savez(self._folder / head.axes, mean=space.mean, axes=space.axes)
-        half = self._head_file.with_name(f"{self._head_file.name}.{os.getpid()}.part")
-        half.write_text(json.dumps(asdict(head)), "utf-8")
-        half.replace(self._head_file)
-        for old in self._folder.glob(f"{self._vectors.key}-*"):
-            if old.name not in (head.file, head.axes):
-                # Whoever still reads it keeps it open; where that forbids deleting, it stays.
-                _delete(old)
 
 
 class _Building:
@@ -234,14 +195,3 @@ def _allowed(ids: list[str], among: Collection[str] | None) -> NDArray[np.bool_]
         return np.ones(len(ids), np.bool_)
     wanted = among if isinstance(among, (set, frozenset)) else set(among)
     return np.fromiter((each in wanted for each in ids), np.bool_, len(ids))
-
-
-def _digest(ids: list[str]) -> str:
-    return hashlib.sha256(bytes.fromhex("".join(ids))).hexdigest()
-
-
-def _delete(file: Path) -> None:
-    try:
-        file.unlink()
-    except OSError:
-        return
