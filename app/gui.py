@@ -23,6 +23,7 @@ from app.session import Session
 from app.window_call import call_window
 from models.errors import LibraryError
 from widgets.notification_bar import Notice
+from workers.garbage import MainThreadGarbage
 
 
 def run_window(argv: Sequence[str]) -> int:
@@ -32,6 +33,7 @@ def run_window(argv: Sequence[str]) -> int:
     chosen = parser.parse_args(argv).library
     folder: Path | None = chosen or settings.last_library()
     app = _application()
+    garbage = MainThreadGarbage()
     handler = log.set_up(paths.log_folder())
     notices: list[Notice] = []
     router = ErrorRouter(notices.append)
@@ -46,6 +48,7 @@ def run_window(argv: Sequence[str]) -> int:
             folder = _session(app, appearance, core, nets, last_crash)
             last_crash = None
     finally:
+        garbage.close()
         nets.remove()
         log.take_down(handler)
     return 0

@@ -76,6 +76,7 @@ class ActivityController(QObject):
         """Whom to call when the person stops the work named `key`."""
         self._stops[key] = stop
 
+    @Slot(str)
     def set_provider(self, provider: str) -> None:
         """What nets run on: CPU, CUDA…"""
         self._provider = provider

@@ -40,6 +40,7 @@ class ViewingController(QObject):
         self._choosing = choosing
         self._clock = clock
         self._place = -1
+        self._asked = 0
         self._since: tuple[str, float] | None = None
         self._grid.activated.connect(self.open)
         self._grid.quick_look_requested.connect(self.open)
@@ -134,7 +135,10 @@ class ViewingController(QObject):
 
     @Slot(str, int)
     def _on_picture_needed(self, artwork_id: str, longest: int) -> None:
-        self._bench.thumbnails.request_original(artwork_id, min(longest, LARGEST), asker="viewer")
+        # A rising number: what was asked for before and is not decoded yet counts no more.
+        self._asked += 1
+        size = min(longest, LARGEST)
+        self._bench.thumbnails.request_original(artwork_id, size, self._asked, asker="viewer")
 
     def _show_picture(self, artwork_id: str, image: QImage) -> None:
         self._viewer.set_picture(artwork_id, image)
