@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         for part in (self.rail, self.welcome, self.library.bar, self.inbox, self.sources):
             part.retranslate()
-        for part in (self.activity, self.shelf):
-            part.retranslate()
+        self.activity.retranslate()
+        self.shelf.retranslate()
 
     def _on_status_pressed(self) -> None:
         self.show_screen("activity")

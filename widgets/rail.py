@@ -132,4 +132,6 @@ class Rail(QFrame):
             button.setIcon(icons.icon(name))
 
     def _on_clicked(self) -> None:
-        self.chosen.emit(self.sender().name)
+        button = self.sender()
+        if isinstance(button, RailButton):
+            self.chosen.emit(button.name)

@@ -18,7 +18,7 @@ def recall(window: MainWindow, state: QSettings) -> str:
         window.resize(*DEFAULT_SIZE)
     bar = window.library.bar
     cell = _number(state.value("library/cell"), DEFAULT_CELL)
-    bar.size.setValue(cell)
+    bar.size_slider.setValue(cell)
     window.library.grid.set_cell_size(cell)
     cropped = state.value("library/cropped", "true") != "false"
     bar.show_cropped(cropped)

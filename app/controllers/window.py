@@ -111,7 +111,7 @@ class WindowController(QObject):
             window.showFullScreen()
 
     def _resize_cells(self, step: int) -> None:
-        slider = self._window.library.bar.size
+        slider = self._window.library.bar.size_slider
         slider.setValue(max(SMALLEST, min(LARGEST, slider.value() + step)))
 
     def _say_anew(self) -> None:

@@ -83,8 +83,9 @@ class ActivityScreen(QScrollArea):
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Names and values, already translated."""
-        while self._facts.count():
-            self._facts.takeAt(0).widget().deleteLater()
+        while (item := self._facts.takeAt(0)) is not None:
+            if (label := item.widget()) is not None:
+                label.deleteLater()
         for row, (name, value) in enumerate(facts):
             left, right = QLabel(name), QLabel(value, wordWrap=True)
             left.setProperty("kind", "muted")

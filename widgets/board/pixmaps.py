@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from widgets import theme
+
 LEVELS = (64, 128, 256, 512, 1024)
 CORNER = 0.05
 # Neither ink nor paper: the same edge is seen on both themes and on white pictures.
@@ -75,6 +77,9 @@ def _rounded(image: QImage) -> QImage:
     painter = QPainter(result)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(path)
+    if image.hasAlphaChannel():
+        # Drawings on nothing are mostly dark lines: paper under them in both themes.
+        painter.fillPath(path, QColor(theme.LIGHT.surface))
     painter.drawImage(0, 0, image)
     painter.setClipping(False)
     painter.setPen(QPen(EDGE, max(1.0, longest / 128)))

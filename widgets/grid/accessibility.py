@@ -3,10 +3,13 @@
 Python references are kept on both sides: Qt holds bare pointers to these objects.
 """
 
+# mypy: disable-error-code="override"
+# PySide6's stubs know no None here; Qt takes it for "there is nothing".
+
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
@@ -39,9 +42,10 @@ def announce_current(grid: GridView, place: int) -> None:
 def _interface_for(_name: str, thing: QObject) -> QAccessibleInterface | None:
     if thing not in _grids:
         return None
-    if thing.accessible is None:
-        thing.accessible = GridInterface(thing)
-    return thing.accessible
+    grid = cast("GridView", thing)
+    if grid.accessible is None:
+        grid.accessible = GridInterface(grid)
+    return grid.accessible
 
 
 class GridInterface(QAccessibleWidget):

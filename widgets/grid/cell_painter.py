@@ -17,12 +17,14 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from models.records import Artwork
+from models.records import Artwork, State
 from widgets import icons, theme
 
 RING = 2.5
 BADGE = 20
 CAPTION = 44
+INSET = 5
+STATE_SIGNS = {State.INBOX: "inbox", State.REJECTED: "reject", State.TRASHED: "trash"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class CellLook:
     selected: bool = False
     focused: bool = False
     told: bool = False  # hovered or the one chosen: caption and badges
+    score: float | None = None  # what the taste expects, said beside the caption
 
 
 class CellPainter:
@@ -56,21 +59,25 @@ class CellPainter:
         elif look.pixmap.isNull():
             self._paint_missing(painter, rect)
         else:
-            self._paint_picture(painter, rect, look)
+            self._paint_picture(painter, rect, look.pixmap, look.cropped)
         if look.told and look.artwork is not None:
             self._paint_caption(painter, rect, look.artwork)
         painter.drawPixmap(rect.topLeft(), self._frame(rect.width()))
         if look.artwork is not None:
             self._paint_badges(painter, rect, look)
+            self._paint_state(painter, rect, look)
+        if look.told and look.score is not None:
+            self._paint_score(painter, rect, look.score)
         if look.selected or look.focused:
             self._paint_rings(painter, rect, look)
 
-    def _paint_picture(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
-        pixmap = look.pixmap
+    def _paint_picture(
+        self, painter: QPainter, rect: QRect, pixmap: QPixmap, cropped: bool
+    ) -> None:
         if pixmap.hasAlpha():
             # Drawings on nothing are mostly dark lines: paper under them in both themes.
             painter.fillRect(rect, QColor(theme.LIGHT.surface))
-        if look.cropped:
+        if cropped:
             painter.drawPixmap(rect, pixmap, _middle_square(pixmap))
             return
         if not pixmap.hasAlpha():
@@ -109,7 +116,7 @@ class CellPainter:
         painter.drawText(rect.left() + 8, baseline, elided)
 
     def _paint_badges(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
-        liked = look.artwork.liked
+        liked = look.artwork.liked if look.artwork is not None else 0
         if liked > 0:
             badge = self._badge("liked", self.tokens.accent, self.tokens.on_accent)
         elif liked < 0 and (look.told or look.selected):
@@ -117,7 +124,30 @@ class CellPainter:
         else:
             return
         corner = rect.bottomRight()
-        painter.drawPixmap(corner.x() - BADGE - 5, corner.y() - BADGE - 5, badge)
+        painter.drawPixmap(corner.x() - BADGE - INSET, corner.y() - BADGE - INSET, badge)
+
+    def _paint_state(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
+        """A missing file is always said; where a picture stands only when one looks at it."""
+        sign = STATE_SIGNS.get(look.artwork.state) if look.told or look.selected else None
+        if look.artwork.missing:
+            sign = "warning"
+        if sign is not None:
+            badge = self._badge(sign, self.tokens.surface, self.tokens.text)
+            painter.drawPixmap(rect.left() + INSET, rect.top() + INSET, badge)
+
+    def _paint_score(self, painter: QPainter, rect: QRect, score: float) -> None:
+        text = f"{score:.2f}"
+        width = self._metrics.horizontalAdvance(text) + 12
+        pill = QRectF(rect.right() - width - INSET, rect.top() + INSET, width, BADGE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.surface))
+        painter.drawRoundedRect(pill, BADGE / 2, BADGE / 2)
+        painter.setPen(QColor(self.tokens.text))
+        painter.setFont(self._font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
 
     def _paint_rings(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
         painter.save()

@@ -8,11 +8,16 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -112,24 +117,24 @@ class GridView(SelectingGrid):
         if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self._activate(self.model.rows[place])
 
-    def wheelEvent(self, event: QEvent) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         self._glide.wheel(event, min(self.layout_.pitch, self.viewport().height() // 2))
         self.hover(self.position_at(event.position().toPoint()))
         event.accept()
 
-    def contextMenuEvent(self, event: QEvent) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()
-        if event.reason() == event.Reason.Keyboard and self.current >= 0:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.current >= 0:
             at = self.viewport().mapToGlobal(self.cell_rect(self.current).center())
         self.context_menu_requested.emit(at)
 
-    def dragEnterEvent(self, event: QEvent) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.setAccepted(event.source() is not self and event.mimeData().hasUrls())
 
-    def dragMoveEvent(self, event: QEvent) -> None:
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.setAccepted(event.source() is not self and event.mimeData().hasUrls())
 
-    def dropEvent(self, event: QEvent) -> None:
+    def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.files_dropped.emit(drag_out.dropped_files(event.mimeData()))
 

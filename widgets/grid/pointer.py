@@ -97,6 +97,8 @@ class Pointer:
         self._band_from = self._content(event.position().toPoint())
 
     def _stretch_band(self, point: QPoint) -> None:
+        if self._band_from is None:
+            return
         grid, bar = self._grid, self._grid.verticalScrollBar()
         if point.y() < EDGE:
             bar.setValue(bar.value() - EDGE)

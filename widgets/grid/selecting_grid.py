@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -33,6 +33,8 @@ class SelectingGrid(ArtworkCanvas):
         self.current = -1
         self.anchor = -1
         self.hovered = -1
+        # Asked with an id while a cell is told about; None says nothing.
+        self.score_of: Callable[[str], float | None] | None = None
         self._watch = PickWatch(clock)
         self._pick: Pick | None = None
         self._last_picked = ""
@@ -96,7 +98,7 @@ class SelectingGrid(ArtworkCanvas):
 
     def selected_artworks(self, limit: int = 500) -> list[Artwork]:
         """The records among the chosen that are here already."""
-        found = []
+        found: list[Artwork] = []
         for place in self.selection:
             if len(found) >= limit:
                 break
@@ -191,11 +193,15 @@ class SelectingGrid(ArtworkCanvas):
     def look_of(self, position: int) -> CellLook:
         selected = position in self.selection
         current = position == self.current
+        told = position == self.hovered or (selected and current)
+        look = super().look_of(position)
+        asked = told and self.score_of is not None and look.artwork is not None
         return replace(
-            super().look_of(position),
+            look,
             selected=selected,
             focused=current and self.hasFocus(),
-            told=position == self.hovered or (selected and current),
+            told=told,
+            score=self.score_of(look.artwork.id) if asked else None,
         )
 
     def refresh(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QSizeF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets import icons
@@ -119,7 +119,7 @@ class InboxView(QWidget):
         """Take the last judgement back: the owner undoes it and calls `put_back`."""
         self.went_back.emit()
 
-    def _judge(self, said: object) -> None:
+    def _judge(self, said: SignalInstance) -> None:
         find = self._queue.current
         if find is None:
             return
@@ -247,6 +247,6 @@ class InboxView(QWidget):
         else:
             event.ignore()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask()

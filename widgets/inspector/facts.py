@@ -9,11 +9,9 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from models.records import Artwork, Sighting
 
-CONTEXT = "Facts"
-
 
 def title_of(artwork: Artwork) -> str:
-    return artwork.title or QCoreApplication.translate(CONTEXT, "Untitled")
+    return artwork.title or QCoreApplication.translate("Facts", "Untitled")
 
 
 def facts_line(artwork: Artwork) -> str:
@@ -22,7 +20,7 @@ def facts_line(artwork: Artwork) -> str:
     size = f"{locale.toString(artwork.width)} × {locale.toString(artwork.height)}"
     parts = [size, artwork.format.upper(), day(artwork.added)]
     if artwork.author:
-        by = QCoreApplication.translate(CONTEXT, "by {author}").format(author=artwork.author)
+        by = QCoreApplication.translate("Facts", "by {author}").format(author=artwork.author)
         parts.insert(0, by)
     return " · ".join(part for part in parts if part)
 
@@ -33,14 +31,14 @@ def day(microseconds: int) -> str:
         return ""
     local = QDateTime.fromSecsSinceEpoch(microseconds // 1_000_000).date()
     # Translators write the order of day, month and year as their language has it.
-    return QLocale().toString(local, QCoreApplication.translate(CONTEXT, "d MMM yyyy"))
+    return QLocale().toString(local, QCoreApplication.translate("Facts", "d MMM yyyy"))
 
 
 def place_of(sighting: Sighting) -> str:
     """'gallery.example/work/4711', or where a file came from."""
     url = sighting.page_url or sighting.file_url
     if not url:
-        return QCoreApplication.translate(CONTEXT, "a file that was added")
+        return QCoreApplication.translate("Facts", "a file that was added")
     parts = urlsplit(url)
     if parts.scheme == "file" or not parts.netloc:
         return parts.path.rsplit("/", 1)[-1]

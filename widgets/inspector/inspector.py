@@ -195,8 +195,8 @@ class Inspector(QScrollArea):
         for part in (self._taste, self._why_box):
             box.addWidget(part)
         box.addLayout(buttons)
-        for part in (self.tags, self._places, self.note):
-            box.addWidget(part)
+        for below in (self.tags, self._places, self.note):
+            box.addWidget(below)
         box.addStretch()
         content = QWidget()
         outer = QVBoxLayout(content)

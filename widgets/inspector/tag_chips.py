@@ -47,8 +47,9 @@ class TagChips(QWidget):
         """Replace the chips."""
         had_focus = self._chips.isAncestorOf(self.focusWidget() or self)
         while (item := self._flow.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+            if (chip := item.widget()) is not None:
+                chip.hide()
+                chip.deleteLater()
         for tag in tags[:MOST_CHIPS]:
             self._flow.addWidget(self._chip(tag))
         self._chips.setVisible(bool(tags))

@@ -32,15 +32,15 @@ class TasteBar(QWidget):
         self.show_score(None)
 
     def show_score(self, score: Score | None) -> None:
-        known = score is not None and score.score is not None
-        self.setVisible(known)
-        if not known:
+        known = score.score if score is not None else None
+        self.setVisible(known is not None)
+        if score is None or known is None:
             return
         unsure = score.uncertainty or 0.0
-        text = f"{score.score:.2f} ± {unsure:.2f}"
+        text = f"{known:.2f} ± {unsure:.2f}"
         self._figure.setText(text)
         self.setAccessibleName(self.tr("Your taste") + " " + text)
-        self._bar.show_value(score.score, unsure)
+        self._bar.show_value(known, unsure)
 
 
 class _Bar(QWidget):

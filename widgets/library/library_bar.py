@@ -74,10 +74,10 @@ class LibraryBar(QWidget):
         self.crop = QToolButton()
         self.crop.setProperty("kind", "button")
         self.crop.setCheckable(True)
-        self.size = QSlider(Qt.Orientation.Horizontal)
-        self.size.setRange(SMALLEST, LARGEST)
-        self.size.setMinimumWidth(64)
-        self.size.setMaximumWidth(112)
+        self.size_slider = QSlider(Qt.Orientation.Horizontal)
+        self.size_slider.setRange(SMALLEST, LARGEST)
+        self.size_slider.setMinimumWidth(64)
+        self.size_slider.setMaximumWidth(112)
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
         self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -95,7 +95,7 @@ class LibraryBar(QWidget):
     @property
     def order(self) -> str:
         """The name of the chosen order (models.library.query.SORTS)."""
-        return self.sort.currentData()
+        return str(self.sort.currentData())
 
     def choose_order(self, name: str) -> None:
         self.sort.setCurrentIndex(max(0, self.sort.findData(name)))
@@ -142,8 +142,8 @@ class LibraryBar(QWidget):
             box.blockSignals(False)
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))
-        self.size.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.size.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
+        self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
+        self.size_slider.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
         self.show_cropped(not self.crop.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,7 +159,7 @@ class LibraryBar(QWidget):
         self._rest.timeout.connect(self.search_changed)
         self.state.currentIndexChanged.connect(self.search_changed)
         self.sort.currentIndexChanged.connect(self.search_changed)
-        self.size.valueChanged.connect(self.cell_size_changed)
+        self.size_slider.valueChanged.connect(self.cell_size_changed)
         self.crop.clicked.connect(self._on_crop)
 
     def _on_crop(self) -> None:
@@ -177,5 +177,5 @@ class LibraryBar(QWidget):
         for box in (self.state, self.sort):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(6)
-        for part in (self.state, self.sort, self.crop, self.size, self.count):
+        for part in (self.state, self.sort, self.crop, self.size_slider, self.count):
             row.addWidget(part)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.records import Artwork
@@ -130,7 +132,7 @@ class Viewer(QWidget):
         bar.addSpacing(12)
         for button in (
             self._button("back", self.tr("Previous (←)"), self.previous_requested.emit),
-            self._button("skip", self.tr("Next (→)"), self.next_requested.emit),
+            self._button("forward", self.tr("Next (→)"), self.next_requested.emit),
             self._like,
             self._dislike,
             self._button("similar", self.tr("More like this"), self._on_more),
@@ -144,7 +146,7 @@ class Viewer(QWidget):
         box.addLayout(bar)
         box.addWidget(self.canvas, 1)
 
-    def _button(self, name: str, text: str, slot: object) -> QToolButton:
+    def _button(self, name: str, text: str, slot: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setIcon(icons.pixmap(name, theme.current().muted, 20, self.devicePixelRatioF()))
         button.setToolTip(text)
@@ -180,6 +182,9 @@ class Viewer(QWidget):
             Qt.Key.Key_Minus: lambda: self.canvas.zoom_by(1 / ZOOM_STEP),
             Qt.Key.Key_0: self.canvas.fit,
             Qt.Key.Key_Z: self.canvas.one_to_one,
+            # Over the window its own shortcuts come first; on a full screen there are none.
+            Qt.Key.Key_L: self._on_like,
+            Qt.Key.Key_D: self._on_dislike,
         }
         act = acts.get(Qt.Key(event.key())) if not event.modifiers() & _WITH else None
         if act is None:
@@ -187,17 +192,22 @@ class Viewer(QWidget):
             return
         act()
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ask()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask()
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isWindow():
-            self.setGeometry(watched.rect())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            self._host is not None
+            and watched is self._host
+            and event.type() == QEvent.Type.Resize
+            and not self.isWindow()
+        ):
+            self.setGeometry(self._host.rect())
         return super().eventFilter(watched, event)
 
 
