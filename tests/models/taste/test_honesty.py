@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from models.taste.features import fit_features
-from models.taste.preference import fit
+from models.taste.preference import OWN_VARIANCE, calibrated, fit, shown_by
 from models.taste.terms import Opinion, Terms
 
 PEOPLE = 12
@@ -118,3 +118,33 @@ def test_nothing_is_learned_of_a_person_who_answers_at_random(pictures):
     """A leak of the held-out pictures would show here."""
     found = table(pictures, lambda rng: rng.normal(size=len(pictures["folder"])))
     assert abs(found["taste"].mean() - 0.5) < 0.02
+
+
+def test_a_score_of_seven_tenths_means_seven_likes_of_ten(pictures):
+    """Over held-out pictures of all people: how far scores are from the share that is liked."""
+    vectors = pictures["vectors"].astype(np.float32)
+    phi = fit_features(vectors).of(vectors)
+    scores, likes = [], []
+    for person in range(PEOPLE):
+        rng = np.random.default_rng(person)
+        truth = taste_of(pictures, rng)
+        liked = rng.random(len(truth)) < 1 / (1 + np.exp(-2 * (truth - np.median(truth) - 0.5)))
+        order = rng.permutation(len(vectors))
+        judged, held_out = order[:JUDGED], order[len(order) // 2 :]
+        ids = [f"{row:064x}" for row in judged]
+        said = tuple(
+            Opinion(each, bool(yes), 1.0 if yes else 2.0)
+            for each, yes in zip(ids, liked[judged], strict=True)
+        )
+        terms = Terms(said)
+        preference = fit(terms, {each: n for n, each in enumerate(ids)}, phi[judged])
+        spread = float(preference.variances(phi).mean()) + OWN_VARIANCE
+        seen = preference.utilities(phi[judged])
+        preference = calibrated(preference, shown_by(terms), seen, spread)
+        scores.append(preference.scores(preference.utilities(phi[held_out])))
+        likes.append(liked[held_out])
+    score, like = np.concatenate(scores), np.concatenate(likes)
+    bins = np.digitize(score, np.quantile(score, np.linspace(0.1, 0.9, 9)))
+    gaps = [abs(score[bins == b].mean() - like[bins == b].mean()) for b in range(10)]
+    print(f"calibration error {np.mean(gaps):.3f}, worst tenth {max(gaps):.3f}")  # noqa: T201
+    assert np.mean(gaps) < 0.06
