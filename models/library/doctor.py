@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -138,18 +139,15 @@ def check_sightings(examination: Examination) -> Finding:
 
 def check_thumbnails(examination: Examination) -> Finding:
     """Each artwork whose file is there has both thumbnails."""
-    paths = examination.library.paths
-    found = repaired = 0
-    for known in _all(examination):
-        place = location(paths, known.filed, known.state)
-        if all(paths.thumb(known.filed.id, size).exists() for size in THUMB_SIZES):
-            continue
-        if not place.exists():
-            continue  # `files` has named it.
-        found += 1
-        if examination.repair:
-            repaired += _make_thumbnails(examination, known.filed.id, place)
-    return Finding("thumbnails", found, repaired)
+    lost = list(_without_thumbnails(examination))
+    if not lost or not examination.repair:
+        return Finding("thumbnails", len(lost))
+
+    def make(known: _Known) -> int:
+        return _make_thumbnails(examination, known)
+
+    with ThreadPoolExecutor(examination.sandbox.workers, "thumbnails") as pool:
+        return Finding("thumbnails", len(lost), sum(pool.map(make, lost)))
 
 
 def check_orphans(examination: Examination) -> Finding:
@@ -236,10 +234,22 @@ def _put_aside(paths: LibraryPaths, path: Path) -> None:
     path.replace(target)
 
 
-def _make_thumbnails(examination: Examination, artwork_id: str, place: Path) -> int:
+def _without_thumbnails(examination: Examination) -> Iterator[_Known]:
+    paths = examination.library.paths
+    for known in _all(examination):
+        there = all(paths.thumb(known.filed.id, size).exists() for size in THUMB_SIZES)
+        # A lost original is for `files` to name.
+        if not there and location(paths, known.filed, known.state).exists():
+            yield known
+
+
+def _make_thumbnails(examination: Examination, known: _Known) -> int:
+    paths, token = examination.library.paths, examination.token
+    token.check()
+    place = location(paths, known.filed, known.state)
     try:
-        pixels = examination.sandbox.decode(place, longest=LONGEST)
+        pixels = examination.sandbox.decode(place, longest=LONGEST, stopped=lambda: token.cancelled)
     except PictureError:
         return 0
-    write_thumbnails(pixels, artwork_id, examination.library.paths)
+    write_thumbnails(pixels, known.filed.id, paths)
     return 1
