@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from app.controllers.board import BoardController
-from app.controllers.choosing import ChoosingController, ids_of
+from app.controllers.choosing import ChoosingController, Chosen, ids_of
 from app.controllers.importing import ImportingController
 from app.controllers.library import LibraryController
 from app.controllers.pictures import Pictures
@@ -94,10 +94,10 @@ class BoardDesk(QObject):
 
     @Slot()
     def _on_to_board(self) -> None:
-        self._bench.tasks.start(self._lay_chosen())
+        self._bench.tasks.start(self._lay_chosen(self._choosing.now()))
 
-    async def _lay_chosen(self) -> None:
-        ids = ids_of(await self._choosing.artworks())
+    async def _lay_chosen(self, chosen: Chosen) -> None:
+        ids = ids_of(await self._choosing.artworks(chosen))
         if ids:
             self.lay(ids)
 
@@ -119,10 +119,12 @@ class BoardDesk(QObject):
 
     @Slot(str, object)
     def _on_rail_dropped(self, screen: str, mime: Any) -> None:
-        """Let go over the rail's Board button: laid in the middle."""
+        """Pictures let go over the Board button are laid in the middle; files are imported."""
         ids = drag_payload.decode(mime)
         if screen == "board" and ids:
             self.lay(ids)
+        elif not ids:
+            self._importing.take(drag_payload.dropped_files(mime))
 
     async def close(self) -> None:
         await asyncio.wait_for(self._board.close(), 5)

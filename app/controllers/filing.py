@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
-from app.controllers.choosing import ChoosingController, ids_of
+from app.controllers.choosing import ChoosingController, Chosen, ids_of
 from app.controllers.pictures import Pictures
 from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
@@ -45,31 +45,31 @@ class FilingController(QObject):
 
     @Slot()
     def _on_copy(self) -> None:
-        self._bench.tasks.start(self._copy())
+        self._bench.tasks.start(self._copy(self._choosing.now()))
 
     @Slot()
     def _on_copy_path(self) -> None:
-        self._bench.tasks.start(self._copy_paths())
+        self._bench.tasks.start(self._copy_paths(self._choosing.now()))
 
     @Slot()
     def _on_copy_source(self) -> None:
-        self._bench.tasks.start(self._copy_sources())
+        self._bench.tasks.start(self._copy_sources(self._choosing.now()))
 
     @Slot()
     def _on_show_file(self) -> None:
-        self._bench.tasks.start(self._show_file())
+        self._bench.tasks.start(self._show_file(self._choosing.now()))
 
     @Slot()
     def _on_trash(self) -> None:
-        self._bench.tasks.start(self._move(State.TRASHED))
+        self._bench.tasks.start(self._move(State.TRASHED, self._choosing.now()), kept=True)
 
     @Slot()
     def _on_restore(self) -> None:
-        self._bench.tasks.start(self._move(State.KEPT))
+        self._bench.tasks.start(self._move(State.KEPT, self._choosing.now()), kept=True)
 
-    async def _copy(self) -> None:
+    async def _copy(self, chosen: Chosen) -> None:
         """Files for file managers at once; one picture as an image too, when it is decoded."""
-        self._copied = await self._choosing.artworks()
+        self._copied = await self._choosing.artworks(chosen)
         if not self._copied:
             return
         QGuiApplication.clipboard().setMimeData(_as_files(self._copied))
@@ -83,13 +83,13 @@ class FilingController(QObject):
             mime.setImageData(image)
             QGuiApplication.clipboard().setMimeData(mime)
 
-    async def _copy_paths(self) -> None:
-        artworks = await self._choosing.artworks()
+    async def _copy_paths(self, chosen: Chosen) -> None:
+        artworks = await self._choosing.artworks(chosen)
         if artworks:
             QGuiApplication.clipboard().setText("\n".join(each.path for each in artworks))
 
-    async def _copy_sources(self) -> None:
-        artworks = await self._choosing.artworks()
+    async def _copy_sources(self, chosen: Chosen) -> None:
+        artworks = await self._choosing.artworks(chosen)
 
         def fetch() -> list[str]:
             seen = (self._store.sightings(each.id) for each in artworks)
@@ -100,14 +100,15 @@ class FilingController(QObject):
         if found:
             QGuiApplication.clipboard().setText("\n".join(found))
 
-    async def _show_file(self) -> None:
-        artworks = await self._choosing.artworks()
+    async def _show_file(self, chosen: Chosen) -> None:
+        artworks = await self._choosing.artworks(chosen)
         if artworks:
             show_in_file_manager(Path(artworks[0].path))
 
-    async def _move(self, state: State) -> None:
+    async def _move(self, state: State, chosen: Chosen) -> None:
         """Into the trash or back, undoable; each goes back to the state it had."""
-        artworks = [each for each in await self._choosing.artworks() if each.state is not state]
+        found = await self._choosing.artworks(chosen)
+        artworks = [each for each in found if each.state is not state]
         if state is State.KEPT:
             artworks = [e for e in artworks if e.state in (State.TRASHED, State.REJECTED)]
         if not artworks:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity import ActivityController
-from app.controllers.choosing import ChoosingController
+from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.library import LibraryController
 from app.workbench import Workbench
 from models.records import Artwork, Neighbour, State
@@ -70,10 +70,10 @@ class LearningController(QObject):
 
     @Slot()
     def _on_similar(self) -> None:
-        self._bench.tasks.start(self._ask_for_chosen())
+        self._bench.tasks.start(self._ask_for_chosen(self._choosing.now()))
 
-    async def _ask_for_chosen(self) -> None:
-        artworks = await self._choosing.artworks()
+    async def _ask_for_chosen(self, chosen: Chosen) -> None:
+        artworks = await self._choosing.artworks(chosen)
         if artworks:
             self._on_similar_to(artworks[0].id)
 

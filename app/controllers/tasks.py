@@ -11,6 +11,8 @@ from typing import Any
 
 from models.errors import Cancelled
 
+KEPT_SECONDS = 2.0
+
 
 class Tasks:
     """A group of running coroutines. `on_error` gets every exception that is not a cancellation."""
@@ -18,12 +20,18 @@ class Tasks:
     def __init__(self, on_error: Callable[[BaseException], None]) -> None:
         self._on_error = on_error
         self._running: set[asyncio.Task[Any]] = set()
+        self._kept: set[asyncio.Task[Any]] = set()
         self._latest: dict[str, asyncio.Task[Any]] = {}
 
-    def start(self, work: Coroutine[Any, Any, Any], name: str = "") -> asyncio.Task[Any]:
-        """Run `work` on the loop."""
+    def start(
+        self, work: Coroutine[Any, Any, Any], name: str = "", *, kept: bool = False
+    ) -> asyncio.Task[Any]:
+        """Run `work` on the loop. What a hand did is `kept`: closing waits for it a moment."""
         task = asyncio.get_running_loop().create_task(work, name=name or work.__qualname__)
         self._running.add(task)
+        if kept:
+            self._kept.add(task)
+            task.add_done_callback(self._kept.discard)
         task.add_done_callback(self._finished)
         return task
 
@@ -37,7 +45,9 @@ class Tasks:
         return task
 
     async def close(self) -> None:
-        """Cancel everything and wait for it."""
+        """Let what a hand did come to its end, cancel everything else and wait for it."""
+        if self._kept:
+            await asyncio.wait(tuple(self._kept), timeout=KEPT_SECONDS)
         running = tuple(self._running)
         for task in running:
             task.cancel()
