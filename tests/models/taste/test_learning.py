@@ -168,3 +168,20 @@ def finished(work):
             next(work)
         except StopIteration as end:
             return end.value
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_library_of_one_or_two_pictures_can_be_judged(library, vectors, count):
+    ids = add_artworks(library, count)
+    analyse(vectors, ids)
+    say(library, "like", artwork=ids[0])
+    scores = refresh(library, vectors, CancelToken())
+    assert 0.5 < scores.of(ids[0]).score < 1
+
+
+def test_pictures_that_all_look_the_same_can_be_judged(library, vectors):
+    ids = add_artworks(library, 50)
+    vectors.append(ids, np.full((50, SIZE), SIZE**-0.5, np.float32))
+    say(library, "dislike", artwork=ids[0])
+    scores = refresh(library, vectors, CancelToken())
+    assert len({scores.of(each).score for each in ids}) == 1
