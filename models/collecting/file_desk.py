@@ -30,6 +30,7 @@ class FileDesk:
         self._settled = asyncio.Event()
         self._storing: set[asyncio.Task[None]] = set()
         self._seats = asyncio.Semaphore(_STORING)
+        self._on_the_way: set[str] = set()
         self._open = 0
         self._new = 0
         self._broken: BaseException | None = None
@@ -43,6 +44,8 @@ class FileDesk:
         """Fetch and begin to store. Raises what the fetching raises."""
         if self._broken is not None:
             raise self._broken
+        url_key = str(job.payload["url_key"])
+        await self._arrived(url_key)
         remembered = await answer_from_memory(self._parts, job)
         if remembered is not None:
             for event in remembered:
@@ -52,16 +55,17 @@ class FileDesk:
             await self._parts.write(lambda: self._parts.jobs.give_back(job))
             return
         self._open += 1
+        self._on_the_way.add(url_key)
         try:
             await self._seats.acquire()
         except BaseException:
-            self._settle()
+            self._settle(url_key)
             raise
         try:
             staged = await fetch_file(self._parts, job)
         except BaseException:
             self._seats.release()
-            self._settle()
+            self._settle(url_key)
             raise
         task = asyncio.create_task(self._keep(job, staged), name="storing")
         self._storing.add(task)
@@ -76,6 +80,12 @@ class FileDesk:
 
     async def stop(self) -> None:
         await cancelled(self._storing)
+
+    async def _arrived(self, url_key: str) -> None:
+        """The same address named twice is fetched once: the second waits for the first."""
+        while url_key in self._on_the_way:
+            self._settled.clear()
+            await self._settled.wait()
 
     async def _wanted(self) -> bool:
         """Never begin more files than may still be new."""
@@ -100,10 +110,11 @@ class FileDesk:
         finally:
             staged.unlink(missing_ok=True)
             self._seats.release()
-            self._settle()
+            self._settle(str(job.payload["url_key"]))
 
-    def _settle(self) -> None:
+    def _settle(self, url_key: str) -> None:
         self._open -= 1
+        self._on_the_way.discard(url_key)
         self._settled.set()
 
 

@@ -74,7 +74,9 @@ def work_key(match: Match) -> str:
 def file_job(source: int, recipe: Recipe, find: Find) -> NewJob:
     payload = file_payload_of(recipe, find)
     host = host_of(find.file_url)
-    return NewJob("file", f"file:{payload.url_key}", host, source, asdict(payload), FILE)
+    # One for each place where it is named: every place becomes a sighting.
+    key = f"file:{payload.url_key} {payload.page_url}"
+    return NewJob("file", key, host, source, asdict(payload), FILE)
 
 
 def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:

@@ -7,8 +7,10 @@ so that a name cannot mean something else a moment later.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ipaddress
 import socket
+import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -31,10 +33,34 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 async def resolve_by_system(host: str, port: int) -> list[str]:
-    """Every address of the host, in the system's order."""
+    """Every address of the host, in the system's order.
+
+    In a thread of its own: a name server that says nothing must not hold up the end of the loop,
+    which waits for the threads of its own executor.
+    """
     loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(each[4][0]) for each in found))
+    answer: asyncio.Future[list[Any]] = loop.create_future()
+
+    def settle(found: list[Any], error: OSError | None) -> None:
+        if answer.done():
+            return
+        if error is not None:
+            answer.set_exception(error)
+        else:
+            answer.set_result(found)
+
+    def ask() -> None:
+        found: list[Any] = []
+        trouble: OSError | None = None
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            trouble = error if isinstance(error, OSError) else OSError(str(error))
+        with contextlib.suppress(RuntimeError):  # The loop ended meanwhile.
+            loop.call_soon_threadsafe(settle, found, trouble)
+
+    threading.Thread(target=ask, name=f"resolve {host}", daemon=True).start()
+    return list(dict.fromkeys(str(each[4][0]) for each in await answer))
 
 
 @dataclass(frozen=True, slots=True)

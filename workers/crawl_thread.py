@@ -1,0 +1,241 @@
+"""The collector's own thread: one asyncio loop, one client, woken by what is asked of it.
+
+A QThread that only overrides `run`: it has signals and thread-safe methods, and no slots. Sources
+with a rhythm are collected when they are due, as long as the thread lives.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import queue
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from models.collecting.events import CollectEvent, Counters, counted
+
+if TYPE_CHECKING:
+    from models.collecting.collector import Collector
+    from models.library.library import Library
+
+INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
+_LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
+_log = logging.getLogger(__name__)
+
+
+class Collects(Protocol):
+    """The part of the core that is used here."""
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def collecting(self) -> Collector: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlState:
+    """`state`: idle, running or paused. The counters are those of the running or last round."""
+
+    state: str = "idle"
+    counters: Counters = field(default_factory=Counters)
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    sources: tuple[int, ...] | None
+    limit: int | None = None
+
+
+class CrawlThread(QThread):
+    """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
+    a `CrawlState`, `failed` the exception that ended a round."""
+
+    happened = Signal(object)
+    state_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, core: Collects, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._core = core
+        self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._wake: Callable[[], Any] | None = None
+        self._wanted: list[_Wanted] = []
+        self._paused = False
+        self._stopping = False
+        self._telling = _Telling(self.happened.emit, self.state_changed.emit)
+
+    def request_collect(
+        self, source_ids: Sequence[int] | None = None, limit: int | None = None
+    ) -> None:
+        """Collect these sources, or all; at most `limit` new pictures."""
+        wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
+        self._ask(lambda: self._want(wanted))
+
+    def request_look(self) -> None:
+        """The sources changed: see whether one is due."""
+        self._ask(lambda: None)
+
+    def request_pause(self) -> None:
+        """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
+        self._ask(lambda: self._set_paused(True))
+
+    def request_resume(self) -> None:
+        self._ask(lambda: self._set_paused(False))
+
+    def request_stop(self) -> None:
+        """End the thread within a moment; wait for it with `wait`."""
+        self._ask(self._set_stopping)
+
+    def run(self) -> None:
+        """The one outer edge of this thread."""
+        try:
+            asyncio.run(self._main())
+        except Exception as error:  # noqa: BLE001 - nobody above this line would hear of it
+            _log.error("collecting ended", exc_info=error)
+            self.failed.emit(error)
+
+    def _ask(self, step: Callable[[], None]) -> None:
+        """From any thread: `step` runs in this one, at once or when it has started."""
+        self._asked.put(step)
+        wake = self._wake
+        if wake is not None:
+            # The loop may have ended in this moment: then there is nobody to ask.
+            with contextlib.suppress(RuntimeError):
+                wake()
+
+    async def _main(self) -> None:
+        loop, news = asyncio.get_running_loop(), asyncio.Event()
+        self._wake = lambda: loop.call_soon_threadsafe(news.set)
+        try:
+            await self._serve(news)
+        finally:
+            self._wake = None
+
+    async def _serve(self, news: asyncio.Event) -> None:
+        while True:
+            news.clear()
+            self._hear()
+            if self._stopping:
+                return
+            if not self._paused:
+                self._add_due()
+            if self._paused or not self._wanted:
+                self._telling.change("paused" if self._paused else "idle")
+                await self._rest(news)
+                continue
+            await self._collect(self._wanted[0], news)
+
+    def _hear(self) -> None:
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self._asked.get_nowait()()
+
+    def _add_due(self) -> None:
+        due = self._core.library.sources.due(time.time_ns() // 1000)
+        if due:
+            self._want(_Wanted(tuple(source.id for source in due)))
+
+    async def _rest(self, news: asyncio.Event) -> None:
+        """Until something is asked or a source is due."""
+        seconds = _LONGEST_REST
+        due = self._core.library.sources.next_due()
+        if due is not None and not self._paused:
+            seconds = min(seconds, max(0.05, due / 1e6 - time.time()))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await news.wait()
+
+    async def _collect(self, wanted: _Wanted, news: asyncio.Event) -> None:
+        """One round, ended early by pause and stop. A paused round stays wanted."""
+        work = asyncio.create_task(self._round(wanted))
+        try:
+            while not work.done() and not (self._paused or self._stopping):
+                waking = asyncio.create_task(news.wait())
+                await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
+                waking.cancel()
+                news.clear()
+                self._hear()
+        finally:
+            cut_off = not work.done()
+            work.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await work
+        if not cut_off:
+            self._wanted.remove(wanted)
+
+    async def _round(self, wanted: _Wanted) -> None:
+        try:
+            collector = self._core.collecting
+            sources = collector.sources(wanted.sources)
+            self._telling.begin(tuple(source.id for source in sources))
+            events = collector.collect(sources, limit=wanted.limit)
+            async with contextlib.aclosing(events):  # type: ignore[type-var]
+                async for event in events:
+                    self._telling.tell(event, collector.requests)
+        except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
+            self.failed.emit(error)
+        finally:
+            self._telling.flush()
+
+    def _want(self, wanted: _Wanted) -> None:
+        if wanted not in self._wanted:
+            self._wanted.append(wanted)
+
+    def _set_paused(self, paused: bool) -> None:
+        self._paused = paused
+
+    def _set_stopping(self) -> None:
+        self._stopping = True
+
+
+class _Telling:
+    """Gathers events into batches. Lives in the crawl thread."""
+
+    def __init__(
+        self, happened: Callable[[object], None], changed: Callable[[object], None]
+    ) -> None:
+        self._happened = happened
+        self._changed = changed
+        self._state = CrawlState()
+        self._began = 0.0
+        self._batch: list[CollectEvent] = []
+        self._told_at = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+
+    def begin(self, sources: tuple[int, ...]) -> None:
+        self._began = time.monotonic()
+        self._state = CrawlState("running", Counters(), sources)
+        self._changed(self._state)
+
+    def change(self, state: str) -> None:
+        """Idle or paused; told also when it was so before, after a round."""
+        self._state = replace(self._state, state=state)
+        self._changed(self._state)
+
+    def tell(self, event: CollectEvent, requests: int) -> None:
+        self._batch.append(event)
+        counters = counted(self._state.counters, event)
+        seconds = time.monotonic() - self._began
+        counters = replace(counters, requests=requests, seconds=seconds)
+        self._state = replace(self._state, counters=counters)
+        if self._timer is None:
+            left = max(0.0, self._told_at + INTERVAL - time.monotonic())
+            self._timer = asyncio.get_running_loop().call_later(left, self.flush)
+
+    def flush(self) -> None:
+        """The last batch is always told."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._batch:
+            batch, self._batch = tuple(self._batch), []
+            self._told_at = time.monotonic()
+            self._happened(batch)
+            self._changed(self._state)
