@@ -15,6 +15,7 @@ from widgets.inbox.queue import FindQueue
 from widgets.inbox.records import Find
 from widgets.inspector import facts
 from widgets.viewer.canvas import PictureCanvas
+from widgets.viewer.elided_label import ElidedLabel
 
 AHEAD = 3
 
@@ -45,7 +46,7 @@ class InboxView(QWidget):
         self._more_waiting = 0
         self._shown = ""
         self.canvas, self.strip = PictureCanvas(), Filmstrip()
-        self._title, self._facts, self._why = QLabel(), QLabel(), QLabel()
+        self._title, self._facts, self._why = ElidedLabel(), ElidedLabel(), QLabel()
         self._count = QLabel()
         self._build()
         self.strip.chosen.connect(self._on_chosen)
@@ -156,17 +157,18 @@ class InboxView(QWidget):
         self._shown = find.artwork.id if find else ""
         if find is None:
             self.canvas.show_picture(QImage(), QSizeF())
-            for label in (self._title, self._facts, self._why):
-                label.clear()
+            self._title.say("")
+            self._facts.say("")
+            self._why.clear()
         else:
             image = self._images.get(find.artwork.id) or self.strip.image(find.artwork.id)
             self.canvas.show_picture(image, QSizeF(find.artwork.width, find.artwork.height))
         self.current_changed.emit(find)
 
     def _show_words(self, find: Find) -> None:
-        self._title.setText(facts.title_of(find.artwork))
+        self._title.say(facts.title_of(find.artwork))
         parts = [facts.facts_line(find.artwork), find.source]
-        self._facts.setText(" · ".join(part for part in parts if part))
+        self._facts.say(" · ".join(part for part in parts if part))
         self._why.setText(find.why)
         self._why.setVisible(bool(find.why))
 

@@ -40,6 +40,9 @@ class Stars(QWidget):
         self._under_mouse = self._star_at(event)
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
             star = self._star_at(event)

@@ -12,6 +12,7 @@ from models.records import Artwork
 from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.viewer.canvas import PictureCanvas
+from widgets.viewer.elided_label import ElidedLabel
 
 ZOOM_STEP = 1.25
 
@@ -37,7 +38,7 @@ class Viewer(QWidget):
         self._asked = 0
         self._host: QWidget | None = None
         self.canvas = PictureCanvas()
-        self._title, self._counter = QLabel(), QLabel()
+        self._title, self._counter = ElidedLabel(), QLabel()
         self._counter.setProperty("kind", "muted")
         self._build()
         self.canvas.zoomed.connect(self._ask)
@@ -56,7 +57,7 @@ class Viewer(QWidget):
         """
         another = artwork.id != self.artwork_id
         self._artwork = artwork
-        self._title.setText(facts.title_of(artwork) + "  ·  " + facts.facts_line(artwork))
+        self._title.say(facts.title_of(artwork) + "  ·  " + facts.facts_line(artwork))
         text = self.tr("{position} of {count}").format(position=position + 1, count=f"{count:,}")
         self._counter.setText(text if count else "")
         self._show_standing()
