@@ -94,4 +94,5 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.learning.scored.connect(made.inbox.refresh)
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
+    window.actions_["shuffle"].triggered.connect(made.library.shuffle)
     window.inbox.empty.pressed.connect(made.collecting.collect)

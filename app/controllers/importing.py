@@ -59,7 +59,7 @@ class ImportingController(QObject):
     @Slot(object)
     def take(self, items: Sequence[Path | str | QUrl]) -> None:
         """Files and folders are imported; web addresses go where addresses go."""
-        files = [Path(each) for each in items if _is_file(each)]
+        files = [_path(each) for each in items if _is_file(each)]
         addresses = [_address(each) for each in items if not _is_file(each)]
         if files:
             self._bench.tasks.start(self.bring_in(files))
@@ -79,7 +79,8 @@ class ImportingController(QObject):
         if files:
             return await self.bring_in(files)
         if clip.hasImage():
-            data = _png(QGuiApplication.clipboard().image())
+            image = QGuiApplication.clipboard().image()
+            data = await self._bench.runner.run(lambda _token: _png(image))
             return await self.bring_in_bytes(data, "clipboard.png")
         if not addresses and text.startswith(("http://", "https://")) and " " not in text:
             addresses = [text]
@@ -102,14 +103,17 @@ class ImportingController(QObject):
             self._bench.changes.announce(changes)
 
         core = self._bench.core
-        report = await self._bench.runner.run(
-            lambda token: import_paths(core.library, files, sandbox=core.sandbox, token=token),
-            title=self.tr("Importing"),
-            on_progress=on_progress,
-        )
+        try:
+            report = await self._bench.runner.run(
+                lambda token: import_paths(core.library, files, sandbox=core.sandbox, token=token),
+                title=self.tr("Importing"),
+                on_progress=on_progress,
+            )
+        finally:
+            # Also after a stop: what came in until then is there to be looked at.
+            if any(each.outcome == "imported" for each in seen):
+                self.imported.emit()
         self._tell(report, [each for each in seen if each.outcome == "rejected"])
-        if report.imported:
-            self.imported.emit()
         return [each.id for each in seen if each.id is not None]
 
     async def bring_in_bytes(self, data: bytes, name: str) -> list[str]:
@@ -159,6 +163,10 @@ def _is_file(item: Path | str | QUrl) -> bool:
     return not str(item).startswith(("http:", "https:"))
 
 
+def _path(item: Path | str | QUrl) -> Path:
+    return Path(item.toLocalFile() if isinstance(item, QUrl) else item)
+
+
 def _address(item: Path | str | QUrl) -> str:
     return item.toString() if isinstance(item, QUrl) else str(item)
 
@@ -166,5 +174,5 @@ def _address(item: Path | str | QUrl) -> str:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide's stubs ask for bytes
     return bytes(buffer.data().data())

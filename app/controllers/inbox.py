@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 
 from app.controllers.finds import WaitingFinds
-from app.controllers.judging import Judging
+from app.controllers.judging import JudgeCommand, Judging
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
 from models.records import LibraryChanges, State
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.inbox.records import Find
+from widgets.notification_bar import Notice
 
 CATCH_UP_MS = 250
 LARGEST = 2048
+VIA = "inbox"
 
 
 class InboxController(QObject):
@@ -35,7 +37,8 @@ class InboxController(QObject):
         self._judging = judging
         self._waiting = WaitingFinds(bench.core.library)
         self._finds: dict[str, Find] = {}
-        self._judged: list[str] = []
+        # Judged here, perhaps not written yet: a slow answer must not bring them back.
+        self._away: set[str] = set()
         self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
         self._catch_up.timeout.connect(self.refresh)
         view = self._view
@@ -58,12 +61,14 @@ class InboxController(QObject):
 
     async def _refresh(self) -> None:
         finds, waiting = await self._bench.runner.run(lambda _token: self._waiting.fetch())
-        current = self._view.current
-        if current is not None and any(each.artwork.id == current.artwork.id for each in finds):
-            # What the person looks at stays in front, whatever the new order says.
-            finds.sort(key=lambda each: each.artwork.id != current.artwork.id)
         self._finds.update({each.artwork.id: each for each in finds})
-        self._view.set_finds(finds, waiting)
+        here = [each for each in finds if each.artwork.id not in self._away]
+        waiting -= len(finds) - len(here)
+        current = self._view.current
+        if current is not None and any(each.artwork.id == current.artwork.id for each in here):
+            # What the person looks at stays in front, whatever the new order says.
+            here.sort(key=lambda each: each.artwork.id != current.artwork.id)
+        self._view.set_finds(here, waiting)
         self.waiting_changed.emit(waiting)
 
     # What the person did
@@ -87,16 +92,19 @@ class InboxController(QObject):
     def _say(self, kind: str, artwork_id: str) -> None:
         find = self._finds.get(artwork_id)
         if find is not None:
-            self._judged.append(artwork_id)
+            self._away.add(artwork_id)
             # What stands in the library is not changed yet: a find was never judged before.
-            self._judging.say(kind, [replace(find.artwork, liked=0)], "inbox")
+            self._judging.say(kind, [replace(find.artwork, liked=0)], VIA)
 
     @Slot()
     def _on_went_back(self) -> None:
-        """One history for the window: going back undoes the last thing that was done."""
-        if self._judged:
-            self._judged.pop()
-            self._bench.undo.undo()
+        """One history for the window: going back undoes what was done last, if it was here."""
+        undo = self._bench.undo
+        last = undo.command(undo.index() - 1) if undo.canUndo() else None
+        if isinstance(last, JudgeCommand) and last.via == VIA:
+            undo.undo()
+        else:
+            self._bench.tell(Notice(self.tr("There is nothing in the inbox to take back.")))
 
     @Slot(object)
     def _on_changed(self, changes: LibraryChanges) -> None:
@@ -107,13 +115,13 @@ class InboxController(QObject):
         touched = [*changes.updated, *changes.removed]
         artworks = await self._bench.runner.run(lambda _token: store.by_rows(touched))
         gone = [each.id for each in artworks if each.state is not State.INBOX]
-        self._view.remove_finds([each for each in gone if each in self._finds])
+        known = [each for each in gone if each in self._finds]
+        self._away.update(known)
+        self._view.remove_finds(known)
         for artwork in artworks:
-            find = self._finds.get(artwork.id)
-            current = self._view.current
-            shown = current is not None and current.artwork.id == artwork.id
-            if artwork.state is State.INBOX and find is not None and not shown:
-                self._view.put_back(find)
+            if artwork.state is State.INBOX and artwork.id in self._away:
+                self._away.discard(artwork.id)
+                self._view.put_back(self._finds[artwork.id])
         self._catch_up.start()
 
     # Pictures

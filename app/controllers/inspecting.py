@@ -13,7 +13,8 @@ from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
 from models.errors import InputError
 from models.library.artworks import Edit
-from models.records import Artwork, LibraryChanges, Score, Sighting, State, Tag
+from models.records import Artwork, LibraryChanges, Score, Sighting, State
+from widgets.grid.records import ThumbnailWanted
 from widgets.library.library_screen import LibraryScreen
 
 MANY = 200
@@ -50,6 +51,7 @@ class InspectingController(QObject):
         inspector.preview_needed.connect(self._on_preview_needed)
         pictures.show_in("inspector", self._show_preview)
 
+    @Slot()
     def refresh(self) -> None:
         """Fetch anew what is shown."""
         rows = self._screen.grid.selected_rows()
@@ -68,9 +70,11 @@ class InspectingController(QObject):
             from models.library.telling import scores_of
 
             store = self._library.artworks
-            found = store.ids_of([row])
-            artwork = store.by_id(found[0])
-            scores = scores_of(self._library, found)
+            found = store.by_rows([row])
+            if not found:
+                return None
+            artwork = found[0]
+            scores = scores_of(self._library, [artwork.id])
             return artwork, store.sightings(artwork.id), scores.get(artwork.id)
 
         facts = await self._bench.runner.run(lambda _token: fetch())
@@ -82,10 +86,7 @@ class InspectingController(QObject):
         some = list(rows[:MANY])
         store = self._library.artworks
 
-        def fetch() -> list[Artwork]:
-            return [store.by_id(each) for each in store.ids_of(some)]
-
-        artworks = await self._bench.runner.run(lambda _token: fetch())
+        artworks = await self._bench.runner.run(lambda _token: store.by_rows(some))
         self._inspector.show_several(artworks, len(rows))
 
     def _why(self, artwork: Artwork, score: Score | None) -> str:
@@ -121,19 +122,18 @@ class InspectingController(QObject):
 
     @Slot(str, str)
     def _on_note_edited(self, artwork_id: str, note: str) -> None:
-        self._bench.tasks.start(self._edit_note(artwork_id, note))
+        """Handed over at once: leaving the field may be the last thing before quitting."""
+        store, before = self._library.artworks, dict[str, str]()
 
-    async def _edit_note(self, artwork_id: str, note: str) -> None:
-        store = self._library.artworks
-        before = await self._bench.runner.run(lambda _token: store.by_id(artwork_id).note)
-        self._bench.undo.push(
-            WriteCommand(
-                self.tr("edit of a note"),
-                self._writing,
-                lambda: store.edit([artwork_id], Edit(note=note)),
-                lambda: store.edit([artwork_id], Edit(note=before)),
-            )
-        )
+        def write() -> LibraryChanges:
+            before.setdefault(artwork_id, store.by_id(artwork_id).note)
+            return store.edit([artwork_id], Edit(note=note))
+
+        def take_back() -> LibraryChanges:
+            return store.edit([artwork_id], Edit(note=before[artwork_id]))
+
+        text = self.tr("edit of a note")
+        self._bench.undo.push(WriteCommand(text, self._writing, write, take_back))
 
     @Slot(object, object, object)
     def _on_tags_edited(
@@ -153,7 +153,7 @@ class InspectingController(QObject):
                 self.tr("edit of tags"),
                 self._writing,
                 lambda: store.edit(chosen, Edit(more, less)),
-                lambda: store.edit(chosen, Edit(_plain(less), more)),
+                lambda: store.edit(chosen, Edit(less, more)),
             )
         )
 
@@ -163,21 +163,8 @@ class InspectingController(QObject):
 
     @Slot(str, int)
     def _on_preview_needed(self, artwork_id: str, size: int) -> None:
-        wanted = PictureWish(artwork_id, size)
+        wanted = ThumbnailWanted(artwork_id, size, cropped=False)
         self._bench.thumbnails.request([wanted], asker="inspector", replace=True)
 
     def _show_preview(self, artwork_id: str, image: QImage) -> None:
         self._inspector.set_preview(artwork_id, image)
-
-
-def _plain(tags: Sequence[Tag]) -> tuple[Tag, ...]:
-    return tuple(tags)
-
-
-class PictureWish:
-    """A whole picture of a size, for the thumbnail pool."""
-
-    def __init__(self, artwork_id: str, size: int) -> None:
-        self.id = artwork_id
-        self.size_px = size
-        self.cropped = False

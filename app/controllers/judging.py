@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
@@ -26,6 +27,11 @@ class JudgeCommand(QUndoCommand):
         self._judging = judging
         self._newest = list(judgements)
         self._said = False
+
+    @property
+    def via(self) -> str:
+        """Where the person said it."""
+        return self._newest[0].via or ""
 
     def redo(self) -> None:
         if not self._said:
@@ -63,9 +69,9 @@ class Judging(QObject):
         standing = OPINIONS.get(kind)
         if standing and all(artwork.liked == standing for artwork in artworks):
             made = [self._new("clear", via, artwork=each.id, of=kind) for each in artworks]
+            self._push(f"clear {kind}", made)
         else:
-            made = [self._new(kind, via, artwork=each.id) for each in artworks]
-        self._push(kind, made)
+            self._push(kind, [self._new(kind, via, artwork=each.id) for each in artworks])
 
     def rate(self, artworks: Sequence[Artwork], value: int, via: str) -> None:
         """0 (none) to 5 stars."""
@@ -102,13 +108,15 @@ class Judging(QObject):
     def _push(self, kind: str, made: Sequence[Judgement]) -> None:
         self._undo.push(JudgeCommand(self._text(kind, len(made)), self, made))
 
-    def _new(self, kind: str, via: str, **fields: object) -> Judgement:
+    def _new(self, kind: str, via: str, **fields: Any) -> Judgement:
         return new_judgement(kind, via=via, session=self._session, **fields)
 
     def _text(self, kind: str, count: int) -> str:
         return {
             "like": self.tr("like of %n picture(s)", "", count),
             "dislike": self.tr("dislike of %n picture(s)", "", count),
+            "clear like": self.tr("taking back the like of %n picture(s)", "", count),
+            "clear dislike": self.tr("taking back the dislike of %n picture(s)", "", count),
             "keep": self.tr("keeping %n picture(s)", "", count),
             "reject": self.tr("rejecting %n picture(s)", "", count),
             "rating": self.tr("rating of %n picture(s)", "", count),

@@ -71,6 +71,8 @@ class LibraryController(QObject):
                 )
             )
             return
+        if self._similar_to is not None:
+            return  # Meanwhile the person asked for something else.
         self.show_rows(rows, keep_position=keep_position)
         self._tell_counts(len(rows), query, counts)
         self.opened.emit()
@@ -98,6 +100,7 @@ class LibraryController(QObject):
         """Search again; an earlier search that is still running is dropped."""
         self._bench.tasks.restart("search", self.search(keep_position=keep_position))
 
+    @Slot()
     def shuffle(self) -> None:
         """A new random order."""
         self._seed = random.randrange(1 << 30)
@@ -106,6 +109,7 @@ class LibraryController(QObject):
         else:
             self._screen.bar.choose_order(SHUFFLED)
 
+    @Slot()
     def taste_changed(self) -> None:
         """The scores are new: the order by taste is."""
         if self._screen.bar.order == "taste" and self._similar_to is None:
@@ -124,7 +128,8 @@ class LibraryController(QObject):
 
     @Slot()
     def _on_catch_up(self) -> None:
-        self.refresh(keep_position=True)
+        if self._similar_to is None:
+            self.refresh(keep_position=True)
 
     def _tell_counts(self, shown: int, query: str, counts: dict[State, int]) -> None:
         total = counts[State.KEPT] + counts[State.INBOX]

@@ -39,7 +39,7 @@ class ViewingController(QObject):
         self._judging = judging
         self._choosing = choosing
         self._clock = clock
-        self._place = -1
+        self._place, self._row = -1, -1
         self._asked = 0
         self._since: tuple[str, float] | None = None
         self._grid.activated.connect(self.open)
@@ -77,14 +77,20 @@ class ViewingController(QObject):
         self._walk(-1)
 
     def _walk(self, step: int) -> None:
-        place = self._place + step
+        here = self._here()
+        # What is no longer in the order has left its place to the next one.
+        place = here + step if here >= 0 else self._place + min(step, 0)
         if 0 <= place < len(self._grid.model):
             self._grid.go_to(place)
             self._bench.tasks.restart("view", self._show(place))
 
+    def _here(self) -> int:
+        """Where the shown picture stands now, after whatever became of the order; or -1."""
+        return self._grid.model.position_of(self._row) if self._row >= 0 else -1
+
     async def _show(self, place: int) -> None:
-        self._place = place
         model = self._grid.model
+        self._place, self._row = place, int(model.rows[place])
         artwork = model.artwork(place) or await self._fetch(model.rows[place])
         if artwork is None:
             return
@@ -105,23 +111,22 @@ class ViewingController(QObject):
     @Slot(object)
     def _on_changed(self, changes: LibraryChanges) -> None:
         """A like given in the viewer shows at once."""
-        if self._viewer.isVisible() and 0 <= self._place < len(self._grid.model):
-            row = self._grid.model.rows[self._place]
-            if row in changes.updated:
-                self._bench.tasks.start(self._refresh(row))
+        if self._viewer.isVisible() and self._row in changes.updated:
+            self._bench.tasks.start(self._refresh(self._row))
 
     async def _refresh(self, row: int) -> None:
         artwork = await self._fetch(row)
         if artwork is not None and artwork.id == self._viewer.artwork_id:
             count = len(self._grid.model)
-            self._viewer.show_artwork(artwork, QImage(), position=self._place, count=count)
+            place = max(self._here(), 0)
+            self._viewer.show_artwork(artwork, QImage(), position=place, count=count)
 
     @Slot()
     def _on_closed(self) -> None:
         self._log_view("")
         self._grid.setFocus()
-        if 0 <= self._place < len(self._grid.model):
-            self._grid.go_to(self._place)
+        if (place := self._here()) >= 0:
+            self._grid.go_to(place)
 
     def _log_view(self, artwork_id: str) -> None:
         """The picture before was looked at until now."""
