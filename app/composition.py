@@ -95,4 +95,8 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
     window.actions_["shuffle"].triggered.connect(made.library.shuffle)
+    window.retranslated.connect(made.library.refresh)
+    window.retranslated.connect(made.inspecting.refresh)
+    window.retranslated.connect(made.inbox.refresh)
+    window.retranslated.connect(made.activity.count)
     window.inbox.empty.pressed.connect(made.collecting.collect)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 FILE_NAME = "crash.txt"
 KEPT_NAME = "crash-last.txt"
+log = logging.getLogger(__name__)
 qt_log = logging.getLogger("qt")
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -30,12 +31,13 @@ LEVELS = {
 class CrashNets:
     """Installed for the life of the window, taken down at its end."""
 
-    def __init__(self, folder: Path, report: Callable[[BaseException], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[BaseException], None] | None = None) -> None:
         self._file = folder / FILE_NAME
         self._kept = folder / KEPT_NAME
-        self._report = report
+        self._report = report or _only_log
         self._stream: IO[str] | None = None
         self._before = sys.excepthook, threading.excepthook
+        self._qt_before: Any = None
 
     def install(self) -> Path | None:
         """Set all hooks. The report of a crash of the last run, if there was one."""
@@ -45,8 +47,12 @@ class CrashNets:
         faulthandler.enable(self._stream)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
-        qInstallMessageHandler(_on_qt_message)
+        self._qt_before = qInstallMessageHandler(_on_qt_message)
         return last
+
+    def report_to(self, report: Callable[[BaseException], None] | None) -> None:
+        """Whom to tell from now on; without anybody it goes into the log alone."""
+        self._report = report or _only_log
 
     def watch(self, loop: asyncio.AbstractEventLoop) -> None:
         """Errors of tasks that nobody awaited."""
@@ -54,7 +60,7 @@ class CrashNets:
 
     def remove(self) -> None:
         """The program ended well: nothing is left to be told next time."""
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_before)
         sys.excepthook, threading.excepthook = self._before
         faulthandler.disable()
         if self._stream is not None:
@@ -84,6 +90,10 @@ class CrashNets:
     def _on_loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         self._report(error if error is not None else RuntimeError(str(context.get("message"))))
+
+
+def _only_log(error: BaseException) -> None:
+    log.error("a bug", exc_info=error)
 
 
 def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,13 +18,13 @@ from app import log, paths, settings
 from app.controllers.appearance import Appearance
 from app.core import Core, open_core
 from app.crash import CrashNets
-from app.errors import ErrorRouter
 from app.messages import sentence
 from app.session import Session
 from app.window_call import call_window
 from models.errors import LibraryError
-from widgets.notification_bar import Notice
 from workers.garbage import MainThreadGarbage
+
+_unfinished: list[Session] = []
 
 
 def run_window(argv: Sequence[str]) -> int:
@@ -35,9 +36,7 @@ def run_window(argv: Sequence[str]) -> int:
     app = _application()
     garbage = MainThreadGarbage()
     handler = log.set_up(paths.log_folder())
-    notices: list[Notice] = []
-    router = ErrorRouter(notices.append)
-    nets = CrashNets(paths.log_folder(), router.report)
+    nets = CrashNets(paths.log_folder())
     last_crash = nets.install()
     appearance = Appearance(app, settings.load())
     try:
@@ -51,6 +50,10 @@ def run_window(argv: Sequence[str]) -> int:
         garbage.close()
         nets.remove()
         log.take_down(handler)
+    if any(session.unfinished for session in _unfinished):
+        # Destroying a thread that runs aborts. The library is closed, so nothing is lost.
+        sys.stdout.flush()
+        os._exit(0)
     return 0
 
 
@@ -73,7 +76,13 @@ def _session(
     session = Session(appearance, core, crash)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         nets.watch(runner.get_loop())
-        return runner.run(session.run())
+        nets.report_to(session.router.report)
+        try:
+            return runner.run(session.run())
+        finally:
+            nets.report_to(None)
+            if session.unfinished:
+                _unfinished.append(session)
 
 
 def _open(folder: Path) -> tuple[Core | None, Path | None]:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QUndoStack
-from workers.crawl_thread import CrawlThread
 
 from app import paths
 from app.composition import Controllers, compose
@@ -29,6 +28,7 @@ from app.workbench import ChangeHub, Workbench
 from models.records import State
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+from workers.crawl_thread import CrawlThread
 from workers.inference_thread import InferenceThread
 from workers.runner import Runner
 from workers.thumbnail_pool import ThumbnailPool
@@ -79,6 +79,11 @@ class Session(QObject):
         finally:
             await shut_down(self._stages())
         return self._next
+
+    @property
+    def unfinished(self) -> bool:
+        """A thread did not stop in time; whoever holds the session must go on holding it."""
+        return self.bench.crawl.isRunning() or self.bench.inference.isRunning()
 
     @Slot()
     def quit(self) -> None:
@@ -152,6 +157,8 @@ class Session(QObject):
 
     def _put_away(self) -> None:
         remember(self.window, self._state)
+        if self.window.viewer.isVisible():
+            self.window.viewer.close_viewer()
         self.frame.tray.hide()
         self.window.hide()
 
@@ -174,8 +181,8 @@ class Session(QObject):
 
 
 async def _end(thread: CrawlThread | InferenceThread) -> None:
-    """Ask a long-lived thread to stop and wait for it without blocking the loop's first word."""
+    """Ask a long-lived thread to stop and wait for it; the loop goes on, others are ending too."""
     thread.request_stop()
-    await asyncio.sleep(0)
-    if thread.isRunning() and not thread.wait(5000):
-        raise TimeoutError
+    while thread.isRunning():
+        await asyncio.sleep(0.02)
+    thread.wait()

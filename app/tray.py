@@ -60,7 +60,8 @@ class Tray(QObject):
 
     def tell_new(self, count: int) -> None:
         """New finds came while the window was away."""
-        if self._icon.isVisible() and count and not self._window.isVisible():
+        away = self._window.isHidden() or self._window.isMinimized()
+        if self._icon.isVisible() and count and away:
             self._icon.showMessage("Bunshin", self.tr("%n new find(s)", "", count))
 
     def tell_hidden(self) -> None:

@@ -68,7 +68,7 @@ class CallListener:
                 return
             with caller, contextlib.suppress(OSError, ValueError):
                 caller.settimeout(SECONDS)
-                if json.loads(caller.makefile("rb").readline(1000)).get("verb") == "raise":
+                if _said(caller, "verb") == "raise":
                     self._come_forward()
                     caller.sendall(b'{"ok": true}\n')
 
@@ -83,9 +83,16 @@ def call_window(folder: Path) -> bool:
             caller.settimeout(SECONDS)
             caller.connect(address)
             caller.sendall(b'{"verb": "raise"}\n')
-            return bool(json.loads(caller.makefile("rb").readline(1000)).get("ok"))
+            return _said(caller, "ok") is True
     except (OSError, ValueError):
         return False
+
+
+def _said(caller: socket.socket, name: str) -> object:
+    """One word of the one line that the other side sent; strangers may send anything."""
+    with caller.makefile("rb") as stream:
+        said = json.loads(stream.readline(1000))
+    return said.get(name) if isinstance(said, dict) else None
 
 
 def _address(path: Path) -> str | None:

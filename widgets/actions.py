@@ -164,6 +164,8 @@ PICTURE_MENU = (
     "copy copy_path copy_source show_file | trash restore"
 )
 
+REPEATING = {"larger", "smaller", "undo", "redo"}
+
 
 class Actions(dict[str, QAction]):
     """The window's actions by name, in the language in force."""
@@ -174,6 +176,8 @@ class Actions(dict[str, QAction]):
             action = QAction(window)
             action.setObjectName(spec.name)
             action.setCheckable(spec.checkable)
+            # A key that is held down must not like and unlike.
+            action.setAutoRepeat(spec.name in REPEATING)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.place == "pictures":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     screen_shown = Signal(str)
     theme_changed = Signal()
+    retranslated = Signal()  # what was said in the language before has to be said again
 
     def __init__(self, undo: QUndoStack) -> None:
         super().__init__()
@@ -98,10 +99,11 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.menuBar().clear()
         self._fill_menus()
-        for part in (self.rail, self.welcome, self.library.bar, self.inbox, self.sources):
+        for part in (self.rail, self.welcome, self.library, self.inbox, self.sources):
             part.retranslate()
         self.activity.retranslate()
         self.shelf.retranslate()
+        self.retranslated.emit()
 
     def _on_status_pressed(self) -> None:
         self.show_screen("activity")

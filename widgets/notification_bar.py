@@ -24,7 +24,7 @@ class Notice:
     text: str
     level: str = "info"
     action: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
 
 class NotificationBar(QFrame):
@@ -62,7 +62,8 @@ class NotificationBar(QFrame):
         """Show it now, or after those that are waiting."""
         last = self._waiting[-1] if self._waiting else self._shown
         if last is not None and last.text == notice.text:
-            self._leave.start() if self._leave.isActive() else None
+            if self._leave.isActive():
+                self._leave.start()
             return
         self._waiting.append(notice)
         # What merely informs makes room for the next at once.

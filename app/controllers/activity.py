@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
@@ -30,7 +31,7 @@ class LogTail(logging.Handler, QObject):
         logging.Handler.__init__(self, logging.INFO)
         self.setFormatter(logging.Formatter("%(asctime)s  %(levelname)s  %(message)s", "%H:%M:%S"))
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, record: logging.LogRecord) -> None:  # type: ignore[override]
         self.written.emit(self.format(record))
 
 
@@ -46,7 +47,7 @@ class ActivityController(QObject):
         self._log_file = log_files.log_file(log_folder)
         self._provider = ""
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
-        self._stops: dict[str, object] = {}
+        self._stops: dict[str, Callable[[], object]] = {}
         self._tail = LogTail()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.count)
@@ -72,7 +73,7 @@ class ActivityController(QObject):
         self._window.activity.forget(key)
         self._window.status.forget(key)
 
-    def stop_with(self, key: str, stop: object) -> None:
+    def stop_with(self, key: str, stop: Callable[[], object]) -> None:
         """Whom to call when the person stops the work named `key`."""
         self._stops[key] = stop
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from app.controllers.board import BoardController
 from app.controllers.choosing import ChoosingController, Chosen, ids_of
-from app.controllers.importing import ImportingController
+from app.controllers.importing import ImportingController, sorted_out
 from app.controllers.library import LibraryController
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
@@ -68,8 +68,7 @@ class BoardDesk(QObject):
         self._bench.tasks.start(self._bring_in(drop))
 
     async def _bring_in(self, drop: FilesDropped) -> None:
-        files = [each for each in drop.files if not _is_address(each)]
-        addresses = [str(each) for each in drop.files if _is_address(each)]
+        files, addresses = sorted_out(drop.files)
         if addresses:
             self._importing.addresses_dropped(addresses)
         if files:
@@ -128,7 +127,3 @@ class BoardDesk(QObject):
 
     async def close(self) -> None:
         await asyncio.wait_for(self._board.close(), 5)
-
-
-def _is_address(item: object) -> bool:
-    return str(getattr(item, "toString", lambda: item)()).startswith(("http:", "https:"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app import settings
@@ -48,6 +48,7 @@ class DialogsController(QObject):
         now = self._appearance.settings
         choices = Choices(now.language, now.theme, now.stay_in_tray)
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
         dialog.open()
 
@@ -67,12 +68,18 @@ class DialogsController(QObject):
         dialog = QFileDialog(self._window, self.tr("Open or create a library in this folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self._open_library(Path(folder)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_library_chosen)
         dialog.open()
+
+    @Slot(str)
+    def _on_library_chosen(self, folder: str) -> None:
+        self._open_library(Path(folder))
 
     @Slot()
     def _on_about(self) -> None:
         box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Bunshin"))
         box.setText(
             self.tr(

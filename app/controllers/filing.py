@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Slot
@@ -119,7 +119,7 @@ class FilingController(QObject):
             if state is State.TRASHED
             else self.tr("putting back %n picture(s)", "", count)
         )
-        before = {each.state: [] for each in artworks}
+        before: dict[State, list[str]] = {each.state: [] for each in artworks}
         for each in artworks:
             before[each.state].append(each.id)
         self._bench.undo.push(
@@ -131,7 +131,7 @@ class FilingController(QObject):
             )
         )
 
-    def _back(self, before: dict[State, Collection[str]]) -> LibraryChanges:
+    def _back(self, before: Mapping[State, Collection[str]]) -> LibraryChanges:
         changes = LibraryChanges()
         for state, ids in before.items():
             changes = changes.merged(self._store.set_state(ids, state))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -59,8 +60,7 @@ class ImportingController(QObject):
     @Slot(object)
     def take(self, items: Sequence[Path | str | QUrl]) -> None:
         """Files and folders are imported; web addresses go where addresses go."""
-        files = [_path(each) for each in items if _is_file(each)]
-        addresses = [_address(each) for each in items if not _is_file(each)]
+        files, addresses = sorted_out(items)
         if files:
             self._bench.tasks.start(self.bring_in(files))
         if addresses:
@@ -155,6 +155,12 @@ class ImportingController(QObject):
             outcome.reason, **{**unknown, "path": outcome.path.name}
         )
         return sentence(error)
+
+
+def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
+    """The files and the web addresses of a drop."""
+    files = [_path(each) for each in items if _is_file(each)]
+    return files, [_address(each) for each in items if not _is_file(each)]
 
 
 def _is_file(item: Path | str | QUrl) -> bool:

@@ -13,6 +13,7 @@ from app.controllers.judging import JudgeCommand, Judging
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
 from models.records import LibraryChanges, State
+from widgets.grid.records import ThumbnailWanted
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.inbox.records import Find
 from widgets.notification_bar import Notice
@@ -133,7 +134,7 @@ class InboxController(QObject):
         )
 
     @Slot(object)
-    def _on_thumbnails_needed(self, wanted: Sequence[object]) -> None:
+    def _on_thumbnails_needed(self, wanted: Sequence[ThumbnailWanted]) -> None:
         self._bench.thumbnails.request(wanted, asker="strip", replace=True)
 
     def _show_thumbnail(self, artwork_id: str, image: QImage) -> None:

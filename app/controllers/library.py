@@ -96,6 +96,7 @@ class LibraryController(QObject):
             self._similar_to = None
             self.refresh()
 
+    @Slot()
     def refresh(self, *, keep_position: bool = False) -> None:
         """Search again; an earlier search that is still running is dropped."""
         self._bench.tasks.restart("search", self.search(keep_position=keep_position))

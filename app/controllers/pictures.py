@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from workers.thumbnail_pool import Thumbnail, ThumbnailPool
 
-Show = Callable[[Thumbnail], None]
+Show = Callable[[Thumbnail], object]
 
 
 class Pictures(QObject):

@@ -27,7 +27,9 @@ class Tasks:
         self, work: Coroutine[Any, Any, Any], name: str = "", *, kept: bool = False
     ) -> asyncio.Task[Any]:
         """Run `work` on the loop. What a hand did is `kept`: closing waits for it a moment."""
-        task = asyncio.get_running_loop().create_task(work, name=name or work.__qualname__)
+        task = asyncio.get_running_loop().create_task(
+            work, name=name or str(getattr(work, "__qualname__", "work"))
+        )
         self._running.add(task)
         if kept:
             self._kept.add(task)

@@ -101,7 +101,9 @@ class ViewingController(QObject):
         self._log_view(artwork.id)
         self._viewer.show_artwork(artwork, image, position=place, count=len(model))
         if not self._viewer.isVisible():
-            self._viewer.open_over(self._window.centralWidget())
+            host = self._window.centralWidget()
+            assert host is not None
+            self._viewer.open_over(host)
 
     async def _fetch(self, row: int) -> Artwork | None:
         store = self._bench.core.library.artworks

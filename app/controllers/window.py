@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from app.controllers.appearance import Appearance
 from app.controllers.dialogs import DialogsController
@@ -51,9 +51,8 @@ class WindowController(QObject):
     def come_forward(self) -> None:
         """Show the window above the others."""
         window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
-        if window.isMinimized():
-            window.showNormal()
         window.raise_()
         window.activateWindow()
 
@@ -78,8 +77,8 @@ class WindowController(QObject):
         actions["quit"].triggered.connect(self._quit)
         actions["find"].triggered.connect(self._on_find)
         actions["full_screen"].triggered.connect(self._on_full_screen)
-        actions["larger"].triggered.connect(lambda: self._resize_cells(SIZE_STEP))
-        actions["smaller"].triggered.connect(lambda: self._resize_cells(-SIZE_STEP))
+        actions["larger"].triggered.connect(self._on_larger)
+        actions["smaller"].triggered.connect(self._on_smaller)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
         actions["tag"].triggered.connect(self._on_tag)
         for name in ("inbox", "library", "board", "sources", "activity", "welcome"):
@@ -105,10 +104,17 @@ class WindowController(QObject):
         window = self._window
         if window.viewer.isVisible():
             window.viewer.toggle_full_screen()
-        elif window.isFullScreen():
-            window.showNormal()
         else:
-            window.showFullScreen()
+            # Not showNormal, which would forget that the window was maximised before.
+            window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._resize_cells(SIZE_STEP)
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._resize_cells(-SIZE_STEP)
 
     def _resize_cells(self, step: int) -> None:
         slider = self._window.library.bar.size_slider

@@ -11,7 +11,7 @@ from __future__ import annotations
 import weakref
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -128,8 +128,10 @@ class CellInterface(QAccessibleInterface):
             return ""
         artwork = grid.model.artwork(self.place)
         if artwork is None:
-            return grid.tr("Picture {number}").format(number=self.place + 1)
-        return artwork.title or grid.tr("Untitled")
+            return QCoreApplication.translate("GridView", "Picture {number}").format(
+                number=self.place + 1
+            )
+        return artwork.title or QCoreApplication.translate("GridView", "Untitled")
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """A title is edited in the inspector, not here."""

@@ -151,8 +151,7 @@ class LibraryBar(QWidget):
         self.count.setVisible(self.width() >= ROOM_FOR_COUNT)
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(lambda: self._rest.start())
-        self.search.textChanged.connect(lambda: self._rest.start())
+        self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._rest.stop)
         self.search.returnPressed.connect(self.search_changed)
         self.search.left.connect(self.search_left)
@@ -161,6 +160,9 @@ class LibraryBar(QWidget):
         self.sort.currentIndexChanged.connect(self.search_changed)
         self.size_slider.valueChanged.connect(self.cell_size_changed)
         self.crop.clicked.connect(self._on_crop)
+
+    def _on_typed(self) -> None:
+        self._rest.start()
 
     def _on_crop(self) -> None:
         cropped = not self.crop.isChecked()

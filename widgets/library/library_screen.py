@@ -29,6 +29,7 @@ class SimilarStrip(QWidget):
         self.text = QLabel()
         self.back = QPushButton()
         self.back.clicked.connect(self.closed)
+        self._title = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 8)
         row.addWidget(self.text, 1)
@@ -37,10 +38,15 @@ class SimilarStrip(QWidget):
 
     def show_for(self, title: str) -> None:
         """`title` names the picture that the others resemble."""
-        self.text.setText(self.tr("Most like “{title}” first").format(title=title))
+        self._title = title
+        self.retranslate()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Texts and icons anew: after a change of language or theme."""
+        self.text.setText(self.tr("Most like “{title}” first").format(title=self._title))
         self.back.setText(self.tr("Back to the library"))
         self.back.setIcon(icons.icon("back"))
-        self.show()
 
 
 class LibraryScreen(QWidget):
@@ -63,6 +69,11 @@ class LibraryScreen(QWidget):
 
     def show_grid(self) -> None:
         self._pages.setCurrentWidget(self.grid)
+
+    def retranslate(self) -> None:
+        """Texts and icons anew; what an empty screen says comes with the next answer."""
+        self.bar.retranslate()
+        self.similar.retranslate()
 
     def _on_search_left(self) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

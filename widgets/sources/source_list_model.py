@@ -60,6 +60,13 @@ class SourceListModel(QAbstractTableModel):
                 self._sources[place] = source
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
+    def retranslate(self) -> None:
+        """Have the views read everything anew: after a change of language."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        if self._sources:
+            last = self.index(len(self._sources) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def source(self, row: int) -> Source | None:
         return self._sources[row] if 0 <= row < len(self._sources) else None
 

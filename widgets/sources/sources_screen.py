@@ -94,6 +94,7 @@ class SourcesScreen(QWidget):
         self.remove.setText(self.tr("Remove"))
         self.remove.setIcon(icons.icon("trash"))
         self.show_paused(self.pause.isChecked())
+        self.model.retranslate()
         self.table.setAccessibleName(self.tr("Sources"))
         self.empty.say(
             self.tr("Sources bring new pictures to your inbox while you do other things."),
@@ -106,8 +107,8 @@ class SourcesScreen(QWidget):
         self.address.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
         self.empty.pressed.connect(self.example_wanted)
-        self.collect.clicked.connect(lambda: self.collect_requested.emit(self.chosen()))
-        self.remove.clicked.connect(lambda: self.removed.emit(self.chosen()))
+        self.collect.clicked.connect(self._on_collect)
+        self.remove.clicked.connect(self._on_remove)
         self.pause.clicked.connect(self.pause_toggled)
         self.table.selectionModel().selectionChanged.connect(self._tell_choice)
         self.table.activated.connect(self._on_activated)
@@ -116,6 +117,12 @@ class SourcesScreen(QWidget):
     def _on_add(self) -> None:
         if self.add.isEnabled():
             self.source_added.emit(self.address.text().strip())
+
+    def _on_collect(self) -> None:
+        self.collect_requested.emit(self.chosen())
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self.chosen())
 
     def _on_activated(self) -> None:
         source = self.model.source(self.table.currentIndex().row())
