@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, Slot
 from app.controllers.board_log import BoardLog
 from app.controllers.tasks import Tasks
 from models.cancellation import CancelToken
+from models.errors import LibraryError
 from models.feedback.judge import judge
 from models.feedback.records import Judgement
 from models.library import Library
@@ -90,7 +91,7 @@ class BoardController(QObject):
         """The board is out of sight now: log its arrangement if it changed."""
         self._screen.commit()
         arrangement = self._log.arrangement_of(self._screen.board, _now())
-        if arrangement is not None:
+        if arrangement is not None and not self._library.read_only:
             self._append([arrangement])
 
     def place(self, board_id: str, artworks: Sequence[str], x: float, y: float) -> None:
@@ -149,7 +150,7 @@ class BoardController(QObject):
     @Slot(float, float, float)
     def _on_view_changed(self, zoom: float, x: float, y: float) -> None:
         board = self._screen.board.id
-        if board:
+        if board and not self._library.read_only:
             self._write(lambda: self._library.boards.save_view(board, zoom, x, y))
 
     @Slot(str)
@@ -183,7 +184,12 @@ class BoardController(QObject):
 
     def _write(self, work: Callable[[], T]) -> Future[T]:
         """Hand work to the writer's lane in the slot itself, so that the order is the hands'."""
-        writing = self._library.writer.submit(work)
+        try:
+            writing = self._library.writer.submit(work)
+        except LibraryError as error:
+            # Opened for reading: said to the person as any other write that failed.
+            writing = Future()
+            writing.set_exception(error)
         self._handed_over += 1
         self._pending.add(writing)
         self._tasks.start(self._watch(writing), "board write")

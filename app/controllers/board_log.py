@@ -7,6 +7,7 @@ takes that undo back.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from models.feedback.records import Judgement, new_judgement
 from models.records import Board, Placement
@@ -65,7 +66,7 @@ class BoardLog:
             placements=[_plain(placement) for placement in board.placements],
         )
 
-    def _new(self, kind: str, at: int, **fields: object) -> Judgement:
+    def _new(self, kind: str, at: int, **fields: Any) -> Judgement:
         return new_judgement(kind, at=at, via=VIA, session=self._session, **fields)
 
 

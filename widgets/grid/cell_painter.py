@@ -65,7 +65,7 @@ class CellPainter:
         painter.drawPixmap(rect.topLeft(), self._frame(rect.width()))
         if look.artwork is not None:
             self._paint_badges(painter, rect, look)
-            self._paint_state(painter, rect, look)
+            self._paint_state(painter, rect, look.artwork, look.told or look.selected)
         if look.told and look.score is not None:
             self._paint_score(painter, rect, look.score)
         if look.selected or look.focused:
@@ -126,10 +126,10 @@ class CellPainter:
         corner = rect.bottomRight()
         painter.drawPixmap(corner.x() - BADGE - INSET, corner.y() - BADGE - INSET, badge)
 
-    def _paint_state(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
+    def _paint_state(self, painter: QPainter, rect: QRect, artwork: Artwork, asked: bool) -> None:
         """A missing file is always said; where a picture stands only when one looks at it."""
-        sign = STATE_SIGNS.get(look.artwork.state) if look.told or look.selected else None
-        if look.artwork.missing:
+        sign = STATE_SIGNS.get(artwork.state) if asked else None
+        if artwork.missing:
             sign = "warning"
         if sign is not None:
             badge = self._badge(sign, self.tokens.surface, self.tokens.text)

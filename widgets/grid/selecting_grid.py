@@ -195,13 +195,15 @@ class SelectingGrid(ArtworkCanvas):
         current = position == self.current
         told = position == self.hovered or (selected and current)
         look = super().look_of(position)
-        asked = told and self.score_of is not None and look.artwork is not None
+        score = None
+        if told and self.score_of is not None and look.artwork is not None:
+            score = self.score_of(look.artwork.id)
         return replace(
             look,
             selected=selected,
             focused=current and self.hasFocus(),
             told=told,
-            score=self.score_of(look.artwork.id) if asked else None,
+            score=score,
         )
 
     def refresh(self) -> None:
