@@ -52,13 +52,16 @@ class Appearance(QObject):
         self._translators.clear()
         locale = QLocale.system() if language == "system" else QLocale(language)
         QLocale.setDefault(locale)
-        for name, folder in (
-            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            ("bunshin", str(resources.translation_folder())),
+        japanese = locale.language() == QLocale.Language.Japanese
+        # English has its own file for its plurals; every other language reads English too.
+        ours = locale if japanese else QLocale("en")
+        for spoken, name, folder in (
+            (locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+            (ours, "bunshin", str(resources.translation_folder())),
         ):
             translator = QTranslator(self._app)
-            if translator.load(locale, name, "_", folder):
+            if translator.load(spoken, name, "_", folder):
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
-            elif locale.language() == QLocale.Language.Japanese:
-                log.warning("no translation %s for %s in %s", name, locale.name(), folder)
+            elif name == "bunshin":
+                log.warning("no translation for %s in %s", spoken.name(), folder)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
-from app.controllers.collecting_round import CollectingRound
+from app.controllers.collecting_round import KEY, CollectingRound
 from app.example_site import ADDRESS, ExampleSite
 from app.workbench import Workbench
+from models.records import LibraryChanges
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+
+CATCH_UP_MS = 1000
 
 
 class CollectingController(QObject):
@@ -29,8 +32,13 @@ class CollectingController(QObject):
         self._bench = bench
         self._site: ExampleSite | None = None
         self.adding = AddingSourceController(window, bench)
-        self._round = CollectingRound(window, bench, activity)
+        self._round = CollectingRound(bench, activity)
         self._round.ended.connect(self._on_round_ended)
+        self._round.marks_changed.connect(self.refresh)
+        self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
+        self._catch_up.timeout.connect(self.refresh)
+        bench.changes.announced.connect(self._on_changed)
+        activity.stop_with(KEY, lambda: self.set_paused(True))
         self.adding.added.connect(self._on_added)
         self._connect()
 
@@ -58,7 +66,6 @@ class CollectingController(QObject):
             self._bench.crawl.request_resume()
         self._screen.show_paused(paused)
         self._window.actions_["pause"].setChecked(paused)
-        self._round.show_paused(paused)
         self.paused_changed.emit(paused)
 
     @Slot()
@@ -94,8 +101,9 @@ class CollectingController(QObject):
             return
         if any(each.url.startswith(ADDRESS) for each in wanted):
             await self._serve_example()
+        if self._screen.pause.isChecked():
+            self.set_paused(False)
         self._round.begin(wanted)
-        await self._refresh()
 
     async def _serve_example(self) -> None:
         """The example site runs while the window does, from its first use on."""
@@ -103,6 +111,12 @@ class CollectingController(QObject):
             site = ExampleSite()
             await self._bench.runner.run(lambda _token: site.start())
             self._site = site
+
+    @Slot(object)
+    def _on_changed(self, _changes: LibraryChanges) -> None:
+        """What each source brought, and how much of it was liked."""
+        if self._screen.isVisible() and not self._catch_up.isActive():
+            self._catch_up.start()
 
     @Slot(int)
     def _on_added(self, source_id: int) -> None:
