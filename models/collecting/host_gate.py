@@ -83,9 +83,11 @@ class HostGate:
         }
 
     async def _wait(self, state: _Host, delay: float) -> None:
-        while (
-            left := policy.wait(self._clock.now(), state.next_allowed, state.cool_until, delay)
-        ) > 0:
+        now = self._clock.now()
+        # A clock that was set back must not hold the host for as long as it was set back.
+        state.next_allowed = min(state.next_allowed, now + delay)
+        state.cool_until = min(state.cool_until, now + policy.LONGEST_COOL)
+        while (left := max(state.next_allowed, state.cool_until) - self._clock.now()) > 0:
             await self._clock.sleep(left)
 
     def _heed(self, state: _Host, status: int, headers: Mapping[str, str]) -> None:

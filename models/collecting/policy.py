@@ -44,13 +44,6 @@ class Policy:
         return min(asked, self.longest_delay)
 
 
-def wait(now: float, next_allowed: float, cool_until: float, delay: float) -> float:
-    """How long to wait. A clock that was set back never makes it longer than it was meant."""
-    pause = min(max(0.0, next_allowed - now), delay)
-    cooling = min(max(0.0, cool_until - now), LONGEST_COOL)
-    return max(pause, cooling)
-
-
 def adapted(delay: float, least: float, latency: float, *, ok: bool) -> float:
     """Half way towards the host's own slowness; never shorter after a failure."""
     aimed = max(least, (delay + latency) / 2)

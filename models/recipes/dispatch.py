@@ -172,9 +172,12 @@ def _addresses(url: str) -> tuple[list[str], str]:
 
 def _checked(addresses: list[str]) -> tuple[list[str], str]:
     try:
-        host = urlsplit(addresses[0]).hostname
+        parts = urlsplit(addresses[0])
+        host, _ = parts.hostname, parts.port
     except ValueError:
-        host = None
+        return [], "it names no site"
+    if parts.username is not None:
+        return [], "a name and a password have no place in an address"
     if not host or ("." not in host and host != "localhost"):
         return [], "it names no site"
     return addresses, ""

@@ -10,7 +10,16 @@ from typing import Annotated, Any, Literal
 
 import jmespath
 import jmespath.exceptions
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from models.recipes.filters import NAMES, check_filter
 from models.recipes.suggesting import did_you_mean
@@ -186,10 +195,15 @@ class Step(Part):
     fields: dict[str, Annotated[list[Selector], BeforeValidator(_listed)]] = {}
     fields_from: str | None = None
 
+    @field_validator("items")
+    @classmethod
+    def _items_parse(cls, text: str | None, info: ValidationInfo) -> str | None:
+        if text is None or "format" not in info.data:
+            return text
+        return (_css if info.data["format"] == "html" else _jmes)(text)
+
     @model_validator(mode="after")
-    def _items_parse(self) -> Step:
-        if self.items is not None:
-            (_css if self.format == "html" else _jmes)(self.items)
+    def _expand_is_for_json(self) -> Step:
         if self.expand is not None and self.format == "html":
             raise ValueError("'expand' is for JSON; an HTML step names its elements in 'items'")
         return self

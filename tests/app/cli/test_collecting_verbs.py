@@ -1,0 +1,85 @@
+"""`source`, `recipe` and `collect` as other programs see them, with the example site."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import resources
+from app.cli import main
+from app.example_site import ADDRESS
+
+SOURCE = [
+    *("id", "url", "recipe", "state", "last", "next"),
+    *("found", "liked", "value", "share", "reason"),
+]
+
+
+@pytest.fixture
+def run(tmp_path, capsys):
+    def verb(*words: str) -> tuple[int, list[dict], str]:
+        code = main(["--library", str(tmp_path / "library"), *words, "--json"])
+        out, err = capsys.readouterr()
+        return code, [json.loads(line) for line in out.splitlines()], err
+
+    return verb
+
+
+def test_sources_are_added_listed_explained_and_removed(run, tmp_path):
+    code, (added, summary), _ = run("source", "add", f"{ADDRESS}/", "--every", "6h")
+    assert code == 0
+    assert list(added) == SOURCE
+    assert (added["recipe"], added["state"], added["found"]) == ("example-site", "ready", 0)
+    assert added["reason"].startswith("because ")
+    assert summary == {"summary": {"total": 1}}
+    _, listed, _ = run("source", "list")
+    assert [each["url"] for each in listed[:-1]] == [f"{ADDRESS}/"]
+    code, (explained, _), _ = run("source", "explain", "https://danbooru.donmai.us/posts/1")
+    assert (code, explained["recipe"]) == (0, "danbooru")
+    code, (explained, _), err = run("source", "explain", "https://nobody.example/")
+    assert (code, explained["recipe"], explained["state"]) == (1, None, "unsupported")
+    assert "recipe-missing" in err
+    assert run("source", "remove", "1")[0] == 0
+    code, _, err = run("source", "remove", "1")
+    assert code == 1
+    assert "source-unknown" in err
+
+
+def test_a_wrong_rhythm_is_wrong_usage(run):
+    with pytest.raises(SystemExit) as ended:
+        run("source", "add", f"{ADDRESS}/", "--every", "often")
+    assert ended.value.code == 2
+
+
+def test_the_example_site_is_collected(run):
+    run("source", "add", f"{ADDRESS}/")
+    code, records, _ = run("collect", "--limit", "5")
+    assert code == 0
+    *events, last = records
+    assert list(events[0]) == ["url", "outcome", "id", "reason"]
+    assert [event["outcome"] for event in events] == ["new"] * 5
+    names = ["found", "new", "duplicates", "vetoed", "failed", "requests", "seconds"]
+    assert list(last["summary"]) == names
+    assert (last["summary"]["found"], last["summary"]["new"]) == (5, 5)
+    _, found, _ = run("search", "state:inbox")
+    assert found[-1]["summary"]["total"] == 5
+
+
+def test_recipes_are_checked_tried_and_listed(run, tmp_path):
+    files = [str(file) for file in sorted(resources.recipe_folder().glob("*.toml"))]
+    assert run("recipe", "check", *files)[:2] == (0, [{"summary": {"errors": 0}}])
+    bad = tmp_path / "bad.toml"
+    bad.write_text("schema = 1\nname = 3\n")
+    code, records, _ = run("recipe", "check", str(bad))
+    assert code == 1
+    assert list(records[0]) == ["file", "line", "path", "message"]
+    assert {"name", "id", "route"} <= {record.get("path") for record in records}
+    fixture = resources.recipe_folder() / "fixtures" / "danbooru" / "posts.json"
+    url = "https://danbooru.donmai.us/posts?tags=landscape"
+    code, records, _ = run("recipe", "try", url, "--fixture", str(fixture))
+    assert code == 0
+    assert records[0]["request"].startswith("https://danbooru.donmai.us/posts.json?tags=landscape")
+    assert records[-1]["summary"]["next"] == "b9001"
+    _, records, _ = run("recipe", "list")
+    assert {"danbooru", "example-site"} <= {record.get("id") for record in records}

@@ -1,0 +1,151 @@
+"""Pauses and rests on a clock of our own: never a burst, never earlier than asked."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+
+import pytest
+
+from models.collecting import policy
+from models.collecting.host_gate import Clock, HostGate
+from models.collecting.policy import Policy
+from models.errors import CollectError
+from tests.support.collecting import a_collector, collect, outcomes
+from tests.support.local_site import LocalSite, Reply
+
+
+class FakeTime:
+    """Time passes only when somebody sleeps."""
+
+    def __init__(self, start: float = 1_800_000_000.0) -> None:
+        self.moment = start
+
+    async def sleep(self, seconds: float) -> None:
+        self.moment += seconds
+        await asyncio.sleep(0)
+
+    def clock(self) -> Clock:
+        return Clock(lambda: self.moment, self.sleep)
+
+
+def asked_at(time: FakeTime, gate: HostGate, count: int, delay: float = 2.0, status: int = 200):
+    moments, at_once, most = [], 0, 0
+
+    async def one() -> None:
+        nonlocal at_once, most
+        async with gate.turn("a.example", delay, adapt=False) as told:
+            at_once += 1
+            most = max(most, at_once)
+            moments.append(time.moment)
+            await asyncio.sleep(0)
+            told(status, {})
+            at_once -= 1
+
+    async def everybody() -> None:
+        await asyncio.gather(*(one() for _ in range(count)))
+
+    asyncio.run(everybody())
+    return moments, most
+
+
+def test_one_request_at_a_time_with_the_pause_between():
+    time = FakeTime()
+    moments, most = asked_at(time, HostGate(time.clock()), 6)
+    assert most == 1
+    assert all(b - a >= 2.0 for a, b in itertools.pairwise(moments))
+
+
+def test_no_burst_after_a_long_sleep_and_no_trap_after_a_clock_set_back():
+    time = FakeTime()
+    gate = HostGate(time.clock())
+    asked_at(time, gate, 1)
+    time.moment += 8 * 3600
+    moments, _ = asked_at(time, gate, 3)
+    assert [round(b - a) for a, b in itertools.pairwise(moments)] == [2, 2]
+    time.moment -= 5 * 3600
+    before = time.moment
+    moments, _ = asked_at(time, gate, 1)
+    assert moments[0] - before <= 2.0
+
+
+@pytest.mark.parametrize("text", ["30", "date"])
+def test_retry_after_is_heeded_in_both_forms(text):
+    from datetime import UTC, datetime
+    from email.utils import format_datetime
+
+    time = FakeTime()
+    gate = HostGate(time.clock())
+    until = datetime.fromtimestamp(time.moment + 30, UTC)
+    value = format_datetime(until) if text == "date" else text
+
+    async def story() -> float:
+        async with gate.turn("a.example", 1.0) as told:
+            told(429, {"retry-after": value})
+        async with gate.turn("a.example", 1.0):
+            return time.moment
+
+    start = time.moment
+    assert asyncio.run(story()) - start >= 29.9
+    assert gate.cool_until("a.example") >= start + 29.9
+
+
+def test_a_rest_without_a_length_doubles_up_to_six_hours():
+    rests = [policy.cool_down(n, 0.5) for n in range(12)]
+    assert rests[:3] == [60, 120, 240]
+    assert rests[-1] == policy.LONGEST_COOL
+    assert policy.cool_down(0, 0.0) == 48
+
+
+def test_the_delay_follows_a_slow_host_and_never_shrinks_on_failure():
+    assert policy.adapted(2.0, 2.0, 10.0, ok=True) == 6.0
+    assert policy.adapted(6.0, 2.0, 0.0, ok=True) == 3.0
+    assert policy.adapted(6.0, 2.0, 0.0, ok=False) == 6.0
+    assert policy.adapted(60.0, 2.0, 900.0, ok=True) == 60.0
+
+
+def test_the_slower_of_recipe_and_robots_counts_within_bounds():
+    bounds = Policy()
+    assert bounds.delay("a.example", 2.0, 5.5) == 5.5
+    assert bounds.delay("a.example", 2.0, None) == 2.0
+    assert bounds.delay("a.example", 2.0, 9000.0) == 60.0
+    assert bounds.delay("a.example", 0.0, None) == 0.25
+    assert bounds.delay("example.localhost:48650", 2.0, 30.0) == 0.05
+    assert bounds.delay("127.0.0.1:8000", 2.0, None) == 2.0
+
+
+def test_what_may_help_to_try_again():
+    assert policy.is_temporary(CollectError("http-status", status=503))
+    assert policy.is_temporary(CollectError("truncated"))
+    for status in (401, 403, 404, 410, 451):
+        assert not policy.is_temporary(CollectError("http-status", status=status))
+
+
+def test_a_site_that_asks_for_rest_has_it_and_then_gives_everything(library, sandbox, tmp_path):
+    time = FakeTime()
+    moments = []
+    with LocalSite() as site:
+        site.gallery(works=3)
+        page = site.pages["/work/2"]
+
+        def moody(count: int) -> Reply:
+            moments.append(time.moment)
+            return Reply(status=429, headers={"Retry-After": "40"}) if count == 1 else page
+
+        site.pages["/work/2"] = moody
+        collector = a_collector(library, sandbox, site, tmp_path, delay=None, clock=time.clock())
+        collector.add_source(f"{site.root}/")
+        events = collect(collector)
+    assert outcomes(events) == {"new": 3}
+    assert moments[1] - moments[0] >= 40
+
+
+def test_the_site_never_sees_two_requests_at_once(library, sandbox, tmp_path):
+    with LocalSite() as site:
+        site.gallery(works=8)
+        collector = a_collector(library, sandbox, site, tmp_path, delay=0.03)
+        collector.add_source(f"{site.root}/")
+        assert outcomes(collect(collector)) == {"new": 8}
+        gaps = [b.at - a.at for a, b in itertools.pairwise(site.asked)]
+        assert max(each.open_at_once for each in site.asked) == 1
+    assert min(gaps) >= 0.029

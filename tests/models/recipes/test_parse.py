@@ -1,0 +1,103 @@
+"""Each mistake in a recipe is named with its line; one bad recipe never stops the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.errors import RecipeError
+from models.recipes.dispatch import load_recipes
+from models.recipes.parse import check_file, check_text, parse_recipe
+from resources import recipe_folder
+
+GOOD = (recipe_folder() / "danbooru.toml").read_text()
+
+MISTAKES = [
+    ('password = "keyring:danbooru/api_key"', 'password = "hunter2"', "a secret must be"),
+    ('rate = "1/s"', 'rate = "20/s"', "above the ceiling of 4 requests/s"),
+    ('rate = "1/s"', 'rate = "often"', "is not a rate"),
+    ("[step.posts.paginate]", "[step.posts.pagination]", "did you mean 'paginate'?"),
+    ('{ jmes = "file_url" }', '{ jmes = "file_url[" }', "Incomplete expression"),
+    ('["datetime"]', '["datetme"]', "did you mean 'datetime'?"),
+    ('step = "post"', 'step = "pots"', "defined: posts, post (did you mean 'post"),
+    ("stop = { known = 100, pages = 1000 }", "", "without a stop rule"),
+    ('url = "https://{host}/posts/{id}.json"', 'url = "https://{hots}/x"', "uses {hots}"),
+    ('fields_from = "posts"', "", "yields nothing"),
+    ('md5 = { jmes = "md5" }', 'md6 = { jmes = "md5" }', "unknown field"),
+    ('md5 = { jmes = "md5" }', 'md5 = { css = "b" }', "reads with jmes"),
+    ('md5 = { jmes = "md5" }', 'md5 = { atr = "x" }', "unknown key (did you mean 'attr'?)"),
+    ("schema = 1", "schema = 2", "needs a newer program"),
+    ("schema = 1", "schema = ", "Invalid value"),
+    ('id = "danbooru"', 'id = "Dan Booru"', "should match pattern"),
+    ('url = "https://{host:danb', 'url = "http://{host:danb', "insecure = true"),
+    ("posts/500", "comments/500", "matches 0 routes"),
+    ('items = "[]"', 'items = "[["', "JMESPath"),
+]
+
+
+@pytest.mark.parametrize(("good", "bad", "said"), MISTAKES, ids=lambda text: text[:24])
+def test_a_mistake_is_named_with_its_line(good, bad, said):
+    assert good in GOOD
+    text = GOOD.replace(good, bad, 1)
+    problems = check_text(text, Path("bad.toml")).problems
+    matching = [each for each in problems if said in each.message]
+    assert matching, problems
+    problem = matching[0]
+    if problem.path not in ("recipe", "examples"):
+        near = "\n".join(text.splitlines()[problem.line - 1 : problem.line + 1])
+        assert bad.split(" = ")[0].strip("[]") in near
+
+
+def test_all_mistakes_at_once_and_as_an_error():
+    text = GOOD.replace('rate = "1/s"', 'rate = "20/s"').replace('"1"', "1")
+    assert len(check_text(text, Path("bad.toml")).problems) == 2
+    with pytest.raises(RecipeError, match=r"bad\.toml:\d+: politeness\.rate") as caught:
+        parse_recipe(text, "bad.toml")
+    assert caught.value.code == "recipe-wrong"
+
+
+def test_no_test_no_recipe():
+    text = GOOD[: GOOD.index("[[test]]")]
+    (problem,) = check_text(text, Path("bad.toml")).problems
+    assert problem.message == "at least one [[test]] is required"
+
+
+def test_a_missing_fixture_and_a_bad_neighbour(tmp_path):
+    (tmp_path / "a.toml").write_text(GOOD)
+    (tmp_path / "b.toml").write_text("no toml [")
+    assert "is not there" in check_file(tmp_path / "a.toml").problems[0].message
+    book = load_recipes([tmp_path, recipe_folder()])
+    assert {problem.file for problem in book.problems} == {"a.toml", "b.toml"}
+    assert "danbooru" in book.recipes
+
+
+@pytest.mark.parametrize(
+    ("url", "recipe", "said"),
+    [
+        ("https://danbooru.donmai.us/posts?tags=a", "danbooru", "because Danbooru reads the lists"),
+        ("danbooru.donmai.us/posts/12", "danbooru", "the works of"),
+        ("http://safebooru.donmai.us/posts/12", "danbooru", "the works of"),
+        ("http://example.localhost:48650", "example-site", "the lists of"),
+        ("https://danbooru.donmai.us/wiki_pages/1", None, "but not this kind of page"),
+        ("https://nobody.example/1", None, "no recipe knows nobody.example"),
+        ("mailto:a@b.example", None, "have no place"),
+        ("nowhere", None, "names no site"),
+        ("two words", None, "no blanks"),
+        ("ftp://a.example/", None, "not a web address"),
+        ("", None, "no address yet"),
+    ],
+)
+def test_an_address_is_explained(url, recipe, said):
+    found = load_recipes([recipe_folder()]).explain(url)
+    assert found.recipe_id == recipe
+    assert said in found.reason
+
+
+def test_the_persons_own_recipe_wins(tmp_path):
+    own = GOOD.replace('id = "danbooru"', 'id = "mine"').replace('"Danbooru"', '"Mine"')
+    (tmp_path / "mine.toml").write_text(own)
+    (tmp_path / "fixtures").symlink_to(recipe_folder() / "fixtures")
+    found = load_recipes([tmp_path, recipe_folder()]).explain("danbooru.donmai.us/posts/1")
+    assert found.recipe_id == "mine"
+    assert found.reason.endswith("Danbooru could too, but it is your own")

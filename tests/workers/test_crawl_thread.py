@@ -1,0 +1,149 @@
+"""The crawl thread with a real site: batches, pausing, stopping within a second, rhythms."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from models.errors import CollectError
+from models.library.clock import now
+from tests.support.collecting import a_collector
+from tests.support.local_site import LocalSite, Reply
+from workers.crawl_thread import INTERVAL, CrawlThread
+
+pytestmark = pytest.mark.gui
+
+
+@dataclass
+class Core:
+    library: Any
+    collecting: Any
+
+
+class Witness(QObject):
+    def __init__(self, thread: CrawlThread) -> None:
+        super().__init__()
+        self.batches: list[tuple[float, tuple]] = []
+        self.states: list[Any] = []
+        self.errors: list[BaseException] = []
+        self.threads = set()
+        thread.happened.connect(self.hear)
+        thread.state_changed.connect(self.see)
+        thread.failed.connect(self.fear)
+
+    @Slot(object)
+    def hear(self, batch) -> None:
+        self.batches.append((time.monotonic(), batch))
+        self.threads.add(threading.current_thread())
+
+    @Slot(object)
+    def see(self, state) -> None:
+        self.states.append(state)
+
+    @Slot(object)
+    def fear(self, error) -> None:
+        self.errors.append(error)
+
+    def events(self) -> list:
+        return [event for _, batch in self.batches for event in batch]
+
+    def is_idle(self) -> bool:
+        return bool(self.states) and self.states[-1].state == "idle"
+
+
+@pytest.fixture
+def site():
+    with LocalSite() as made:
+        yield made
+
+
+@pytest.fixture
+def collector(library, sandbox, site, tmp_path):
+    return a_collector(library, sandbox, site, tmp_path)
+
+
+@pytest.fixture
+def crawl(qapp, library, collector):
+    thread = CrawlThread(Core(library, collector))
+    yield thread
+    thread.request_stop()
+    began = time.monotonic()
+    assert thread.wait(5000)
+    assert time.monotonic() - began < 1
+
+
+@pytest.fixture
+def witness(crawl):
+    return Witness(crawl)
+
+
+def test_finds_arrive_in_batches_in_the_main_thread(qtbot, crawl, witness, site, collector):
+    site.gallery(works=12)
+    collector.add_source(f"{site.root}/")
+    crawl.request_collect()
+    crawl.start()
+    qtbot.waitUntil(lambda: len(witness.events()) == 12 and witness.is_idle(), timeout=8000)
+    assert {event.outcome for event in witness.events()} == {"new"}
+    assert witness.threads == {threading.main_thread()}
+    told = [at for at, _ in witness.batches]
+    assert all(b - a > INTERVAL * 0.5 for a, b in itertools.pairwise(told[:-1]))
+    last = witness.states[-1]
+    assert (last.counters.new, last.counters.found, last.sources) == (12, 12, (1,))
+    assert witness.states[0].state in ("idle", "running")
+
+
+def test_pause_and_resume_lose_nothing(qtbot, crawl, witness, site, collector, library):
+    site.gallery(works=8)
+    collector.add_source(f"{site.root}/")
+    gate = threading.Event()
+    page = site.pages["/work/5"]
+    site.pages["/work/5"] = Reply(page.body, pause=gate)
+    crawl.start()
+    crawl.request_collect([1])
+    qtbot.waitUntil(lambda: "/work/5" in site.paths(), timeout=8000)
+    crawl.request_pause()
+    qtbot.waitUntil(lambda: witness.states[-1].state == "paused", timeout=1500)
+    gate.set()
+    crawl.request_resume()
+    qtbot.waitUntil(lambda: len(library.artworks.all_ids()) == 8, timeout=8000)
+    qtbot.waitUntil(witness.is_idle, timeout=3000)
+    assert sorted(e.outcome for e in witness.events()) == ["new"] * 8
+
+
+def test_stops_while_a_site_says_nothing(qtbot, crawl, witness, site, collector):
+    site.pages["/"] = Reply(pause=threading.Event())
+    collector.add_source(f"{site.root}/")
+    crawl.start()
+    crawl.request_collect()
+    qtbot.waitUntil(lambda: "/" in site.paths(), timeout=5000)
+    assert witness.events() == []
+
+
+def test_stops_before_it_was_started(crawl):
+    crawl.request_stop()
+    crawl.start()
+    assert crawl.wait(3000)
+
+
+def test_what_is_due_is_collected_by_itself(qtbot, crawl, witness, site, collector, library):
+    site.gallery(works=2)
+    collector.add_source(f"{site.root}/", every=3600)
+    crawl.start()
+    qtbot.waitUntil(lambda: len(witness.events()) == 2 and witness.is_idle(), timeout=8000)
+    (source,) = library.sources.all()
+    assert source.next - source.last == 3600 * 1_000_000
+    assert source.next > now()
+
+
+def test_an_unknown_source_is_told_as_failed(qtbot, crawl, witness):
+    crawl.start()
+    crawl.request_collect([99])
+    qtbot.waitUntil(lambda: bool(witness.errors), timeout=5000)
+    assert isinstance(witness.errors[0], CollectError)
+    assert witness.errors[0].code == "source-unknown"
