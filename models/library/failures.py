@@ -21,7 +21,7 @@ def translated(folder: Path) -> Iterator[None]:
     except ExpectedError:
         raise
     except (DatabaseError, sqlite3.Error) as error:
-        known = of_database(error, folder)
+        known = _first_known(error, folder)
         if known is None:
             raise
         raise known from error
@@ -30,6 +30,17 @@ def translated(folder: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+def _first_known(error: BaseException, folder: Path) -> LibraryError | None:
+    """The reason may stand behind the last error: on a full disk SQLite ends the transaction
+    itself, and what is raised is that there is none to roll back."""
+    at: BaseException | None = error
+    while at is not None:
+        if isinstance(at, DatabaseError | sqlite3.Error) and (known := of_database(at, folder)):
+            return known
+        at = at.__context__
+    return None
 
 
 def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryError | None:
