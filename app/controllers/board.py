@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from typing import Any, Protocol, TypeVar
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSettings, Slot
 
+from app.controllers.board_lane import BoardLane, Runs
 from app.controllers.board_log import BoardLog
 from app.controllers.tasks import Tasks
-from models.cancellation import CancelToken
-from models.errors import LibraryError
 from models.feedback.judge import judge
-from models.feedback.records import Judgement
 from models.library import Library
 from models.records import Board, LibraryChanges, Placement
 from widgets.board.board_screen import BoardScreen
 from widgets.board.events import PlacementChange
 
-T = TypeVar("T")
 LAST_BOARD = "board/last"
-
-
-class Runs(Protocol):
-    """The part of the runner that is used here."""
-
-    async def run(self, work: Callable[[CancelToken], T], *, title: str = "") -> T: ...
 
 
 class BoardController(QObject):
@@ -47,12 +36,10 @@ class BoardController(QObject):
         super().__init__(screen)
         self._screen = screen
         self._library = library
-        self._runner = runner
         self._tasks = tasks
         self._log = log or BoardLog()
         self._state = state
-        self._pending: set[Future[Any]] = set()
-        self._handed_over = 0
+        self._lane = BoardLane(library, runner, tasks)
         screen.placements_committed.connect(self._on_placements_committed)
         screen.board_chosen.connect(self._on_board_chosen)
         screen.board_created.connect(self._on_board_created)
@@ -64,7 +51,9 @@ class BoardController(QObject):
 
     async def open(self) -> None:
         """Show the board that was shown last, as it was left; the first board makes itself."""
-        boards = await self._run(self._library.boards.all)
+        # A board that is just being deleted must not be found again.
+        await self._lane.all_written()
+        boards = await self._lane.read(self._library.boards.all)
         self._screen.show_boards(boards)
         last = str(self._state.value(LAST_BOARD, "")) if self._state else ""
         chosen = next((one for one in boards if one.id == last), boards[-1] if boards else None)
@@ -77,10 +66,10 @@ class BoardController(QObject):
         """Leave the board that is shown and lay out this one."""
         self.leave()
         while True:
-            await self._all_written()
-            seen = self._handed_over
-            board = await self._run(lambda: self._library.boards.load(board_id))
-            if seen == self._handed_over:
+            await self._lane.all_written()
+            seen = self._lane.handed_over
+            board = await self._lane.read(lambda: self._library.boards.load(board_id))
+            if seen == self._lane.handed_over:
                 break
         self._screen.show_board(board)
         if self._state is not None:
@@ -92,7 +81,7 @@ class BoardController(QObject):
         self._screen.commit()
         arrangement = self._log.arrangement_of(self._screen.board, _now())
         if arrangement is not None and not self._library.read_only:
-            self._append([arrangement])
+            self._lane.write(lambda: judge(self._library, [arrangement]))
 
     def place(self, board_id: str, artworks: Sequence[str], x: float, y: float) -> None:
         """Lay artworks that were just imported where their files were dropped."""
@@ -103,7 +92,7 @@ class BoardController(QObject):
     async def close(self) -> None:
         """Before quitting: nothing that a hand did is lost."""
         self.leave()
-        await self._all_written()
+        await self._lane.all_written()
 
     # What the person did ------------------------------------------------------------------
 
@@ -122,7 +111,7 @@ class BoardController(QObject):
             self._library.boards.place(change.board, laid)
             return judge(self._library, entries)
 
-        self._write(save)
+        self._lane.write(save)
 
     @Slot(str)
     def _on_board_chosen(self, board: str) -> None:
@@ -134,24 +123,24 @@ class BoardController(QObject):
 
     @Slot(str, str)
     def _on_board_renamed(self, board: str, name: str) -> None:
-        self._write(lambda: self._library.boards.rename(board, name))
+        self._lane.write(lambda: self._library.boards.rename(board, name))
 
     @Slot(str)
     def _on_board_deleted(self, board: str) -> None:
-        self._write(lambda: self._library.boards.delete(board))
+        self._lane.write(lambda: self._library.boards.delete(board))
         self._screen.show_board(Board(id="", name=""))
         self._tasks.start(self.open())
 
     @Slot(str, bool)
     def _on_teaches_changed(self, board: str, teaches: bool) -> None:
         self._log.touch(board)
-        self._write(lambda: self._library.boards.set_teaches(board, teaches))
+        self._lane.write(lambda: self._library.boards.set_teaches(board, teaches))
 
     @Slot(float, float, float)
     def _on_view_changed(self, zoom: float, x: float, y: float) -> None:
         board = self._screen.board.id
         if board and not self._library.read_only:
-            self._write(lambda: self._library.boards.save_view(board, zoom, x, y))
+            self._lane.write(lambda: self._library.boards.save_view(board, zoom, x, y))
 
     @Slot(str)
     def _on_done_pressed(self, board: str) -> None:
@@ -159,54 +148,22 @@ class BoardController(QObject):
         if self._screen.confirm_places():
             self._log.touch(board)
             placements = self._screen.board.placements
-            self._write(lambda: self._library.boards.place(board, placements))
+            self._lane.write(lambda: self._library.boards.place(board, placements))
         self.leave()
 
     # Library ------------------------------------------------------------------------------
 
     async def _create(self, name: str) -> None:
         self.leave()
-        writing = self._write(lambda: self._library.boards.create(name))
+        writing = self._lane.write(lambda: self._library.boards.create(name))
         board = await asyncio.wrap_future(writing)
         await self.show(board.id)
 
     async def _tell_facts(self, placements: Sequence[Placement]) -> None:
         ids = [placement.artwork for placement in placements]
         store = self._library.artworks
-        rows = await self._run(lambda: store.by_rows(list(store.rows_of(ids).values())))
+        rows = await self._lane.read(lambda: store.by_rows(list(store.rows_of(ids).values())))
         self._screen.set_artworks(rows)
-
-    async def _run(self, work: Callable[[], T]) -> T:
-        return await self._runner.run(lambda token: work())
-
-    def _append(self, entries: Sequence[Judgement]) -> None:
-        self._write(lambda: judge(self._library, entries))
-
-    def _write(self, work: Callable[[], T]) -> Future[T]:
-        """Hand work to the writer's lane in the slot itself, so that the order is the hands'."""
-        try:
-            writing = self._library.writer.submit(work)
-        except LibraryError as error:
-            # Opened for reading: said to the person as any other write that failed.
-            writing = Future()
-            writing.set_exception(error)
-        self._handed_over += 1
-        self._pending.add(writing)
-        self._tasks.start(self._watch(writing), "board write")
-        return writing
-
-    async def _watch(self, writing: Future[Any]) -> None:
-        try:
-            # Shielded: a cancelled watcher must not take back what the person did.
-            await asyncio.shield(asyncio.wrap_future(writing))
-        finally:
-            if writing.done():
-                self._pending.discard(writing)
-
-    async def _all_written(self) -> None:
-        waiting = [asyncio.wrap_future(one) for one in self._pending]
-        if waiting:
-            await asyncio.shield(asyncio.gather(*waiting, return_exceptions=True))
 
 
 def _now() -> int:
