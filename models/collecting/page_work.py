@@ -56,7 +56,7 @@ async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
         return [CollectEvent(payload.url, "vetoed", None, result.veto, job.source, False)]
     _suspect(parts, job, payload, result)
     harvest = _harvest(parts, job, match, result, payload.known)
-    following = _next(parts, job, match, payload, result, harvest)
+    following = _next(parts, job, match, result, harvest.known_in_row)
     return await parts.write(lambda: _record(parts, job, match, harvest, following))
 
 
@@ -145,14 +145,10 @@ def _finish(parts: Parts, job: Job, payload: PagePayload) -> None:
 
 
 def _next(
-    parts: Parts,
-    job: Job,
-    match: Match,
-    payload: PagePayload,
-    result: PageResult,
-    harvest: _Harvest,
+    parts: Parts, job: Job, match: Match, result: PageResult, known: int
 ) -> PagePayload | None:
     """The page to read after this one; None when it was the last that is wanted."""
+    payload = page_payload(job.payload)
     paging, cursor = match.step.paginate, result.next
     if paging is None or cursor is None or cursor in (*payload.seen, payload.cursor):
         return None
@@ -160,7 +156,7 @@ def _next(
         payload,
         cursor=cursor,
         pages=payload.pages + 1,
-        known=harvest.known_in_row,
+        known=known,
         seen=(*payload.seen, cursor),
     )
     known_is_the_end = parts.library.sources.was_read_to_its_end(job.source)

@@ -6,10 +6,8 @@ What one part alone can be wrong about is checked here, what holds between parts
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-import jmespath
-import jmespath.exceptions
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -21,92 +19,25 @@ from pydantic import (
     model_validator,
 )
 
-from models.recipes.filters import NAMES, check_filter
-from models.recipes.suggesting import did_you_mean
-
-FILE_LIMIT = 60_000_000
-_SECRET_HEADERS = ("cookie", "authorization", "proxy-authorization", "host")
+from models.recipes.values import (
+    FILE_LIMIT,
+    SIZE,
+    Css,
+    Jmes,
+    Secret,
+    checked_css,
+    checked_filter,
+    checked_headers,
+    checked_jmes,
+    checked_rate,
+    checked_size,
+    listed,
+    seconds_between,
+)
 
 
 class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-def _css(text: str) -> str:
-    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
-
-    try:
-        LexborHTMLParser("<p></p>").css(text)
-    except SelectolaxError as error:
-        raise ValueError(f"CSS selector '{text}' does not parse") from error
-    return text
-
-
-def _jmes(text: str) -> str:
-    try:
-        jmespath.compile(text)
-    except jmespath.exceptions.JMESPathError as error:
-        first = str(error).splitlines()[0].removeprefix("Invalid jmespath expression: ")
-        raise ValueError(f"JMESPath '{text}': {first.rstrip(':')}") from error
-    return text
-
-
-def _filter(text: str) -> str:
-    wrong = check_filter(text)
-    if wrong:
-        raise ValueError(wrong + did_you_mean(text.partition(":")[0], NAMES))
-    return text
-
-
-def _rate(text: str) -> str:
-    if not (match := _RATE.fullmatch(text)):
-        raise ValueError(f"'{text}' is not a rate; write '1/s', '1/2s' or '30/min'")
-    if seconds_between(text) < 0.25:
-        raise ValueError(f"'{text}' is above the ceiling of 4 requests/s for one host")
-    return match.group()
-
-
-def _size(text: str) -> str:
-    if not _SIZE.fullmatch(text):
-        raise ValueError(f"'{text}' is not a size; write '60MB'")
-    return text
-
-
-def _secret(text: str) -> str:
-    if not re.fullmatch(r"keyring:[^/]+/[^/]+", text):
-        raise ValueError(
-            "a secret must be a reference 'keyring:SERVICE/NAME'; a literal value is refused so "
-            "that it never lands in a file, a log or an export"
-        )
-    return text
-
-
-def _headers(found: dict[str, str]) -> dict[str, str]:
-    for name in found:
-        if name.lower() in _SECRET_HEADERS:
-            raise ValueError(f"the header '{name}' is not a recipe's to set; see [auth]")
-    return found
-
-
-def _listed(found: Any) -> Any:
-    return found if isinstance(found, list) else [found]
-
-
-_RATE = re.compile(r"(\d+)/(\d*)(s|min|h|d)")
-_SIZE = re.compile(r"(\d+)(kB|MB)")
-_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
-
-Css = Annotated[str, AfterValidator(_css)]
-Jmes = Annotated[str, AfterValidator(_jmes)]
-Secret = Annotated[str, AfterValidator(_secret)]
-
-
-def seconds_between(rate: str) -> float:
-    """`1/2s` → 2.0: the least time between two requests."""
-    match = _RATE.fullmatch(rate)
-    if match is None or int(match[1]) == 0:
-        raise ValueError(f"'{rate}' is not a rate; write '1/s', '1/2s' or '30/min'")
-    return int(match[2] or 1) * _SECONDS[match[3]] / int(match[1])
 
 
 class Selector(Part):
@@ -119,7 +50,7 @@ class Selector(Part):
     attr: str | None = None
     all: bool = False
     scope: Literal["expanded", "item", "page"] | None = None
-    filters: list[Annotated[str, AfterValidator(_filter)]] = []
+    filters: list[Annotated[str, AfterValidator(checked_filter)]] = []
     map: dict[str, str] = {}
     add: int | None = None
     required: bool = False
@@ -153,7 +84,7 @@ class Request(Part):
     url: str
     method: Literal["GET"] = "GET"
     query: dict[str, str] = {}
-    headers: Annotated[dict[str, str], AfterValidator(_headers)] = {}
+    headers: Annotated[dict[str, str], AfterValidator(checked_headers)] = {}
 
 
 class Trouble(Part):
@@ -192,7 +123,7 @@ class Step(Part):
     expand: Jmes | None = None
     follow: Selector | None = None
     paginate: Paginate | None = None
-    fields: dict[str, Annotated[list[Selector], BeforeValidator(_listed)]] = {}
+    fields: dict[str, Annotated[list[Selector], BeforeValidator(listed)]] = {}
     fields_from: str | None = None
 
     @field_validator("items")
@@ -200,7 +131,7 @@ class Step(Part):
     def _items_parse(cls, text: str | None, info: ValidationInfo) -> str | None:
         if text is None or "format" not in info.data:
             return text
-        return (_css if info.data["format"] == "html" else _jmes)(text)
+        return (checked_css if info.data["format"] == "html" else checked_jmes)(text)
 
     @model_validator(mode="after")
     def _expand_is_for_json(self) -> Step:
@@ -224,7 +155,7 @@ class Politeness(Part):
     """How often a host is asked; `robots = "api"` only for a documented API."""
 
     robots: Literal["obey", "api"] = "obey"
-    rate: Annotated[str, AfterValidator(_rate)] = "1/2s"
+    rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
 
     @property
     def delay(self) -> float:
@@ -264,13 +195,13 @@ class File(Part):
     """How picture files are fetched and which are taken."""
 
     referer: str = "none"
-    headers: Annotated[dict[str, str], AfterValidator(_headers)] = {}
+    headers: Annotated[dict[str, str], AfterValidator(checked_headers)] = {}
     types: list[str] = []
-    max_bytes: Annotated[str, AfterValidator(_size)] = "60MB"
+    max_bytes: Annotated[str, AfterValidator(checked_size)] = "60MB"
 
     @property
     def limit(self) -> int:
-        number, unit = _SIZE.fullmatch(self.max_bytes).groups()  # type: ignore[union-attr]
+        number, unit = SIZE.fullmatch(self.max_bytes).groups()  # type: ignore[union-attr]
         return min(FILE_LIMIT, int(number) * (1000 if unit == "kB" else 1_000_000))
 
 
