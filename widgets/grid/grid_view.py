@@ -24,14 +24,14 @@ from PySide6.QtWidgets import QWidget
 from widgets import theme
 from widgets.grid import drag_out, keys
 from widgets.grid.accessibility import announce_current, make_accessible
+from widgets.grid.changing_grid import ChangingGrid
 from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
 from widgets.grid.scrolling import Glide
-from widgets.grid.selecting_grid import SelectingGrid
 
 
-class GridView(SelectingGrid):
+class GridView(ChangingGrid):
     """A virtual grid of artworks. Rows in, what the person did out."""
 
     activated = Signal(object)
