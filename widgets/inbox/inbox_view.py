@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSizeF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets import icons
 from widgets.grid.records import ThumbnailWanted
 from widgets.inbox.filmstrip import SIDE, Filmstrip
-from widgets.inbox.queue import FindQueue
+from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
 from widgets.inspector import facts
 from widgets.viewer.canvas import PictureCanvas
@@ -20,16 +20,9 @@ from widgets.viewer.elided_label import ElidedLabel
 AHEAD = 3
 
 
-class InboxView(QWidget):
+class InboxView(JudgedFinds):
     """Judging moves on at once; the owner hears of it and may put a find back."""
 
-    kept = Signal(str)
-    rejected = Signal(str)
-    liked = Signal(str)
-    disliked = Signal(str)
-    skipped = Signal(str)
-    went_back = Signal()
-    emptied = Signal()
     current_changed = Signal(object)  # Find or None
     picture_needed = Signal(str, int)
     thumbnails_needed = Signal(object)
@@ -41,7 +34,6 @@ class InboxView(QWidget):
         # Letters judge here; a Japanese input method must not swallow them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(self.tr("Inbox: one find at a time"))
-        self._queue = FindQueue()
         self._images: dict[str, QImage] = {}
         self._more_waiting = 0
         self._shown = ""
@@ -52,10 +44,6 @@ class InboxView(QWidget):
         self.strip.chosen.connect(self._on_chosen)
         self._facts.linkActivated.connect(self.source_opened)
         self._advance()
-
-    @property
-    def current(self) -> Find | None:
-        return self._queue.current
 
     # What waits
 
@@ -93,42 +81,6 @@ class InboxView(QWidget):
         self.strip.set_thumbnail(artwork_id, image)
         if artwork_id == self._shown and artwork_id not in self._images:
             self.canvas.improve(image)
-
-    # What the person does
-
-    def keep(self) -> None:
-        self._judge(self.kept)
-
-    def reject(self) -> None:
-        self._judge(self.rejected)
-
-    def like(self) -> None:
-        self._judge(self.liked)
-
-    def dislike(self) -> None:
-        self._judge(self.disliked)
-
-    def skip(self) -> None:
-        """Nothing is said about it; it comes again after the others."""
-        find = self._queue.current
-        if find is not None:
-            self._queue.skip()
-            self._advance()
-            self.skipped.emit(find.artwork.id)
-
-    def go_back(self) -> None:
-        """Take the last judgement back: the owner undoes it and calls `put_back`."""
-        self.went_back.emit()
-
-    def _judge(self, said: SignalInstance) -> None:
-        find = self._queue.current
-        if find is None:
-            return
-        self._queue.remove(find.artwork.id)
-        self._advance()
-        said.emit(find.artwork.id)
-        if self._queue.current is None:
-            self.emptied.emit()
 
     def _on_chosen(self, artwork_id: str) -> None:
         if self._queue.bring(artwork_id):

@@ -1,0 +1,66 @@
+"""What can be said of the find in front, whatever is pressed to say it; how it looks is above."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from widgets.inbox.queue import FindQueue
+from widgets.inbox.records import Find
+
+
+class JudgedFinds(QWidget):
+    """Every judgement takes the find away at once and tells the owner."""
+
+    kept = Signal(str)
+    rejected = Signal(str)
+    liked = Signal(str)
+    disliked = Signal(str)
+    skipped = Signal(str)
+    went_back = Signal()
+    emptied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue = FindQueue()
+
+    @property
+    def current(self) -> Find | None:
+        return self._queue.current
+
+    def keep(self) -> None:
+        self._judge(self.kept)
+
+    def reject(self) -> None:
+        self._judge(self.rejected)
+
+    def like(self) -> None:
+        self._judge(self.liked)
+
+    def dislike(self) -> None:
+        self._judge(self.disliked)
+
+    def skip(self) -> None:
+        """Nothing is said about it; it comes again after the others."""
+        find = self._queue.current
+        if find is not None:
+            self._queue.skip()
+            self._advance()
+            self.skipped.emit(find.artwork.id)
+
+    def go_back(self) -> None:
+        """Take the last judgement back: the owner undoes it and calls `put_back`."""
+        self.went_back.emit()
+
+    def _judge(self, said: SignalInstance) -> None:
+        find = self._queue.current
+        if find is None:
+            return
+        self._queue.remove(find.artwork.id)
+        self._advance()
+        said.emit(find.artwork.id)
+        if self._queue.current is None:
+            self.emptied.emit()
+
+    def _advance(self) -> None:
+        """For the layer above: show what is in front now."""
