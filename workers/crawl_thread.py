@@ -84,14 +84,14 @@ class CrawlThread(QThread):
 
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
-        self._ask(lambda: self._set_paused(True))
+        self._ask(lambda: setattr(self, "_paused", True))
 
     def request_resume(self) -> None:
-        self._ask(lambda: self._set_paused(False))
+        self._ask(lambda: setattr(self, "_paused", False))
 
     def request_stop(self) -> None:
         """End the thread within a moment; wait for it with `wait`."""
-        self._ask(self._set_stopping)
+        self._ask(lambda: setattr(self, "_stopping", True))
 
     def run(self) -> None:
         """The one outer edge of this thread."""
@@ -187,12 +187,6 @@ class CrawlThread(QThread):
     def _want(self, wanted: _Wanted) -> None:
         if wanted not in self._wanted:
             self._wanted.append(wanted)
-
-    def _set_paused(self, paused: bool) -> None:
-        self._paused = paused
-
-    def _set_stopping(self) -> None:
-        self._stopping = True
 
 
 class _Telling:
