@@ -99,6 +99,7 @@ class ActivityScreen(QScrollArea):
 
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
+        self.setAccessibleName(self.tr("Activity"))
         self._now.setText(self.tr("Now"))
         self._before.setText(self.tr("Before"))
         self._about.setText(self.tr("This library"))

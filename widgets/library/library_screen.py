@@ -61,6 +61,7 @@ class LibraryScreen(QWidget):
         self.inspector = Inspector()
         self.bar.search_left.connect(self._on_search_left)
         self._lay_out()
+        self.retranslate()
 
     def show_empty(self, sentence: str, button: str = "") -> None:
         """Nothing to show: say why, and what to do."""
@@ -72,6 +73,7 @@ class LibraryScreen(QWidget):
 
     def retranslate(self) -> None:
         """Texts and icons anew; what an empty screen says comes with the next answer."""
+        self.inspector.setAccessibleName(self.tr("Inspector"))
         self.bar.retranslate()
         self.similar.retranslate()
 

@@ -1,0 +1,164 @@
+"""Background work on the screen: numbers in words, cards in place, the strip at the foot."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar
+
+from models.records import Progress
+from widgets.activity.activity_card import ActivityCard
+from widgets.activity.activity_screen import KEPT_OVER, ActivityScreen
+from widgets.activity.records import Activity, duration, numbers
+from widgets.activity.status_strip import StatusStrip
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def screen(qtbot):
+    made = ActivityScreen()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def strip(qtbot):
+    made = StatusStrip()
+    qtbot.addWidget(made)
+    return made
+
+
+def cards(screen) -> list[tuple[str, bool]]:
+    """Title and whether it is over, from top to bottom."""
+    found = sorted(screen.findChildren(ActivityCard), key=lambda card: card.pos().y())
+    return [(card.activity.title, card.activity.over) for card in found]
+
+
+def laid_out(screen, qapp):
+    qapp.processEvents()
+    return cards(screen)
+
+
+def test_numbers_say_what_is_known_and_no_more():
+    assert numbers(Progress()) == ""
+    assert numbers(Progress(7)) == "7"
+    assert numbers(Progress(1400, 14_000)) == "1,400 of 14,000"
+    assert numbers(Progress(14, 40, 3.14, 8.3)) == "14 of 40 · 3.1/s · 8 s left"
+    assert numbers(Progress(40, 40, 31.4, 0.0)) == "40 of 40 · 31/s"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (-3, "0 s"),
+        (0.4, "0 s"),
+        (59, "59 s"),
+        (60, "1 min"),
+        (3570, "1 h 0 min"),
+        (7830, "2 h 10 min"),
+    ],
+)
+def test_time_is_said_as_people_say_it(seconds, said):
+    assert duration(seconds) == said
+
+
+def test_news_change_the_card_in_its_place(screen, qapp):
+    screen.show_activity(Activity("a", "Importing"))
+    screen.show_activity(Activity("b", "Collecting"))
+    before = screen.findChildren(ActivityCard)
+    screen.show_activity(Activity("a", "Importing", progress=Progress(5, 10)))
+    assert screen.findChildren(ActivityCard) == before
+    said = [label.text() for card in before for label in card.findChildren(QLabel)]
+    assert "5 of 10" in said
+    assert laid_out(screen, qapp) == [("Collecting", False), ("Importing", False)]
+
+
+def test_what_is_over_moves_below_what_runs(screen, qapp):
+    screen.show_activity(Activity("a", "First"))
+    screen.show_activity(Activity("b", "Second"))
+    screen.show_activity(Activity("b", "Second", "done", Progress(3, 3)))
+    assert laid_out(screen, qapp) == [("First", False), ("Second", True)]
+    screen.show_activity(Activity("b", "Second again"))
+    assert ("Second again", False) in laid_out(screen, qapp)
+
+
+def test_only_the_latest_of_what_is_over_are_kept(screen, qapp, qtbot):
+    for number in range(KEPT_OVER + 5):
+        screen.show_activity(Activity(f"job-{number}", f"Job {number}", "done"))
+    qtbot.waitUntil(lambda: len(screen.findChildren(ActivityCard)) == KEPT_OVER)
+    assert laid_out(screen, qapp)[0] == (f"Job {KEPT_OVER + 4}", True)
+
+
+def test_stop_is_told_once_and_only_while_it_runs(screen, qtbot):
+    screen.show_activity(Activity("job-3", "Importing"))
+    card = screen.findChild(ActivityCard)
+    with qtbot.waitSignal(screen.stop_requested) as got:
+        qtbot.mouseClick(card.stop, LEFT)
+    assert got.args == ["job-3"]
+    assert not card.stop.isEnabled()
+    screen.show_activity(Activity("job-3", "Importing", "cancelled", outcome="Stopped."))
+    assert card.stop.isHidden()
+
+
+def test_what_cannot_be_stopped_offers_no_stop(screen):
+    screen.show_activity(Activity("x", "Moving in", stoppable=False))
+    assert screen.findChild(ActivityCard).stop.isHidden()
+
+
+def test_work_of_unknown_length_never_spins(screen):
+    screen.show_activity(Activity("x", "Reading", progress=Progress(40)))
+    bar = screen.findChild(ActivityCard).findChild(QProgressBar)
+    assert bar.maximum() > bar.minimum()
+    assert bar.value() == 0
+
+
+def test_work_without_a_story_leaves_no_card(screen, qtbot):
+    screen.show_activity(Activity("x", "Looking"))
+    screen.forget("x")
+    screen.forget("never there")
+    qtbot.waitUntil(lambda: not screen.findChildren(ActivityCard))
+
+
+def test_facts_take_the_place_of_the_facts_before(screen, qtbot):
+    screen.show_facts((("Kept", "1"), ("Rejected", "2")))
+    screen.show_facts((("Kept", "7"),))
+
+    def told() -> set[str]:
+        return {label.text() for label in screen.findChildren(QLabel)}
+
+    qtbot.waitUntil(lambda: "2" not in told())
+    assert "7" in told()
+
+
+def test_the_log_keeps_its_end_only(screen):
+    for number in range(500):
+        screen.add_log(f"line {number}")
+    said = screen.log.toPlainText().splitlines()
+    assert said[-1] == "line 499"
+    assert len(said) <= 400
+
+
+def test_the_strip_tells_two_works_and_how_far_the_first_is(strip):
+    strip.show_activity(Activity("a", "Importing", progress=Progress(50, 100)))
+    strip.show_activity(Activity("b", "Collecting", progress=Progress(3)))
+    strip.show_activity(Activity("c", "Third"))
+    assert strip.text.text() == "Importing · 50 of 100     Collecting · 3"
+    assert strip.bar.value() == strip.bar.maximum() // 2
+    strip.show_activity(Activity("a", "Importing", "done"))
+    assert strip.text.text() == "Collecting · 3     Third"
+    assert strip.bar.isHidden()
+    strip.forget("b")
+    strip.forget("c")
+    assert strip.text.text() == ""
+
+
+def test_the_strip_leads_to_the_activity_screen(strip, qtbot):
+    strip.show_facts("189 pictures")
+    assert strip.facts.text() == "189 pictures"
+    with qtbot.waitSignal(strip.pressed):
+        qtbot.mouseClick(strip, LEFT)

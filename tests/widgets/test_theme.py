@@ -1,0 +1,110 @@
+"""The look in numbers: contrast of every text on every ground, and a style sheet without gaps."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from widgets import icons, theme
+
+THEMES = [theme.LIGHT, theme.DARK]
+GROUNDS = ("background", "surface", "sunk")
+# Text on each ground, accent as text (links, the notice's sign), text on what is selected.
+PAIRS = (
+    *((text, ground) for text in ("text", "muted") for ground in GROUNDS),
+    ("accent", "background"),
+    ("accent", "surface"),
+    ("text", "accent_soft"),
+    ("muted", "accent_soft"),
+    ("on_accent", "accent"),
+)
+
+
+def luminance(color: str) -> float:
+    """WCAG 2.2, relative luminance."""
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_contrast_is_computed_as_the_standard_says():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("pair", PAIRS, ids="-on-".join)
+def test_text_can_be_read_on_its_ground(tokens, pair):
+    text, ground = (getattr(tokens, name) for name in pair)
+    assert contrast(text, ground) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_focus_ring_stands_out(tokens):
+    for ground in GROUNDS:
+        assert contrast(tokens.accent, getattr(tokens, ground)) >= 3
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_style_sheet_has_no_place_left_open(tokens):
+    sheet = theme.style_sheet(tokens)
+    assert re.findall(r"@\w+", sheet) == []
+    assert tokens.accent in sheet
+    assert "px" in sheet
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_the_palette_is_readable_also_when_disabled(qapp, tokens):
+    palette = theme.palette(tokens)
+    normal, disabled = QPalette.ColorGroup.Normal, QPalette.ColorGroup.Disabled
+    roles = QPalette.ColorRole
+    for group in (normal, disabled):
+        for text, ground in (
+            (roles.Text, roles.Base),
+            (roles.ButtonText, roles.Button),
+            (roles.WindowText, roles.Window),
+            (roles.HighlightedText, roles.Highlight),
+        ):
+            pair = [palette.color(group, role).name() for role in (text, ground)]
+            assert contrast(*pair) >= 4.5, (group, text)
+
+
+@pytest.fixture
+def dressed(qapp):
+    """Undress the application afterwards."""
+    before = qapp.style().name(), qapp.palette(), qapp.font(), qapp.styleSheet()
+    yield qapp
+    qapp.setStyleSheet(before[3])
+    qapp.setFont(before[2])
+    qapp.setPalette(before[1])
+    qapp.setStyle(before[0])
+    qapp.setProperty(theme.SCHEME_PROPERTY, None)
+
+
+@pytest.mark.gui
+def test_the_persons_choice_wins_over_the_system(dressed):
+    assert theme.apply(dressed, "dark") is theme.DARK
+    assert theme.current() is theme.DARK
+    assert dressed.palette().color(QPalette.ColorRole.Window) == QColor(theme.DARK.background)
+    assert theme.apply(dressed, "light") is theme.LIGHT
+    assert theme.current() is theme.LIGHT
+
+
+@pytest.mark.gui
+def test_icons_take_the_themes_colour_and_are_sharp_on_any_screen(qapp):
+    red = icons.pixmap("like", "#FF0000", 20, 2.0).toImage()
+    assert red.width() == 40
+    colors = {red.pixelColor(x, y).name() for x in range(40) for y in range(40)}
+    assert "#ff0000" in colors
+    assert (
+        icons.pixmap("like", "#00FF00", 20).toImage()
+        != icons.pixmap("like", "#FF0000", 20).toImage()
+    )
