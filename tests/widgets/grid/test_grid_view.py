@@ -220,6 +220,13 @@ def test_the_time_under_the_mouse_is_counted(qtbot, grid, clock):
     assert got.args[0].shown[2].hovered_ms == 750
 
 
+def test_pictures_that_come_in_meanwhile_do_not_undo_a_pick(qtbot, grid):
+    with qtbot.waitSignal(grid.picked) as got:
+        click(qtbot, grid, 1)
+        grid.set_rows([99, *grid.model.rows], keep_position=True)
+    assert got.args[0].artwork_id == f"{101:064x}"
+
+
 def test_walking_past_pictures_picks_only_where_one_rests(qtbot, grid):
     picks = []
     grid.picked.connect(picks.append)
