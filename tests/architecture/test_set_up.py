@@ -57,7 +57,7 @@ def test_without_root_one_sentence_names_what_to_install(fake_programs, tmp_path
 def test_an_old_python_is_refused_with_a_sentence(fake_programs, tmp_path):
     old = {name: "exit 1" for name in ("python3", "python3.11", "python3.12", "python3.13")}
     path = fake_programs(**old)
-    said = _run("./packaging/setup.sh", "run", PATH=path, VENV=str(tmp_path / "v"))
+    said = _run("./packaging/setup.sh", "run", PATH=path, PYTHON="python3", VENV=str(tmp_path))
     assert said.returncode == 1
     assert said.stderr.startswith("Bunshin needs Python 3.11 or newer")
 
