@@ -73,7 +73,21 @@ SENTENCES = {
     "too-many-redirects": QT_TRANSLATE_NOOP("Messages", "{url} redirects too often."),
     "too-large": QT_TRANSLATE_NOOP("Messages", "{url} is larger than the limit."),
     "too-slow": QT_TRANSLATE_NOOP("Messages", "{url} answered too slowly."),
+    "truncated": QT_TRANSLATE_NOOP("Messages", "{url} was cut off on the way."),
+    "host-waits": QT_TRANSLATE_NOOP("Messages", "{host} asks to be left alone until {until}."),
+    "secret-missing": QT_TRANSLATE_NOOP(
+        "Messages", "{recipe} needs {name}, which the keyring does not have."
+    ),
     "page-unreadable": QT_TRANSLATE_NOOP("Messages", "{url} could not be read: {reason}"),
+    "truncated": QT_TRANSLATE_NOOP("Messages", "{url} was cut off on the way."),
+    "host-waits": QT_TRANSLATE_NOOP("Messages", "{host} asks to be left alone until {until}."),
+    "suspect-broken": QT_TRANSLATE_NOOP(
+        "Messages", "{url} gave pictures before and is empty now; its recipe may be out of date."
+    ),
+    "secret-missing": QT_TRANSLATE_NOOP(
+        "Messages", "{recipe} needs {name}, which the keyring does not have."
+    ),
+    "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
     "port-busy": QT_TRANSLATE_NOOP(
@@ -88,9 +102,16 @@ SENTENCES = {
 }
 
 
+class _Places(dict[str, object]):
+    """A fact that nobody gave must not hide the sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
 def sentence(error: ExpectedError) -> str:
     """What to tell the person; the English sentence of `models` for a code unknown here."""
     known = SENTENCES.get(error.code)
     if known is None:
         return str(error)
-    return QCoreApplication.translate(CONTEXT, known).format_map(error.params)
+    return QCoreApplication.translate(CONTEXT, known).format_map(_Places(error.params))

@@ -1,4 +1,4 @@
-"""The Sources screen: adding only what can be read, choosing by row, a model that holds its word."""
+"""The Sources screen: adding what can be read, choosing by row, a model that holds its word."""
 
 from __future__ import annotations
 
