@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
-from models.errors import ExpectedError, PictureError
+from models.errors import PictureError
 from models.library.importing import ImportOutcome, ImportReport, import_paths
 from models.library.pasting import import_bytes
 from models.records import LibraryChanges, Progress
@@ -150,11 +150,7 @@ class ImportingController(QObject):
     def _reason(self, outcome: ImportOutcome) -> str:
         if outcome.reason not in SENTENCES:
             return f"{outcome.path.name}: {outcome.reason}"
-        unknown = dict.fromkeys(("width", "height", "format", "reason"), "?")
-        error: ExpectedError = PictureError(
-            outcome.reason, **{**unknown, "path": outcome.path.name}
-        )
-        return sentence(error)
+        return sentence(PictureError(outcome.reason, path=outcome.path.name))
 
 
 def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
