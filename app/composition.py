@@ -18,6 +18,7 @@ from app.controllers.judging import Judging
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.pictures import Pictures
+from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
 from app.workbench import Workbench
@@ -64,7 +65,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         library=grid,
         choosing=choosing,
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
-        viewing=ViewingController(window, bench, judging, choosing, pictures),
+        viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,

@@ -79,13 +79,8 @@ SENTENCES = {
         "Messages", "{recipe} needs {name}, which the keyring does not have."
     ),
     "page-unreadable": QT_TRANSLATE_NOOP("Messages", "{url} could not be read: {reason}"),
-    "truncated": QT_TRANSLATE_NOOP("Messages", "{url} was cut off on the way."),
-    "host-waits": QT_TRANSLATE_NOOP("Messages", "{host} asks to be left alone until {until}."),
     "suspect-broken": QT_TRANSLATE_NOOP(
         "Messages", "{url} gave pictures before and is empty now; its recipe may be out of date."
-    ),
-    "secret-missing": QT_TRANSLATE_NOOP(
-        "Messages", "{recipe} needs {name}, which the keyring does not have."
     ),
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),

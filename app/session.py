@@ -142,7 +142,7 @@ class Session(QObject):
             Stage("window", self._put_away),
             Stage("board", made.board.close),
             Stage("crawling", lambda: _end(bench.crawl)),
-            Stage("example site", made.collecting.close),
+            Stage("example site", made.collecting.example.close),
             Stage("inference", lambda: _end(bench.inference)),
             Stage("tasks", bench.tasks.close),
             Stage("writes", made.writing.all_written),

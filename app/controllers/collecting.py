@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.collecting_round import KEY, CollectingRound
-from app.example_site import ADDRESS, ExampleSite
+from app.controllers.example import Example
+from app.example_site import ADDRESS
 from app.workbench import Workbench
 from models.records import LibraryChanges
 from widgets.main_window import MainWindow
@@ -30,7 +31,7 @@ class CollectingController(QObject):
         super().__init__(window)
         self._window, self._screen = window, window.sources
         self._bench = bench
-        self._site: ExampleSite | None = None
+        self.example = Example(bench.runner)
         self.adding = AddingSourceController(window, bench)
         self._round = CollectingRound(bench, activity)
         self._round.ended.connect(self._on_round_ended)
@@ -41,11 +42,6 @@ class CollectingController(QObject):
         activity.stop_with(KEY, lambda: self.set_paused(True))
         self.adding.added.connect(self._on_added)
         self._connect()
-
-    def close(self) -> None:
-        """Stop serving the example site."""
-        if self._site is not None:
-            self._site.stop()
 
     @Slot()
     def refresh(self) -> None:
@@ -90,6 +86,8 @@ class CollectingController(QObject):
         collector = self._bench.core.collecting
         sources = await self._bench.runner.run(lambda _token: collector.sources())
         self._screen.show_sources(self._round.marked(sources))
+        # One with a rhythm may be due at any moment.
+        await self.example.serve_for(each for each in sources if each.every is not None)
 
     async def _collect(self, ids: Sequence[int]) -> None:
         collector = self._bench.core.collecting
@@ -99,18 +97,10 @@ class CollectingController(QObject):
             self._window.show_screen("sources")
             self._bench.tell(Notice(self.tr("There is no source yet. Paste an address first.")))
             return
-        if any(each.url.startswith(ADDRESS) for each in wanted):
-            await self._serve_example()
+        await self.example.serve_for(wanted)
         if self._screen.pause.isChecked():
             self.set_paused(False)
         self._round.begin(wanted)
-
-    async def _serve_example(self) -> None:
-        """The example site runs while the window does, from its first use on."""
-        if self._site is None:
-            site = ExampleSite()
-            await self._bench.runner.run(lambda _token: site.start())
-            self._site = site
 
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:

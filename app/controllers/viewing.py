@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from app.controllers.choosing import ChoosingController
-from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
+from app.controllers.view_log import ViewLog
 from app.workbench import Workbench
 from models.records import Artwork, LibraryChanges
 from widgets.main_window import MainWindow
 
-SHORTEST_VIEW_S = 1.0
 LARGEST = 4096
 
 
@@ -26,22 +22,18 @@ class ViewingController(QObject):
         self,
         window: MainWindow,
         bench: Workbench,
-        judging: Judging,
+        view_log: ViewLog,
         choosing: ChoosingController,
         pictures: Pictures,
-        *,
-        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(window)
         self._window, self._viewer = window, window.viewer
         self._grid = window.library.grid
         self._bench = bench
-        self._judging = judging
+        self._view_log = view_log
         self._choosing = choosing
-        self._clock = clock
         self._place, self._row = -1, -1
         self._asked = 0
-        self._since: tuple[str, float] | None = None
         self._grid.activated.connect(self.open)
         self._grid.quick_look_requested.connect(self.open)
         window.actions_["view"].triggered.connect(self._on_view)
@@ -98,7 +90,7 @@ class ViewingController(QObject):
         # A square cut-out must not stand in for the whole picture.
         usable = pixmap is not None and not pixmap.isNull() and not self._grid.cropped
         image = pixmap.toImage() if usable and pixmap is not None else QImage()
-        self._log_view(artwork.id)
+        self._view_log.look_at(artwork.id)
         self._viewer.show_artwork(artwork, image, position=place, count=len(model))
         if not self._viewer.isVisible():
             host = self._window.centralWidget()
@@ -125,20 +117,10 @@ class ViewingController(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._log_view("")
+        self._view_log.look_at("")
         self._grid.setFocus()
         if (place := self._here()) >= 0:
             self._grid.go_to(place)
-
-    def _log_view(self, artwork_id: str) -> None:
-        """The picture before was looked at until now."""
-        now = self._clock()
-        if self._since is not None:
-            before, began = self._since
-            if before != artwork_id and now - began >= SHORTEST_VIEW_S:
-                self._judging.viewed(before, round((now - began) * 1000))
-        if self._since is None or self._since[0] != artwork_id:
-            self._since = (artwork_id, now) if artwork_id else None
 
     @Slot(str, int)
     def _on_picture_needed(self, artwork_id: str, longest: int) -> None:

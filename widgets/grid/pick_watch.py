@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from widgets.grid.artwork_list_model import ArtworkListModel
+from widgets.grid.intervals import IntervalSet
 from widgets.grid.layout import GridLayout
 from widgets.grid.records import Pick, Shown
 
@@ -58,6 +59,15 @@ class PickWatch:
                 Shown(record.id, line - first_line, column, _ms(now - since), _ms(hovered))
             )
         return Pick(chosen.id, tuple(shown), layout.columns)
+
+
+def still_chosen(pick: Pick | None, selection: IntervalSet, model: ArtworkListModel) -> bool:
+    """Whether the picture that may become a pick is still the one chosen, wherever it stands now:
+    pictures that come in around it take nothing back."""
+    if pick is None or len(selection) != 1:
+        return False
+    artwork = model.artwork(next(iter(selection)))
+    return artwork is not None and artwork.id == pick.artwork_id
 
 
 def _ms(seconds: float) -> int:

@@ -14,7 +14,7 @@ from widgets.grid.artwork_canvas import ArtworkCanvas
 from widgets.grid.artwork_list_model import SelectedRows
 from widgets.grid.cell_painter import CellLook
 from widgets.grid.intervals import IntervalSet
-from widgets.grid.pick_watch import Clock, PickWatch
+from widgets.grid.pick_watch import Clock, PickWatch, still_chosen
 from widgets.grid.records import Pick
 
 PICK_RESTS_MS = 400
@@ -83,7 +83,7 @@ class SelectingGrid(ArtworkCanvas):
         self, selection: IntervalSet, *, by_person: bool = False, always_tell: bool = False
     ) -> None:
         """Take a new selection. Only a person's choice of one picture can become a pick."""
-        if by_person or not self._is_picked(selection):
+        if by_person or not still_chosen(self._pick, selection, self.model):
             self._rest.stop()
             self._pick = None
         changed = selection != self.selection
@@ -120,14 +120,6 @@ class SelectingGrid(ArtworkCanvas):
         if pick is not None and pick.artwork_id != self._last_picked:
             self._last_picked = pick.artwork_id
             self.picked.emit(pick)
-
-    def _is_picked(self, selection: IntervalSet) -> bool:
-        """Whether the picture that may become a pick is still the one chosen, wherever it stands:
-        pictures that come in around it take nothing back."""
-        if self._pick is None or len(selection) != 1:
-            return False
-        artwork = self.model.artwork(next(iter(selection)))
-        return artwork is not None and artwork.id == self._pick.artwork_id
 
     def hover(self, place: int) -> None:
         if place != self.hovered:

@@ -1,0 +1,28 @@
+"""Serves the example site while the window is open, from its first use on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.example_site import ADDRESS, ExampleSite
+from models.records import Source
+from workers.runner import Runner
+
+
+class Example:
+    """Started only where a source asks for it."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._site: ExampleSite | None = None
+
+    async def serve_for(self, sources: Iterable[Source]) -> None:
+        """Listens when it returns, if one of these sources is the example site."""
+        if self._site is None and any(each.url.startswith(ADDRESS) for each in sources):
+            site = ExampleSite()
+            await self._runner.run(lambda _token: site.start())
+            self._site = site
+
+    def close(self) -> None:
+        if self._site is not None:
+            self._site.stop()
