@@ -44,7 +44,7 @@ class BoardLane:
             writing.set_exception(error)
         self.handed_over += 1
         self._pending.add(writing)
-        self._tasks.start(self._watch(writing), "board write")
+        self._tasks.start(self._watch(writing), "board write", kept=True)
         return writing
 
     async def all_written(self) -> None:
