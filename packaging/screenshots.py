@@ -1,4 +1,4 @@
-"""Takes pictures of every screen, in both languages, both themes and two sizes, from the real window.
+"""Takes pictures of every screen, in both languages, themes and sizes, from the real window.
 
 `make screenshots` writes them to build/screenshots; with `--readme` the few that the README shows
 are written to docs/images as well. The library is the demonstration's: collected, judged, ranked.

@@ -1,4 +1,4 @@
-"""Drives the real window: a session in a real loop, real keys, mouse and drops, waits by condition."""
+"""Drives the real window: a session in a real loop, real keys, mouse, drops; waits by condition."""
 
 from __future__ import annotations
 
