@@ -18,6 +18,7 @@ from app.controllers.judging import Judging
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.pictures import Pictures
+from app.controllers.tag_words import TagWordsController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -36,6 +37,7 @@ class Controllers:
     library: LibraryController
     choosing: ChoosingController
     inspecting: InspectingController
+    tag_words: TagWordsController
     viewing: ViewingController
     filing: FilingController
     inbox: InboxController
@@ -64,6 +66,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         activity=activity,
         library=grid,
         choosing=choosing,
+        tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),

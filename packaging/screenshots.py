@@ -85,7 +85,7 @@ def _photograph(library: Path, target: Path, *, full: bool) -> int:
                 async for scene in scenes(session):
                     await asyncio.sleep(SETTLE_S)
                     name = f"{language}-{theme}-{size[0]}-{scene}.png"
-                    session.window.grab().save(str(target / name))
+                    _grab(session.window, target / name)
                     count += 1
         finally:
             session.quit()
@@ -98,6 +98,22 @@ def _photograph(library: Path, target: Path, *, full: bool) -> int:
 
 def _variants() -> list[tuple[str, str, tuple[int, int]]]:
     return [(lang, theme, size) for size in SIZES for theme in THEMES for lang in LANGUAGES]
+
+
+def _grab(window, file: Path) -> None:
+    """The window, with the dialog that stands over it."""
+    from PySide6.QtGui import QPainter
+
+    picture = window.grab()
+    dialog = window.findChild(_dialog_type())
+    if dialog is not None and dialog.isVisible():
+        over = dialog.grab()
+        painter = QPainter(picture)
+        painter.drawPixmap(
+            (picture.width() - over.width()) // 2, (picture.height() - over.height()) // 2, over
+        )
+        painter.end()
+    picture.save(str(file))
 
 
 async def _scenes(session) -> AsyncIterator[str]:
@@ -141,9 +157,10 @@ async def _scenes(session) -> AsyncIterator[str]:
     yield "welcome"
     window.actions_["settings"].trigger()
     await asyncio.sleep(0.2)
+    dialog = window.findChild(_dialog_type())
     yield "settings"
-    for dialog in window.findChildren(_dialog_type()):
-        dialog.close()
+    dialog.close()
+    dialog.deleteLater()
 
 
 async def _empty_scenes(session) -> AsyncIterator[str]:

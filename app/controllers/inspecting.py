@@ -70,7 +70,7 @@ class InspectingController(QObject):
             from models.library.telling import scores_of
 
             store = self._library.artworks
-            found = store.by_rows([row])
+            found = store.with_tags([row])
             if not found:
                 return None
             artwork = found[0]
@@ -86,7 +86,7 @@ class InspectingController(QObject):
         some = list(rows[:MANY])
         store = self._library.artworks
 
-        artworks = await self._bench.runner.run(lambda _token: store.by_rows(some))
+        artworks = await self._bench.runner.run(lambda _token: store.with_tags(some))
         self._inspector.show_several(artworks, len(rows))
 
     def _why(self, artwork: Artwork, score: Score | None) -> str:

@@ -19,6 +19,7 @@ class TagChips(QWidget):
 
     added = Signal(str)
     removed = Signal(str)
+    words_needed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class TagChips(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
         self.line.returnPressed.connect(self._on_return)
+        self.line.textEdited.connect(self.words_needed)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -42,6 +44,10 @@ class TagChips(QWidget):
     def set_known_words(self, words: Sequence[str]) -> None:
         """The words the line offers while one types."""
         self._words.setStringList(list(words))
+        completer = self.line.completer()
+        if words and self.line.hasFocus() and self.line.text():
+            completer.setCompletionPrefix(self.line.text())
+            completer.complete()
 
     def show_tags(self, tags: Sequence[Tag]) -> None:
         """Replace the chips."""
