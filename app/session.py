@@ -152,7 +152,7 @@ class Session(QObject):
             Stage("calls", self._listener.close),
             Stage("interrupts", self._interrupts.remove),
             Stage("library", self._core.close),
-            Stage("widgets", self.window.deleteLater),
+            Stage("widgets", self._take_apart),
         ]
 
     def _put_away(self) -> None:
@@ -161,6 +161,11 @@ class Session(QObject):
             self.window.viewer.close_viewer()
         self.frame.tray.hide()
         self.window.hide()
+
+    def _take_apart(self) -> None:
+        # Commands that Python's collector finds after the window crash it on their way out.
+        self.window.undo.clear()
+        self.window.deleteLater()
 
     def _open_library(self, folder: Path) -> None:
         self._next = folder

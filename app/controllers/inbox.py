@@ -36,7 +36,7 @@ class InboxController(QObject):
         self._bench = bench
         self._library = bench.core.library
         self._judging = judging
-        self._waiting = WaitingFinds(bench.core.library)
+        self.waiting = WaitingFinds(bench.core.library)
         self._finds: dict[str, Find] = {}
         # Judged here, perhaps not written yet: a slow answer must not bring them back.
         self._away: set[str] = set()
@@ -61,7 +61,7 @@ class InboxController(QObject):
         self._bench.tasks.restart("inbox", self._refresh())
 
     async def _refresh(self) -> None:
-        finds, waiting = await self._bench.runner.run(lambda _token: self._waiting.fetch())
+        finds, waiting = await self._bench.runner.run(lambda _token: self.waiting.fetch())
         self._finds.update({each.artwork.id: each for each in finds})
         here = [each for each in finds if each.artwork.id not in self._away]
         waiting -= len(finds) - len(here)

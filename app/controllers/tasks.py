@@ -23,6 +23,11 @@ class Tasks:
         self._kept: set[asyncio.Task[Any]] = set()
         self._latest: dict[str, asyncio.Task[Any]] = {}
 
+    @property
+    def running(self) -> int:
+        """How many have not come to their end."""
+        return len(self._running)
+
     def start(
         self, work: Coroutine[Any, Any, Any], name: str = "", *, kept: bool = False
     ) -> asyncio.Task[Any]:

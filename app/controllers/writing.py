@@ -27,6 +27,11 @@ class Writing:
         self._changes = changes
         self._pending: set[Future[LibraryChanges]] = set()
 
+    @property
+    def pending(self) -> int:
+        """How many writes are handed over and not on the disk yet."""
+        return len(self._pending)
+
     def submit(self, write: Write) -> Future[LibraryChanges]:
         """Run `write` in the writer's lane; an error reaches the person as a notice."""
         writing = self._library.writer.submit(write)
