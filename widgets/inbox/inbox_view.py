@@ -14,6 +14,7 @@ from widgets.inbox.filmstrip import SIDE, Filmstrip
 from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
 from widgets.inspector import facts
+from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
 
@@ -33,7 +34,6 @@ class InboxView(JudgedFinds):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Letters judge here; a Japanese input method must not swallow them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(self.tr("Inbox: one find at a time"))
         self._images: dict[str, QImage] = {}
         self._more_waiting = 0
         self._shown = ""
@@ -41,6 +41,7 @@ class InboxView(JudgedFinds):
         self._title, self._facts, self._why = ElidedLabel(), ElidedLabel(), QLabel()
         self._count = QLabel()
         self._build()
+        self._saying = Saying(self, self._say)
         self.strip.chosen.connect(self._on_chosen)
         self._facts.linkActivated.connect(self.source_opened)
         self._advance()
@@ -168,16 +169,11 @@ class InboxView(JudgedFinds):
         row.setSpacing(8)
         row.addStretch()
         self._buttons: list[QPushButton] = []
-        for name, text, key, slot in (
-            ("reject", self.tr("Reject"), "X", self.reject),
-            ("dislike", self.tr("Dislike"), "D", self.dislike),
-            ("skip", self.tr("Skip"), "↑", self.skip),
-            ("keep", self.tr("Keep"), "P", self.keep),
-            ("like", self.tr("Like"), "L", self.like),
-            ("back", self.tr("Back"), "⌫", self.go_back),
-        ):
-            button = QPushButton(icons.icon(name), f"{text}  {key}")
-            button.setAccessibleName(text)
+        self._said: list[QPushButton] = []
+        acts = (self.reject, self.dislike, self.skip, self.keep, self.like, self.go_back)
+        for slot in acts:
+            button = QPushButton()
+            self._said.append(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(slot)
             row.addWidget(button)
@@ -185,6 +181,21 @@ class InboxView(JudgedFinds):
                 self._buttons.append(button)
         row.addStretch()
         return row
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Inbox: one find at a time"))
+        words = (
+            ("reject", self.tr("Reject"), "X"),
+            ("dislike", self.tr("Dislike"), "D"),
+            ("skip", self.tr("Skip"), "↑"),
+            ("keep", self.tr("Keep"), "P"),
+            ("like", self.tr("Like"), "L"),
+            ("back", self.tr("Back"), "⌫"),
+        )
+        for button, (name, text, key) in zip(self._said, words, strict=True):
+            button.setText(f"{text}  {key}")
+            button.setIcon(icons.icon(name))
+            button.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts = {

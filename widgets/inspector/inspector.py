@@ -25,6 +25,7 @@ from widgets.inspector.preview import Preview
 from widgets.inspector.stars import Stars
 from widgets.inspector.tag_chips import TagChips, word_of
 from widgets.inspector.taste_bar import TasteBar
+from widgets.saying import Saying
 
 PREVIEW_HEIGHT = 220
 LINKS_SHOWN = 4
@@ -50,6 +51,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ids: tuple[str, ...] = ()
+        self._standing = (0, 0)
         self._preview = Preview(PREVIEW_HEIGHT)
         self._title, self._facts = _label("title"), _label("muted")
         self._taste = TasteBar()
@@ -69,6 +71,7 @@ class Inspector(QScrollArea):
         self.stars = Stars()
         self._build()
         self._connect()
+        self._saying = Saying(self, self._say)
         self.clear()
 
     def show_artwork(
@@ -154,6 +157,7 @@ class Inspector(QScrollArea):
         self._places.setVisible(bool(found))
 
     def _show_standing(self, liked: int, rating: int) -> None:
+        self._standing = (liked, rating)
         self.like.setChecked(liked > 0)
         self.like.setText(self.tr("Liked") if liked > 0 else self.tr("Like"))
         self.dislike.setChecked(liked < 0)
@@ -169,12 +173,9 @@ class Inspector(QScrollArea):
 
     def _build(self) -> None:
         self._body, self._empty = QWidget(), _label("muted")
-        self._empty.setText(self.tr("Choose a picture to see what is known about it."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.like, self.dislike = QPushButton(), QPushButton()
-        self.like.setToolTip(self.tr("Like (L)"))
-        self.dislike.setToolTip(self.tr("Dislike (D)"))
-        self.more = QPushButton(icons.icon("similar"), self.tr("More like this"))
+        self.more = QPushButton()
         for button in (self.like, self.dislike):
             button.setCheckable(True)
         buttons = QGridLayout()
@@ -204,6 +205,14 @@ class Inspector(QScrollArea):
         outer.addWidget(self._empty)
         outer.addWidget(self._body, 1)
         self.setWidget(content)
+
+    def _say(self) -> None:
+        self._empty.setText(self.tr("Choose a picture to see what is known about it."))
+        self.like.setToolTip(self.tr("Like (L)"))
+        self.dislike.setToolTip(self.tr("Dislike (D)"))
+        self.more.setText(self.tr("More like this"))
+        self.more.setIcon(icons.icon("similar"))
+        self._show_standing(*self._standing)
 
     def _connect(self) -> None:
         self.like.clicked.connect(self.liked)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from widgets.saying import Saying
+
 PAUSE_MS = 1200
 
 
@@ -21,10 +23,13 @@ class NoteField(QPlainTextEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.save)
         self.textChanged.connect(self._pause.start)
-        self.setPlaceholderText(self.tr("Write a note"))
-        self.setAccessibleName(self.tr("Note"))
+        self._saying = Saying(self, self._say)
         self.setTabChangesFocus(True)
         self.setFixedHeight(72)
+
+    def _say(self) -> None:
+        self.setPlaceholderText(self.tr("Write a note"))
+        self.setAccessibleName(self.tr("Note"))
 
     def show_note(self, artwork_id: str, note: str) -> None:
         """Show a note; what was being written about another picture is saved first.

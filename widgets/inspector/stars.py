@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets import icons, theme
+from widgets.saying import Saying
 
 STAR, STEP, PAD = 18, 22, 6
 MOST = 5
@@ -25,8 +26,11 @@ class Stars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._saying = Saying(self, self._say)
+
+    def _say(self) -> None:
         self.setToolTip(self.tr("Rating (keys 1 to 5)"))
-        self.show_rating(0)
+        self.show_rating(self.rating)
 
     def show_rating(self, rating: int) -> None:
         self.rating = rating

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, Q
 from models.records import Tag
 from widgets import theme
 from widgets.inspector.flow_layout import FlowLayout
+from widgets.saying import Saying
 
 MOST_CHIPS = 60
 
@@ -27,8 +28,6 @@ class TagChips(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Add a tag"))
-        self.line.setAccessibleName(self.tr("Add a tag"))
         completer = QCompleter(self._words, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -40,6 +39,11 @@ class TagChips(QWidget):
         box.setSpacing(8)
         box.addWidget(self._chips)
         box.addWidget(self.line)
+        self._saying = Saying(self, self._say)
+
+    def _say(self) -> None:
+        self.line.setPlaceholderText(self.tr("Add a tag"))
+        self.line.setAccessibleName(self.tr("Add a tag"))
 
     def set_known_words(self, words: Sequence[str]) -> None:
         """The words the line offers while one types."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from models.records import Score
 from widgets import theme
+from widgets.saying import Saying
 
 HEIGHT = 6
 
@@ -21,7 +22,8 @@ class TasteBar(QWidget):
         self._figure.setProperty("kind", "muted")
         self._bar = _Bar()
         head = QHBoxLayout()
-        head.addWidget(QLabel(self.tr("Your taste")))
+        self._name = QLabel()
+        head.addWidget(self._name)
         head.addStretch()
         head.addWidget(self._figure)
         box = QVBoxLayout(self)
@@ -29,7 +31,11 @@ class TasteBar(QWidget):
         box.setSpacing(4)
         box.addLayout(head)
         box.addWidget(self._bar)
+        self._saying = Saying(self, self._say)
         self.show_score(None)
+
+    def _say(self) -> None:
+        self._name.setText(self.tr("Your taste"))
 
     def show_score(self, score: Score | None) -> None:
         known = score.score if score is not None else None

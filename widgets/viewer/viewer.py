@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from models.records import Artwork
 from widgets import icons, theme
 from widgets.inspector import facts
+from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
 
@@ -33,7 +34,6 @@ class Viewer(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Viewer"))
         self._artwork: Artwork | None = None
         self._asked = 0
         self._host: QWidget | None = None
@@ -41,6 +41,7 @@ class Viewer(QWidget):
         self._title, self._counter = ElidedLabel(), QLabel()
         self._counter.setProperty("kind", "muted")
         self._build()
+        self._saying = Saying(self, self._say)
         self.canvas.zoomed.connect(self._ask)
         self.hide()
 
@@ -123,8 +124,14 @@ class Viewer(QWidget):
             button.setIcon(icons.pixmap(name, color, 20, self.devicePixelRatioF()))
 
     def _build(self) -> None:
-        self._like = self._button("like", self.tr("Like (L)"), self._on_like)
-        self._dislike = self._button("dislike", self.tr("Dislike (D)"), self._on_dislike)
+        self._like, self._dislike = self._button(self._on_like), self._button(self._on_dislike)
+        self._others = {
+            "back": self._button(self.previous_requested.emit),
+            "forward": self._button(self.next_requested.emit),
+            "similar": self._button(self._on_more),
+            "fit": self._button(self.canvas.one_to_one),
+            "close": self._button(self.close_viewer),
+        }
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 8, 8)
         bar.setSpacing(4)
@@ -132,13 +139,11 @@ class Viewer(QWidget):
         bar.addWidget(self._counter)
         bar.addSpacing(12)
         for button in (
-            self._button("back", self.tr("Previous (←)"), self.previous_requested.emit),
-            self._button("forward", self.tr("Next (→)"), self.next_requested.emit),
+            self._others["back"],
+            self._others["forward"],
             self._like,
             self._dislike,
-            self._button("similar", self.tr("More like this"), self._on_more),
-            self._button("fit", self.tr("Fit or 1:1 (Z)"), self.canvas.one_to_one),
-            self._button("close", self.tr("Close (Esc)"), self.close_viewer),
+            *(self._others[name] for name in ("similar", "fit", "close")),
         ):
             bar.addWidget(button)
         box = QVBoxLayout(self)
@@ -147,11 +152,25 @@ class Viewer(QWidget):
         box.addLayout(bar)
         box.addWidget(self.canvas, 1)
 
-    def _button(self, name: str, text: str, slot: Callable[[], object]) -> QToolButton:
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Viewer"))
+        words = {
+            "back": self.tr("Previous (←)"),
+            "forward": self.tr("Next (→)"),
+            "similar": self.tr("More like this"),
+            "fit": self.tr("Fit or 1:1 (Z)"),
+            "close": self.tr("Close (Esc)"),
+        }
+        color, ratio = theme.current().muted, self.devicePixelRatioF()
+        for name, text in words.items():
+            self._others[name].setIcon(icons.pixmap(name, color, 20, ratio))
+            _name(self._others[name], text)
+        _name(self._like, self.tr("Like (L)"))
+        _name(self._dislike, self.tr("Dislike (D)"))
+        self._show_standing()
+
+    def _button(self, slot: Callable[[], object]) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icons.pixmap(name, theme.current().muted, 20, self.devicePixelRatioF()))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: slot())
         return button
@@ -213,3 +232,8 @@ class Viewer(QWidget):
 
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _name(button: QToolButton, text: str) -> None:
+    button.setToolTip(text)
+    button.setAccessibleName(text)
