@@ -127,6 +127,10 @@ class Session(QObject):
 
     def _wire(self) -> None:
         made, tray = self.controllers, self.frame.tray
+        for tell in (made.activity.count, made.inspecting.refresh, made.inbox.refresh):
+            self.frame.said_anew.connect(tell)
+        for show in (made.collecting.refresh, made.library.refresh_in_place):
+            self.frame.said_anew.connect(show)
         self._called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         made.inbox.waiting_changed.connect(tray.show_waiting)

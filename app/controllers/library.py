@@ -34,7 +34,7 @@ class LibraryController(QObject):
         self._seed = random.randrange(1 << 30)
         self._similar_to: Artwork | None = None
         self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
-        self._catch_up.timeout.connect(self._on_catch_up)
+        self._catch_up.timeout.connect(self.refresh_in_place)
         screen.bar.search_changed.connect(self._on_search_changed)
         screen.bar.cell_size_changed.connect(screen.grid.set_cell_size)
         screen.bar.cropped_changed.connect(screen.grid.set_cropped)
@@ -128,7 +128,8 @@ class LibraryController(QObject):
             self._catch_up.start()
 
     @Slot()
-    def _on_catch_up(self) -> None:
+    def refresh_in_place(self) -> None:
+        """The same search again, where the person looks."""
         if self._similar_to is None:
             self.refresh(keep_position=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.controllers.appearance import Appearance
 from app.controllers.dialogs import DialogsController
@@ -19,7 +19,10 @@ SIZE_STEP = 32
 
 
 class WindowController(QObject):
-    """`quit` and `open_library` are the session's; everything else ends here."""
+    """`quit` and `open_library` are the session's; everything else ends here. `said_anew` when
+    language or theme changed, for those who show sentences made from facts."""
+
+    said_anew = Signal()
 
     def __init__(
         self,
@@ -124,3 +127,4 @@ class WindowController(QObject):
         self._window.retranslate()
         self.tray.retranslate()
         self._undoing.say_anew()
+        self.said_anew.emit()

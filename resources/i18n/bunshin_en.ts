@@ -39,6 +39,37 @@
         </message>
     </context>
     <context>
+        <name>CollectingRound</name>
+        <message numerus="yes">
+            <source>Collecting from %n source(s)</source>
+            <translation>
+                <numerusform>Collecting from %n source</numerusform>
+                <numerusform>Collecting from %n sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new,</source>
+            <translation>
+                <numerusform>%n new,</numerusform>
+                <numerusform>%n new,</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already.</source>
+            <translation>
+                <numerusform>%n known already.</numerusform>
+                <numerusform>%n known already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read.</source>
+            <translation>
+                <numerusform>%n could not be read.</numerusform>
+                <numerusform>%n could not be read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FilingController</name>
         <message numerus="yes">
             <source>%n picture(s) copied.</source>
@@ -127,6 +158,20 @@
             <translation>
                 <numerusform>dislike of %n picture</numerusform>
                 <numerusform>dislike of %n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>taking back the like of %n picture(s)</source>
+            <translation>
+                <numerusform>taking back the like of %n picture</numerusform>
+                <numerusform>taking back the like of %n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>taking back the dislike of %n picture(s)</source>
+            <translation>
+                <numerusform>taking back the dislike of %n picture</numerusform>
+                <numerusform>taking back the dislike of %n pictures</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -292,6 +292,10 @@
     <context>
         <name>ActivityScreen</name>
         <message>
+            <source>Activity</source>
+            <translation>作業状況</translation>
+        </message>
+        <message>
             <source>Now</source>
             <translation>実行中</translation>
         </message>
@@ -459,6 +463,41 @@
         </message>
     </context>
     <context>
+        <name>CollectingRound</name>
+        <message>
+            <source>Collecting from {site}</source>
+            <translation>{site} から収集中</translation>
+        </message>
+        <message numerus="yes">
+            <source>Collecting from %n source(s)</source>
+            <translation>
+                <numerusform>%n 件の収集元から収集中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused.</source>
+            <translation>一時停止しました。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new,</source>
+            <translation>
+                <numerusform>新着 %n 枚、</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already.</source>
+            <translation>
+                <numerusform>%n 枚はすでにあります。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read.</source>
+            <translation>
+                <numerusform>%n 件は読み取れませんでした。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CommandPalette</name>
         <message>
             <source>Type a command</source>
@@ -482,6 +521,21 @@
         <message>
             <source>Delete the board “{name}”? Its {count} pictures stay in the library, and what the board taught stays in the log.</source>
             <translation>ボード「{name}」を削除しますか？ 絵 {count} 枚はライブラリに残り、ボードが教えたこともログに残ります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DialogsController</name>
+        <message>
+            <source>Open or create a library in this folder</source>
+            <translation>このフォルダーのライブラリを開く・作る</translation>
+        </message>
+        <message>
+            <source>About Bunshin</source>
+            <translation>Bunshin について</translation>
+        </message>
+        <message>
+            <source>Bunshin (分身, “one's other self”) learns your eye for illustrations and collects pictures for you. Free software under the MIT licence. The sample collection's artists are named in resources/sample/CREDITS.md.</source>
+            <translation>Bunshin（分身）はあなたの絵を見る目を学び、代わりに絵を集めます。MIT ライセンスの自由ソフトウェアです。見本の絵の作者は resources/sample/CREDITS.md に記しています。</translation>
         </message>
     </context>
     <context>
@@ -511,6 +565,25 @@
         <message>
             <source>Show the log</source>
             <translation>ログを表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message>
+            <source>Untitled</source>
+            <translation>無題</translation>
+        </message>
+        <message>
+            <source>by {author}</source>
+            <translation>{author} 作</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>a file that was added</source>
+            <translation>追加したファイル</translation>
         </message>
     </context>
     <context>
@@ -546,6 +619,14 @@
         <message>
             <source>Pictures</source>
             <translation>絵</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>絵 {number}</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>無題</translation>
         </message>
     </context>
     <context>
@@ -611,24 +692,8 @@
     <context>
         <name>InboxController</name>
         <message>
-            <source>New from {place}.</source>
-            <translation>{place} からの新着。</translation>
-        </message>
-        <message>
-            <source>Newly imported.</source>
-            <translation>新しく取り込んだ絵。</translation>
-        </message>
-        <message>
-            <source>Shown to explore: how you will like it is still open ({percent} %).</source>
-            <translation>探索のために表示：好みかどうかはまだわかりません（{percent} %）。</translation>
-        </message>
-        <message>
-            <source>Here because you will probably like it ({percent} %).</source>
-            <translation>おそらく気に入るので表示しています（{percent} %）。</translation>
-        </message>
-        <message>
-            <source>You will probably not like it much ({percent} %).</source>
-            <translation>あまり好みではなさそうです（{percent} %）。</translation>
+            <source>There is nothing in the inbox to take back.</source>
+            <translation>受信箱で取り消せるものはありません。</translation>
         </message>
     </context>
     <context>
@@ -773,6 +838,18 @@
             <source>dislike of %n picture(s)</source>
             <translation>
                 <numerusform>%n 枚を「苦手」に</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>taking back the like of %n picture(s)</source>
+            <translation>
+                <numerusform>%n 枚の「好き」の取り消し</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>taking back the dislike of %n picture(s)</source>
+            <translation>
+                <numerusform>%n 枚の「苦手」の取り消し</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -924,6 +1001,13 @@
         </message>
     </context>
     <context>
+        <name>LibraryScreen</name>
+        <message>
+            <source>Inspector</source>
+            <translation>情報パネル</translation>
+        </message>
+    </context>
+    <context>
         <name>Messages</name>
         <message>
             <source>There is no library at {folder}.</source>
@@ -1054,8 +1138,28 @@
             <translation>{url} の応答が遅すぎました。</translation>
         </message>
         <message>
+            <source>{url} was cut off on the way.</source>
+            <translation>{url} は途中で切れました。</translation>
+        </message>
+        <message>
+            <source>{host} asks to be left alone until {until}.</source>
+            <translation>{host} は {until} まで待つよう求めています。</translation>
+        </message>
+        <message>
+            <source>{recipe} needs {name}, which the keyring does not have.</source>
+            <translation>{recipe} には {name} が必要ですが、キーリングにありません。</translation>
+        </message>
+        <message>
             <source>{url} could not be read: {reason}</source>
             <translation>{url} を読み取れませんでした：{reason}</translation>
+        </message>
+        <message>
+            <source>{url} gave pictures before and is empty now; its recipe may be out of date.</source>
+            <translation>{url} は以前は絵がありましたが、今は空です。レシピが古いのかもしれません。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no rhythm; write 30m, 6h or 7d.</source>
+            <translation>「{text}」は間隔として読めません。30m、6h、7d のように書いてください。</translation>
         </message>
         <message>
             <source>This source is no longer there.</source>
@@ -1394,6 +1498,25 @@
         </message>
     </context>
     <context>
+        <name>UndoingController</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>{what}: {edit}</source>
+            <translation>{what}：{edit}</translation>
+        </message>
+        <message>
+            <source>Taken back: {edit}</source>
+            <translation>取り消しました：{edit}</translation>
+        </message>
+    </context>
+    <context>
         <name>Viewer</name>
         <message>
             <source>Viewer</source>
@@ -1433,6 +1556,29 @@
         </message>
     </context>
     <context>
+        <name>WaitingFinds</name>
+        <message>
+            <source>New from {place}.</source>
+            <translation>{place} からの新着。</translation>
+        </message>
+        <message>
+            <source>Newly imported.</source>
+            <translation>新しく取り込んだ絵。</translation>
+        </message>
+        <message>
+            <source>Shown to explore: how you will like it is still open ({percent} %).</source>
+            <translation>探索のために表示：好みかどうかはまだわかりません（{percent} %）。</translation>
+        </message>
+        <message>
+            <source>Here because you will probably like it ({percent} %).</source>
+            <translation>おそらく気に入るので表示しています（{percent} %）。</translation>
+        </message>
+        <message>
+            <source>You will probably not like it much ({percent} %).</source>
+            <translation>あまり好みではなさそうです（{percent} %）。</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>Welcome to Bunshin</source>
@@ -1469,48 +1615,6 @@
         <message>
             <source>Everything stays on this computer. Nothing is ever uploaded.</source>
             <translation>すべてこのパソコンの中に保存され、外部に送信されることはありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowController</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>元に戻す(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>やり直す(&amp;R)</translation>
-        </message>
-        <message>
-            <source>{what}: {edit}</source>
-            <translation>{what}：{edit}</translation>
-        </message>
-        <message>
-            <source>Taken back: {edit}</source>
-            <translation>取り消しました：{edit}</translation>
-        </message>
-        <message>
-            <source>Open or create a library in this folder</source>
-            <translation>このフォルダーのライブラリを開く・作る</translation>
-        </message>
-        <message>
-            <source>About Bunshin</source>
-            <translation>Bunshin について</translation>
-        </message>
-        <message>
-            <source>Bunshin (分身, “one's other self”) learns your eye for illustrations and collects pictures for you. Free software under the MIT licence. The sample collection's artists are named in resources/sample/CREDITS.md.</source>
-            <translation>Bunshin（分身）はあなたの絵を見る目を学び、代わりに絵を集めます。MIT ライセンスの自由ソフトウェアです。見本の絵の作者は resources/sample/CREDITS.md に記しています。</translation>
-        </message>
-    </context>
-    <context>
-        <name>grid</name>
-        <message>
-            <source>Picture {number}</source>
-            <translation>絵 {number}</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
         </message>
     </context>
 </TS>
