@@ -46,10 +46,15 @@ class Appearance(QObject):
             theme.apply(self._app, "system")
             self.on_changed()
 
-    def _speak(self, language: str) -> None:
+    def undress(self) -> None:
+        """Take the translations back out of the application."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._translators.clear()
+
+    def _speak(self, language: str) -> None:
+        self.undress()
         locale = QLocale.system() if language == "system" else QLocale(language)
         QLocale.setDefault(locale)
         japanese = locale.language() == QLocale.Language.Japanese

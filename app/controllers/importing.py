@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -72,7 +72,8 @@ class ImportingController(QObject):
 
     async def paste_pictures(self) -> list[str]:
         """Files or a picture from the clipboard, as ids; an address goes where addresses go."""
-        clip = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard has no contents at all.
+        clip = QGuiApplication.clipboard().mimeData() or QMimeData()
         files = [Path(url.toLocalFile()) for url in clip.urls() if url.isLocalFile()]
         addresses = [url.toString() for url in clip.urls() if not url.isLocalFile()]
         text = clip.text().strip()

@@ -41,7 +41,7 @@ class LearningController(QObject):
         self._library = library
         self._choosing = choosing
         self._activity = activity
-        self._asked = 0
+        self.asked = 0
         window.library.bar.search_changed.connect(self._on_search_changed)
         actions = window.actions_
         actions["analyse"].triggered.connect(self.analyse)
@@ -84,15 +84,15 @@ class LearningController(QObject):
         if self._window.viewer.isVisible():
             self._window.viewer.close_viewer()
         self._window.show_screen("library")
-        self._asked = self._bench.inference.request_similar(artwork_id, SIMILAR)
+        self.asked = self._bench.inference.request_similar(artwork_id, SIMILAR)
 
     @Slot()
     def _on_search_changed(self) -> None:
-        self._asked = 0
+        self.asked = 0
 
     @Slot(object)
     def _on_similar_found(self, found: SimilarFound) -> None:
-        if found.number != self._asked:
+        if found.number != self.asked:
             return  # Meanwhile the person searched for something else.
         self._bench.tasks.restart("similar", self._show_similar(found))
 
