@@ -58,9 +58,13 @@ def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryEr
     return None
 
 
+# Something else stands where a folder has to be.
+_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
+
+
 def of_disk(error: OSError, folder: Path) -> LibraryError | None:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return LibraryError("disk-full", folder=folder)
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO):
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, *_NO_FOLDER):
         return LibraryError("library-read-only", folder=folder, reason=error.strerror or str(error))
     return None
