@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from widgets.switch import Switch
 
 LANGUAGES = ("system", "en", "ja")
 THEMES = ("system", "light", "dark")
@@ -41,7 +42,7 @@ class SettingsDialog(QDialog):
             self.language.addItem("", value)
         for value in THEMES:
             self.theme.addItem("", value)
-        self.tray = QCheckBox()
+        self.tray = Switch(self)
         self.tray.setEnabled(has_tray)
         self._has_tray = has_tray
         self._tray_hint = QLabel(wordWrap=True)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.records import Board
 from widgets import icons, theme
-from widgets.board.switch import Switch
+from widgets.switch import Switch
 
 
 class NameEdit(QLineEdit):

@@ -33,7 +33,7 @@ class Switch(QCheckBox):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.color("on_accent" if on else "muted"))
         painter.drawEllipse(QRectF(left, top + KNOB_INSET, size, size))
-        painter.setPen(tokens.color("text"))
+        painter.setPen(tokens.color("text" if self.isEnabled() else "muted"))
         words = QRectF(self.rect()).adjusted(TRACK.width() + 10, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
