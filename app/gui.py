@@ -93,6 +93,10 @@ def _open(folder: Path) -> tuple[Core | None, Path | None]:
         if error.code == "library-in-use" and call_window(folder):
             return None, None
         return None, _ask_instead(error)
+    except OSError as error:
+        # A drive that is gone, say: the world's fault as well.
+        reason = error.strerror or str(error)
+        return None, _ask_instead(LibraryError("library-read-only", folder=folder, reason=reason))
 
 
 def _ask_instead(error: LibraryError) -> Path | None:
