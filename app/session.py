@@ -163,7 +163,7 @@ class Session(QObject):
         remember(self.window, self._state)
         if self.window.viewer.isVisible():
             self.window.viewer.close_viewer()
-        self.frame.tray.hide()
+        self.frame.close()
         self.window.hide()
 
     def _take_apart(self) -> None:

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.welcome, self.library = Welcome(), LibraryScreen()
         self.inbox, self.sources, self.activity = InboxScreen(), SourcesScreen(), ActivityScreen()
         self.board, self.shelf = BoardScreen(undo), BoardShelf()
-        self.viewer = Viewer()
+        self.viewer = Viewer(self)
         self._title = QLabel()
         self._title.setProperty("kind", "caption")
         self._lay_out()

@@ -16,6 +16,10 @@ from widgets import theme
 log = logging.getLogger(__name__)
 
 
+def nobody() -> None:
+    """Nothing has to be said anew: there is no window."""
+
+
 class Appearance(QObject):
     """Dresses the application; `on_changed` lets the window say everything anew."""
 
@@ -23,7 +27,7 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
-        self.on_changed: Callable[[], None] = lambda: None
+        self.on_changed: Callable[[], None] = nobody
         self.settings = chosen
         self._speak(chosen.language)
         theme.apply(app, chosen.theme)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.controllers.appearance import Appearance
+from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
 from app.controllers.undoing import UndoingController
 from app.tray import Tray
@@ -49,6 +49,11 @@ class WindowController(QObject):
         self.tray.window_wanted.connect(self.come_forward)
         self.tray.inbox_wanted.connect(self._on_inbox_wanted)
         self.tray.quit_wanted.connect(quit_)
+
+    def close(self) -> None:
+        """The window goes; the application's clothes stay for the next one."""
+        self.tray.hide()
+        self._appearance.on_changed = nobody
 
     @Slot()
     def come_forward(self) -> None:

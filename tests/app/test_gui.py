@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import subprocess
 import sys
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,25 @@ def test_quitting_right_after_a_key_loses_nothing(qapp, tmp_path):
     with open_library(folder) as library:
         assert library.judgements.count(kinds=("like",)) == 1
         assert library.artworks.by_id(ids[0]).note == "quick words"
+
+
+def test_a_closed_window_leaves_nothing_behind(qapp, tmp_path):
+    """Else each library that is opened after another one costs the memory of a window."""
+    kept: list[weakref.ref[object]] = []
+
+    async def look_around(session) -> None:
+        window = session.window
+        for screen in ("inbox", "board", "sources", "activity", "library"):
+            window.show_screen(screen)
+        window.viewer.open_over(window.centralWidget())
+        window.actions_["settings"].trigger()
+        kept.extend(weakref.ref(each) for each in (session, window, session.bench.runner))
+
+    before = set(qapp.allWidgets())
+    play(qapp, tmp_path / "library", look_around)
+    gc.collect()
+    assert [each() for each in kept] == [None, None, None]
+    assert set(qapp.allWidgets()) == before
 
 
 @pytest.fixture
