@@ -9,7 +9,7 @@ export PYTHON VENV
 SETUP := ./packaging/setup.sh
 PY := $(VENV)/bin/python
 
-.PHONY: help run demo test fast check lint types format torture screenshots gpu clean
+.PHONY: help run demo test fast check lint types format torture texts screenshots gpu clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,13 @@ format: ## Put imports and lines in order
 torture: ## The tests in their full counts: kills, faults, hostile files
 	@$(SETUP) test
 	@$(PY) -m pytest --torture -m torture $(ARGS)
+
+texts: ## Collect new texts for the translators into resources/i18n
+	@$(SETUP) test
+	@$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none -source-language en \
+		-target-language ja $$(git ls-files 'app/*.py' 'widgets/*.py') -ts resources/i18n/bunshin_ja.ts
+	@$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none -pluralonly -source-language en \
+		-target-language en $$(git ls-files 'app/*.py' 'widgets/*.py') -ts resources/i18n/bunshin_en.ts
 
 screenshots: ## Pictures of every screen into build/screenshots
 	@$(SETUP) test

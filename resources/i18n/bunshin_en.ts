@@ -1,236 +1,236 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ActivityController</name>
-        <message numerus="yes">
-            <source>%n picture(s)</source>
-            <translation>
-                <numerusform>%n picture</numerusform>
-                <numerusform>%n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n find(s)</source>
-            <translation>
-                <numerusform>%n find</numerusform>
-                <numerusform>%n finds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardDesk</name>
-        <message numerus="yes">
-            <source>Laid on “{board}”: %n picture(s).</source>
-            <translation>
-                <numerusform>Laid on “{board}”: %n picture.</numerusform>
-                <numerusform>Laid on “{board}”: %n pictures.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CollectingController</name>
-        <message numerus="yes">
-            <source>%n new find(s) in the inbox.</source>
-            <translation>
-                <numerusform>%n new find in the inbox.</numerusform>
-                <numerusform>%n new finds in the inbox.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CollectingRound</name>
-        <message numerus="yes">
-            <source>Collecting from %n source(s)</source>
-            <translation>
-                <numerusform>Collecting from %n source</numerusform>
-                <numerusform>Collecting from %n sources</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new,</source>
-            <translation>
-                <numerusform>%n new,</numerusform>
-                <numerusform>%n new,</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already.</source>
-            <translation>
-                <numerusform>%n known already.</numerusform>
-                <numerusform>%n known already.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n could not be read.</source>
-            <translation>
-                <numerusform>%n could not be read.</numerusform>
-                <numerusform>%n could not be read.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FilingController</name>
-        <message numerus="yes">
-            <source>%n picture(s) copied.</source>
-            <translation>
-                <numerusform>%n picture copied.</numerusform>
-                <numerusform>%n pictures copied.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>moving %n picture(s) to the trash</source>
-            <translation>
-                <numerusform>moving %n picture to the trash</numerusform>
-                <numerusform>moving %n pictures to the trash</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>putting back %n picture(s)</source>
-            <translation>
-                <numerusform>putting back %n picture</numerusform>
-                <numerusform>putting back %n pictures</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportingController</name>
-        <message numerus="yes">
-            <source>%n picture(s) added.</source>
-            <translation>
-                <numerusform>%n picture added.</numerusform>
-                <numerusform>%n pictures added.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already.</source>
-            <translation>
-                <numerusform>%n known already.</numerusform>
-                <numerusform>%n known already.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) refused:</source>
-            <translation>
-                <numerusform>%n file refused:</numerusform>
-                <numerusform>%n files refused:</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxView</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message numerus="yes">
-            <source>%n pictures chosen</source>
-            <translation>
-                <numerusform>%n picture chosen</numerusform>
-                <numerusform>%n pictures chosen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Judging</name>
-        <message numerus="yes">
-            <source>like of %n picture(s)</source>
-            <translation>
-                <numerusform>like of %n picture</numerusform>
-                <numerusform>like of %n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>dislike of %n picture(s)</source>
-            <translation>
-                <numerusform>dislike of %n picture</numerusform>
-                <numerusform>dislike of %n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>taking back the like of %n picture(s)</source>
-            <translation>
-                <numerusform>taking back the like of %n picture</numerusform>
-                <numerusform>taking back the like of %n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>taking back the dislike of %n picture(s)</source>
-            <translation>
-                <numerusform>taking back the dislike of %n picture</numerusform>
-                <numerusform>taking back the dislike of %n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>keeping %n picture(s)</source>
-            <translation>
-                <numerusform>keeping %n picture</numerusform>
-                <numerusform>keeping %n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rejecting %n picture(s)</source>
-            <translation>
-                <numerusform>rejecting %n picture</numerusform>
-                <numerusform>rejecting %n pictures</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rating of %n picture(s)</source>
-            <translation>
-                <numerusform>rating of %n picture</numerusform>
-                <numerusform>rating of %n pictures</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LearningController</name>
-        <message numerus="yes">
-            <source>%n picture(s) could not be looked at.</source>
-            <translation>
-                <numerusform>%n picture could not be looked at.</numerusform>
-                <numerusform>%n pictures could not be looked at.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryBar</name>
-        <message numerus="yes">
-            <source>%n picture(s)</source>
-            <translation>
-                <numerusform>%n picture</numerusform>
-                <numerusform>%n pictures</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>Bunshin – %n find(s) waiting</source>
-            <translation>
-                <numerusform>Bunshin – %n find waiting</numerusform>
-                <numerusform>Bunshin – %n finds waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new find(s)</source>
-            <translation>
-                <numerusform>%n new find</numerusform>
-                <numerusform>%n new finds</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>ActivityController</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation>
+            <numerusform>%n find</numerusform>
+            <numerusform>%n finds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardDesk</name>
+    <message numerus="yes">
+        <source>Laid on “{board}”: %n picture(s).</source>
+        <translation>
+            <numerusform>Laid on “{board}”: %n picture.</numerusform>
+            <numerusform>Laid on “{board}”: %n pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectingController</name>
+    <message numerus="yes">
+        <source>%n new find(s) in the inbox.</source>
+        <translation>
+            <numerusform>%n new find in the inbox.</numerusform>
+            <numerusform>%n new finds in the inbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectingRound</name>
+    <message numerus="yes">
+        <source>Collecting from %n source(s)</source>
+        <translation>
+            <numerusform>Collecting from %n source</numerusform>
+            <numerusform>Collecting from %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new,</source>
+        <translation>
+            <numerusform>%n new,</numerusform>
+            <numerusform>%n new,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n known already.</numerusform>
+            <numerusform>%n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilingController</name>
+    <message numerus="yes">
+        <source>%n picture(s) copied.</source>
+        <translation>
+            <numerusform>%n picture copied.</numerusform>
+            <numerusform>%n pictures copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moving %n picture(s) to the trash</source>
+        <translation>
+            <numerusform>moving %n picture to the trash</numerusform>
+            <numerusform>moving %n pictures to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>putting back %n picture(s)</source>
+        <translation>
+            <numerusform>putting back %n picture</numerusform>
+            <numerusform>putting back %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportingController</name>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation>
+            <numerusform>%n picture added.</numerusform>
+            <numerusform>%n pictures added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n known already.</numerusform>
+            <numerusform>%n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused:</source>
+        <translation>
+            <numerusform>%n file refused:</numerusform>
+            <numerusform>%n files refused:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n pictures chosen</source>
+        <translation>
+            <numerusform>%n picture chosen</numerusform>
+            <numerusform>%n pictures chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message numerus="yes">
+        <source>like of %n picture(s)</source>
+        <translation>
+            <numerusform>like of %n picture</numerusform>
+            <numerusform>like of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dislike of %n picture(s)</source>
+        <translation>
+            <numerusform>dislike of %n picture</numerusform>
+            <numerusform>dislike of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back the like of %n picture(s)</source>
+        <translation>
+            <numerusform>taking back the like of %n picture</numerusform>
+            <numerusform>taking back the like of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back the dislike of %n picture(s)</source>
+        <translation>
+            <numerusform>taking back the dislike of %n picture</numerusform>
+            <numerusform>taking back the dislike of %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keeping %n picture(s)</source>
+        <translation>
+            <numerusform>keeping %n picture</numerusform>
+            <numerusform>keeping %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rejecting %n picture(s)</source>
+        <translation>
+            <numerusform>rejecting %n picture</numerusform>
+            <numerusform>rejecting %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rating of %n picture(s)</source>
+        <translation>
+            <numerusform>rating of %n picture</numerusform>
+            <numerusform>rating of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningController</name>
+    <message numerus="yes">
+        <source>%n picture(s) could not be looked at.</source>
+        <translation>
+            <numerusform>%n picture could not be looked at.</numerusform>
+            <numerusform>%n pictures could not be looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryBar</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Bunshin – %n find(s) waiting</source>
+        <translation>
+            <numerusform>Bunshin – %n find waiting</numerusform>
+            <numerusform>Bunshin – %n finds waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s)</source>
+        <translation>
+            <numerusform>%n new find</numerusform>
+            <numerusform>%n new finds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

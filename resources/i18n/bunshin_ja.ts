@@ -1,1620 +1,1620 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>Add &amp;Folder…</source>
-            <translation>フォルダーを追加(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Add &amp;Pictures…</source>
-            <translation>絵を追加(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Add &amp;Site…</source>
-            <translation>サイトを追加(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Paste Picture</source>
-            <translation>絵を貼り付け(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Open &amp;Library…</source>
-            <translation>ライブラリを開く(&amp;L)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>終了(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>元に戻す(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>やり直す(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy Picture</source>
-            <translation>絵をコピー(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy File &amp;Path</source>
-            <translation>ファイルのパスをコピー(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Copy Source &amp;Address</source>
-            <translation>出典のアドレスをコピー(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Find</source>
-            <translation>検索(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Command Palette…</source>
-            <translation>コマンドパレット(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>&amp;Settings…</source>
-            <translation>設定(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Full Screen</source>
-            <translation>全画面(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Larger Thumbnails</source>
-            <translation>サムネイルを大きく(&amp;L)</translation>
-        </message>
-        <message>
-            <source>S&amp;maller Thumbnails</source>
-            <translation>サムネイルを小さく(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>情報パネル(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Sh&amp;uffle</source>
-            <translation>シャッフル(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Like</source>
-            <translation>好き(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dislike</source>
-            <translation>苦手(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Keep</source>
-            <translation>保存(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Reject</source>
-            <translation>却下(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Rate with %n star(s)</source>
-            <translation>星 %n つの評価</translation>
-        </message>
-        <message>
-            <source>&amp;No Rating</source>
-            <translation>評価なし(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Edit &amp;Tags</source>
-            <translation>タグを編集(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;More Like This</source>
-            <translation>似た絵を探す(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Lay on the &amp;Board</source>
-            <translation>ボードに置く(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Show in File &amp;Manager</source>
-            <translation>ファイルの場所を開く(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Move to &amp;Trash</source>
-            <translation>ごみ箱へ移動(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Put &amp;Back</source>
-            <translation>元に戻す(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Inbox</source>
-            <translation>受信箱(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Library</source>
-            <translation>ライブラリ(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Board</source>
-            <translation>ボード(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Sources</source>
-            <translation>収集元(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Activity</source>
-            <translation>作業状況(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Welcome</source>
-            <translation>ようこそ(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Collect Now</source>
-            <translation>今すぐ収集(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Pause Collecting</source>
-            <translation>収集を一時停止(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Collect the &amp;Example Site</source>
-            <translation>見本サイトから収集(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Analyse New Pictures</source>
-            <translation>新しい絵を解析(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Learn From My Judgements</source>
-            <translation>判断から学ぶ(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Show &amp;Log File</source>
-            <translation>ログファイルを表示(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;About Bunshin</source>
-            <translation>Bunshin について(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ファイル(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>編集(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Picture</source>
-            <translation>絵(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Collect</source>
-            <translation>収集(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>ヘルプ(&amp;H)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Activity</name>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{total} 件中 {done} 件</translation>
-        </message>
-        <message>
-            <source>{rate}/s</source>
-            <translation>{rate} 件/秒</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>残り {time}</translation>
-        </message>
-        <message>
-            <source>{n} s</source>
-            <translation>{n} 秒</translation>
-        </message>
-        <message>
-            <source>{n} min</source>
-            <translation>{n} 分</translation>
-        </message>
-        <message>
-            <source>{h} h {m} min</source>
-            <translation>{h} 時間 {m} 分</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActivityCard</name>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActivityController</name>
-        <message numerus="yes">
-            <source>%n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n find(s)</source>
-            <translation>
-                <numerusform>新着 %n 枚</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>フォルダー</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>保存済み</translation>
-        </message>
-        <message>
-            <source>In the inbox</source>
-            <translation>受信箱</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>却下</translation>
-        </message>
-        <message>
-            <source>In the trash</source>
-            <translation>ごみ箱</translation>
-        </message>
-        <message>
-            <source>Nets run on</source>
-            <translation>ネットの実行先</translation>
-        </message>
-        <message>
-            <source>not used yet</source>
-            <translation>未使用</translation>
-        </message>
-        <message>
-            <source>Stopped. What was finished is kept.</source>
-            <translation>停止しました。終わった分は残っています。</translation>
-        </message>
-        <message>
-            <source>It failed; the log says why.</source>
-            <translation>失敗しました。理由はログにあります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActivityScreen</name>
-        <message>
-            <source>Activity</source>
-            <translation>作業状況</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>実行中</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>これまで</translation>
-        </message>
-        <message>
-            <source>This library</source>
-            <translation>このライブラリ</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>ログ</translation>
-        </message>
-        <message>
-            <source>Nothing is running.</source>
-            <translation>実行中の作業はありません。</translation>
-        </message>
-        <message>
-            <source>Open the library's folder</source>
-            <translation>ライブラリのフォルダーを開く</translation>
-        </message>
-        <message>
-            <source>Open the log file</source>
-            <translation>ログファイルを開く</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardBar</name>
-        <message>
-            <source>New board</source>
-            <translation>新しいボード</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>名前を変更…</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>削除…</translation>
-        </message>
-        <message>
-            <source>Board {number}</source>
-            <translation>ボード {number}</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>全体</translation>
-        </message>
-        <message>
-            <source>Show the whole board (1); the selection (2)</source>
-            <translation>ボード全体を表示 (1)、選択範囲を表示 (2)</translation>
-        </message>
-        <message>
-            <source>near = alike to me, far = different</source>
-            <translation>近い＝似ている、遠い＝違う</translation>
-        </message>
-        <message>
-            <source>teaches my taste</source>
-            <translation>好みを教える</translation>
-        </message>
-        <message>
-            <source>On: distances on this board teach the program what is alike to you.</source>
-            <translation>オン：このボード上の距離から、あなたにとって何が似ているかを学びます。</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完了</translation>
-        </message>
-        <message>
-            <source>This arrangement says what I mean: learn from it</source>
-            <translation>この配置で決まり。ここから学習します</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>ボード</translation>
-        </message>
-        <message>
-            <source>Name of the board</source>
-            <translation>ボードの名前</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardCommands</name>
-        <message>
-            <source>placing a picture</source>
-            <translation>1 枚の配置</translation>
-        </message>
-        <message>
-            <source>placing {count} pictures</source>
-            <translation>{count} 枚の配置</translation>
-        </message>
-        <message>
-            <source>move of a picture</source>
-            <translation>1 枚の移動</translation>
-        </message>
-        <message>
-            <source>move of {count} pictures</source>
-            <translation>{count} 枚の移動</translation>
-        </message>
-        <message>
-            <source>removal of a picture</source>
-            <translation>1 枚の取り除き</translation>
-        </message>
-        <message>
-            <source>removal of {count} pictures</source>
-            <translation>{count} 枚の取り除き</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardDesk</name>
-        <message numerus="yes">
-            <source>Laid on “{board}”: %n picture(s).</source>
-            <translation>
-                <numerusform>「{board}」に %n 枚を置きました。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show the board</source>
-            <translation>ボードを表示</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardScreen</name>
-        <message>
-            <source>Board “{name}”, {count} pictures</source>
-            <translation>ボード「{name}」、{count} 枚</translation>
-        </message>
-        <message>
-            <source>Selected: {titles}</source>
-            <translation>選択中：{titles}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoardShelf</name>
-        <message>
-            <source>Drag pictures from here onto the board</source>
-            <translation>ここからボードへ絵をドラッグ</translation>
-        </message>
-        <message>
-            <source>Put the shelf away</source>
-            <translation>棚をしまう</translation>
-        </message>
-    </context>
-    <context>
-        <name>CollectingController</name>
-        <message>
-            <source>There is no source yet. Paste an address first.</source>
-            <translation>収集元がまだありません。まずアドレスを貼り付けてください。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new find(s) in the inbox.</source>
-            <translation>
-                <numerusform>受信箱に新着が %n 枚あります。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Look at them</source>
-            <translation>見る</translation>
-        </message>
-        <message>
-            <source>Removed. The pictures it brought stay.</source>
-            <translation>取り除きました。集めた絵はそのまま残ります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CollectingRound</name>
-        <message>
-            <source>Collecting from {site}</source>
-            <translation>{site} から収集中</translation>
-        </message>
-        <message numerus="yes">
-            <source>Collecting from %n source(s)</source>
-            <translation>
-                <numerusform>%n 件の収集元から収集中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Paused.</source>
-            <translation>一時停止しました。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new,</source>
-            <translation>
-                <numerusform>新着 %n 枚、</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already.</source>
-            <translation>
-                <numerusform>%n 枚はすでにあります。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n could not be read.</source>
-            <translation>
-                <numerusform>%n 件は読み取れませんでした。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Type a command</source>
-            <translation>コマンドを入力</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>コマンド</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeleteQuestion</name>
-        <message>
-            <source>Delete the board</source>
-            <translation>ボードを削除</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>残す</translation>
-        </message>
-        <message>
-            <source>Delete the board “{name}”? Its {count} pictures stay in the library, and what the board taught stays in the log.</source>
-            <translation>ボード「{name}」を削除しますか？ 絵 {count} 枚はライブラリに残り、ボードが教えたこともログに残ります。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DialogsController</name>
-        <message>
-            <source>Open or create a library in this folder</source>
-            <translation>このフォルダーのライブラリを開く・作る</translation>
-        </message>
-        <message>
-            <source>About Bunshin</source>
-            <translation>Bunshin について</translation>
-        </message>
-        <message>
-            <source>Bunshin (分身, “one's other self”) learns your eye for illustrations and collects pictures for you. Free software under the MIT licence. The sample collection's artists are named in resources/sample/CREDITS.md.</source>
-            <translation>Bunshin（分身）はあなたの絵を見る目を学び、代わりに絵を集めます。MIT ライセンスの自由ソフトウェアです。見本の絵の作者は resources/sample/CREDITS.md に記しています。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DistanceLine</name>
-        <message>
-            <source>{share} of this board</source>
-            <translation>このボードの {share}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyBoard</name>
-        <message>
-            <source>Drag pictures here: near = alike to you, far = different.</source>
-            <translation>ここに絵をドラッグしてください。近い＝似ている、遠い＝違う。</translation>
-        </message>
-        <message>
-            <source>Choose pictures in the library</source>
-            <translation>ライブラリから絵を選ぶ</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorRouter</name>
-        <message>
-            <source>Something went wrong inside Bunshin ({kind}). Your library is safe; the log file says more.</source>
-            <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事です。詳しくはログファイルをご覧ください。</translation>
-        </message>
-        <message>
-            <source>Show the log</source>
-            <translation>ログを表示</translation>
-        </message>
-    </context>
-    <context>
-        <name>Facts</name>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
-        </message>
-        <message>
-            <source>by {author}</source>
-            <translation>{author} 作</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <translation>yyyy年M月d日</translation>
-        </message>
-        <message>
-            <source>a file that was added</source>
-            <translation>追加したファイル</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilingController</name>
-        <message numerus="yes">
-            <source>%n picture(s) copied.</source>
-            <translation>
-                <numerusform>%n 枚をコピーしました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>moving %n picture(s) to the trash</source>
-            <translation>
-                <numerusform>%n 枚をごみ箱へ移動</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>putting back %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚を元に戻す</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Filmstrip</name>
-        <message>
-            <source>The next finds</source>
-            <translation>次の新着</translation>
-        </message>
-    </context>
-    <context>
-        <name>GridView</name>
-        <message>
-            <source>Pictures</source>
-            <translation>絵</translation>
-        </message>
-        <message>
-            <source>Picture {number}</source>
-            <translation>絵 {number}</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gui</name>
-        <message>
-            <source>Choose another library…</source>
-            <translation>別のライブラリを選ぶ…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>終了</translation>
-        </message>
-        <message>
-            <source>Choose a library's folder</source>
-            <translation>ライブラリのフォルダーを選択</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportingController</name>
-        <message>
-            <source>Add a folder of pictures</source>
-            <translation>絵のフォルダーを追加</translation>
-        </message>
-        <message>
-            <source>Add pictures</source>
-            <translation>絵を追加</translation>
-        </message>
-        <message>
-            <source>There is no picture on the clipboard.</source>
-            <translation>クリップボードに絵がありません。</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>取り込み中</translation>
-        </message>
-        <message>
-            <source>The picture was added.</source>
-            <translation>絵を追加しました。</translation>
-        </message>
-        <message>
-            <source>This picture is in the library already.</source>
-            <translation>この絵はすでにライブラリにあります。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) added.</source>
-            <translation>
-                <numerusform>%n 枚を追加しました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already.</source>
-            <translation>
-                <numerusform>%n 枚はすでにあります。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) refused:</source>
-            <translation>
-                <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxController</name>
-        <message>
-            <source>There is nothing in the inbox to take back.</source>
-            <translation>受信箱で取り消せるものはありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxScreen</name>
-        <message>
-            <source>New finds wait here until you keep or reject them. The inbox is empty.</source>
-            <translation>新着は、保存か却下を選ぶまでここで待ちます。受信箱は空です。</translation>
-        </message>
-        <message>
-            <source>Collect now</source>
-            <translation>今すぐ収集</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxView</name>
-        <message>
-            <source>Inbox: one find at a time</source>
-            <translation>受信箱：一枚ずつ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>残り %n 枚</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>却下</translation>
-        </message>
-        <message>
-            <source>Dislike</source>
-            <translation>苦手</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>あとで</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Like</source>
-            <translation>好き</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>戻る</translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectingController</name>
-        <message>
-            <source>The file is missing; its thumbnail is shown.</source>
-            <translation>ファイルが見つかりません。サムネイルを表示しています。</translation>
-        </message>
-        <message>
-            <source>A find that waits in the inbox: keep it (P) or reject it (X).</source>
-            <translation>受信箱で待っている新着です。保存 (P) か却下 (X) を選んでください。</translation>
-        </message>
-        <message>
-            <source>Rejected. It lies in the trash and is never fetched again.</source>
-            <translation>却下しました。ごみ箱にあり、二度と取得しません。</translation>
-        </message>
-        <message>
-            <source>In the trash. “Put Back” in the Picture menu restores it.</source>
-            <translation>ごみ箱にあります。「絵」メニューの「元に戻す」で戻せます。</translation>
-        </message>
-        <message>
-            <source>edit of a note</source>
-            <translation>メモの編集</translation>
-        </message>
-        <message>
-            <source>edit of tags</source>
-            <translation>タグの編集</translation>
-        </message>
-    </context>
-    <context>
-        <name>Inspector</name>
-        <message numerus="yes">
-            <source>%n pictures chosen</source>
-            <translation>
-                <numerusform>%n 枚を選択中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tags that all of them have:</source>
-            <translation>すべてに付いているタグ：</translation>
-        </message>
-        <message>
-            <source>seen at {place}</source>
-            <translation>見つけた場所：{place}</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>ほか %n 件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Liked</source>
-            <translation>好き</translation>
-        </message>
-        <message>
-            <source>Like</source>
-            <translation>好き</translation>
-        </message>
-        <message>
-            <source>Disliked</source>
-            <translation>苦手</translation>
-        </message>
-        <message>
-            <source>Dislike</source>
-            <translation>苦手</translation>
-        </message>
-        <message>
-            <source>Choose a picture to see what is known about it.</source>
-            <translation>絵を選ぶと、その情報が表示されます。</translation>
-        </message>
-        <message>
-            <source>Like (L)</source>
-            <translation>好き (L)</translation>
-        </message>
-        <message>
-            <source>Dislike (D)</source>
-            <translation>苦手 (D)</translation>
-        </message>
-        <message>
-            <source>More like this</source>
-            <translation>似た絵を探す</translation>
-        </message>
-    </context>
-    <context>
-        <name>Judging</name>
-        <message numerus="yes">
-            <source>like of %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚を「好き」に</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>dislike of %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚を「苦手」に</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>taking back the like of %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚の「好き」の取り消し</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>taking back the dislike of %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚の「苦手」の取り消し</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>keeping %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚の保存</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rejecting %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚の却下</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rating of %n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚の評価</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LearningController</name>
-        <message>
-            <source>Looking at new pictures</source>
-            <translation>新しい絵を解析中</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) could not be looked at.</source>
-            <translation>
-                <numerusform>%n 枚は解析できませんでした。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryBar</name>
-        <message>
-            <source>Everything</source>
-            <translation>すべて</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>保存済み</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>受信箱</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>却下</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>ごみ箱</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>新しい順</translation>
-        </message>
-        <message>
-            <source>By taste</source>
-            <translation>好み順</translation>
-        </message>
-        <message>
-            <source>By name</source>
-            <translation>名前順</translation>
-        </message>
-        <message>
-            <source>By rating</source>
-            <translation>評価順</translation>
-        </message>
-        <message>
-            <source>Shuffled</source>
-            <translation>シャッフル</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s)</source>
-            <translation>
-                <numerusform>%n 枚</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{total} 枚中 {shown} 枚</translation>
-        </message>
-        <message>
-            <source>Thumbnails are cut to squares; press to see whole pictures</source>
-            <translation>サムネイルは正方形です。押すと全体を表示します</translation>
-        </message>
-        <message>
-            <source>Thumbnails show whole pictures; press to cut them to squares</source>
-            <translation>サムネイルは全体表示です。押すと正方形にします</translation>
-        </message>
-        <message>
-            <source>Whole pictures</source>
-            <translation>全体を表示</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>追加</translation>
-        </message>
-        <message>
-            <source>Search titles, authors and tags</source>
-            <translation>題名・作者・タグを検索</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>検索</translation>
-        </message>
-        <message>
-            <source>Words, “quoted words”, -without, state:kept, artist:name  (Ctrl+F)</source>
-            <translation>言葉、“引用した言葉”、-除外、state:kept、artist:名前  (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Which pictures</source>
-            <translation>どの絵</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>並び順</translation>
-        </message>
-        <message>
-            <source>Size of the thumbnails</source>
-            <translation>サムネイルの大きさ</translation>
-        </message>
-        <message>
-            <source>Size of the thumbnails (Ctrl++, Ctrl+-)</source>
-            <translation>サムネイルの大きさ (Ctrl++、Ctrl+-)</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryController</name>
-        <message>
-            <source>This search cannot be read: {reason}</source>
-            <translation>この検索は読み取れません：{reason}</translation>
-        </message>
-        <message>
-            <source>No picture matches this search.</source>
-            <translation>この検索に合う絵はありません。</translation>
-        </message>
-        <message>
-            <source>Your library is empty. Add a folder, or let a source bring pictures.</source>
-            <translation>ライブラリは空です。フォルダーを追加するか、収集元から集めましょう。</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>フォルダーを追加</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryScreen</name>
-        <message>
-            <source>Inspector</source>
-            <translation>情報パネル</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>There is no library at {folder}.</source>
-            <translation>{folder} にライブラリはありません。</translation>
-        </message>
-        <message>
-            <source>Another Bunshin is working with the library at {folder}.</source>
-            <translation>別の Bunshin が {folder} のライブラリを使用中です。</translation>
-        </message>
-        <message>
-            <source>The library at {folder} was made by a newer Bunshin. It was not touched; please update the program.</source>
-            <translation>{folder} のライブラリは新しい Bunshin で作られています。変更していません。プログラムを更新してください。</translation>
-        </message>
-        <message>
-            <source>{folder} holds a database that is not a Bunshin library.</source>
-            <translation>{folder} のデータベースは Bunshin のライブラリではありません。</translation>
-        </message>
-        <message>
-            <source>The library at {folder} cannot be read: {reason} Your pictures are still in its folder; a backup can be restored.</source>
-            <translation>{folder} のライブラリを読み取れません：{reason} 絵はフォルダーに残っています。バックアップから復元できます。</translation>
-        </message>
-        <message>
-            <source>{folder} cannot be written to: {reason}</source>
-            <translation>{folder} に書き込めません：{reason}</translation>
-        </message>
-        <message>
-            <source>The disk that holds {folder} is full. Nothing was lost; free some space.</source>
-            <translation>{folder} のあるディスクがいっぱいです。失われたものはありません。空き容量を増やしてください。</translation>
-        </message>
-        <message>
-            <source>{file} is not a sound backup: {reason}</source>
-            <translation>{file} は正しいバックアップではありません：{reason}</translation>
-        </message>
-        <message>
-            <source>This picture is no longer in the library.</source>
-            <translation>この絵はもうライブラリにありません。</translation>
-        </message>
-        <message>
-            <source>Several pictures have an id that begins with {id}.</source>
-            <translation>ID が {id} で始まる絵が複数あります。</translation>
-        </message>
-        <message>
-            <source>This board is no longer there.</source>
-            <translation>このボードはもうありません。</translation>
-        </message>
-        <message>
-            <source>{path} does not exist.</source>
-            <translation>{path} は存在しません。</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: {reason}</source>
-            <translation>{file} の {line} 行目：{reason}</translation>
-        </message>
-        <message>
-            <source>The search cannot be read at character {position}: {reason}</source>
-            <translation>検索の {position} 文字目を読み取れません：{reason}</translation>
-        </message>
-        <message>
-            <source>“{tag}” cannot be a tag: {reason}</source>
-            <translation>「{tag}」はタグにできません：{reason}</translation>
-        </message>
-        <message>
-            <source>{path} is not a picture.</source>
-            <translation>{path} は絵ではありません。</translation>
-        </message>
-        <message>
-            <source>{path} is a {format}, which Bunshin does not read.</source>
-            <translation>{path} は {format} で、Bunshin では読み取れません。</translation>
-        </message>
-        <message>
-            <source>{path} is damaged or cut off.</source>
-            <translation>{path} は壊れているか途中で切れています。</translation>
-        </message>
-        <message>
-            <source>{path} has {width} × {height} pixels, more than the limit.</source>
-            <translation>{path} は {width} × {height} ピクセルで、上限を超えています。</translation>
-        </message>
-        <message>
-            <source>Reading {path} took too long.</source>
-            <translation>{path} の読み取りに時間がかかりすぎました。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be read; the file was left alone.</source>
-            <translation>{path} を読み取れません。ファイルはそのままです。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be read: {reason}</source>
-            <translation>{path} を読み取れません：{reason}</translation>
-        </message>
-        <message>
-            <source>{path} is empty.</source>
-            <translation>{path} は空です。</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: {message}</source>
-            <translation>{file} の {line} 行目：{message}</translation>
-        </message>
-        <message>
-            <source>No recipe reads {url}: {reason}</source>
-            <translation>{url} に対応するレシピがありません：{reason}</translation>
-        </message>
-        <message>
-            <source>{host} cannot be reached. Nothing is lost; try again later.</source>
-            <translation>{host} に接続できません。失われたものはありません。あとでもう一度お試しください。</translation>
-        </message>
-        <message>
-            <source>{url} leads to {address}, which is not a public address. It was not read.</source>
-            <translation>{url} の接続先 {address} は公開アドレスではないため、読み取りませんでした。</translation>
-        </message>
-        <message>
-            <source>{host} asks programs not to read {url}.</source>
-            <translation>{host} はプログラムによる {url} の読み取りを禁じています。</translation>
-        </message>
-        <message>
-            <source>{url} answered with the error {status}.</source>
-            <translation>{url} はエラー {status} を返しました。</translation>
-        </message>
-        <message>
-            <source>{url} redirects too often.</source>
-            <translation>{url} は転送が多すぎます。</translation>
-        </message>
-        <message>
-            <source>{url} is larger than the limit.</source>
-            <translation>{url} は上限より大きいです。</translation>
-        </message>
-        <message>
-            <source>{url} answered too slowly.</source>
-            <translation>{url} の応答が遅すぎました。</translation>
-        </message>
-        <message>
-            <source>{url} was cut off on the way.</source>
-            <translation>{url} は途中で切れました。</translation>
-        </message>
-        <message>
-            <source>{host} asks to be left alone until {until}.</source>
-            <translation>{host} は {until} まで待つよう求めています。</translation>
-        </message>
-        <message>
-            <source>{recipe} needs {name}, which the keyring does not have.</source>
-            <translation>{recipe} には {name} が必要ですが、キーリングにありません。</translation>
-        </message>
-        <message>
-            <source>{url} could not be read: {reason}</source>
-            <translation>{url} を読み取れませんでした：{reason}</translation>
-        </message>
-        <message>
-            <source>{url} gave pictures before and is empty now; its recipe may be out of date.</source>
-            <translation>{url} は以前は絵がありましたが、今は空です。レシピが古いのかもしれません。</translation>
-        </message>
-        <message>
-            <source>“{text}” is no rhythm; write 30m, 6h or 7d.</source>
-            <translation>「{text}」は間隔として読めません。30m、6h、7d のように書いてください。</translation>
-        </message>
-        <message>
-            <source>This source is no longer there.</source>
-            <translation>この収集元はもうありません。</translation>
-        </message>
-        <message>
-            <source>{url} is not a web address.</source>
-            <translation>{url} はウェブアドレスではありません。</translation>
-        </message>
-        <message>
-            <source>Another program uses port {port}, so the example site cannot start.</source>
-            <translation>ほかのプログラムがポート {port} を使用しているため、見本サイトを開始できません。</translation>
-        </message>
-        <message>
-            <source>This system has no keyring, so the secret is kept for this session only.</source>
-            <translation>この環境にはキーリングがないため、秘密情報は今回の起動中だけ保持します。</translation>
-        </message>
-        <message>
-            <source>The net {net} is not here; {hint}</source>
-            <translation>ネット {net} がありません：{hint}</translation>
-        </message>
-        <message>
-            <source>The net file {file} is damaged and was refused.</source>
-            <translation>ネットのファイル {file} は壊れているため使用しません。</translation>
-        </message>
-        <message>
-            <source>The net {net} could not be run: {reason}</source>
-            <translation>ネット {net} を実行できませんでした：{reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteField</name>
-        <message>
-            <source>Write a note</source>
-            <translation>メモを書く</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>メモ</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotificationBar</name>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Inbox</source>
-            <translation>受信箱</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>ライブラリ</translation>
-        </message>
-        <message>
-            <source>Board</source>
-            <translation>ボード</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>収集元</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>作業状況</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
-            <translation>前回 Bunshin は予期せず終了しました。失われた操作はありません。</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>報告を表示</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>言語</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外観</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>システムに合わせる</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>ライト</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
-        </message>
-        <message>
-            <source>Keep collecting in the tray when the window is closed</source>
-            <translation>ウィンドウを閉じてもトレイで収集を続ける</translation>
-        </message>
-        <message>
-            <source>Quit ends the program for good.</source>
-            <translation>「終了」を選ぶとプログラムが終わります。</translation>
-        </message>
-        <message>
-            <source>This desktop has no tray, so closing the window ends the program.</source>
-            <translation>この環境にはトレイがないため、ウィンドウを閉じると終了します。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>SimilarStrip</name>
-        <message>
-            <source>Most like “{title}” first</source>
-            <translation>「{title}」に似ている順</translation>
-        </message>
-        <message>
-            <source>Back to the library</source>
-            <translation>ライブラリに戻る</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceListModel</name>
-        <message>
-            <source>Source</source>
-            <translation>収集元</translation>
-        </message>
-        <message>
-            <source>Recipe</source>
-            <translation>レシピ</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状態</translation>
-        </message>
-        <message>
-            <source>Last collected</source>
-            <translation>最終収集</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>発見</translation>
-        </message>
-        <message>
-            <source>Liked</source>
-            <translation>好き</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>準備完了</translation>
-        </message>
-        <message>
-            <source>collecting…</source>
-            <translation>収集中…</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>一時停止</translation>
-        </message>
-        <message>
-            <source>up to date</source>
-            <translation>最新</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失敗</translation>
-        </message>
-        <message>
-            <source>no recipe</source>
-            <translation>レシピなし</translation>
-        </message>
-        <message>
-            <source>may be broken</source>
-            <translation>要確認</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>なし</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceWords</name>
-        <message>
-            <source>The recipe “{recipe}” will be used, because it reads the lists of {host}.</source>
-            <translation>レシピ「{recipe}」を使います。{host} の一覧ページに対応しているためです。</translation>
-        </message>
-        <message>
-            <source>The recipe “{recipe}” will be used, because it reads the works of {host}.</source>
-            <translation>レシピ「{recipe}」を使います。{host} の作品ページに対応しているためです。</translation>
-        </message>
-        <message>
-            <source>The recipe “{recipe}” will be used, because it reads the files of {host}.</source>
-            <translation>レシピ「{recipe}」を使います。{host} のファイルに対応しているためです。</translation>
-        </message>
-        <message>
-            <source>The recipe “{recipe}” will be used, because it reads the news of {host}.</source>
-            <translation>レシピ「{recipe}」を使います。{host} の新着に対応しているためです。</translation>
-        </message>
-        <message>
-            <source>This is not a web address yet.</source>
-            <translation>まだウェブアドレスになっていません。</translation>
-        </message>
-        <message>
-            <source>No recipe reads this page of {host} yet.</source>
-            <translation>{host} のこのページに対応するレシピはまだありません。</translation>
-        </message>
-        <message>
-            <source>There is no such recipe.</source>
-            <translation>そのレシピはありません。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesScreen</name>
-        <message>
-            <source>Resume</source>
-            <translation>再開</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>一時停止</translation>
-        </message>
-        <message>
-            <source>Paste the address of a gallery or a work</source>
-            <translation>ギャラリーや作品のアドレスを貼り付け</translation>
-        </message>
-        <message>
-            <source>Address of the new source</source>
-            <translation>新しい収集元のアドレス</translation>
-        </message>
-        <message>
-            <source>Add source</source>
-            <translation>収集元を追加</translation>
-        </message>
-        <message>
-            <source>Collect now</source>
-            <translation>今すぐ収集</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>取り除く</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>収集元</translation>
-        </message>
-        <message>
-            <source>Sources bring new pictures to your inbox while you do other things.</source>
-            <translation>収集元は、ほかのことをしている間に新しい絵を受信箱へ届けます。</translation>
-        </message>
-        <message>
-            <source>Try the example site</source>
-            <translation>見本サイトを試す</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stars</name>
-        <message>
-            <source>Rating (keys 1 to 5)</source>
-            <translation>評価（1〜5 キー）</translation>
-        </message>
-        <message>
-            <source>Rating: {stars} of 5</source>
-            <translation>評価：5 段階の {stars}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TagChips</name>
-        <message>
-            <source>Add a tag</source>
-            <translation>タグを追加</translation>
-        </message>
-        <message>
-            <source>{tag} {percent} %</source>
-            <translation>{tag} {percent} %</translation>
-        </message>
-        <message>
-            <source>Remove the tag {tag}</source>
-            <translation>タグ {tag} を外す</translation>
-        </message>
-    </context>
-    <context>
-        <name>TasteBar</name>
-        <message>
-            <source>Your taste</source>
-            <translation>あなたの好み</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>Bunshin – %n find(s) waiting</source>
-            <translation>
-                <numerusform>Bunshin – 新着 %n 枚</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new find(s)</source>
-            <translation>
-                <numerusform>新着 %n 枚</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Bunshin keeps collecting here. Quit ends it.</source>
-            <translation>Bunshin はここで収集を続けます。「終了」で終わります。</translation>
-        </message>
-        <message>
-            <source>Open Bunshin</source>
-            <translation>Bunshin を開く</translation>
-        </message>
-        <message>
-            <source>Collect now</source>
-            <translation>今すぐ収集</translation>
-        </message>
-        <message>
-            <source>Pause collecting</source>
-            <translation>収集を一時停止</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>終了</translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoingController</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>元に戻す(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>やり直す(&amp;R)</translation>
-        </message>
-        <message>
-            <source>{what}: {edit}</source>
-            <translation>{what}：{edit}</translation>
-        </message>
-        <message>
-            <source>Taken back: {edit}</source>
-            <translation>取り消しました：{edit}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewer</name>
-        <message>
-            <source>Viewer</source>
-            <translation>ビューアー</translation>
-        </message>
-        <message>
-            <source>{position} of {count}</source>
-            <translation>{position} / {count}</translation>
-        </message>
-        <message>
-            <source>Like (L)</source>
-            <translation>好き (L)</translation>
-        </message>
-        <message>
-            <source>Dislike (D)</source>
-            <translation>苦手 (D)</translation>
-        </message>
-        <message>
-            <source>Previous (←)</source>
-            <translation>前へ (←)</translation>
-        </message>
-        <message>
-            <source>Next (→)</source>
-            <translation>次へ (→)</translation>
-        </message>
-        <message>
-            <source>More like this</source>
-            <translation>似た絵を探す</translation>
-        </message>
-        <message>
-            <source>Fit or 1:1 (Z)</source>
-            <translation>全体／等倍 (Z)</translation>
-        </message>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>閉じる (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WaitingFinds</name>
-        <message>
-            <source>New from {place}.</source>
-            <translation>{place} からの新着。</translation>
-        </message>
-        <message>
-            <source>Newly imported.</source>
-            <translation>新しく取り込んだ絵。</translation>
-        </message>
-        <message>
-            <source>Shown to explore: how you will like it is still open ({percent} %).</source>
-            <translation>探索のために表示：好みかどうかはまだわかりません（{percent} %）。</translation>
-        </message>
-        <message>
-            <source>Here because you will probably like it ({percent} %).</source>
-            <translation>おそらく気に入るので表示しています（{percent} %）。</translation>
-        </message>
-        <message>
-            <source>You will probably not like it much ({percent} %).</source>
-            <translation>あまり好みではなさそうです（{percent} %）。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Welcome</name>
-        <message>
-            <source>Welcome to Bunshin</source>
-            <translation>Bunshin へようこそ</translation>
-        </message>
-        <message>
-            <source>Bunshin learns your eye for illustrations and collects pictures for you. Where shall the first ones come from?</source>
-            <translation>Bunshin はあなたの絵を見る目を学び、代わりに絵を集めます。最初の絵はどこから集めましょうか？</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>フォルダーを追加</translation>
-        </message>
-        <message>
-            <source>Bring in pictures you already have. Your own files are never changed.</source>
-            <translation>手元の絵を取り込みます。元のファイルは決して変更しません。</translation>
-        </message>
-        <message>
-            <source>Add a site</source>
-            <translation>サイトを追加</translation>
-        </message>
-        <message>
-            <source>Paste the address of a gallery; new pictures wait for you in the inbox.</source>
-            <translation>ギャラリーのアドレスを貼り付けると、新しい絵が受信箱に届きます。</translation>
-        </message>
-        <message>
-            <source>Look around</source>
-            <translation>見て回る</translation>
-        </message>
-        <message>
-            <source>Collect from the example site, which lives on this computer.</source>
-            <translation>このパソコンの中にある見本サイトから集めてみます。</translation>
-        </message>
-        <message>
-            <source>Everything stays on this computer. Nothing is ever uploaded.</source>
-            <translation>すべてこのパソコンの中に保存され、外部に送信されることはありません。</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>フォルダーを追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Pictures…</source>
+        <translation>絵を追加(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Site…</source>
+        <translation>サイトを追加(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>絵を貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Library…</source>
+        <translation>ライブラリを開く(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>絵をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy File &amp;Path</source>
+        <translation>ファイルのパスをコピー(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy Source &amp;Address</source>
+        <translation>出典のアドレスをコピー(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>コマンドパレット(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全画面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Thumbnails</source>
+        <translation>サムネイルを大きく(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Thumbnails</source>
+        <translation>サムネイルを小さく(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>情報パネル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;uffle</source>
+        <translation>シャッフル(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Like</source>
+        <translation>好き(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dislike</source>
+        <translation>苦手(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>却下(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rate with %n star(s)</source>
+        <translation>星 %n つの評価</translation>
+    </message>
+    <message>
+        <source>&amp;No Rating</source>
+        <translation>評価なし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Tags</source>
+        <translation>タグを編集(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;More Like This</source>
+        <translation>似た絵を探す(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lay on the &amp;Board</source>
+        <translation>ボードに置く(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show in File &amp;Manager</source>
+        <translation>ファイルの場所を開く(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move to &amp;Trash</source>
+        <translation>ごみ箱へ移動(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put &amp;Back</source>
+        <translation>元に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>受信箱(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>ライブラリ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>ボード(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>収集元(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>作業状況(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>ようこそ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Collect Now</source>
+        <translation>今すぐ収集(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Collecting</source>
+        <translation>収集を一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Collect the &amp;Example Site</source>
+        <translation>見本サイトから収集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse New Pictures</source>
+        <translation>新しい絵を解析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn From My Judgements</source>
+        <translation>判断から学ぶ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Log File</source>
+        <translation>ログファイルを表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;About Bunshin</source>
+        <translation>Bunshin について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>絵(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Collect</source>
+        <translation>収集(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} 件中 {done} 件</translation>
+    </message>
+    <message>
+        <source>{rate}/s</source>
+        <translation>{rate} 件/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 時間 {m} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityController</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s)</source>
+        <translation>
+            <numerusform>新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Nets run on</source>
+        <translation>ネットの実行先</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept.</source>
+        <translation>停止しました。終わった分は残っています。</translation>
+    </message>
+    <message>
+        <source>It failed; the log says why.</source>
+        <translation>失敗しました。理由はログにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityScreen</name>
+    <message>
+        <source>Activity</source>
+        <translation>作業状況</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>これまで</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>このライブラリ</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>実行中の作業はありません。</translation>
+    </message>
+    <message>
+        <source>Open the library&apos;s folder</source>
+        <translation>ライブラリのフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Open the log file</source>
+        <translation>ログファイルを開く</translation>
+    </message>
+</context>
+<context>
+    <name>BoardBar</name>
+    <message>
+        <source>New board</source>
+        <translation>新しいボード</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Board {number}</source>
+        <translation>ボード {number}</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Show the whole board (1); the selection (2)</source>
+        <translation>ボード全体を表示 (1)、選択範囲を表示 (2)</translation>
+    </message>
+    <message>
+        <source>near = alike to me, far = different</source>
+        <translation>近い＝似ている、遠い＝違う</translation>
+    </message>
+    <message>
+        <source>teaches my taste</source>
+        <translation>好みを教える</translation>
+    </message>
+    <message>
+        <source>On: distances on this board teach the program what is alike to you.</source>
+        <translation>オン：このボード上の距離から、あなたにとって何が似ているかを学びます。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>This arrangement says what I mean: learn from it</source>
+        <translation>この配置で決まり。ここから学習します</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Name of the board</source>
+        <translation>ボードの名前</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCommands</name>
+    <message>
+        <source>placing a picture</source>
+        <translation>1 枚の配置</translation>
+    </message>
+    <message>
+        <source>placing {count} pictures</source>
+        <translation>{count} 枚の配置</translation>
+    </message>
+    <message>
+        <source>move of a picture</source>
+        <translation>1 枚の移動</translation>
+    </message>
+    <message>
+        <source>move of {count} pictures</source>
+        <translation>{count} 枚の移動</translation>
+    </message>
+    <message>
+        <source>removal of a picture</source>
+        <translation>1 枚の取り除き</translation>
+    </message>
+    <message>
+        <source>removal of {count} pictures</source>
+        <translation>{count} 枚の取り除き</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDesk</name>
+    <message numerus="yes">
+        <source>Laid on “{board}”: %n picture(s).</source>
+        <translation>
+            <numerusform>「{board}」に %n 枚を置きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>ボードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>Board “{name}”, {count} pictures</source>
+        <translation>ボード「{name}」、{count} 枚</translation>
+    </message>
+    <message>
+        <source>Selected: {titles}</source>
+        <translation>選択中：{titles}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardShelf</name>
+    <message>
+        <source>Drag pictures from here onto the board</source>
+        <translation>ここからボードへ絵をドラッグ</translation>
+    </message>
+    <message>
+        <source>Put the shelf away</source>
+        <translation>棚をしまう</translation>
+    </message>
+</context>
+<context>
+    <name>CollectingController</name>
+    <message>
+        <source>There is no source yet. Paste an address first.</source>
+        <translation>収集元がまだありません。まずアドレスを貼り付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s) in the inbox.</source>
+        <translation>
+            <numerusform>受信箱に新着が %n 枚あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Removed. The pictures it brought stay.</source>
+        <translation>取り除きました。集めた絵はそのまま残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectingRound</name>
+    <message>
+        <source>Collecting from {site}</source>
+        <translation>{site} から収集中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collecting from %n source(s)</source>
+        <translation>
+            <numerusform>%n 件の収集元から収集中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>一時停止しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new,</source>
+        <translation>
+            <numerusform>新着 %n 枚、</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n 枚はすでにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n 件は読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Type a command</source>
+        <translation>コマンドを入力</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete the board</source>
+        <translation>ボードを削除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Delete the board “{name}”? Its {count} pictures stay in the library, and what the board taught stays in the log.</source>
+        <translation>ボード「{name}」を削除しますか？ 絵 {count} 枚はライブラリに残り、ボードが教えたこともログに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>DialogsController</name>
+    <message>
+        <source>Open or create a library in this folder</source>
+        <translation>このフォルダーのライブラリを開く・作る</translation>
+    </message>
+    <message>
+        <source>About Bunshin</source>
+        <translation>Bunshin について</translation>
+    </message>
+    <message>
+        <source>Bunshin (分身, “one&apos;s other self”) learns your eye for illustrations and collects pictures for you. Free software under the MIT licence. The sample collection&apos;s artists are named in resources/sample/CREDITS.md.</source>
+        <translation>Bunshin（分身）はあなたの絵を見る目を学び、代わりに絵を集めます。MIT ライセンスの自由ソフトウェアです。見本の絵の作者は resources/sample/CREDITS.md に記しています。</translation>
+    </message>
+</context>
+<context>
+    <name>DistanceLine</name>
+    <message>
+        <source>{share} of this board</source>
+        <translation>このボードの {share}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyBoard</name>
+    <message>
+        <source>Drag pictures here: near = alike to you, far = different.</source>
+        <translation>ここに絵をドラッグしてください。近い＝似ている、遠い＝違う。</translation>
+    </message>
+    <message>
+        <source>Choose pictures in the library</source>
+        <translation>ライブラリから絵を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorRouter</name>
+    <message>
+        <source>Something went wrong inside Bunshin ({kind}). Your library is safe; the log file says more.</source>
+        <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事です。詳しくはログファイルをご覧ください。</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>ログを表示</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>{author} 作</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>a file that was added</source>
+        <translation>追加したファイル</translation>
+    </message>
+</context>
+<context>
+    <name>FilingController</name>
+    <message numerus="yes">
+        <source>%n picture(s) copied.</source>
+        <translation>
+            <numerusform>%n 枚をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moving %n picture(s) to the trash</source>
+        <translation>
+            <numerusform>%n 枚をごみ箱へ移動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>putting back %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚を元に戻す</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>The next finds</source>
+        <translation>次の新着</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Pictures</source>
+        <translation>絵</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>絵 {number}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>Gui</name>
+    <message>
+        <source>Choose another library…</source>
+        <translation>別のライブラリを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Choose a library&apos;s folder</source>
+        <translation>ライブラリのフォルダーを選択</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingController</name>
+    <message>
+        <source>Add a folder of pictures</source>
+        <translation>絵のフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>絵を追加</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>クリップボードに絵がありません。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込み中</translation>
+    </message>
+    <message>
+        <source>The picture was added.</source>
+        <translation>絵を追加しました。</translation>
+    </message>
+    <message>
+        <source>This picture is in the library already.</source>
+        <translation>この絵はすでにライブラリにあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation>
+            <numerusform>%n 枚を追加しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n 枚はすでにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused:</source>
+        <translation>
+            <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxController</name>
+    <message>
+        <source>There is nothing in the inbox to take back.</source>
+        <translation>受信箱で取り消せるものはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>InboxScreen</name>
+    <message>
+        <source>New finds wait here until you keep or reject them. The inbox is empty.</source>
+        <translation>新着は、保存か却下を選ぶまでここで待ちます。受信箱は空です。</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>今すぐ収集</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Inbox: one find at a time</source>
+        <translation>受信箱：一枚ずつ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>残り %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Dislike</source>
+        <translation>苦手</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>InspectingController</name>
+    <message>
+        <source>The file is missing; its thumbnail is shown.</source>
+        <translation>ファイルが見つかりません。サムネイルを表示しています。</translation>
+    </message>
+    <message>
+        <source>A find that waits in the inbox: keep it (P) or reject it (X).</source>
+        <translation>受信箱で待っている新着です。保存 (P) か却下 (X) を選んでください。</translation>
+    </message>
+    <message>
+        <source>Rejected. It lies in the trash and is never fetched again.</source>
+        <translation>却下しました。ごみ箱にあり、二度と取得しません。</translation>
+    </message>
+    <message>
+        <source>In the trash. “Put Back” in the Picture menu restores it.</source>
+        <translation>ごみ箱にあります。「絵」メニューの「元に戻す」で戻せます。</translation>
+    </message>
+    <message>
+        <source>edit of a note</source>
+        <translation>メモの編集</translation>
+    </message>
+    <message>
+        <source>edit of tags</source>
+        <translation>タグの編集</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>%n pictures chosen</source>
+        <translation>
+            <numerusform>%n 枚を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags that all of them have:</source>
+        <translation>すべてに付いているタグ：</translation>
+    </message>
+    <message>
+        <source>seen at {place}</source>
+        <translation>見つけた場所：{place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>Disliked</source>
+        <translation>苦手</translation>
+    </message>
+    <message>
+        <source>Dislike</source>
+        <translation>苦手</translation>
+    </message>
+    <message>
+        <source>Choose a picture to see what is known about it.</source>
+        <translation>絵を選ぶと、その情報が表示されます。</translation>
+    </message>
+    <message>
+        <source>Like (L)</source>
+        <translation>好き (L)</translation>
+    </message>
+    <message>
+        <source>Dislike (D)</source>
+        <translation>苦手 (D)</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>似た絵を探す</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message numerus="yes">
+        <source>like of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚を「好き」に</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dislike of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚を「苦手」に</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back the like of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の「好き」の取り消し</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking back the dislike of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の「苦手」の取り消し</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keeping %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rejecting %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の却下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rating of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の評価</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningController</name>
+    <message>
+        <source>Looking at new pictures</source>
+        <translation>新しい絵を解析中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be looked at.</source>
+        <translation>
+            <numerusform>%n 枚は解析できませんでした。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryBar</name>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>By taste</source>
+        <translation>好み順</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>名前順</translation>
+    </message>
+    <message>
+        <source>By rating</source>
+        <translation>評価順</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>シャッフル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{total} 枚中 {shown} 枚</translation>
+    </message>
+    <message>
+        <source>Thumbnails are cut to squares; press to see whole pictures</source>
+        <translation>サムネイルは正方形です。押すと全体を表示します</translation>
+    </message>
+    <message>
+        <source>Thumbnails show whole pictures; press to cut them to squares</source>
+        <translation>サムネイルは全体表示です。押すと正方形にします</translation>
+    </message>
+    <message>
+        <source>Whole pictures</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Search titles, authors and tags</source>
+        <translation>題名・作者・タグを検索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Words, “quoted words”, -without, state:kept, artist:name  (Ctrl+F)</source>
+        <translation>言葉、“引用した言葉”、-除外、state:kept、artist:名前  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>どの絵</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>サムネイルの大きさ</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails (Ctrl++, Ctrl+-)</source>
+        <translation>サムネイルの大きさ (Ctrl++、Ctrl+-)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>This search cannot be read: {reason}</source>
+        <translation>この検索は読み取れません：{reason}</translation>
+    </message>
+    <message>
+        <source>No picture matches this search.</source>
+        <translation>この検索に合う絵はありません。</translation>
+    </message>
+    <message>
+        <source>Your library is empty. Add a folder, or let a source bring pictures.</source>
+        <translation>ライブラリは空です。フォルダーを追加するか、収集元から集めましょう。</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>フォルダーを追加</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Inspector</source>
+        <translation>情報パネル</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>There is no library at {folder}.</source>
+        <translation>{folder} にライブラリはありません。</translation>
+    </message>
+    <message>
+        <source>Another Bunshin is working with the library at {folder}.</source>
+        <translation>別の Bunshin が {folder} のライブラリを使用中です。</translation>
+    </message>
+    <message>
+        <source>The library at {folder} was made by a newer Bunshin. It was not touched; please update the program.</source>
+        <translation>{folder} のライブラリは新しい Bunshin で作られています。変更していません。プログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a database that is not a Bunshin library.</source>
+        <translation>{folder} のデータベースは Bunshin のライブラリではありません。</translation>
+    </message>
+    <message>
+        <source>The library at {folder} cannot be read: {reason} Your pictures are still in its folder; a backup can be restored.</source>
+        <translation>{folder} のライブラリを読み取れません：{reason} 絵はフォルダーに残っています。バックアップから復元できます。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: {reason}</source>
+        <translation>{folder} に書き込めません：{reason}</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. Nothing was lost; free some space.</source>
+        <translation>{folder} のあるディスクがいっぱいです。失われたものはありません。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>{file} is not a sound backup: {reason}</source>
+        <translation>{file} は正しいバックアップではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>This picture is no longer in the library.</source>
+        <translation>この絵はもうライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>Several pictures have an id that begins with {id}.</source>
+        <translation>ID が {id} で始まる絵が複数あります。</translation>
+    </message>
+    <message>
+        <source>This board is no longer there.</source>
+        <translation>このボードはもうありません。</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} は存在しません。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file} の {line} 行目：{reason}</translation>
+    </message>
+    <message>
+        <source>The search cannot be read at character {position}: {reason}</source>
+        <translation>検索の {position} 文字目を読み取れません：{reason}</translation>
+    </message>
+    <message>
+        <source>“{tag}” cannot be a tag: {reason}</source>
+        <translation>「{tag}」はタグにできません：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not a picture.</source>
+        <translation>{path} は絵ではありません。</translation>
+    </message>
+    <message>
+        <source>{path} is a {format}, which Bunshin does not read.</source>
+        <translation>{path} は {format} で、Bunshin では読み取れません。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cut off.</source>
+        <translation>{path} は壊れているか途中で切れています。</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels, more than the limit.</source>
+        <translation>{path} は {width} × {height} ピクセルで、上限を超えています。</translation>
+    </message>
+    <message>
+        <source>Reading {path} took too long.</source>
+        <translation>{path} の読み取りに時間がかかりすぎました。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read; the file was left alone.</source>
+        <translation>{path} を読み取れません。ファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} を読み取れません：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} は空です。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {message}</source>
+        <translation>{file} の {line} 行目：{message}</translation>
+    </message>
+    <message>
+        <source>No recipe reads {url}: {reason}</source>
+        <translation>{url} に対応するレシピがありません：{reason}</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Nothing is lost; try again later.</source>
+        <translation>{host} に接続できません。失われたものはありません。あとでもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{url} leads to {address}, which is not a public address. It was not read.</source>
+        <translation>{url} の接続先 {address} は公開アドレスではないため、読み取りませんでした。</translation>
+    </message>
+    <message>
+        <source>{host} asks programs not to read {url}.</source>
+        <translation>{host} はプログラムによる {url} の読み取りを禁じています。</translation>
+    </message>
+    <message>
+        <source>{url} answered with the error {status}.</source>
+        <translation>{url} はエラー {status} を返しました。</translation>
+    </message>
+    <message>
+        <source>{url} redirects too often.</source>
+        <translation>{url} は転送が多すぎます。</translation>
+    </message>
+    <message>
+        <source>{url} is larger than the limit.</source>
+        <translation>{url} は上限より大きいです。</translation>
+    </message>
+    <message>
+        <source>{url} answered too slowly.</source>
+        <translation>{url} の応答が遅すぎました。</translation>
+    </message>
+    <message>
+        <source>{url} was cut off on the way.</source>
+        <translation>{url} は途中で切れました。</translation>
+    </message>
+    <message>
+        <source>{host} asks to be left alone until {until}.</source>
+        <translation>{host} は {until} まで待つよう求めています。</translation>
+    </message>
+    <message>
+        <source>{recipe} needs {name}, which the keyring does not have.</source>
+        <translation>{recipe} には {name} が必要ですが、キーリングにありません。</translation>
+    </message>
+    <message>
+        <source>{url} could not be read: {reason}</source>
+        <translation>{url} を読み取れませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{url} gave pictures before and is empty now; its recipe may be out of date.</source>
+        <translation>{url} は以前は絵がありましたが、今は空です。レシピが古いのかもしれません。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no rhythm; write 30m, 6h or 7d.</source>
+        <translation>「{text}」は間隔として読めません。30m、6h、7d のように書いてください。</translation>
+    </message>
+    <message>
+        <source>This source is no longer there.</source>
+        <translation>この収集元はもうありません。</translation>
+    </message>
+    <message>
+        <source>{url} is not a web address.</source>
+        <translation>{url} はウェブアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Another program uses port {port}, so the example site cannot start.</source>
+        <translation>ほかのプログラムがポート {port} を使用しているため、見本サイトを開始できません。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so the secret is kept for this session only.</source>
+        <translation>この環境にはキーリングがないため、秘密情報は今回の起動中だけ保持します。</translation>
+    </message>
+    <message>
+        <source>The net {net} is not here; {hint}</source>
+        <translation>ネット {net} がありません：{hint}</translation>
+    </message>
+    <message>
+        <source>The net file {file} is damaged and was refused.</source>
+        <translation>ネットのファイル {file} は壊れているため使用しません。</translation>
+    </message>
+    <message>
+        <source>The net {net} could not be run: {reason}</source>
+        <translation>ネット {net} を実行できませんでした：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Write a note</source>
+        <translation>メモを書く</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBar</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>収集元</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>作業状況</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
+        <translation>前回 Bunshin は予期せず終了しました。失われた操作はありません。</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>報告を表示</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Keep collecting in the tray when the window is closed</source>
+        <translation>ウィンドウを閉じてもトレイで収集を続ける</translation>
+    </message>
+    <message>
+        <source>Quit ends the program for good.</source>
+        <translation>「終了」を選ぶとプログラムが終わります。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing the window ends the program.</source>
+        <translation>この環境にはトレイがないため、ウィンドウを閉じると終了します。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarStrip</name>
+    <message>
+        <source>Most like “{title}” first</source>
+        <translation>「{title}」に似ている順</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>ライブラリに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>SourceListModel</name>
+    <message>
+        <source>Source</source>
+        <translation>収集元</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last collected</source>
+        <translation>最終収集</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>発見</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>collecting…</source>
+        <translation>収集中…</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>no recipe</source>
+        <translation>レシピなし</translation>
+    </message>
+    <message>
+        <source>may be broken</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>The recipe “{recipe}” will be used, because it reads the lists of {host}.</source>
+        <translation>レシピ「{recipe}」を使います。{host} の一覧ページに対応しているためです。</translation>
+    </message>
+    <message>
+        <source>The recipe “{recipe}” will be used, because it reads the works of {host}.</source>
+        <translation>レシピ「{recipe}」を使います。{host} の作品ページに対応しているためです。</translation>
+    </message>
+    <message>
+        <source>The recipe “{recipe}” will be used, because it reads the files of {host}.</source>
+        <translation>レシピ「{recipe}」を使います。{host} のファイルに対応しているためです。</translation>
+    </message>
+    <message>
+        <source>The recipe “{recipe}” will be used, because it reads the news of {host}.</source>
+        <translation>レシピ「{recipe}」を使います。{host} の新着に対応しているためです。</translation>
+    </message>
+    <message>
+        <source>This is not a web address yet.</source>
+        <translation>まだウェブアドレスになっていません。</translation>
+    </message>
+    <message>
+        <source>No recipe reads this page of {host} yet.</source>
+        <translation>{host} のこのページに対応するレシピはまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no such recipe.</source>
+        <translation>そのレシピはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Paste the address of a gallery or a work</source>
+        <translation>ギャラリーや作品のアドレスを貼り付け</translation>
+    </message>
+    <message>
+        <source>Address of the new source</source>
+        <translation>新しい収集元のアドレス</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>収集元を追加</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>今すぐ収集</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>収集元</translation>
+    </message>
+    <message>
+        <source>Sources bring new pictures to your inbox while you do other things.</source>
+        <translation>収集元は、ほかのことをしている間に新しい絵を受信箱へ届けます。</translation>
+    </message>
+    <message>
+        <source>Try the example site</source>
+        <translation>見本サイトを試す</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating (keys 1 to 5)</source>
+        <translation>評価（1〜5 キー）</translation>
+    </message>
+    <message>
+        <source>Rating: {stars} of 5</source>
+        <translation>評価：5 段階の {stars}</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>タグを追加</translation>
+    </message>
+    <message>
+        <source>{tag} {percent} %</source>
+        <translation>{tag} {percent} %</translation>
+    </message>
+    <message>
+        <source>Remove the tag {tag}</source>
+        <translation>タグ {tag} を外す</translation>
+    </message>
+</context>
+<context>
+    <name>TasteBar</name>
+    <message>
+        <source>Your taste</source>
+        <translation>あなたの好み</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Bunshin – %n find(s) waiting</source>
+        <translation>
+            <numerusform>Bunshin – 新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s)</source>
+        <translation>
+            <numerusform>新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bunshin keeps collecting here. Quit ends it.</source>
+        <translation>Bunshin はここで収集を続けます。「終了」で終わります。</translation>
+    </message>
+    <message>
+        <source>Open Bunshin</source>
+        <translation>Bunshin を開く</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>今すぐ収集</translation>
+    </message>
+    <message>
+        <source>Pause collecting</source>
+        <translation>収集を一時停止</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>UndoingController</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{what}: {edit}</source>
+        <translation>{what}：{edit}</translation>
+    </message>
+    <message>
+        <source>Taken back: {edit}</source>
+        <translation>取り消しました：{edit}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Viewer</source>
+        <translation>ビューアー</translation>
+    </message>
+    <message>
+        <source>{position} of {count}</source>
+        <translation>{position} / {count}</translation>
+    </message>
+    <message>
+        <source>Like (L)</source>
+        <translation>好き (L)</translation>
+    </message>
+    <message>
+        <source>Dislike (D)</source>
+        <translation>苦手 (D)</translation>
+    </message>
+    <message>
+        <source>Previous (←)</source>
+        <translation>前へ (←)</translation>
+    </message>
+    <message>
+        <source>Next (→)</source>
+        <translation>次へ (→)</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>似た絵を探す</translation>
+    </message>
+    <message>
+        <source>Fit or 1:1 (Z)</source>
+        <translation>全体／等倍 (Z)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingFinds</name>
+    <message>
+        <source>New from {place}.</source>
+        <translation>{place} からの新着。</translation>
+    </message>
+    <message>
+        <source>Newly imported.</source>
+        <translation>新しく取り込んだ絵。</translation>
+    </message>
+    <message>
+        <source>Shown to explore: how you will like it is still open ({percent} %).</source>
+        <translation>探索のために表示：好みかどうかはまだわかりません（{percent} %）。</translation>
+    </message>
+    <message>
+        <source>Here because you will probably like it ({percent} %).</source>
+        <translation>おそらく気に入るので表示しています（{percent} %）。</translation>
+    </message>
+    <message>
+        <source>You will probably not like it much ({percent} %).</source>
+        <translation>あまり好みではなさそうです（{percent} %）。</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Bunshin</source>
+        <translation>Bunshin へようこそ</translation>
+    </message>
+    <message>
+        <source>Bunshin learns your eye for illustrations and collects pictures for you. Where shall the first ones come from?</source>
+        <translation>Bunshin はあなたの絵を見る目を学び、代わりに絵を集めます。最初の絵はどこから集めましょうか？</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>フォルダーを追加</translation>
+    </message>
+    <message>
+        <source>Bring in pictures you already have. Your own files are never changed.</source>
+        <translation>手元の絵を取り込みます。元のファイルは決して変更しません。</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>サイトを追加</translation>
+    </message>
+    <message>
+        <source>Paste the address of a gallery; new pictures wait for you in the inbox.</source>
+        <translation>ギャラリーのアドレスを貼り付けると、新しい絵が受信箱に届きます。</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>見て回る</translation>
+    </message>
+    <message>
+        <source>Collect from the example site, which lives on this computer.</source>
+        <translation>このパソコンの中にある見本サイトから集めてみます。</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Nothing is ever uploaded.</source>
+        <translation>すべてこのパソコンの中に保存され、外部に送信されることはありません。</translation>
+    </message>
+</context>
 </TS>
