@@ -5,6 +5,7 @@ Names are what controllers connect to; texts are translated when the actions are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,15 +83,11 @@ ACTIONS = (
     ),
     _spec("keep", QT_TRANSLATE_NOOP("Actions", "&Keep"), "P", icon="keep", place="pictures"),
     _spec("reject", QT_TRANSLATE_NOOP("Actions", "&Reject"), "X", icon="reject", place="pictures"),
-    *(
-        _spec(
-            f"rate_{stars}",
-            QT_TRANSLATE_NOOP("Actions", "Rate with %n star(s)"),
-            str(stars),
-            place="pictures",
-        )
-        for stars in range(1, 6)
-    ),
+    _spec("rate_1", QT_TRANSLATE_NOOP("Actions", "1 Star"), "1", place="pictures"),
+    _spec("rate_2", QT_TRANSLATE_NOOP("Actions", "2 Stars"), "2", place="pictures"),
+    _spec("rate_3", QT_TRANSLATE_NOOP("Actions", "3 Stars"), "3", place="pictures"),
+    _spec("rate_4", QT_TRANSLATE_NOOP("Actions", "4 Stars"), "4", place="pictures"),
+    _spec("rate_5", QT_TRANSLATE_NOOP("Actions", "5 Stars"), "5", place="pictures"),
     _spec("rate_0", QT_TRANSLATE_NOOP("Actions", "&No Rating"), "0", place="pictures"),
     _spec("tag", QT_TRANSLATE_NOOP("Actions", "Edit &Tags"), "T", icon="tag", place="pictures"),
     _spec(
@@ -190,11 +187,10 @@ class Actions(dict[str, QAction]):
         """Texts and icons anew: after a change of language or theme."""
         for spec in ACTIONS:
             action = self[spec.name]
-            stars = int(spec.name[-1]) if spec.name.startswith("rate_") else -1
-            action.setText(QCoreApplication.translate(CONTEXT, spec.text, "", stars))
+            action.setText(QCoreApplication.translate(CONTEXT, spec.text))
             if spec.icon:
                 action.setIcon(icons.icon(spec.icon))
-            plain = action.text().replace("&", "").rstrip("…")
+            plain = plain_name(action)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{plain} ({keys})" if keys else plain)
 
@@ -206,6 +202,11 @@ class Actions(dict[str, QAction]):
         """Actions in the order of `names`; `|` is a separator (None)."""
         for name in names.split():
             yield None if name == "|" else self[name]
+
+
+def plain_name(action: QAction) -> str:
+    """An action's text without the letter to press, which Japanese sets in brackets behind it."""
+    return re.sub(r"\(&\w\)", "", action.text()).replace("&", "").rstrip("…")
 
 
 def menu_title(text: str) -> str:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAction,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from widgets.actions import plain_name
+from widgets.icons import GRID
 
 WIDTH, HEIGHT = 480, 380
 ACTION = Qt.ItemDataRole.UserRole + 1
@@ -68,10 +79,18 @@ class CommandPalette(QDialog):
             self.list.setCurrentIndex(self._found.index(row, 0))
 
 
+def _nothing() -> QIcon:
+    """Keeps the names in line where an action has no icon."""
+    empty = QPixmap(GRID, GRID)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
+
+
 def _item(action: QAction) -> QStandardItem:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = action.text().replace("&", "").rstrip("…")
-    item = QStandardItem(action.icon(), f"{name}    {keys}" if keys else name)
+    name = plain_name(action)
+    icon = action.icon() if not action.icon().isNull() else _nothing()
+    item = QStandardItem(icon, f"{name}    {keys}" if keys else name)
     item.setData(action, ACTION)
     item.setEnabled(action.isEnabled())
     return item

@@ -100,8 +100,24 @@
         <translation>却下(&amp;R)</translation>
     </message>
     <message>
-        <source>Rate with %n star(s)</source>
-        <translation>星 %n つの評価</translation>
+        <source>1 Star</source>
+        <translation>星 1 つ</translation>
+    </message>
+    <message>
+        <source>2 Stars</source>
+        <translation>星 2 つ</translation>
+    </message>
+    <message>
+        <source>3 Stars</source>
+        <translation>星 3 つ</translation>
+    </message>
+    <message>
+        <source>4 Stars</source>
+        <translation>星 4 つ</translation>
+    </message>
+    <message>
+        <source>5 Stars</source>
+        <translation>星 5 つ</translation>
     </message>
     <message>
         <source>&amp;No Rating</source>
