@@ -51,6 +51,7 @@ class CrawlState:
 class _Wanted:
     sources: tuple[int, ...] | None
     limit: int | None = None
+    asked: bool = True  # By the person, not by the clock.
 
 
 class CrawlThread(QThread):
@@ -140,7 +141,7 @@ class CrawlThread(QThread):
     def _add_due(self) -> None:
         due = self._core.library.sources.due(time.time_ns() // 1000)
         if due:
-            self._want(_Wanted(tuple(source.id for source in due)))
+            self._want(_Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
         """Until something is asked or a source is due."""
@@ -171,17 +172,19 @@ class CrawlThread(QThread):
             self._wanted.remove(wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
+        collector = self._core.collecting
         try:
-            collector = self._core.collecting
             sources = collector.sources(wanted.sources)
             self._telling.begin(tuple(source.id for source in sources))
-            events = collector.collect(sources, limit=wanted.limit)
+            events = collector.collect(sources, limit=wanted.limit, asked=wanted.asked)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
                     self._telling.tell(event, collector.requests)
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self.failed.emit(error)
         finally:
+            for event in collector.unheard:
+                self._telling.tell(event, collector.requests)
             self._telling.flush()
 
     def _want(self, wanted: _Wanted) -> None:

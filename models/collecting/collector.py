@@ -42,7 +42,8 @@ class Surroundings:
 
 
 class Collector:
-    """`requests` counts what the last round asked of sites."""
+    """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
+    as storing a picture that had come, when it was cut off and nobody listened any more."""
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class Collector:
         self._surroundings = surroundings or Surroundings()
         self.credentials = Credentials()
         self.requests = 0
+        self.unheard: tuple[CollectEvent, ...] = ()
 
     @cached_property
     def book(self) -> RecipeBook:
@@ -94,16 +96,21 @@ class Collector:
         sources: Sequence[Source],
         *,
         limit: int | None = None,
+        asked: bool = True,
         stopped: Callable[[], bool] = lambda: False,
     ) -> AsyncIterator[CollectEvent]:
-        """One round. Closing the generator, or cancelling its task, stops it within a moment."""
+        """One round. Closing the generator, or cancelling its task, stops it within a moment.
+
+        `asked` by the person, what failed for a while is tried at once; else it waits its time.
+        """
         around = self._surroundings
-        ended = False
+        ended, self.unheard = False, ()
         threads = ThreadPoolExecutor(2, "collect-store")
         try:
             async with Client(around.addresses) as client:
                 parts = self._parts(client, threads, lambda: ended or stopped())
-                events = Round(parts, sources, limit).events()
+                work = Round(parts, sources, limit, asked=asked)
+                events = work.events()
                 try:
                     async for event in events:
                         self.requests = client.requests
@@ -111,7 +118,7 @@ class Collector:
                 finally:
                     ended = True
                     await events.aclose()  # type: ignore[attr-defined]
-                    self.requests = client.requests
+                    self.requests, self.unheard = client.requests, work.unheard()
         finally:
             ended = True
             threads.shutdown(wait=True)

@@ -66,7 +66,8 @@ def close_source(
 ) -> None:
     """Inside the writer: how the source stands now."""
     now = parts.now()
-    state, reason = ("finished", "") if finished else ("ready", "")
+    waits = parts.jobs.trouble(source.id)
+    state, reason = "finished" if finished and waits is None else "ready", waits or ""
     if trouble is not None:
         state, reason = "failed", str(trouble)
         if trouble.code in ("suspect-broken",):

@@ -79,7 +79,8 @@ class FileDesk:
             raise self._broken
 
     async def stop(self) -> None:
-        await cancelled(self._storing)
+        """What is being stored ends by `Parts.stopped`, not cut off: what was stored is told."""
+        await asyncio.gather(*self._storing, return_exceptions=True)
 
     async def _arrived(self, url_key: str) -> None:
         """The same address named twice is fetched once: the second waits for the first."""

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import uuid
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 
 from models.collecting import failures
 from models.collecting.events import CollectEvent
@@ -24,8 +25,18 @@ from models.records import Source
 class Round:
     """Made for some sources and run once, in one loop."""
 
-    def __init__(self, parts: Parts, sources: Sequence[Source], limit: int | None = None) -> None:
-        self._parts = parts
+    def __init__(
+        self,
+        parts: Parts,
+        sources: Sequence[Source],
+        limit: int | None = None,
+        *,
+        asked: bool = True,
+    ) -> None:
+        stopped = parts.stopped
+        self._closed = False
+        self._parts = parts = replace(parts, stopped=lambda: self._closed or stopped())
+        self._asked = asked
         self._sources = {source.id: source for source in sources}
         self._owner = uuid.uuid4().hex
         self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
@@ -42,9 +53,15 @@ class Round:
                 yield event
             await work
         finally:
+            self._closed = True
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
+
+    def unheard(self) -> tuple[CollectEvent, ...]:
+        """What happened after the events were closed."""
+        left = [self._events.get_nowait() for _ in range(self._events.qsize())]
+        return tuple(event for event in left if event is not None)
 
     @property
     def full(self) -> bool:
@@ -67,6 +84,8 @@ class Round:
 
         def write() -> list[CollectEvent | None]:
             parts.jobs.release_all()
+            if self._asked:
+                parts.jobs.wake(self._sources)
             parts.library.sources.settle()
             return [self._begin_source(source) for source in list(self._sources.values())]
 

@@ -67,6 +67,14 @@ class CrawlJobs:
             states = CrawlJobRow.state.in_(["ready", "leased"])
             return int(CrawlJobRow.select().where((CrawlJobRow.source == source) & states).count())
 
+    def trouble(self, source: int) -> str | None:
+        """Why something of a source still waits; None when nothing that failed does."""
+        waits = CrawlJobRow.state.in_(["ready", "parked"]) & (CrawlJobRow.source == source)
+        failed = waits & CrawlJobRow.last_error.is_null(False)
+        with self._reading():
+            rows = list(tuples(CrawlJobRow.select(CrawlJobRow.last_error).where(failed).limit(1)))
+        return str(rows[0][0]) if rows else None
+
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""
         return self._among(CrawlJobRow.key, keys)
@@ -111,6 +119,13 @@ class CrawlJobs:
             last_error=None,
         ).where(over).execute()
 
+    def wake(self, sources: Collection[int]) -> None:
+        """What failed for a while may be tried at once, with fresh attempts: the person asked."""
+        failed = CrawlJobRow.last_error.is_null(False) & CrawlJobRow.source.in_(list(sources))
+        resting = CrawlJobRow.state.in_(["ready", "parked"]) & failed
+        fresh = CrawlJobRow.update(state="ready", not_before=0, attempts=0)
+        fresh.where(resting).execute()
+
     def claim(self, host: str, sources: Collection[int], owner: str, at: int) -> Job | None:
         """Lease the most urgent job of the host; None when there is none at this moment."""
         marks = ",".join("?" * len(sources))
@@ -143,7 +158,8 @@ class CrawlJobs:
 
     def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
         """A listing goes on with its next page, as the same job with fresh attempts."""
-        self._close(job, state="ready", payload=json.dumps(dict(payload)), host=host, attempts=0)
+        text = json.dumps(dict(payload))
+        self._close(job, state="ready", payload=text, host=host, attempts=0, last_error=None)
 
     def _close(self, job: Job, **facts: Any) -> None:
         given_back = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)

@@ -42,13 +42,17 @@ def a_collector(
 
 
 def collect(
-    collector: Collector, *, limit: int | None = None, until: Callable[[int], bool] | None = None
+    collector: Collector,
+    *,
+    limit: int | None = None,
+    asked: bool = True,
+    until: Callable[[int], bool] | None = None,
 ) -> list[CollectEvent]:
     """Everything one round tells; with `until` it is cut off after so many events."""
 
     async def follow() -> list[CollectEvent]:
         found: list[CollectEvent] = []
-        events = collector.collect(collector.sources(), limit=limit)
+        events = collector.collect(collector.sources(), limit=limit, asked=asked)
         async with contextlib.aclosing(events):
             async for event in events:
                 found.append(event)

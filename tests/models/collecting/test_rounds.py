@@ -186,3 +186,20 @@ def test_a_source_that_went_silent_is_suspected(collector, site, library):
 def test_nothing_reads_an_unknown_address(collector):
     with pytest.raises(RecipeError, match="no recipe knows"):
         collector.add_source("https://nowhere.example/")
+
+
+def test_what_failed_for_a_while_waits_and_is_tried_at_once_when_the_person_asks(
+    collector, site, library
+):
+    site.gallery(works=3)
+    well = site.pages["/work/2"]
+    site.pages["/work/2"] = Reply(b"", status=500)
+    assert outcomes(collect(collector)) == {"new": 2, "failed": 1}
+    (source,) = library.sources.all()
+    assert (source.state, bool(source.reason)) == ("ready", True)
+    site.pages["/work/2"] = well
+    assert collect(collector, asked=False) == []
+    assert library.sources.all()[0].state == "ready"
+    assert outcomes(collect(collector)) == {"new": 1}
+    (source,) = library.sources.all()
+    assert (source.state, source.reason) == ("finished", "")
