@@ -14,15 +14,13 @@ class Example:
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
-        self._site: ExampleSite | None = None
+        self._site = ExampleSite()
 
     async def serve_for(self, sources: Iterable[Source]) -> None:
         """Listens when it returns, if one of these sources is the example site."""
-        if self._site is None and any(each.url.startswith(ADDRESS) for each in sources):
-            site = ExampleSite()
-            await self._runner.run(lambda _token: site.start())
-            self._site = site
+        if any(each.url.startswith(ADDRESS) for each in sources):
+            # Again each time: another Bunshin that served it may have ended meanwhile.
+            await self._runner.run(lambda _token: self._site.start())
 
     def close(self) -> None:
-        if self._site is not None:
-            self._site.stop()
+        self._site.stop()
