@@ -17,6 +17,7 @@ from app import settings
 from app.controllers.appearance import Appearance
 from app.core import open_core
 from app.session import Session
+from tests.support.dressing import undressed_after
 
 PATIENCE_S = 30.0
 STEP_S = 0.02
@@ -35,9 +36,11 @@ def play(app: QApplication, folder: Path, story: Callable[[Session], Awaitable[N
         finally:
             session.quit()
             await running
+            appearance.undress()
+            appearance.deleteLater()
 
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    with undressed_after(app), asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(evening())
 
 

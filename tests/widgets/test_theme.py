@@ -7,6 +7,7 @@ import re
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from tests.support.dressing import undressed_after
 from widgets import icons, theme
 
 THEMES = [theme.LIGHT, theme.DARK]
@@ -79,14 +80,8 @@ def test_the_palette_is_readable_also_when_disabled(qapp, tokens):
 
 @pytest.fixture
 def dressed(qapp):
-    """Undress the application afterwards."""
-    before = qapp.style().name(), qapp.palette(), qapp.font(), qapp.styleSheet()
-    yield qapp
-    qapp.setStyleSheet(before[3])
-    qapp.setFont(before[2])
-    qapp.setPalette(before[1])
-    qapp.setStyle(before[0])
-    qapp.setProperty(theme.SCHEME_PROPERTY, None)
+    with undressed_after(qapp):
+        yield qapp
 
 
 @pytest.mark.gui

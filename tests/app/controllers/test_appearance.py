@@ -14,6 +14,7 @@ from app import settings
 from app.controllers.appearance import Appearance
 from app.controllers.remembering import recall, remember
 from app.settings import Settings
+from tests.support.dressing import undressed_after
 from tests.support.translations import compile_all
 from widgets import theme
 from widgets.main_window import MainWindow
@@ -31,18 +32,12 @@ def compiled(tmp_path_factory):
 def appearance(qapp, compiled, monkeypatch, tmp_path):
     """The program's clothes, taken off again afterwards."""
     monkeypatch.setattr(resources, "translation_folder", lambda: compiled)
-    before = qapp.style().name(), qapp.palette(), qapp.font(), qapp.styleSheet(), QLocale()
     monkeypatch.setattr("app.paths.settings_file", lambda: tmp_path / "settings.json")
-    made = Appearance(qapp, Settings(language="en", theme="light"))
-    yield made
-    made.undress()
-    made.deleteLater()
-    qapp.setStyleSheet(before[3])
-    qapp.setFont(before[2])
-    qapp.setPalette(before[1])
-    qapp.setStyle(before[0])
-    qapp.setProperty(theme.SCHEME_PROPERTY, None)
-    QLocale.setDefault(before[4])
+    with undressed_after(qapp):
+        made = Appearance(qapp, Settings(language="en", theme="light"))
+        yield made
+        made.undress()
+        made.deleteLater()
 
 
 @pytest.fixture

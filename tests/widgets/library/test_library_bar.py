@@ -105,6 +105,7 @@ def test_the_number_is_told_and_leaves_a_narrow_bar(qtbot, bar):
     bar.show_count(17, 12_345)
     assert "17" in bar.count.text()
     assert "12,345" in bar.count.text()
+    bar.setMinimumWidth(1)
     bar.resize(ROOM_FOR_COUNT - 1, 48)
     assert bar.count.isHidden()
     bar.resize(ROOM_FOR_COUNT, 48)
