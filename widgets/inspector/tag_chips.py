@@ -25,6 +25,7 @@ class TagChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = QStringListModel(self)
+        self._taken = ""
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.line = QLineEdit()
@@ -33,7 +34,10 @@ class TagChips(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
         self.line.returnPressed.connect(self._on_return)
-        self.line.textEdited.connect(self.words_needed)
+        # One chosen from the list is a tag at once. Queued, as the completer writes it into the
+        # line after Return was answered.
+        completer.activated[str].connect(self._on_offered, Qt.ConnectionType.QueuedConnection)
+        self.line.textEdited.connect(self._on_edited)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -88,7 +92,18 @@ class TagChips(QWidget):
         chip.clicked.connect(lambda: self.removed.emit(word))
         return chip
 
+    def _on_edited(self, text: str) -> None:
+        self._taken = ""
+        self.words_needed.emit(text)
+
+    def _on_offered(self, word: str) -> None:
+        if word == self._taken:  # By Return; the mouse says nothing else.
+            self.line.clear()
+        else:
+            self._on_return()
+
     def _on_return(self) -> None:
+        self._taken = self.line.text()
         word = "_".join(self.line.text().split()).lower()
         self.line.clear()
         if word:

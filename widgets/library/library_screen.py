@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -76,6 +77,15 @@ class LibraryScreen(QWidget):
         self.inspector.setAccessibleName(self.tr("Inspector"))
         self.bar.retranslate()
         self.similar.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where no part has a use for it: from a field to the pictures, then on to all."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.grid.hasFocus():
+            self._on_search_left()
+        elif self.similar.isVisible():
+            self.similar.closed.emit()
 
     def _on_search_left(self) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

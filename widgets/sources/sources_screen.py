@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import Source
-from widgets import icons
+from widgets import icons, theme
 from widgets.empty_state import EmptyState
 from widgets.sources.source_list_model import SourceListModel
 
@@ -70,7 +71,9 @@ class SourcesScreen(QWidget):
 
     def show_paused(self, paused: bool) -> None:
         self.pause.setChecked(paused)
-        self.pause.setIcon(icons.icon("play" if paused else "pause"))
+        # The button stands in the accent while it is on.
+        on = QIcon(icons.pixmap("play", theme.current().on_accent, icons.GRID, 3))
+        self.pause.setIcon(on if paused else icons.icon("pause"))
         self.pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
 
     def begin_adding(self) -> None:

@@ -69,6 +69,29 @@ def test_a_tag_is_added_by_typing_and_taken_away_by_its_chip(qtbot, inspector):
     assert heard.args == [(ONE,), (), ("artist:hokusai",)]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("by", ["return", "mouse"])
+def test_an_offered_word_is_one_tag_and_leaves_the_line_empty(qtbot, inspector, by):
+    inspector.show_artwork(shown_artwork(1))
+    line, heard = inspector.tags.line, []
+    inspector.tags_edited.connect(lambda *edit: heard.append(edit[1]))
+    inspector.activateWindow()
+    qtbot.waitUntil(inspector.isActiveWindow)
+    line.setFocus()
+    qtbot.keyClicks(line, "lan")
+    inspector.set_known_tags(["landscape", "lantern"])
+    popup = line.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    if by == "return":
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    else:
+        place = popup.visualRect(popup.model().index(0, 0)).center()
+        qtbot.mouseClick(popup.viewport(), LEFT, pos=place)
+    qtbot.waitUntil(lambda: heard != [] and line.text() == "")
+    assert heard == [("landscape",)]
+
+
 def test_known_words_are_offered_in_any_case(inspector):
     inspector.show_artwork(shown_artwork(1))
     inspector.set_known_tags(["landscape", "sea", "seascape"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.support.gui_artworks import shown_artwork
 from widgets.library.library_screen import LibraryScreen
 
 pytestmark = pytest.mark.gui
@@ -50,3 +51,17 @@ def test_leaving_the_search_puts_the_focus_on_the_pictures(qtbot, screen):
     screen.bar.search.setFocus()
     qtbot.keyClick(screen.bar.search, Qt.Key.Key_Down)
     assert screen.focusWidget() is screen.grid
+
+
+def test_escape_leads_from_a_field_to_the_pictures_and_from_alike_ones_to_all(qtbot, screen):
+    screen.grid.set_rows(range(3))
+    screen.similar.show_for("Sunset")
+    line = screen.inspector.tags.line
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.inspector.show_artwork(shown_artwork(1))
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert screen.focusWidget() is screen.grid
+    with qtbot.waitSignal(screen.similar.closed):
+        qtbot.keyClick(screen.grid, Qt.Key.Key_Escape)
