@@ -100,7 +100,9 @@ def _shows(judgement: Judgement) -> bool:
 
 def _reach_a_reset(library: Library, ids: set[str]) -> bool:
     """Whether an undo, or the undo that it undoes, and so on, takes back a reset."""
-    while ids:
+    seen: set[str] = set()  # A file from elsewhere may hold undos that name each other.
+    while ids := ids - seen:
+        seen |= ids
         found = [each.judgement for each in library.judgements.by_ids(ids).values()]
         if any(each.kind == "reset" for each in found):
             return True

@@ -15,6 +15,7 @@ from typing import Any
 Check = Callable[[Any], str | None]
 
 _ID = re.compile(r"[0-9a-f]{8,64}")
+_MOST = 2**53  # Beyond it other programs' JSON readers lose digits.
 VIAS = ("grid", "inbox", "viewer", "duel", "board", "cli", "import")
 OUTCOMES = ("left", "right", "draw", "skip")
 
@@ -42,9 +43,12 @@ def truth(value: Any) -> str | None:
 
 
 def number(value: Any) -> str | None:
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
-        return None
-    return "is not a number"
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return "is not a number"
+    try:
+        return None if math.isfinite(value) else "is not a number"
+    except OverflowError:
+        return "is a number beyond reckoning"
 
 
 def judgement_id(value: Any) -> str | None:
@@ -64,12 +68,11 @@ def one_of(*choices: str) -> Check:
 
 def whole(low: int, high: int | None = None) -> Check:
     limits = f"{low} or more" if high is None else f"from {low} to {high}"
+    most = _MOST if high is None else high
 
     def check(value: Any) -> str | None:
-        fits = isinstance(value, int) and not isinstance(value, bool) and value >= low
-        return (
-            None if fits and (high is None or value <= high) else f"is not a whole number {limits}"
-        )
+        fits = isinstance(value, int) and not isinstance(value, bool) and low <= value <= most
+        return None if fits else f"is not a whole number {limits}"
 
     return check
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 
 from models.feedback.judge import judge, undo
@@ -186,3 +189,17 @@ def test_a_failure_undoes_the_log_too(library):
         library.writer.call(work)
     assert library.judgements.count() == 0
     assert shown(library, artwork) == (KEPT, 0, 0)
+
+
+def test_undos_that_name_each_other_end(library):
+    """A file from elsewhere may hold a circle; looking for a reset at its end must not go round."""
+    first, second = new_judgement("undo", of=an_uuid(1)), new_judgement("undo", of=an_uuid(2))
+    first, second = replace(first, id=an_uuid(2)), replace(second, id=an_uuid(1))
+    library.writer.call(lambda: judge(library, [first, second]))
+    said = new_judgement("undo", of=an_uuid(1))
+    library.writer.submit(lambda: judge(library, [said])).result(timeout=10)
+    assert library.judgements.count() == 3
+
+
+def an_uuid(number: int) -> str:
+    return str(UUID(int=number))

@@ -133,3 +133,21 @@ def test_a_long_file_is_added_quickly_and_read_back_in_pages(add, library):
     assert add(text).added == 5000
     assert sum(1 for _ in library.judgements.all()) == 5000
     assert library.artworks.by_id(ids[0]).liked in (1, -1)
+
+
+HUGE = 10**400
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        line("view", artwork=an_id(1), ms=HUGE),
+        line("placement", board="b", artwork=an_id(1), x=HUGE, y=0),
+        line("pick", picked=[an_id(1)], shown=[{"artwork": an_id(2), "row": HUGE}]),
+        line("pick", picked=[an_id(1)], shown=[an_id(2)], columns=HUGE),
+    ],
+)
+def test_numbers_beyond_reckoning_are_refused_by_their_line(add, wrong):
+    ((number, reason),) = add(wrong)
+    assert number == 1
+    assert "number" in reason
