@@ -14,10 +14,11 @@ def inbox_order(ids: Sequence[str], scores: Mapping[str, Score]) -> list[str]:
     that is least sure. Finds without a score keep their order and come in at those places.
 
     One in five: judging only what the taste already favours teaches it little, because the
-    contrasts within such a list carry its own opinion (docs/adr/0012).
+    contrasts within such a list carry its own opinion (docs/adr/0013).
     """
     known = [each for each in ids if each in scores and scores[each].score is not None]
-    unknown = [each for each in ids if each not in set(known)]
+    scored = set(known)
+    unknown = [each for each in ids if each not in scored]
     if not known:
         return list(ids)
     best = sorted(known, key=lambda each: -(scores[each].score or 0.0))
