@@ -47,7 +47,9 @@ class BoardDesk(QObject):
         self._screen.library_wanted.connect(self._on_library_wanted)
         window.actions_["to_board"].triggered.connect(self._on_to_board)
         window.rail.dropped.connect(self._on_rail_dropped)
-        window.shelf.closed.connect(window.shelf.hide)
+        window.actions_["shelf"].toggled.connect(window.shelf.setVisible)
+        window.actions_["shelf"].triggered.connect(self._on_shelf_asked)
+        window.shelf.closed.connect(self._on_shelf_closed)
         library.serve(window.shelf.grid, "shelf")
         library.found.connect(self._on_found)
         pictures.show_in("board", self._show_thumbnail)
@@ -88,8 +90,21 @@ class BoardDesk(QObject):
     @Slot()
     def _on_library_wanted(self) -> None:
         """The empty board's button: the pictures stand right beside it."""
-        self._window.shelf.show()
+        self._window.actions_["shelf"].setChecked(True)
         self._window.shelf.grid.setFocus()
+
+    @Slot(bool)
+    def _on_shelf_asked(self, shown: bool) -> None:
+        if shown:
+            self._window.show_screen("board")
+            self._window.shelf.grid.setFocus()
+        elif self._screen.isVisible():
+            self._screen.view.setFocus()
+
+    @Slot()
+    def _on_shelf_closed(self) -> None:
+        self._window.actions_["shelf"].setChecked(False)
+        self._screen.view.setFocus()
 
     @Slot()
     def _on_to_board(self) -> None:

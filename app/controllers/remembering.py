@@ -29,7 +29,9 @@ def recall(window: MainWindow, state: QSettings) -> str:
     shown = state.value("library/inspector", "true") != "false"
     window.library.inspector.setVisible(shown)
     window.actions_["inspector"].setChecked(shown)
-    window.shelf.setVisible(state.value("board/shelf", "true") != "false")
+    shelf = state.value("board/shelf", "true") != "false"
+    window.shelf.setVisible(shelf)
+    window.actions_["shelf"].setChecked(shelf)
     screen = str(state.value("window/screen", "library"))
     return screen if screen in SCREENS else "library"
 

@@ -53,4 +53,7 @@ class UndoingController(QObject):
 
     @Slot()
     def _on_redo(self) -> None:
+        text = self._bench.undo.redoText()
         self._bench.undo.redo()
+        if text:
+            self._bench.tell(Notice(self.tr("Done again: {edit}").format(edit=text)))

@@ -80,6 +80,10 @@
         <translation>情報パネル(&amp;I)</translation>
     </message>
     <message>
+        <source>Board Sh&amp;elf</source>
+        <translation>ボードの棚(&amp;E)</translation>
+    </message>
+    <message>
         <source>Sh&amp;uffle</source>
         <translation>シャッフル(&amp;U)</translation>
     </message>
@@ -1530,6 +1534,10 @@
     <message>
         <source>Taken back: {edit}</source>
         <translation>取り消しました：{edit}</translation>
+    </message>
+    <message>
+        <source>Done again: {edit}</source>
+        <translation>やり直しました：{edit}</translation>
     </message>
 </context>
 <context>

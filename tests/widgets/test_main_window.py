@@ -40,6 +40,14 @@ def test_each_screen_can_be_shown_and_has_the_focus(qtbot, window, name):
     assert marked == ([name] if name in window.rail.buttons else [])
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_with_the_focus_is_pressed_by_enter_as_by_space(qtbot, window, key):
+    window.show_screen("sources")
+    window.sources.empty.button.setFocus()
+    with qtbot.waitSignal(window.sources.example_wanted):
+        qtbot.keyClick(window.sources.empty.button, key)
+
+
 def test_closing_is_a_wish_that_others_decide(qtbot, window):
     with qtbot.waitSignal(window.close_requested):
         assert not window.close()

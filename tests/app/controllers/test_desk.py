@@ -61,6 +61,21 @@ def test_pictures_let_go_over_the_rail_are_laid(qapp, library, sandbox, ids):
     at_desk(qapp, library, sandbox, story)
 
 
+def test_the_shelf_that_was_put_away_comes_back_by_the_menu(qapp, library, sandbox, ids):
+    async def story(desk):
+        await board_shown(desk)
+        shelf, action = desk.window.shelf, desk.window.actions_["shelf"]
+        action.setChecked(True)
+        desk.window.show_screen("board")
+        shelf.hide_.click()
+        assert (shelf.isVisible(), action.isChecked()) == (False, False)
+        desk.window.show_screen("library")
+        action.trigger()
+        assert (shelf.isVisible(), desk.window.screen_name) == (True, "board")
+
+    at_desk(qapp, library, sandbox, story)
+
+
 def test_files_let_go_over_the_rail_are_imported(qapp, library, sandbox, tmp_path):
     file = pictures(tmp_path / "in", 1)[0]
 

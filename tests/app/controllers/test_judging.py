@@ -60,6 +60,7 @@ def test_undo_takes_back_several_at_once_and_redo_gives_them_again(qapp, library
         desk.window.actions_["redo"].trigger()
         await desk.written()
         assert liked(desk, ids) == [-1, -1, -1, 0]
+        assert desk.texts()[-1].startswith("Done again: dislike of 3")
         desk.bench.undo.undo()
         await desk.written()
         assert liked(desk, ids) == [0, 0, 0, 0]
