@@ -114,6 +114,9 @@ class CrawlThread(QThread):
     async def _main(self) -> None:
         loop, news = asyncio.get_running_loop(), asyncio.Event()
         self._wake = lambda: loop.call_soon_threadsafe(news.set)
+        library = self._core.library
+        # What a killed collector was reading is not read any more.
+        await asyncio.wrap_future(library.writer.submit(library.sources.settle))
         try:
             await self._serve(news)
         finally:

@@ -16,7 +16,7 @@ from widgets.sources.source_list_model import short_address
 from workers.crawl_thread import CrawlState
 
 KEY = "collect"
-RUNNING, PAUSED = "running", "paused"
+READY, RUNNING, PAUSED = "ready", "running", "paused"
 
 
 class CollectingRound(QObject):
@@ -45,7 +45,7 @@ class CollectingRound(QObject):
         """The sources, with those that are read now marked so."""
         self._names = {each.id: short_address(each.url) for each in sources}
         read_now = set(self._state.sources) if self._state.state == RUNNING else set()
-        return [replace(each, state=RUNNING) if each.id in read_now else each for each in sources]
+        return [_marked(each, read_now=each.id in read_now) for each in sources]
 
     @Slot(object)
     def _on_happened(self, events: Sequence[CollectEvent]) -> None:
@@ -87,6 +87,13 @@ class CollectingRound(QObject):
         if counters.failed:
             parts.append(self.tr("%n could not be read.", "", counters.failed))
         return " ".join(parts)
+
+
+def _marked(source: Source, *, read_now: bool) -> Source:
+    """The library may still say of a killed collector that it runs."""
+    if read_now:
+        return replace(source, state=RUNNING)
+    return replace(source, state=READY) if source.state == RUNNING else source
 
 
 def _progress(counters: Counters) -> Progress:

@@ -125,6 +125,16 @@ def test_stops_while_a_site_says_nothing(qtbot, crawl, witness, site, collector)
     assert witness.events() == []
 
 
+def test_what_a_killed_collector_was_reading_is_not_told_as_running(
+    qtbot, crawl, witness, collector, library, site
+):
+    source = collector.add_source(f"{site.root}/")
+    library.writer.call(lambda: library.sources.update(source.id, state="running"))
+    crawl.start()
+    qtbot.waitUntil(witness.is_idle, timeout=3000)
+    assert library.sources.by_id(source.id).state == "ready"
+
+
 def test_stops_before_it_was_started(crawl):
     crawl.request_stop()
     crawl.start()
