@@ -53,7 +53,8 @@ def adapted(delay: float, least: float, latency: float, *, ok: bool) -> float:
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """Seconds that the answer asks to wait, from either form of the header."""
     text = headers.get("retry-after", "").strip()
-    if text.replace(".", "", 1).isdigit():
+    # isdecimal and isdigit alone say yes to digits of any script.
+    if text.isascii() and text.replace(".", "", 1).isdigit():
         return min(float(text), LONGEST_COOL)
     if text:
         try:
@@ -64,7 +65,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
             moment = moment.replace(tzinfo=UTC)
         return min(max(0.0, moment.timestamp() - now), LONGEST_COOL)
     reset = headers.get("x-ratelimit-reset", headers.get("ratelimit-reset", "")).strip()
-    if reset.isdigit():
+    if reset.isascii() and reset.isdigit():
         seconds = float(reset)
         # Some send a moment, some a span.
         return min(max(0.0, seconds - now if seconds > 1e9 else seconds), LONGEST_COOL)

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST = 62_000_000_000_000_000  # Microseconds; so far from 1970 either way a year can be written.
 
 
 def now() -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from models.errors import CollectError
+from models.library.failures import translated
 from models.net_io.client import Client, Turn, any_time
 
 
@@ -32,7 +35,8 @@ class Downloaded:
 
 
 async def download(client: Client, wanted: Wanted, turn: Turn = any_time) -> Downloaded:
-    """Raises `CollectError`; then nothing is left at `wanted.to`."""
+    """Raises `CollectError`, or `LibraryError` for the disk's fault; then nothing is left at
+    `wanted.to`."""
     headers = {"Accept-Encoding": "identity", **wanted.headers}
     async with client.open(wanted.url, headers, turn) as answer:
         if answer.status != 200:
@@ -42,14 +46,29 @@ async def download(client: Client, wanted: Wanted, turn: Turn = any_time) -> Dow
         _check_type(wanted, answer.headers.get("content-type", ""))
         written = 0
         try:
-            with wanted.to.open("wb") as file:
+            # Here and not around all of it: what the network refuses is not the disk's fault.
+            with _opened(wanted.to) as file:
                 async for block in answer.blocks(wanted.max_bytes):
-                    file.write(block)
+                    _write(file, block, wanted.to)
                     written += len(block)
         except BaseException:
-            wanted.to.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                wanted.to.unlink(missing_ok=True)
             raise
         return Downloaded(answer.url, wanted.to, written, answer.headers)
+
+
+def _opened(file: Path) -> FileIO:
+    with translated(file.parent):
+        # Unbuffered, so that closing it has nothing left to fail at.
+        return file.open("wb", buffering=0)
+
+
+def _write(file: FileIO, block: bytes, place: Path) -> None:
+    left = memoryview(block)
+    with translated(place.parent):
+        while left:
+            left = left[file.write(left) :]
 
 
 def _check_type(wanted: Wanted, said: str) -> None:

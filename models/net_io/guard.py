@@ -17,6 +17,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 import httpcore
+from yarl import URL
 
 from models.errors import CollectError
 
@@ -27,6 +28,8 @@ EXAMPLE_HOSTS: Mapping[tuple[str, int], str] = {
     ("127.0.0.1", 48650): "127.0.0.1",
 }
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Not for everybody, whatever this Python's table says (RFC 3879, RFC 9637).
+_ALSO_PRIVATE = (ipaddress.ip_network("fec0::/10"), ipaddress.ip_network("3fff::/20"))
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -54,7 +57,7 @@ async def resolve_by_system(host: str, port: int) -> list[str]:
         trouble: OSError | None = None
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
+        except (OSError, ValueError) as error:
             trouble = error if isinstance(error, OSError) else OSError(str(error))
         with contextlib.suppress(RuntimeError):  # The loop ended meanwhile.
             loop.call_soon_threadsafe(settle, found, trouble)
@@ -97,6 +100,8 @@ def is_public(text: str) -> bool:
     inner = _wrapped(address)
     if inner is not None:
         return is_public(str(inner))
+    if any(address in network for network in _ALSO_PRIVATE):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -119,7 +124,8 @@ def check_url(url: str, came_from: str | None = None) -> None:
     try:
         parts = urlsplit(url)
         named = parts.scheme in ("http", "https") and bool(parts.hostname)
-        _ = parts.port
+        # Both must read it, because keys and turns are made from the second.
+        _ = parts.port, URL(url).host
     except ValueError:
         named = False
     if not named:

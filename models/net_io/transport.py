@@ -11,6 +11,8 @@ import httpx
 
 from models.net_io.guard import AddressPolicy, GuardedBackend
 
+LOCATION = "bunshin.location"
+
 
 class GuardedTransport(httpx.AsyncBaseTransport):
     """No proxies, no environment: every connection passes the guard."""
@@ -36,11 +38,13 @@ class GuardedTransport(httpx.AsyncBaseTransport):
             extensions=request.extensions,
         )
         answer = await self._pool.handle_async_request(asked)
+        # httpx would read the address of a redirect even when it does not follow, and raises all
+        # kinds of errors for one that is none; redirects are the client's business.
+        kept = [(name, value) for name, value in answer.headers if name.lower() != b"location"]
+        moved = [value for name, value in answer.headers if name.lower() == b"location"]
+        extensions = {**answer.extensions, LOCATION: moved[0] if moved else None}
         return httpx.Response(
-            status_code=answer.status,
-            headers=answer.headers,
-            stream=_Body(answer.stream),
-            extensions=answer.extensions,
+            answer.status, headers=kept, stream=_Body(answer.stream), extensions=extensions
         )
 
     async def aclose(self) -> None:

@@ -10,12 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from models.errors import CollectError, InputError
+from models.library.clock import LATEST
 from models.library.tagging import normalise, parse_tag
+from models.recipes.addresses import joined
 from models.recipes.dispatch import Match
-from models.recipes.filters import apply_filters
+from models.recipes.filters import added, apply_filters
 from models.recipes.lint import fields_of
 from models.recipes.paging import next_page
 from models.recipes.reading import Page, parse_page
@@ -118,7 +120,8 @@ class _Reader:
         if selector is None:
             return []
         found = self._values(selector, item, item, {})
-        return [urljoin(self._page.base, str(each)) for each in found]
+        addresses = (joined(self._page.base, str(each)) for each in found)
+        return [each for each in addresses if each is not None]
 
     def finds(self, item: Any) -> list[Find]:
         if not self._fields:
@@ -134,8 +137,8 @@ class _Reader:
         address = facts.get("file_url")
         if address is None and veto is None:
             return None
-        file_url = urljoin(self._page.base, str(address)) if address is not None else ""
-        if file_url and urlsplit(file_url).scheme not in ("http", "https"):
+        file_url = "" if address is None else joined(self._page.base, str(address))
+        if file_url is None:
             return None
         page_url = self._page_url(facts)
         return Find(
@@ -181,13 +184,13 @@ class _Reader:
         if selector.map:
             found = [selector.map.get(str(each), each) for each in found]
         if selector.add is not None:
-            found = [int(str(each)) + selector.add for each in found]
+            found = [number for each in found for number in added(each, selector.add)]
         return [each for each in found if each not in ("", None)]
 
     def _page_url(self, facts: Mapping[str, object]) -> str:
-        if facts.get("page_url"):
-            return urljoin(self._page.base, str(facts["page_url"]))
-        return canonical(self._match)
+        said = facts.get("page_url")
+        found = joined(self._page.base, str(said)) if said else None
+        return canonical(self._match) if found is None else found
 
     def _key(self, facts: Mapping[str, object], file_url: str) -> str:
         template = self._match.recipe.identity.key
@@ -277,9 +280,10 @@ def _text(value: object) -> str | None:
 
 
 def _absolute(base: str, value: object) -> str | None:
-    return None if value is None else urljoin(base, str(value))
+    return None if value is None else joined(base, str(value))
 
 
 def _moment(value: object) -> int | None:
-    """`datetime` and `epoch` give microseconds; an unfiltered text is no time."""
-    return value if isinstance(value, int) else None
+    """`datetime` and `epoch` give microseconds; an unfiltered text is no time, nor is a year that
+    nobody can write."""
+    return value if isinstance(value, int) and abs(value) < LATEST else None

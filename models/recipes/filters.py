@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from urllib.parse import urljoin
+
+from models.recipes.addresses import joined
 
 PLAIN = ("strip", "lower", "unescape", "int", "absolute", "datetime", "epoch")
 WITH_ARGUMENT = ("split", "regex", "prefix", "suffix", "replace")
@@ -43,7 +44,7 @@ def apply_filters(values: Values, filters: Iterable[str], base: str) -> Values:
         made: Values = []
         for value in values:
             made += step(value)
-        values = made
+        values = [value for value in made if value is not None]
     return values
 
 
@@ -56,7 +57,7 @@ def _step(name: str, argument: str, base: str) -> Callable[[object], Values]:
         old, _, new = argument.partition(":")
         return lambda value: [str(value).replace(old, new)]
     if name == "absolute":
-        return lambda value: [urljoin(base, str(value))]
+        return lambda value: [joined(base, str(value))]
     simple: dict[str, Callable[[object], object]] = {
         "strip": lambda value: str(value).strip(),
         "lower": lambda value: str(value).lower(),
@@ -68,6 +69,11 @@ def _step(name: str, argument: str, base: str) -> Callable[[object], Values]:
         "suffix": lambda value: str(value) + argument,
     }
     return lambda value: _or_nothing(simple[name], value)
+
+
+def added(value: object, number: int) -> Values:
+    """The sum, nothing where the value is no whole number."""
+    return _or_nothing(lambda each: int(str(each)) + number, value)
 
 
 def moment(text: str) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
+from models.recipes.addresses import joined
 from models.recipes.dispatch import Match
-from models.recipes.filters import apply_filters
+from models.recipes.filters import added, apply_filters
 from models.recipes.reading import Page
 from models.recipes.schema import Paginate
 from models.recipes.templates import fill
@@ -22,7 +21,7 @@ def next_page(match: Match, page: Page, cursor: str | None, items: int) -> str |
     found = _selected(paging, page)
     if found is None:
         return None
-    return urljoin(page.base, found) if paging.mode == "link" else found
+    return joined(page.base, found) if paging.mode == "link" else found
 
 
 def _selected(paging: Paginate, page: Page) -> str | None:
@@ -35,5 +34,8 @@ def _selected(paging: Paginate, page: Page) -> str | None:
         return None
     value = found[0]
     if selector.add is not None:
-        value = int(str(value)) + selector.add
+        summed = added(value, selector.add)
+        if not summed:
+            return None
+        value = summed[0]
     return fill(selector.template, {"value": value}) if selector.template else str(value)

@@ -6,15 +6,14 @@ Everything here works on bytes that were fetched before; a value that cannot be 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Protocol
-from urllib.parse import urljoin
 
 import jmespath
 import jmespath.exceptions
 
 from models.errors import CollectError
+from models.recipes.addresses import joined
 from models.recipes.schema import Selector, Step
 
 LARGEST_PAGE = 5_000_000
@@ -53,7 +52,8 @@ class _Html:
 
         self._tree: Any = LexborHTMLParser(body)
         base = self._tree.css_first("base[href]")
-        self.base = urljoin(url, base.attributes.get("href") or "") if base is not None else url
+        said = base.attributes.get("href") if base is not None else None
+        self.base = joined(url, said or "") or url
 
     def items(self, step: Step) -> list[Any]:
         return [None] if step.items is None else list(self._tree.css(step.items))
@@ -96,7 +96,7 @@ class _Json:
             return []
         scopes = {"page": self._found, "item": item}
         found = _search(selector.jmes, scopes.get(selector.scope or "", part))
-        many = [each for each in _as_list(found) if _is_value(each)]
+        many = [_whole(each) for each in _as_list(found) if _is_value(each)]
         return many if selector.all else many[:1]
 
     def holds(self, expression: str, item: Any) -> bool:
@@ -127,5 +127,6 @@ def _is_value(found: object) -> bool:
     return isinstance(found, (str, int, float)) and found != "" and not isinstance(found, bool)
 
 
-def texts(values: Sequence[object]) -> list[str]:
-    return [str(value) for value in values]
+def _whole(value: object) -> object:
+    """JSON can name half a character, which nothing can store."""
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
