@@ -44,7 +44,11 @@ class Fetcher:
         proof = self._credentials.proof(recipe)
         asked = _with(url, dict(proof.query))
         sent = {**headers, **dict(proof.headers)}
-        found = await self._client.get(asked, sent, self._turn(recipe))
+        try:
+            found = await self._client.get(asked, sent, self._turn(recipe))
+        except CollectError as error:
+            # Errors are kept, shown and logged: the secret in the address must not go with them.
+            raise CollectError(error.code, **{**error.params, "url": url}) from None
         if found.status != 200:
             raise CollectError("http-status", url=url, status=found.status)
         # The proof in an address must not reach anything that is kept.

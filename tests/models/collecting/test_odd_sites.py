@@ -8,6 +8,8 @@ import pytest
 
 from models.collecting.policy import retry_after
 from models.errors import CollectError, LibraryError
+from models.library.fetching import execute
+from models.library.telling import full_record
 from models.net_io.client import Client
 from models.net_io.download import Wanted, download
 from tests.support.collecting import a_collector, addresses_of, collect, outcomes
@@ -113,3 +115,77 @@ def test_the_error_of_a_redirect_names_no_wrong_address(site):
     with pytest.raises(CollectError) as caught:
         asyncio.run(ask())
     assert caught.value.code == "url-wrong"
+
+
+JSON_RECIPE = """
+schema = 1
+id = "api"
+name = "API"
+version = 1
+insecure = true
+examples = ["{root}/list"]
+[[route]]
+name = "list"
+kind = "listing"
+url = "{root}/list"
+step = "list"
+[step.list]
+format = "json"
+items = "[]"
+[step.list.fields]
+file_url = {{ jmes = "file" }}
+title = {{ jmes = "title" }}
+author = {{ jmes = "author" }}
+posted_at = {{ jmes = "at", filters = ["epoch"] }}
+tags = {{ jmes = "tags", all = true }}
+[identity]
+key = "{{title}}"
+[[test]]
+url = "{root}/list"
+fixture = "list.html"
+expect = {{ }}
+"""
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '"title": "cut \\ud83d"',
+        '"author": "\\udc80"',
+        '"tags": ["\\ud83d", "a\\u0000b"]',
+        '"at": 1e300',
+        '"at": 1767225600000',
+        '"at": -1e18',
+        '"file": "/a.png?x=\\ud83d"',
+    ],
+)
+def test_values_that_nothing_can_store_are_left_out(library, sandbox, site, tmp_path, odd):
+    site.pages["/list"] = Reply(
+        f'[{{"file": "/a.png", "title": "one", {odd}}}]'.encode(), "application/json"
+    )
+    for path in ("/a.png", "/a.png?x=%3F", "/a.png?x=?"):
+        site.pages[path] = Reply(picture_bytes(1), "image/png")
+    made = a_collector(library, sandbox, site, tmp_path)
+    site.write_recipe(tmp_path / "recipes", JSON_RECIPE)
+    made.add_source(f"{site.root}/list")
+    (event,) = collect(made)
+    assert event.outcome == "new"
+    (sighting,) = library.artworks.sightings(event.id)
+    assert sighting.posted_at is None
+    full_record(library, library.artworks.by_id(event.id), None)
+
+
+def test_the_secret_of_an_address_is_in_no_error(library, sandbox, site, tmp_path):
+    made = a_collector(library, sandbox, site, tmp_path, tries=1)
+    auth = 'auth = {{ scheme = "query", name = "key", token = "keyring:api/key" }}\n[[route]]'
+    site.write_recipe(tmp_path / "recipes", JSON_RECIPE.replace("[[route]]", auth, 1))
+    made.credentials._session["api", "key"] = "hunter2"
+    site.pages["/list?key=hunter2"] = Reply(b"[]", "application/json", cut=1)
+    made.add_source(f"{site.root}/list")
+    collect(made)
+    assert any("hunter2" in path for path in site.paths())
+    (source,) = library.sources.all()
+    assert source.reason
+    with library.reading():
+        kept = execute("SELECT ifnull(last_error, '') || payload FROM crawl_job").fetchall()
+    assert "hunter2" not in f"{source} {kept}"
