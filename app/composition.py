@@ -17,6 +17,7 @@ from app.controllers.inspecting import InspectingController
 from app.controllers.judging import Judging
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
+from app.controllers.login import LoginController
 from app.controllers.pictures import Pictures
 from app.controllers.tag_words import TagWordsController
 from app.controllers.view_log import ViewLog
@@ -44,6 +45,7 @@ class Controllers:
     importing: ImportingController
     learning: LearningController
     collecting: CollectingController
+    login: LoginController
     board: BoardController
     desk: BoardDesk
 
@@ -73,6 +75,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
         learning=LearningController(window, bench, grid, choosing, activity),
+        login=LoginController(window, bench),
         collecting=CollectingController(window, bench, activity),
         board=board,
         desk=BoardDesk(

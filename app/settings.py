@@ -35,6 +35,7 @@ class Settings:
     theme: str = "system"
     library: str | None = None
     stay_in_tray: bool = False
+    reference: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 

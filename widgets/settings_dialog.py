@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,6 +29,7 @@ class Choices:
     language: str = "system"
     theme: str = "system"
     stay_in_tray: bool = False
+    reference: bool = False
 
 
 class SettingsDialog(QDialog):
@@ -44,24 +46,38 @@ class SettingsDialog(QDialog):
             self.theme.addItem("", value)
         self.tray = Switch(self)
         self.tray.setEnabled(has_tray)
-        self._has_tray = has_tray
+        self._has_tray, self._stay = has_tray, choices.stay_in_tray
+        self.reference = Switch(self)
+        self._reference_hint = QLabel(wordWrap=True)
+        self._reference_hint.setProperty("kind", "caption")
         self._tray_hint = QLabel(wordWrap=True)
         self._tray_hint.setProperty("kind", "caption")
         self._labels = QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        # The style's own sign does not follow the theme.
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self.retranslate()
         self.language.setCurrentIndex(LANGUAGES.index(choices.language))
         self.theme.setCurrentIndex(THEMES.index(choices.theme))
         self.tray.setChecked(choices.stay_in_tray and has_tray)
+        self.reference.setChecked(choices.reference)
         self.language.currentIndexChanged.connect(self._on_changed)
         self.theme.currentIndexChanged.connect(self._on_changed)
         self.tray.toggled.connect(self._on_changed)
+        self.reference.toggled.connect(self._on_changed)
 
     @property
     def choices(self) -> Choices:
-        return Choices(self.language.currentData(), self.theme.currentData(), self.tray.isChecked())
+        # Without a tray nobody was asked: what was chosen on another desktop stays.
+        stay = self.tray.isChecked() if self._has_tray else self._stay
+        return Choices(
+            self.language.currentData(),
+            self.theme.currentData(),
+            stay,
+            self.reference.isChecked(),
+        )
 
     def retranslate(self) -> None:
         """Texts anew: after a change of language."""
@@ -80,6 +96,10 @@ class SettingsDialog(QDialog):
             if self._has_tray
             else self.tr("This desktop has no tray, so closing the window ends the program.")
         )
+        self.reference.setText(self.tr("Leave added files where they are"))
+        self._reference_hint.setText(
+            self.tr("Off: they are copied into the library, and moving yours loses nothing.")
+        )
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
 
@@ -95,6 +115,8 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addLayout(form)
+        column.addWidget(self.reference)
+        column.addWidget(self._reference_hint)
         column.addWidget(self.tray)
         column.addWidget(self._tray_hint)
         column.addSpacing(8)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Qt, QUrl, Sig
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app import settings
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
 from models.errors import PictureError
-from models.library.importing import ImportOutcome, ImportReport, import_paths
+from models.library.importing import ImportOutcome, ImportReport, Mode, import_paths
 from models.library.pasting import import_bytes
 from models.records import LibraryChanges, Progress
 from widgets.main_window import MainWindow
@@ -106,7 +107,9 @@ class ImportingController(QObject):
         core = self._bench.core
         try:
             report = await self._bench.runner.run(
-                lambda token: import_paths(core.library, files, sandbox=core.sandbox, token=token),
+                lambda token: import_paths(
+                    core.library, files, sandbox=core.sandbox, token=token, mode=_mode()
+                ),
                 title=self.tr("Importing"),
                 on_progress=on_progress,
             )
@@ -158,6 +161,11 @@ def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
     """The files and the web addresses of a drop."""
     files = [_path(each) for each in items if _is_file(each)]
     return files, [_address(each) for each in items if not _is_file(each)]
+
+
+def _mode() -> Mode:
+    """As the person chose in the settings."""
+    return Mode.REFERENCE if settings.load().reference else Mode.COPY
 
 
 def _is_file(item: Path | str | QUrl) -> bool:

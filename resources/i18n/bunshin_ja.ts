@@ -1028,6 +1028,44 @@
     </message>
 </context>
 <context>
+    <name>LoginController</name>
+    <message>
+        <source>This site is read without a login.</source>
+        <translation>このサイトはログインなしで読み取ります。</translation>
+    </message>
+    <message>
+        <source>The login is kept in the keyring.</source>
+        <translation>ログインをキーリングに保管しました。</translation>
+    </message>
+</context>
+<context>
+    <name>LoginDialog</name>
+    <message>
+        <source>Login for {site}</source>
+        <translation>{site} のログイン</translation>
+    </message>
+    <message>
+        <source>Kept in this system&apos;s keyring, never in a file.</source>
+        <translation>この環境のキーリングに保管し、ファイルには書きません。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so this is kept until you quit.</source>
+        <translation>この環境にはキーリングがないため、終了するまでの間だけ保持します。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>保管済み（入力すると置き換え）</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>There is no library at {folder}.</source>
@@ -1301,6 +1339,14 @@
         <translation>この環境にはトレイがないため、ウィンドウを閉じると終了します。</translation>
     </message>
     <message>
+        <source>Leave added files where they are</source>
+        <translation>追加したファイルを元の場所に置いておく</translation>
+    </message>
+    <message>
+        <source>Off: they are copied into the library, and moving yours loses nothing.</source>
+        <translation>オフ：ライブラリにコピーします。元のファイルを移動しても何も失われません。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -1431,6 +1477,14 @@
     <message>
         <source>Collect now</source>
         <translation>今すぐ収集</translation>
+    </message>
+    <message>
+        <source>Login…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>For sites that show more to their members</source>
+        <translation>会員により多くを見せるサイト用</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -26,7 +26,7 @@ def open_dialog(qtbot):
 
 
 def test_it_shows_what_was_chosen(open_dialog):
-    chosen = Choices("ja", "dark", True)
+    chosen = Choices("ja", "dark", True, True)
     assert open_dialog(chosen).choices == chosen
 
 
@@ -37,15 +37,22 @@ def test_each_change_is_told_at_once(qtbot, open_dialog):
     dialog.language.setCurrentIndex(LANGUAGES.index("ja"))
     dialog.theme.setCurrentIndex(THEMES.index("dark"))
     dialog.tray.click()
-    assert told == [Choices("ja"), Choices("ja", "dark"), Choices("ja", "dark", True)]
+    dialog.reference.click()
+    assert told == [
+        Choices("ja"),
+        Choices("ja", "dark"),
+        Choices("ja", "dark", True),
+        Choices("ja", "dark", True, True),
+    ]
     dialog.retranslate()
-    assert len(told) == 3
+    assert len(told) == 4
 
 
-def test_without_a_tray_nothing_can_be_kept_in_it(open_dialog):
+def test_without_a_tray_the_choice_of_another_desktop_stays(open_dialog):
     dialog = open_dialog(Choices(stay_in_tray=True), has_tray=False)
     assert not dialog.tray.isEnabled()
-    assert not dialog.choices.stay_in_tray
+    assert not dialog.tray.isChecked()
+    assert dialog.choices.stay_in_tray
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "no tray" in said
 

@@ -38,6 +38,7 @@ class SourcesScreen(QWidget):
     removed = Signal(object)
     pause_toggled = Signal(bool)
     page_opened = Signal(str)
+    login_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class SourcesScreen(QWidget):
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("kind", "muted")
         self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
+        self.login = QPushButton()
         self.pause.setCheckable(True)
         self.detail = QLabel(wordWrap=True)
         self.detail.setProperty("kind", "muted")
@@ -94,6 +96,8 @@ class SourcesScreen(QWidget):
         self.add.setText(self.tr("Add source"))
         self.collect.setText(self.tr("Collect now"))
         self.collect.setIcon(icons.icon("refresh"))
+        self.login.setText(self.tr("Login…"))
+        self.login.setToolTip(self.tr("For sites that show more to their members"))
         self.remove.setText(self.tr("Remove"))
         self.remove.setIcon(icons.icon("trash"))
         self.show_paused(self.pause.isChecked())
@@ -111,6 +115,7 @@ class SourcesScreen(QWidget):
         self.add.clicked.connect(self._on_add)
         self.empty.pressed.connect(self.example_wanted)
         self.collect.clicked.connect(self._on_collect)
+        self.login.clicked.connect(self._on_login)
         self.remove.clicked.connect(self._on_remove)
         self.pause.clicked.connect(self.pause_toggled)
         self.table.selectionModel().selectionChanged.connect(self._tell_choice)
@@ -127,6 +132,10 @@ class SourcesScreen(QWidget):
     def _on_remove(self) -> None:
         self.removed.emit(self.chosen())
 
+    def _on_login(self) -> None:
+        for source_id in self.chosen()[:1]:
+            self.login_requested.emit(source_id)
+
     def _on_activated(self) -> None:
         source = self.model.source(self.table.currentIndex().row())
         if source is not None:
@@ -135,6 +144,7 @@ class SourcesScreen(QWidget):
     def _tell_choice(self) -> None:
         chosen = self.chosen()
         self.remove.setEnabled(bool(chosen))
+        self.login.setEnabled(len(chosen) == 1)
         source = self.model.source(self.table.currentIndex().row()) if chosen else None
         self.detail.setText(source.reason if source is not None else "")
         self.detail.setVisible(bool(self.detail.text()))
@@ -149,6 +159,7 @@ class SourcesScreen(QWidget):
         for button in (self.collect, self.pause):
             acting.addWidget(button)
         acting.addStretch()
+        acting.addWidget(self.login)
         acting.addWidget(self.remove)
         self._dress_table()
         self._listing = QWidget()

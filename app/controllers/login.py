@@ -1,0 +1,79 @@
+"""Logins for sites that want one: asked for once, kept in the system's keyring only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from app.messages import sentence
+from app.workbench import Workbench
+from models.errors import CollectError
+from models.recipes.schema import Recipe
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+from widgets.sources.login_dialog import LoginDialog, LoginField
+
+
+class LoginController(QObject):
+    """Answers the Sources screen's Login button."""
+
+    def __init__(self, window: MainWindow, bench: Workbench) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = bench
+        window.sources.login_requested.connect(self._on_login_requested)
+
+    @Slot(int)
+    def _on_login_requested(self, source_id: int) -> None:
+        self._bench.tasks.restart("login", self._ask(source_id))
+
+    async def _ask(self, source_id: int) -> None:
+        collector = self._bench.core.collecting
+
+        def look() -> tuple[Recipe | None, list[LoginField], bool]:
+            recipe = collector.book.recipes.get(collector.sources([source_id])[0].recipe)
+            keys = collector.credentials
+            fields = [
+                LoginField(service, name, secret, keys.get(service, name) is not None)
+                for service, name, secret in _wanted(recipe)
+            ]
+            return recipe, fields, keys.lasting
+
+        recipe, fields, lasting = await self._bench.runner.run(lambda _token: look())
+        if recipe is None or not fields:
+            self._bench.tell(Notice(self.tr("This site is read without a login.")))
+            return
+        dialog = LoginDialog(recipe.name, fields, self._window, lasting=lasting)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.entered.connect(self._on_entered)
+        dialog.open()
+
+    @Slot(object)
+    def _on_entered(self, entered: Sequence[tuple[LoginField, str]]) -> None:
+        self._bench.tasks.start(self._keep(entered), kept=True)
+
+    async def _keep(self, entered: Sequence[tuple[LoginField, str]]) -> None:
+        keys = self._bench.core.collecting.credentials
+
+        def keep() -> bool:
+            return all([keys.set(field.service, field.name, text) for field, text in entered])
+
+        if await self._bench.runner.run(lambda _token: keep()):
+            self._bench.tell(Notice(self.tr("The login is kept in the keyring.")))
+        else:
+            self._bench.tell(Notice(sentence(CollectError("no-keyring")), "warning"))
+
+
+def _wanted(recipe: Recipe | None) -> list[tuple[str, str, bool]]:
+    """Service, name and whether it is a secret, of everything that the recipe refers to."""
+    auth = recipe.auth if recipe is not None else None
+    if auth is None:
+        return []
+    referred = ((auth.username, False), (auth.password, True), (auth.token, True))
+    found = []
+    for reference, secret in referred:
+        if reference is not None:
+            service, _, name = reference.removeprefix("keyring:").partition("/")
+            found.append((service, name, secret))
+    return found
