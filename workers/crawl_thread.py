@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.library.library import Library
 
 INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
+_AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
 
@@ -70,6 +71,7 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
+        self._due_from = 0.0
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
@@ -142,6 +144,8 @@ class CrawlThread(QThread):
                 self._asked.get_nowait()()
 
     def _add_due(self) -> None:
+        if time.monotonic() < self._due_from:
+            return
         due = self._core.library.sources.due(time.time_ns() // 1000)
         if due:
             self._want(_Wanted(tuple(source.id for source in due), asked=False))
@@ -151,7 +155,8 @@ class CrawlThread(QThread):
         seconds = _LONGEST_REST
         due = self._core.library.sources.next_due()
         if due is not None and not self._paused:
-            seconds = min(seconds, max(0.05, due / 1e6 - time.time()))
+            wait = max(due / 1e6 - time.time(), self._due_from - time.monotonic())
+            seconds = min(seconds, max(0.05, wait))
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await news.wait()
@@ -184,6 +189,7 @@ class CrawlThread(QThread):
                 async for event in events:
                     self._telling.tell(event, collector.requests)
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
+            self._due_from = time.monotonic() + _AFTER_FAILURE
             self.failed.emit(error)
         finally:
             for event in collector.unheard:

@@ -65,17 +65,24 @@ def close_source(
     parts: Parts, source: Source, trouble: ExpectedError | None, *, finished: bool
 ) -> None:
     """Inside the writer: how the source stands now."""
-    now = parts.now()
     waits = parts.jobs.trouble(source.id)
     state, reason = "finished" if finished and waits is None else "ready", waits or ""
     if trouble is not None:
         state, reason = "failed", str(trouble)
-        if trouble.code in ("suspect-broken",):
+        if trouble.code == "suspect-broken":
             state = "suspect-broken"
         elif trouble.code == "host-waits":
             state = "ready"
+    times = looked_at(parts, source)
+    parts.library.sources.update(source.id, state=state, reason=reason, **times)
+
+
+def looked_at(parts: Parts, source: Source) -> dict[str, int | None]:
+    """When it was looked at and when it is due again: also one that could not be read, or it would
+    be due at once for ever."""
+    now = parts.now()
     following = now + source.every * 1_000_000 if source.every is not None else None
-    parts.library.sources.update(source.id, state=state, reason=reason, last=now, next=following)
+    return {"last": now, "next": following}
 
 
 def keep_host(parts: Parts, host: str, allowed: float, cool: float, errors: int) -> None:

@@ -100,7 +100,8 @@ class Round:
             match = parts.book.match(source.url, source.recipe)
         except RecipeError as error:
             reason = str(error)
-            parts.library.sources.update(source.id, state="unsupported", reason=reason)
+            times = failures.looked_at(parts, source)
+            parts.library.sources.update(source.id, state="unsupported", reason=reason, **times)
             del self._sources[source.id]
             return CollectEvent(source.url, "failed", None, error.code, source.id, False)
         parts.jobs.begin(listing_job(source, match))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from models.errors import CollectError
+from models.errors import CollectError, LibraryError
 from models.library.clock import now
 from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite, Reply
@@ -157,3 +157,33 @@ def test_an_unknown_source_is_told_as_failed(qtbot, crawl, witness):
     qtbot.waitUntil(lambda: bool(witness.errors), timeout=5000)
     assert isinstance(witness.errors[0], CollectError)
     assert witness.errors[0].code == "source-unknown"
+
+
+def test_a_due_source_that_nothing_reads_is_told_once(
+    qtbot, crawl, witness, collector, library, site
+):
+    source = collector.add_source(f"{site.root}/", every=3600)
+    library.writer.call(lambda: library.sources.update(source.id, recipe="gone"))
+    crawl.start()
+    qtbot.waitUntil(lambda: bool(witness.events()) and witness.is_idle(), timeout=5000)
+    assert [event.reason for event in witness.events()] == ["recipe-missing"]
+    kept = library.sources.by_id(source.id)
+    assert kept.state == "unsupported"
+    assert kept.next > now()
+
+
+def test_a_round_that_fails_is_not_begun_again_at_once(
+    qtbot, crawl, witness, collector, site, monkeypatch
+):
+    """A full disk must not become a busy loop of due sources."""
+
+    def fail(*_args, **_options):
+        raise LibraryError("disk-full", folder="here")
+
+    monkeypatch.setattr(collector, "collect", fail)
+    collector.add_source(f"{site.root}/", every=3600)
+    crawl.start()
+    qtbot.waitUntil(lambda: bool(witness.errors) and witness.is_idle(), timeout=5000)
+    crawl.request_look()
+    with pytest.raises(TimeoutError):
+        qtbot.waitUntil(lambda: len(witness.errors) > 1, timeout=500)
