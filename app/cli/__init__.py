@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
+from app.cli.arguments import check_texts, shielded
 from app.cli.verbs import Context, Verbs
 from models.errors import Cancelled, ExpectedError
 
@@ -39,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bunshin",
         description="Collects pictures and learns your eye. Without a verb it opens its window.",
+        allow_abbrev=False,
     )
     parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
     parser.add_argument("--json", action="store_true", default=False, help="one JSON record a line")
@@ -50,7 +54,10 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str]) -> int:
     """Run one verb; the exit code."""
-    args = build_parser().parse_args(argv)
+    parser = build_parser()
+    args = parser.parse_args(shielded(argv))
+    check_texts(parser, args)
+    _choose_encoding(sys.stdout, args.json)
     context = Context(args, args.library or _default_library(), args.access)
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
@@ -80,7 +87,18 @@ def _run(context: Context) -> int:
         # The reader (head, less) has seen enough; keep the interpreter from complaining at exit.
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115
         return 0
+    except OSError as error:
+        # No part expected it of this file; its name and the system's reason say what to do.
+        context.say(f"system-error: {error}")
+        return 1
     return 1 if context.failures else 0
+
+
+def _choose_encoding(output: TextIO, json: bool) -> None:
+    """JSON is UTF-8 in every locale; to a person an odd letter is shown rather than a traceback."""
+    if isinstance(output, io.TextIOWrapper):
+        encoding = "utf-8" if json else output.encoding
+        output.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _default_library() -> Path:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, count, run_through
+from models.records import Progress
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def add_verbs(verbs: Verbs) -> None:
     parser = verbs.add("analyse", "let networks look at new pictures", run=run, access=Access.WRITE)
     parser.add_argument("--net", action="append", metavar="NAME", help="default: the one in use")
-    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many pictures")
+    parser.add_argument("--limit", type=count, metavar="N", help="at most so many pictures")
 
 
 def run(context: Context) -> Summary:
@@ -45,16 +46,14 @@ def _analyse(context: Context, core: Core, net: str) -> AnalysisReport:
     vectors = open_vectors(core.library.paths.vectors, loaded.entry)
     analyser = Analyser(loaded, vectors, core.sandbox)
     work = analyse(core.library, analyser, context.token, limit=context.args.limit)
-    while True:
-        try:
-            progress = next(work)
-        except StopIteration as finished:
-            report: AnalysisReport = finished.value
-            return report
+
+    def tell(progress: Progress) -> None:
         for failure in progress.details:
             if isinstance(failure, AnalysisFailure):
                 context.emit({"id": failure.id, "net": net, "reason": failure.code})
                 context.fail(f"{failure.id[:12]}: {failure.reason}")
+
+    return run_through(work, tell)
 
 
 def _sum(left: AnalysisReport, right: AnalysisReport) -> AnalysisReport:
@@ -64,10 +63,3 @@ def _sum(left: AnalysisReport, right: AnalysisReport) -> AnalysisReport:
         failed=left.failed + right.failed,
         seconds=left.seconds + right.seconds,
     )
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.records import Source
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add_verbs(verbs: Verbs) -> None:
         "collect", "bring new pictures from the sources", run=collect, access=Access.CREATE
     )
     parser.add_argument("--source", type=int, action="append", metavar="ID")
-    parser.add_argument("--limit", type=int, metavar="N", help="stop after N new pictures")
+    parser.add_argument("--limit", type=count, metavar="N", help="stop after N new pictures")
 
 
 def collect(context: Context) -> Summary:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from app.cli.verbs import Access, Context, Summary, Verbs
+from models.errors import CollectError
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -21,6 +24,8 @@ def run(context: Context) -> Summary:
     from models.library.telling import artwork_record, scores_of
 
     args = context.args
+    if args.source is not None:
+        _check_address(args.source)
     added, removed = parse_changes(args.tag)
     edit = Edit(added, removed, args.title, args.author, args.note, args.source)
     with context.open_core() as core:
@@ -32,3 +37,13 @@ def run(context: Context) -> Summary:
             artwork = library.artworks.by_id(artwork_id)
             context.emit(artwork_record(artwork, scores.get(artwork_id)))
         return {"changed": len(changes.updated)}
+
+
+def _check_address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        sound = False
+    if not sound:
+        raise CollectError("url-wrong", url=url, reason="it names no site")

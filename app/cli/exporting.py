@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, run_through
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -31,12 +31,7 @@ def run_export(context: Context) -> Summary:
         rows = find_rows(core.library, args.query).tolist()
         kind = Sidecars(args.sidecars) if args.sidecars else None
         work = export_artworks(core.library, rows, args.folder, kind, context.token)
-        while True:
-            try:
-                next(work)
-            except StopIteration as finished:
-                report = finished.value
-                break
+        report = run_through(work)
     for artwork_id in report.missing:
         context.fail(f"The file of {artwork_id} is missing.")
     return {

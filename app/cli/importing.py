@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, run_through
 from models.records import Progress, State
 
 _EVERY = 0.5  # Seconds between two lines of progress.
@@ -37,15 +37,13 @@ def run_import(context: Context) -> Summary:
             state=State(args.state),
         )
         line = _ProgressLine(context)
-        while True:
-            try:
-                progress = next(work)
-            except StopIteration as finished:
-                report = finished.value
-                break
+
+        def tell(progress: Progress) -> None:
             for outcome in progress.details:
                 _tell(context, outcome)
             line.show(progress)
+
+        report = run_through(work, tell)
     return {
         "imported": report.imported,
         "duplicates": report.duplicates,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.records import Score, State
 
 
 def add_verbs(verbs: Verbs) -> None:
     rank = verbs.add("rank", "order everything by taste", run=run_rank, access=Access.READ)
     rank.add_argument("--by", default="taste", choices=("taste",))
-    rank.add_argument("--limit", type=int, metavar="N")
+    rank.add_argument("--limit", type=count, metavar="N")
 
 
 def run_rank(context: Context) -> Summary:
@@ -32,7 +32,7 @@ def run_rank(context: Context) -> Summary:
             ranked += [Score(each, None, None) for each in everything if each in wanted]
             judgements = scores.version.judgements
         limit = context.args.limit
-        shown = ranked if limit is None else ranked[: max(limit, 0)]
+        shown = ranked if limit is None else ranked[:limit]
         for place, each in enumerate(shown, 1):
             context.token.check()
             context.emit(

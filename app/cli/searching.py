@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, count
 
 _PAGE = 200
 
@@ -15,7 +15,7 @@ def add_verbs(verbs: Verbs) -> None:
     search.add_argument(
         "--sort", default="added", choices=("added", "name", "size", "rating", "random", "taste")
     )
-    search.add_argument("--limit", type=int, metavar="N")
+    search.add_argument("--limit", type=count, metavar="N")
     search.add_argument("--full", action="store_true", help="everything that `show` tells")
     show = verbs.add("show", "tell everything about artworks", run=run_show, access=Access.READ)
     show.add_argument("ids", nargs="+", metavar="ID")
@@ -30,7 +30,7 @@ def run_search(context: Context) -> Summary:
         library = core.library
         order = taste_order(library) if args.sort == "taste" else None
         rows = find_rows(library, args.query, sort=args.sort, order=order)
-        shown = rows if args.limit is None else rows[: max(args.limit, 0)]
+        shown = rows if args.limit is None else rows[: args.limit]
         scores = scores_of(library, library.artworks.ids_of(shown.tolist()))
         for page in _pages(shown.tolist()):
             context.token.check()

@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, count
+from models.errors import InputError
 from models.records import Neighbour, State
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ LIMIT = 50
 
 def add_verbs(verbs: Verbs) -> None:
     similar = verbs.add("similar", "find what looks alike", run=run_similar, access=Access.READ)
-    similar.add_argument("query", metavar="ID|FILE")
+    similar.add_argument("query", type=Path, metavar="ID|FILE")
     similar.add_argument("--metric", default="raw", choices=("raw",))
     similar.add_argument("--unique", action="store_true", help="leave out near-duplicates")
-    similar.add_argument("--limit", type=int, default=LIMIT, metavar="N")
+    similar.add_argument("--limit", type=count, default=LIMIT, metavar="N")
 
 
 def run_similar(context: Context) -> Summary:
@@ -29,22 +30,24 @@ def run_similar(context: Context) -> Summary:
     with context.open_core() as core:
         artwork_id, vector = _query(core, args.query)
         context.token.check()
-        for each in _nearest(core, artwork_id, vector, args.unique, max(args.limit, 0)):
+        for each in _nearest(core, artwork_id, vector, args.unique, args.limit):
             context.emit({"id": each.id, "distance": each.distance})
         return {"net": core.vectors.key, "metric": args.metric}
 
 
-def _query(core: Core, query: str) -> tuple[str, Floats]:
+def _query(core: Core, query: Path) -> tuple[str, Floats]:
     """The id that the query has or would have, and its vector."""
-    file = Path(query)
-    if file.is_file():
-        with file.open("rb") as stream:
-            artwork_id = hashlib.file_digest(stream, "sha256").hexdigest()
+    if query.is_file():
+        try:
+            with query.open("rb") as stream:
+                artwork_id = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            raise InputError("file-unreadable", path=query, reason=error.strerror) from error
     else:
-        artwork_id = core.library.artworks.by_id(query).id
+        artwork_id = core.library.artworks.by_id(str(query)).id
     if not core.vectors.missing([artwork_id]):
         return artwork_id, core.vectors.get([artwork_id])[0]
-    return artwork_id, _embedded(core, artwork_id, file)
+    return artwork_id, _embedded(core, artwork_id, query)
 
 
 def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:

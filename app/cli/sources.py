@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs
+from models.errors import RecipeError
 from models.records import Source
+
+if TYPE_CHECKING:
+    from models.recipes.dispatch import RecipeBook
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -31,6 +35,9 @@ def add_verbs(verbs: Verbs) -> None:
 
 def add(context: Context) -> Summary:
     args = context.args
+    asked = _book().explain(args.url, args.recipe)
+    if asked.recipe_id is None:  # Before a library is made for nothing.
+        raise RecipeError("recipe-missing", url=args.url, reason=asked.reason)
     with context.open_core() as core:
         source = core.collecting.add_source(args.url, every=args.every, recipe=args.recipe)
         explained = core.collecting.explain(source.url, source.recipe)
@@ -54,12 +61,7 @@ def remove(context: Context) -> Summary:
 
 def explain(context: Context) -> Summary:
     """No library is needed: only recipes are asked."""
-    import resources
-    from app import paths
-    from models.recipes.dispatch import load_recipes
-
-    book = load_recipes([paths.own_recipe_folder(), resources.recipe_folder()])
-    found = book.explain(context.args.url)
+    found = _book().explain(context.args.url)
     facts: dict[str, Any] = dict.fromkeys(_NAMES)
     facts |= {
         "url": found.url,
@@ -96,6 +98,14 @@ def record(source: Source, reason: str) -> dict[str, Any]:
         "share": None,
         "reason": reason,
     }
+
+
+def _book() -> RecipeBook:
+    import resources
+    from app import paths
+    from models.recipes.dispatch import load_recipes
+
+    return load_recipes([paths.own_recipe_folder(), resources.recipe_folder()])
 
 
 def _rhythm(text: str) -> int:

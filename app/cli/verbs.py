@@ -17,13 +17,15 @@ The returned dict is the contract's summary. A failure that belongs to one recor
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from models.cancellation import CancelToken
 
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
 
 Summary = Mapping[str, Any]
 Record = Mapping[str, Any]
+_Step = TypeVar("_Step")
+_Result = TypeVar("_Result")
+# What many readers take for the end of a line, besides what JSON escapes itself.
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Access(Enum):
@@ -68,27 +75,65 @@ class Context:
     def emit(self, record: Record, line: str | None = None) -> None:
         """One record: a JSON line with `--json`, else `line` (or the record's values)."""
         if self.args.json:
-            text = json.dumps(record, ensure_ascii=False)
+            text = one_line_of_json(record)
         else:
-            text = line if line is not None else "  ".join(_plain(v) for v in record.values())
+            text = harmless(
+                line if line is not None else "  ".join(_plain(v) for v in record.values())
+            )
         print(text, file=self.output, flush=True)
 
     def summarise(self, summary: Summary) -> None:
         if self.args.json:
-            text = json.dumps({"summary": summary}, ensure_ascii=False)
-            print(text, file=self.output, flush=True)
+            print(one_line_of_json({"summary": summary}), file=self.output, flush=True)
         elif summary:
             facts = ", ".join(f"{key} {_plain(value)}" for key, value in summary.items())
-            print(facts, file=self.output, flush=True)
+            print(harmless(facts), file=self.output, flush=True)
 
     def say(self, sentence: str) -> None:
         """A diagnostic for a person, on standard error."""
-        print(sentence, file=self.diagnostics, flush=True)
+        print(harmless(sentence), file=self.diagnostics, flush=True)
 
     def fail(self, sentence: str) -> None:
         """Name something that failed; the verb goes on and the exit code will be 1."""
         self.failures += 1
         self.say(sentence)
+
+
+def one_line_of_json(record: Record) -> str:
+    """JSON that is one line for every reader, and UTF-8 whatever bytes a file's name has."""
+    text = json.dumps(record, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(record)
+    return _LINE_ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def harmless(text: str) -> str:
+    """One line for a terminal: a name from elsewhere neither breaks it nor gives it orders."""
+    return _CONTROL.sub(lambda found: repr(found[0])[1:-1], text)
+
+
+def run_through(
+    work: Generator[_Step, None, _Result], each: Callable[[_Step], None] = lambda _: None
+) -> _Result:
+    """Everything that `work` yields goes to `each`; its result. Whatever happens on the way, the
+    work ends here and now, threads and all, while its library is still open."""
+    with contextlib.closing(work):
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as finished:
+                result: _Result = finished.value
+                return result
+            each(step)
+
+
+def count(text: str) -> int:
+    """The type of `--limit`."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of 0 or more")
+    return int(text)
 
 
 def _plain(value: object) -> str:
@@ -114,7 +159,9 @@ class Verbs:
         access: Access = Access.READ,
     ) -> argparse.ArgumentParser:
         """Declare a verb. Without `run` it is a group: give it sub-verbs with `group(parser)`."""
-        parser = self._subparsers.add_parser(name, help=help_text, description=help_text)
+        parser = self._subparsers.add_parser(
+            name, help=help_text, description=help_text, allow_abbrev=False
+        )
         # SUPPRESS: `--json` before or after the verb means the same.
         parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
         if run is not None:

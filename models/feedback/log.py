@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -41,16 +42,14 @@ class Added:
 def read_log(library: Library, path: Path, token: CancelToken) -> ReadLog:
     """Read JSON Lines; short ids become whole ones. Lines without a time get this moment's."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        content = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         raise InputError("file-unreadable", path=path, reason=error.strerror or error) from error
-    except UnicodeDecodeError as error:
-        raise InputError("judgement-wrong", file=path, line=1, reason="it is not UTF-8") from error
     judgements: list[Judgement] = []
     errors: list[InputError] = []
     moment = now()
     # Not splitlines(): a text inside JSON may hold U+2028 and its like.
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(content.split(b"\n"), 1):
         if not line.strip():
             continue
         token.check()
@@ -77,9 +76,11 @@ def read_back(library: Library, since: int | None = None) -> Iterator[Judgement]
     return (each.judgement for each in library.judgements.all(since))
 
 
-def _parsed(line: str) -> Any:
+def _parsed(line: bytes) -> Any:
     try:
-        return json.loads(line, parse_constant=_no_constant)
+        return json.loads(line.decode(), parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise JudgementWrong("it is not UTF-8") from error
     except RecursionError as error:
         raise JudgementWrong("it is nested too deeply") from error
     except ValueError as error:

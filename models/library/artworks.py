@@ -99,8 +99,9 @@ class ArtworkStore(ArtworkReader):
         return self._set(ids, rating=value)
 
     def edit(self, ids: Collection[str], edit: Edit) -> LibraryChanges:
-        """Change what the person says of these artworks."""
+        """Change what the person says of these artworks; told are those that are not as before."""
         rows = list(self.rows_of(ids).values())
+        before = self.with_tags(rows)
         texts = {"title": edit.title, "author": edit.author, "note": edit.note}
         given = {name: text for name, text in texts.items() if text is not None}
         if given:
@@ -110,7 +111,10 @@ class ArtworkStore(ArtworkReader):
             tagging.remove(row, edit.tags_removed)
             if edit.source_url is not None:
                 _add_sighting(row, Seen(Sighting(now(), "person", page_url=edit.source_url)))
-        return LibraryChanges(updated=tuple(rows))
+        if edit.source_url is not None:
+            return LibraryChanges(updated=tuple(rows))
+        pairs = zip(before, self.with_tags(rows), strict=True)
+        return LibraryChanges(updated=tuple(new.row for old, new in pairs if old != new))
 
     def _set(self, ids: Collection[str], **facts: Any) -> LibraryChanges:
         rows = list(self.rows_of(ids).values())

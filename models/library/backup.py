@@ -45,6 +45,8 @@ class BackupReport:
 
 def write_backup(library: Library, target: Path, token: CancelToken) -> BackupReport:
     """Write `target` whole or not at all. Works while others write: the database is a snapshot."""
+    if target.is_dir():
+        raise LibraryError("library-read-only", folder=target, reason="it is a folder")
     half = target.with_name(f"{target.name}.part")
     snapshot = target.with_name(f".{target.name}.{uuid.uuid4().hex}.sqlite")
     try:

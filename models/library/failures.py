@@ -59,7 +59,7 @@ def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryEr
 
 
 # Something else stands where a folder has to be.
-_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
+_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP)
 
 
 def of_disk(error: OSError, folder: Path) -> LibraryError | None:

@@ -15,7 +15,11 @@ _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 def check_paths(paths: Sequence[Path]) -> None:
     """All or nothing: a path that is not there is said before the first file is touched."""
     for path in paths:
-        if not path.exists():
+        try:
+            there = path.exists()
+        except OSError as error:
+            raise InputError("file-unreadable", path=path, reason=error.strerror) from error
+        if not there:
             raise InputError("path-missing", path=path)
 
 
@@ -35,6 +39,7 @@ def _walk(folder: Path, never: Path) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
+        yield folder  # It is refused like a file that cannot be read: nothing is lost in silence.
         return
     sidecars = sidecars_among({entry.name for entry in entries})
     for entry in entries:

@@ -111,8 +111,7 @@ def test_states_follow(add, library):
 
 
 def test_a_file_that_is_no_text_is_refused(add):
-    with pytest.raises(InputError):
-        add(b"\xff\xfe{}")
+    assert add(b"\xff\xfe{}") == [(1, "it is not UTF-8")]
 
 
 def test_a_missing_file_is_refused(library, tmp_path):
@@ -151,3 +150,12 @@ def test_numbers_beyond_reckoning_are_refused_by_their_line(add, wrong):
     ((number, reason),) = add(wrong)
     assert number == 1
     assert "number" in reason
+
+
+def test_bytes_that_are_no_text_are_told_with_their_line(library, tmp_path):
+    file = tmp_path / "log.jsonl"
+    good = b'{"kind": "reset"}\n'
+    file.write_bytes(b"\xef\xbb\xbf" + good + b"\n" + b'{"kind": "\xff"}\n' + good + b"[]\n")
+    read = read_log(library, file, CancelToken())
+    assert [each.params["line"] for each in read.errors] == [3, 5]
+    assert [each.kind for each in read.judgements] == ["reset", "reset"]
