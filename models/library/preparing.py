@@ -20,6 +20,7 @@ from models.library.failures import translated
 from models.library.library import Library
 from models.library.sidecars import Sidecar, read_sidecars
 from models.library.storing import Incoming, Prepared, file_digest, forget_staged, prepare
+from models.library.texts import storable
 from models.records import Sighting, State
 
 _HEAD = 4096
@@ -110,17 +111,12 @@ def _look_at(way: Way, path: Path) -> None:
 def _incoming(way: Way, path: Path, beside: Sidecar, moment: int) -> tuple[Incoming, str]:
     local = Sighting(moment, "import", file_url=path.absolute().as_uri(), tags=beside.tags)
     stays = way.mode is Mode.REFERENCE
-    name = _as_text(path.name)
-    if stays and _as_text(str(path)) != str(path):
+    name = storable(path.name)
+    if stays and storable(str(path)) != str(path):
         raise PictureError("file-unreadable", path=path, reason="its name is not text")
     staged, digest = (path, file_digest(path)) if stays else _stage(way.library, path)
     seen = (Seen(local), *beside.seen)
     return Incoming(staged, seen, way.state, name, beside.note, stays), digest
-
-
-def _as_text(name: str) -> str:
-    """Bytes of a file's name that are no text would be refused by the database."""
-    return name.encode(errors="replace").decode()
 
 
 def _stage(library: Library, path: Path) -> tuple[Path, str]:

@@ -14,8 +14,9 @@ from typing import Any
 
 from models.errors import InputError
 from models.library.artworks import Seen
-from models.library.clock import from_rfc3339
+from models.library.clock import LATEST, from_rfc3339
 from models.library.tagging import parse_tag
+from models.library.texts import storable
 from models.records import Sighting, Tag
 
 ENDINGS = (".json", ".txt", ".xmp")
@@ -56,11 +57,11 @@ def read_sidecars(picture: Path, found_at: int) -> Sidecar:
             if path.suffix.lower() == ".txt":
                 tags += _tags_of_lines(text)
                 continue
-            found = json.loads(text)
+            found = _stored(json.loads(text))
             if isinstance(found, dict):
                 seen += _seen(found, text, found_at)
                 note = note or str(found.get("notes") or "")
-        except (OSError, ValueError, InputError):
+        except (OSError, ValueError, InputError, RecursionError):
             problem = path.name
     return Sidecar(tuple(seen), tuple(tags), note, problem)
 
@@ -77,6 +78,17 @@ def _read(path: Path) -> str:
     if len(found) > _MOST_BYTES:
         raise ValueError("too long for a sidecar")
     return found.decode("utf-8-sig")
+
+
+def _stored(value: Any) -> Any:
+    """What was read, with all its texts as the database can keep them."""
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, list):
+        return [_stored(each) for each in value]
+    if isinstance(value, dict):
+        return {storable(name): _stored(each) for name, each in value.items()}
+    return value
 
 
 def _seen(found: Mapping[str, Any], text: str, found_at: int) -> list[Seen]:
@@ -100,27 +112,35 @@ def _seen(found: Mapping[str, Any], text: str, found_at: int) -> list[Seen]:
 
 def _exported(found: Mapping[str, Any], found_at: int) -> list[Seen]:
     """Our own sidecar: the record of `show`."""
-    said = [each for each in found.get("tags") or () if isinstance(each, dict)]
     tags = tuple(
-        parse_tag(f"{each.get('namespace', 'general')}:{each['name']}", each.get("origin", "site"))
-        for each in said
+        parse_tag(f"{each.get('namespace', 'general')}:{each['name']}", _origin(each))
+        for each in _objects(found.get("tags"))
         if each.get("name") and each.get("origin") != "net"
     )
     seen = []
-    for number, each in enumerate(found["sightings"]):
+    for number, each in enumerate(_objects(found["sightings"])):
         sighting = Sighting(
             found_at=_moment(each.get("found_at")) or found_at,
             via="import",
-            page_url=each.get("page_url"),
-            file_url=each.get("file_url"),
-            author=each.get("author"),
-            title=each.get("title"),
+            page_url=_first_text(each, ("page_url",)),
+            file_url=_first_text(each, ("file_url",)),
+            author=_first_text(each, ("author",)),
+            title=_first_text(each, ("title",)),
             posted_at=_moment(each.get("posted_at")),
-            recipe=each.get("recipe"),
+            recipe=_first_text(each, ("recipe",)),
             tags=tags if number == 0 else (),
         )
         seen.append(Seen(sighting))
     return seen
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    found = value if isinstance(value, list) else []
+    return [each for each in found if isinstance(each, dict)]
+
+
+def _origin(tag: Mapping[str, Any]) -> str:
+    return "person" if tag.get("origin") == "person" else "site"
 
 
 def _site_tags(found: Mapping[str, Any]) -> list[Tag]:
@@ -178,8 +198,9 @@ def _web(value: object) -> str | None:
 
 def _moment(value: object) -> int | None:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return int(value * 1_000_000)
+        moment = value * 1_000_000
+        return int(moment) if abs(moment) < LATEST else None
     try:
         return from_rfc3339(value) if isinstance(value, str) else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

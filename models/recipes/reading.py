@@ -13,6 +13,7 @@ import jmespath
 import jmespath.exceptions
 
 from models.errors import CollectError
+from models.library.texts import storable
 from models.recipes.addresses import joined
 from models.recipes.schema import Selector, Step
 
@@ -129,4 +130,4 @@ def _is_value(found: object) -> bool:
 
 def _whole(value: object) -> object:
     """JSON can name half a character, which nothing can store."""
-    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+    return storable(value) if isinstance(value, str) else value
