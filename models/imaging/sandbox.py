@@ -46,7 +46,10 @@ class Sandbox:
         """
         decoder = self._seat(stopped)
         try:
-            if decoder is None or not decoder.alive:
+            if decoder is not None and not decoder.alive:
+                decoder.end()
+                decoder = None
+            if decoder is None:
                 decoder = _Decoder(self._limits)
             return decoder.decode(path, longest, stopped)
         finally:
@@ -97,7 +100,12 @@ class _Decoder:
         )
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
-        self.alive = True
+        self._ended = False
+
+    @property
+    def alive(self) -> bool:
+        """Asked anew each time: what killed an idle decoder is not the next picture's fault."""
+        return not self._ended and self._process.poll() is None
 
     def decode(self, path: Path, longest: int, stopped: Callable[[], bool] | None) -> Pixels:
         watch = _Watch(self._process, self._limits, stopped)
@@ -119,7 +127,7 @@ class _Decoder:
 
     def end(self) -> int:
         """Close the pipes and wait; kill what does not leave by itself. The exit status."""
-        self.alive = False
+        self._ended = True
         for pipe in (self._requests, self._answers):
             with contextlib.suppress(OSError):
                 pipe.close()

@@ -18,6 +18,8 @@ ANSWER = struct.Struct("<4sBBBBIIIIIQ")
 MAGIC = b"BNS1"
 LONGEST_PATH = 1 << 16
 MOST_BYTES = 4 * 180_000_000
+LONGEST_SAYING = 200
+_KNOWN = range(1, 9)  # EXIF's orientations.
 
 # Position = the number on the wire; 0 is success.
 CODES = (
@@ -76,7 +78,7 @@ def send_pixels(pipe: BinaryIO, pixels: Pixels) -> None:
 
 
 def send_refusal(pipe: BinaryIO, refusal: Refusal) -> None:
-    said = refusal.said.encode()[:200]
+    said = refusal.said.encode()[:LONGEST_SAYING]
     code = CODES.index(refusal.code)
     size = (0, 0, refusal.width, refusal.height)
     pipe.write(ANSWER.pack(MAGIC, code, 0, 0, 0, 0, *size, len(said)) + said)
@@ -92,7 +94,10 @@ def receive_answer(pipe: BinaryIO) -> Pixels | Refusal | None:
     if magic != MAGIC or code >= len(CODES) or form >= len(NAMES) or length > MOST_BYTES:
         return None
     width, height, source_width, source_height = sizes
-    if code == 0 and length != width * height * (4 if alpha else 3):
+    if code:
+        if length > LONGEST_SAYING:
+            return None
+    elif length != width * height * (4 if alpha else 3) or not _is_picture(sizes, orientation):
         return None
     data = pipe.read(length)
     if len(data) < length:
@@ -111,6 +116,12 @@ def receive_answer(pipe: BinaryIO) -> Pixels | Refusal | None:
         data,
         orientation,
     )
+
+
+def _is_picture(sizes: list[int], orientation: int) -> bool:
+    """Never empty, and never larger than its original."""
+    width, height, *source = sizes
+    return min(width, height) > 0 and max(width, height) <= max(source) and orientation in _KNOWN
 
 
 def as_error(refusal: Refusal, path: object) -> PictureError:

@@ -135,3 +135,13 @@ def test_the_decoder_holds_nothing_of_the_program(tmp_path, monkeypatch):
         if environment.exists():
             assert b"SECRET_OF_THE_PROGRAM" not in environment.read_bytes()
         assert process.args[1:3] == ["-m", "models.imaging.sandbox_worker"]
+
+
+def test_a_decoder_that_died_between_two_pictures_is_replaced(tmp_path):
+    with Sandbox(workers=1) as sandbox:
+        picture = a_picture(tmp_path / "a.png")
+        sandbox.decode(picture, longest=8)
+        (decoder,) = sandbox._seats.queue
+        decoder._process.kill()
+        decoder._process.wait()
+        assert sandbox.decode(picture, longest=8).width == 8
