@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -228,10 +229,12 @@ def _is_whole(path: Path, artwork_id: str) -> bool:
 
 
 def _put_aside(paths: LibraryPaths, path: Path) -> None:
-    """Never deleted: it may be the only copy."""
-    target = paths.folder / "orphans" / path.name
-    target.parent.mkdir(exist_ok=True)
-    path.replace(target)
+    """Never deleted, and nothing put aside before is replaced: it may be the only copy."""
+    folder = paths.folder / "orphans"
+    folder.mkdir(exist_ok=True)
+    names = (f"{path.stem}-{number}{path.suffix}" for number in itertools.count(2))
+    free = (name for name in itertools.chain([path.name], names) if not (folder / name).exists())
+    path.replace(folder / next(free))
 
 
 def _without_thumbnails(examination: Examination) -> Iterator[_Known]:

@@ -5,6 +5,7 @@ With one writer "database is locked" cannot happen inside the program, and work 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +18,7 @@ from models.errors import LibraryError
 from models.library.failures import translated
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 
 class Writer:
@@ -64,6 +66,14 @@ class Writer:
                 self._database.connect()
             with self._database.atomic("IMMEDIATE"):
                 result = work()
-            for step in self._afterwards:
-                step()
+        for step in self._afterwards:
+            _tidied(step)
         return result
+
+
+def _tidied(step: Callable[[], None]) -> None:
+    """What was committed stands, and is told as done; `settling` finishes it at the next start."""
+    try:
+        step()
+    except OSError as error:
+        _log.warning("a file could not be tidied away: %r", error)

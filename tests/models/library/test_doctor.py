@@ -135,3 +135,13 @@ def test_a_broken_reference_in_the_database_is_seen(library, sandbox, ids):
         raw.execute("UPDATE sighting SET artwork = 999 WHERE id = 1")
         raw.commit()
     assert wrong(library, sandbox)["database"] == 1
+
+
+def test_files_of_the_same_name_are_put_aside_beside_each_other(library, sandbox, ids):
+    for number in (1, 2):
+        strange = library.paths.originals / f"{number}{number}" / "notes.txt"
+        strange.parent.mkdir(parents=True)
+        strange.write_text(f"note {number}")
+    assert mended(library, sandbox)
+    aside = [path.read_text() for path in (library.paths.folder / "orphans").iterdir()]
+    assert sorted(aside) == ["note 1", "note 2"]
