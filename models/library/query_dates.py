@@ -22,7 +22,10 @@ def parse_span(text: str, zone: tzinfo | None = None) -> tuple[int, int]:
         raise ValueError("a day is written like 2026, 2026-10 or 2026-10-05")
     sign, *parts = written.groups()
     numbers = [int(part) for part in parts if part is not None]
-    start, end = (_microseconds(moment, zone) for moment in _borders(numbers))
+    try:
+        start, end = (_microseconds(moment, zone) for moment in _borders(numbers))
+    except OverflowError as error:
+        raise ValueError("that day is beyond the calendar") from error
     if sign == ">":
         return end, FOREVER
     if sign == ">=":

@@ -12,6 +12,10 @@ from models.errors import InputError
 from models.library.query_dates import parse_span
 from models.records import State
 
+# Within what SQLite takes in one statement: values, depth, length of a pattern.
+MOST_TERMS = 100
+LONGEST = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -25,12 +29,16 @@ class Term:
 
 def parse_query(text: str) -> list[Term]:
     """Raises `query-wrong` with the position."""
-    terms = []
+    if len(text) > LONGEST:
+        raise InputError("query-wrong", position=LONGEST, reason="it is too long")
+    terms: list[Term] = []
     at = 0
     while at < len(text):
         if text[at].isspace():
             at += 1
             continue
+        if len(terms) == MOST_TERMS:
+            raise InputError("query-wrong", position=at + 1, reason="these are too many words")
         term, at = _term(text, at)
         terms.append(term)
     return terms

@@ -155,3 +155,17 @@ def test_searching_by_day(library, ids):
     assert positions(library, ids, f"added:{today[:4]} 0000.png") == [0]
     assert positions(library, ids, "added:<2020") == []
     assert positions(library, ids, "-added:<2020 state:inbox") == [1]
+
+
+@pytest.mark.parametrize("text", ["added:9999-12-31", "added:>9999-12-31", "added:0001-01-01"])
+def test_days_at_the_ends_of_the_calendar_are_refused_in_words(library, text):
+    with pytest.raises(InputError) as caught:
+        find_rows(library, text)
+    assert caught.value.code == "query-wrong"
+
+
+@pytest.mark.parametrize("text", ["word " * 3000, "x" * 100_000, "tag:" + "x" * 100_000])
+def test_a_pasted_text_is_no_search_but_no_crash(library, text):
+    with pytest.raises(InputError) as caught:
+        find_rows(library, text)
+    assert caught.value.code == "query-wrong"
