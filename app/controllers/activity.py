@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+from asyncio import Task
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app import log as log_files
+from app.controllers.catching_up import CatchUp
 from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import ExpectedError
@@ -49,8 +52,7 @@ class ActivityController(QObject):
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
         self._stops: dict[str, Callable[[], object]] = {}
         self._tail = LogTail()
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self.count)
+        self._settle = CatchUp(self, SETTLE_MS, self._begin_count)
         bench.runner.job_changed.connect(self._on_job_changed)
         bench.changes.announced.connect(self._on_changed)
         self._tail.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
@@ -85,7 +87,10 @@ class ActivityController(QObject):
 
     @Slot()
     def count(self) -> None:
-        self._bench.tasks.restart("count", self._count())
+        self._begin_count()
+
+    def _begin_count(self) -> Task[Any]:
+        return self._bench.tasks.restart("count", self._count())
 
     async def _count(self) -> None:
         store = self._bench.core.library.artworks
@@ -115,7 +120,7 @@ class ActivityController(QObject):
 
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:
-        self._settle.start()
+        self._settle.ask()
 
     @Slot(object)
     def _on_job_changed(self, info: JobInfo) -> None:

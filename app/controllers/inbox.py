@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from asyncio import Task
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 
+from app.controllers.catching_up import CatchUp
 from app.controllers.finds import WaitingFinds
 from app.controllers.judging import JudgeCommand, Judging
 from app.controllers.pictures import Pictures
@@ -40,8 +43,7 @@ class InboxController(QObject):
         self._finds: dict[str, Find] = {}
         # Judged here, perhaps not written yet: a slow answer must not bring them back.
         self._away: set[str] = set()
-        self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
-        self._catch_up.timeout.connect(self.refresh)
+        self._catch_up = CatchUp(self, CATCH_UP_MS, self._begin_refresh)
         view = self._view
         view.kept.connect(self._on_kept)
         view.rejected.connect(self._on_rejected)
@@ -58,7 +60,10 @@ class InboxController(QObject):
     @Slot()
     def refresh(self) -> None:
         """Bring the queue up to date, without moving the find that is being looked at."""
-        self._bench.tasks.restart("inbox", self._refresh())
+        self._begin_refresh()
+
+    def _begin_refresh(self) -> Task[Any]:
+        return self._bench.tasks.restart("inbox", self._refresh())
 
     async def _refresh(self) -> None:
         finds, waiting = await self._bench.runner.run(lambda _token: self.waiting.fetch())
@@ -123,7 +128,7 @@ class InboxController(QObject):
             if artwork.state is State.INBOX and artwork.id in self._away:
                 self._away.discard(artwork.id)
                 self._view.put_back(self._finds[artwork.id])
-        self._catch_up.start()
+        self._catch_up.ask()
 
     # Pictures
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from asyncio import Task
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from app.controllers.catching_up import CatchUp
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
 from models.errors import InputError
@@ -33,8 +35,7 @@ class LibraryController(QObject):
         self._library = bench.core.library
         self._seed = random.randrange(1 << 30)
         self._similar_to: Artwork | None = None
-        self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
-        self._catch_up.timeout.connect(self.refresh_in_place)
+        self._catch_up = CatchUp(self, CATCH_UP_MS, self._begin_in_place)
         screen.bar.search_changed.connect(self._on_search_changed)
         screen.bar.cell_size_changed.connect(screen.grid.set_cell_size)
         screen.bar.cropped_changed.connect(screen.grid.set_cropped)
@@ -125,13 +126,17 @@ class LibraryController(QObject):
     @Slot(object)
     def _on_changed(self, changes: LibraryChanges) -> None:
         if self._similar_to is None:
-            self._catch_up.start()
+            self._catch_up.ask()
 
     @Slot()
     def refresh_in_place(self) -> None:
         """The same search again, where the person looks."""
-        if self._similar_to is None:
-            self.refresh(keep_position=True)
+        self._begin_in_place()
+
+    def _begin_in_place(self) -> Task[Any] | None:
+        if self._similar_to is not None:
+            return None
+        return self._bench.tasks.restart("search", self.search(keep_position=True))
 
     def _tell_counts(self, shown: int, query: str, counts: dict[State, int]) -> None:
         total = counts[State.KEPT] + counts[State.INBOX]

@@ -23,6 +23,7 @@ class JudgedFinds(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = FindQueue()
+        self._skipped: list[str] = []  # Since the last judgement.
 
     @property
     def current(self) -> Find | None:
@@ -45,11 +46,16 @@ class JudgedFinds(QWidget):
         find = self._queue.current
         if find is not None:
             self._queue.skip()
+            self._skipped.append(find.artwork.id)
             self._advance()
             self.skipped.emit(find.artwork.id)
 
     def go_back(self) -> None:
-        """Take the last judgement back: the owner undoes it and calls `put_back`."""
+        """To what was skipped last; else the owner undoes the last judgement: `put_back`."""
+        while self._skipped:
+            if self._queue.bring(self._skipped.pop()):
+                self._advance()
+                return
         self.went_back.emit()
 
     def _judge(self, said: SignalInstance) -> None:
@@ -57,6 +63,7 @@ class JudgedFinds(QWidget):
         if find is None:
             return
         self._queue.remove(find.artwork.id)
+        self._skipped.clear()
         self._advance()
         said.emit(find.artwork.id)
         if self._queue.current is None:

@@ -75,6 +75,18 @@ def test_a_skipped_find_comes_again_after_the_others(qtbot, inbox):
     assert inbox.current.artwork.id == an_id(1)
 
 
+def test_backspace_goes_back_to_what_was_skipped_last(qtbot, inbox):
+    qtbot.keyClick(inbox, Key.Key_Up)
+    qtbot.keyClick(inbox, Key.Key_Up)
+    with qtbot.assertNotEmitted(inbox.went_back):
+        qtbot.keyClick(inbox, Key.Key_Backspace)
+        assert inbox.current.artwork.id == an_id(2)
+        qtbot.keyClick(inbox, Key.Key_Backspace)
+        assert inbox.current.artwork.id == an_id(1)
+    with qtbot.waitSignal(inbox.went_back):
+        qtbot.keyClick(inbox, Key.Key_Backspace)
+
+
 def test_backspace_asks_and_what_is_put_back_is_in_front(qtbot, inbox):
     qtbot.keyClick(inbox, Key.Key_X)
     with qtbot.waitSignal(inbox.went_back):
