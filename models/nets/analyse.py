@@ -60,6 +60,8 @@ def analyse(
     Every finished batch is on the disk, so a stopped analysis goes on where it was.
     """
     started = time.monotonic()
+    # `derived/` may be deleted at any time.
+    analyser.vectors.refresh()
     ids = library.artworks.all_ids((State.KEPT, State.INBOX))
     todo = analyser.vectors.missing(ids)[:limit]
     done = failed = 0

@@ -39,6 +39,7 @@ class VectorStore:
         self._lock = threading.Lock()
         self._table: NDArray[np.void] = np.empty(0, _ID_TYPE)
         self._sorted: _Sorted | None = None
+        self._named: list[str] | None = None
         self.refresh()
 
     def __len__(self) -> int:
@@ -50,8 +51,11 @@ class VectorStore:
             self._read()
 
     def ids(self) -> list[str]:
-        """Artwork ids in the order of the rows."""
-        return [bytes(each).hex() for each in self._table]
+        """Artwork ids in the order of the rows; the same list until the rows change."""
+        with self._lock:
+            if self._named is None:
+                self._named = [bytes(each).hex() for each in self._table]
+            return self._named
 
     def matrix(self) -> Halves:
         """All rows, memory-mapped; it stays valid while the store grows."""
@@ -119,6 +123,7 @@ class VectorStore:
         fresh = np.frombuffer(data, _ID_TYPE)
         self._table = np.concatenate([self._table, fresh]) if start else fresh
         self._sorted = None
+        self._named = None
 
 
 class _Sorted:

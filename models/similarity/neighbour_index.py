@@ -31,7 +31,8 @@ _STEP = 2000
 
 
 class Vectors(Protocol):
-    """One net's vectors of a library (models.nets.vectors): rows are only ever appended."""
+    """One net's vectors of a library (models.nets.vectors): rows are only ever appended, unless all
+    of them were deleted. `ids` answers with the same list until the rows change."""
 
     key: str
 
@@ -60,7 +61,7 @@ class NeighbourIndex:
         self._vectors = vectors
         self._exact_below = exact_below
         self._loaded: _Loaded | None = None
-        self._ids: list[str] = []
+        self._of: list[str] = []  # The ids that `_loaded` was compared with.
 
     def nearest(
         self, query: str | Floats, limit: int, *, among: Collection[str] | None = None
@@ -69,7 +70,7 @@ class NeighbourIndex:
 
         `query` is an analysed artwork's id (else KeyError) or a vector.
         """
-        ids = self._all_ids()
+        ids = self._vectors.ids()
         matrix = self._vectors.matrix()[: len(ids)]
         own = self._place(query) if isinstance(query, str) else -1
         vector = np.asarray(matrix[own] if isinstance(query, str) else query, np.float32)
@@ -92,14 +93,14 @@ class NeighbourIndex:
         count = len(self._vectors)
         if count < self._exact_below:
             return False
-        index = self._usable(self._all_ids())
+        index = self._usable(self._vectors.ids())
         return index is None or count - index.head.count > _GROWN * index.head.count
 
     def build(self, token: CancelToken) -> Generator[Progress, None, None]:
         """A new index of all rows, swapped in at the end. Stopped or killed, the old one stays."""
         from models.taste.features import fit_features
 
-        ids = self._all_ids()
+        ids = self._vectors.ids()
         matrix = self._vectors.matrix()[: len(ids)]
         space = fit_features(matrix, AXES)
         built = _Building(space.size - 1)
@@ -111,11 +112,6 @@ class NeighbourIndex:
         head = self._files.new(ids)
         built.save(self._files.path(head.file))
         self._files.exchange(head, space.mean, space.axes)
-
-    def _all_ids(self) -> list[str]:
-        if len(self._ids) != len(self._vectors):
-            self._ids = self._vectors.ids()
-        return self._ids
 
     def _place(self, artwork: str) -> int:
         place = int(self._vectors.positions([artwork])[0])
@@ -130,10 +126,12 @@ class NeighbourIndex:
         head = self._files.head()
         if head is None or head.count > len(ids):
             return None
-        if self._loaded is None or self._loaded.head != head:
+        if self._loaded is None or self._loaded.head != head or self._of is not ids:
             if head.digest != digest_of(ids[: head.count]):
                 return None
-            self._loaded = self._load(head)
+            if self._loaded is None or self._loaded.head != head:
+                self._loaded = self._load(head)
+            self._of = ids
         return self._loaded
 
     def _load(self, head: Head) -> _Loaded | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from models.cancellation import CancelToken
@@ -94,3 +96,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path, library, sa
     assert (report.analysed, report.failed) == (2, 1)
     (failure,) = [each for progress in told for each in progress.details]
     assert (failure.id, failure.code) == (ids[1], "file-unreadable")
+
+
+def test_vectors_that_were_deleted_are_made_again_by_the_running_program(
+    tmp_path, library, sandbox, analyser
+):
+    import_all(library, sandbox, pictures(tmp_path / "in", 3))
+    finish(analyse(library, analyser, CancelToken()))
+    shutil.rmtree(library.paths.derived)
+    report, _ = finish(analyse(library, analyser, CancelToken()))
+    assert (report.analysed, report.failed) == (3, 0)
+    assert analyser.vectors.matrix().shape[0] == 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 
@@ -198,3 +200,12 @@ def test_near_duplicates_are_listed_once():
     found = [Neighbour(each, 0.1 * n) for n, each in enumerate(vectors)]
     kept = without_duplicates(found, lambda ids: np.stack([vectors[i] for i in ids]), basis[0])
     assert [each.id for each in kept] == [an_id(1)]
+
+
+def test_vectors_that_were_made_anew_in_another_order_are_compared_anew(tmp_path, store, index):
+    build(index)
+    index.nearest(an_id(0), 5)
+    shutil.rmtree(tmp_path / "vectors")
+    store.append([an_id(n) for n in reversed(range(1500))], rows(1500)[::-1].copy())
+    found = index.nearest(an_id(3), 20)
+    assert [each.id for each in found] == [each for each, _ in truth(store, an_id(3), 20)]
