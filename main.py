@@ -26,4 +26,7 @@ def _wants_window(argv: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:  # Before anything that knows better was loaded.
+        sys.exit(130)

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import json
 import re
 import sys
@@ -50,6 +51,11 @@ class Access(Enum):
     CREATE = "create"
 
 
+def _standard_error() -> TextIO:
+    """Where it is closed, Python has None for it, and `print` would take standard output."""
+    return sys.stderr or io.StringIO()
+
+
 @dataclass
 class Context:
     """What a running verb has: its arguments, the library, a place for its records."""
@@ -59,7 +65,7 @@ class Context:
     access: Access
     token: CancelToken = field(default_factory=CancelToken)
     output: TextIO = field(default_factory=lambda: sys.stdout)
-    diagnostics: TextIO = field(default_factory=lambda: sys.stderr)
+    diagnostics: TextIO = field(default_factory=_standard_error)
     failures: int = 0
 
     def open_core(self) -> Core:

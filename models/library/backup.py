@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from models.cancellation import CancelToken
 from models.errors import LibraryError
-from models.library.database import APPLICATION_ID, MAJOR, VERSION
+from models.library.database import APPLICATION_ID, MAJOR, VERSION, reading_address
 from models.library.failures import translated
 from models.library.filing import IN_TRASH, Filed, location, sync_file
 from models.library.library import Library
@@ -88,9 +88,8 @@ def restore_backup(file: Path, folder: Path, token: CancelToken) -> BackupReport
 
 def copy_database(source: Path, target: Path) -> int:
     """A consistent copy of a database in use; the number of artworks in it."""
-    address = f"{source.absolute().as_uri()}?mode=ro"
     with (
-        closing(sqlite3.connect(address, uri=True)) as old,
+        closing(sqlite3.connect(reading_address(source), uri=True)) as old,
         closing(sqlite3.connect(target)) as new,
     ):
         old.backup(new)

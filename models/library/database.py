@@ -33,11 +33,26 @@ _bound = threading.Lock()
 def connect(file: Path, *, read_only: bool) -> SqliteDatabase:
     """A database object for the file; nothing is opened yet."""
     if read_only:
-        # A journal cannot be made where nothing can be written, and none is needed there.
-        still = not os.access(file.parent, os.W_OK) and not _journal_of(file).exists()
-        address = f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
+        address = reading_address(file)
         return SqliteDatabase(address, pragmas=_PRAGMAS, uri=True, autoconnect=False)
     return SqliteDatabase(str(file), pragmas={"journal_mode": "wal", **_PRAGMAS}, autoconnect=False)
+
+
+def reading_address(file: Path) -> str:
+    """How SQLite opens the file for reading only."""
+    # A journal cannot be made where nothing can be written, and none is needed there.
+    still = not os.access(file.parent, os.W_OK) and not _journal_of(file).exists()
+    return f"{file.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
+
+
+def version_before_writing(file: Path, folder: Path) -> int:
+    """`version_of`, asked without as much as a pragma that would change another's file."""
+    database = SqliteDatabase(f"{file.absolute().as_uri()}?mode=rw", uri=True, autoconnect=False)
+    try:
+        with scope(database):
+            return version_of(database, folder)
+    except DatabaseError as error:
+        raise of_database(error, folder) or error from error
 
 
 def _journal_of(file: Path) -> Path:

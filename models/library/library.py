@@ -91,6 +91,10 @@ def open_library(folder: Path, *, create: bool = False, read_only: bool = False)
         raise LibraryError("library-missing", folder=paths.folder)
     if read_only:
         return _open(paths, None)
+    if paths.database.exists():
+        made = db.version_before_writing(paths.database, paths.folder) > 0
+        if not made and not create:
+            raise LibraryError("library-missing", folder=paths.folder)
     with translated(paths.folder):
         for place in (paths.folder, paths.originals, paths.derived, paths.staging):
             place.mkdir(parents=True, exist_ok=True)

@@ -81,6 +81,31 @@ def test_an_import_whose_reader_left_ends(tmp_path):
     assert run(tmp_path / "l", "doctor").returncode == 0
 
 
+def test_without_a_standard_error_nothing_else_is_printed(tmp_path):
+    verb = [sys.executable, "main.py", "--library", tmp_path / "nowhere", "search", "--json"]
+    command = 'exec "$@" 2>&-'
+    done = subprocess.run(
+        ["sh", "-c", command, "sh", *verb], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+def test_an_interrupt_before_the_verb_runs_is_130_too(tmp_path):
+    early = (
+        "import runpy, sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'app.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "sys.path.insert(0, '')\n"
+        "sys.argv[:] = ['main.py', 'search']\n"
+        "runpy.run_path('main.py', run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", early], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_places_that_cannot_be_used_are_named_without_a_traceback(tmp_path, capsys):
     verb = verb_runner(tmp_path / "library", capsys)
     assert verb("import", *pictures(tmp_path / "in", 1)).code == 0

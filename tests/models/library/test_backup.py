@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -62,6 +63,17 @@ def test_a_restored_backup_is_the_library(tmp_path, library, ids):
     with open_library(tmp_path / "second") as second:
         assert contents(second) == before
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.zip"]
+
+
+def test_a_folder_where_nothing_can_be_written_is_backed_up(tmp_path, library, ids, monkeypatch):
+    folder = library.paths.folder
+    library.close()
+    before = sorted(path.name for path in folder.iterdir())
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with open_library(folder, read_only=True) as reopened:
+        report = write_backup(reopened, tmp_path / "b.zip", CancelToken())
+    assert report.artworks == 4
+    assert sorted(path.name for path in folder.iterdir()) == before
 
 
 def test_what_stood_there_is_moved_aside_whole(tmp_path, library, ids):

@@ -102,7 +102,17 @@ def test_another_programs_database_is_refused(tmp_path):
     with closing(sqlite3.connect(tmp_path / "library.sqlite")) as database:
         database.execute("CREATE TABLE theirs (x)")
         database.commit()
-    assert refusal(tmp_path, create=True) == "library-not-ours"
+    before = (tmp_path / "library.sqlite").read_bytes()
+    assert refusal(tmp_path, create=True) == refusal(tmp_path) == "library-not-ours"
+    assert (tmp_path / "library.sqlite").read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["library.sqlite"]
+
+
+def test_an_empty_database_is_filled_only_when_asked(tmp_path):
+    (tmp_path / "library.sqlite").touch()
+    assert refusal(tmp_path) == refusal(tmp_path, read_only=True) == "library-missing"
+    with open_library(tmp_path, create=True) as library:
+        assert library.artworks.all_ids() == []
 
 
 def test_a_damaged_database_is_said(tmp_path):
