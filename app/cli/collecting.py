@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -32,7 +32,7 @@ def collect(context: Context) -> Summary:
     began = time.monotonic()
     with context.open_core() as core:
         sources = core.collecting.sources(context.args.source)
-        with _example_site(sources):
+        with example_site_for(source.url for source in sources):
             counters = asyncio.run(_round(context, core.collecting, sources))
         requests = core.collecting.requests
     context.token.check()
@@ -79,9 +79,9 @@ async def _round(context: Context, collector: Collector, sources: Sequence[Sourc
     return counters
 
 
-def _example_site(sources: Sequence[Source]) -> AbstractContextManager[object]:
-    """The example site belongs to the program: it is there when a source wants it."""
+def example_site_for(urls: Iterable[str]) -> AbstractContextManager[object]:
+    """The example site belongs to the program: it is there when an address wants it."""
     from app.example_site import PORT, ExampleSite
 
-    wanted = any(urlsplit(source.url).port == PORT for source in sources)
+    wanted = any(urlsplit(url).port == PORT for url in urls)
     return ExampleSite() if wanted else contextlib.nullcontext()

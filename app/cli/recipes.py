@@ -106,6 +106,7 @@ def _fetched(match: Match, url: str, headers: dict[str, str]) -> PageResult:
     """One real request, by the same guard as always."""
     import asyncio
 
+    from app.cli.collecting import example_site_for
     from models.errors import CollectError
     from models.net_io.client import Client
     from models.recipes.evaluate import read_page
@@ -117,7 +118,8 @@ def _fetched(match: Match, url: str, headers: dict[str, str]) -> PageResult:
             raise CollectError("http-status", url=url, status=page.status)
         return read_page(match, page.body, page.url)
 
-    return asyncio.run(fetch())
+    with example_site_for([url]):
+        return asyncio.run(fetch())
 
 
 def _bytes(file: Path) -> bytes:

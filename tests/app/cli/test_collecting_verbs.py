@@ -83,3 +83,10 @@ def test_recipes_are_checked_tried_and_listed(run, tmp_path):
     assert records[-1]["summary"]["next"] == "b9001"
     _, records, _ = run("recipe", "list")
     assert {"danbooru", "example-site"} <= {record.get("id") for record in records}
+
+
+def test_a_recipe_is_tried_on_the_example_site(run):
+    code, records, err = run("recipe", "try", "http://example.localhost:48650/")
+    assert (code, err) == (0, "")
+    assert records[-1]["summary"]["items"] == 24
+    assert records[1]["follow"].startswith("http://example.localhost:48650/work/")
