@@ -49,7 +49,7 @@ class BoardDesk(QObject):
         window.rail.dropped.connect(self._on_rail_dropped)
         window.actions_["shelf"].toggled.connect(window.shelf.setVisible)
         window.actions_["shelf"].triggered.connect(self._on_shelf_asked)
-        window.shelf.closed.connect(self._on_shelf_closed)
+        window.shelf.closed.connect(window.actions_["shelf"].trigger)
         library.serve(window.shelf.grid, "shelf")
         library.found.connect(self._on_found)
         pictures.show_in("board", self._show_thumbnail)
@@ -100,11 +100,6 @@ class BoardDesk(QObject):
             self._window.shelf.grid.setFocus()
         elif self._screen.isVisible():
             self._screen.view.setFocus()
-
-    @Slot()
-    def _on_shelf_closed(self) -> None:
-        self._window.actions_["shelf"].setChecked(False)
-        self._screen.view.setFocus()
 
     @Slot()
     def _on_to_board(self) -> None:
