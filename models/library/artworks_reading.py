@@ -75,6 +75,12 @@ class ArtworkReader:
             found = execute("SELECT 1 FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
         return found is not None
 
+    def lacks_file(self, artwork_id: str) -> bool:
+        """Whether its file is lost, so that the same bytes are welcome (not those of the trash)."""
+        lost = "SELECT 1 FROM artwork WHERE id = ? AND missing AND state IN ('kept', 'inbox')"
+        with self._reading():
+            return execute(lost, (artwork_id,)).fetchone() is not None
+
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""
         with self._reading():

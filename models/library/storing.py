@@ -51,7 +51,7 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Everything but its transaction is done. `new` is None for a picture that is here already."""
+    """Everything but its transaction is done. `new` is None for a picture whose file is here."""
 
     id: str
     seen: tuple[Seen, ...]
@@ -87,7 +87,7 @@ def prepare(
 
     What it answers must go to `commit` or `discard`.
     """
-    if library.artworks.has(digest):
+    if library.artworks.has(digest) and not library.artworks.lacks_file(digest):
         return Prepared(digest, incoming.seen)
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
@@ -173,6 +173,9 @@ def _add(library: Library, prepared: Prepared) -> Stored:
     known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
     if known is not None:
         changes = library.artworks.add_sightings(digest, prepared.seen)
+        if prepared.new is not None and library.artworks.lacks_file(digest):
+            place = {"path": prepared.new.path, "ext": prepared.new.ext, "missing": False}
+            ArtworkRow.update(place).where(ArtworkRow.id == digest).execute()
         vetoed = State(known.state) in IN_TRASH
         return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
     if prepared.new is None:

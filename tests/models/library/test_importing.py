@@ -13,7 +13,7 @@ from models.errors import Cancelled, InputError, LibraryError
 from models.imaging.thumbnail_read import read_thumbnail
 from models.library.importing import Mode, import_paths
 from models.records import State
-from tests.support.libraries import all_is_well, run_import
+from tests.support.libraries import all_is_well, examined, run_import
 from tests.support.pictures import (
     a_picture,
     a_sideways_picture,
@@ -245,3 +245,32 @@ def test_sideways_pictures_are_upright_everywhere(tmp_path, library, sandbox):
     thumbnail = read_thumbnail(library.paths.thumb(artwork_id, 320))
     assert (thumbnail.width, thumbnail.height) == (32, 64)
     assert Path(artwork.path).read_bytes() == (tmp_path / "a.jpg").read_bytes()
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_lost_file_comes_back_when_it_is_imported_again(tmp_path, library, sandbox, mode):
+    picture = a_picture(tmp_path / "in" / "a.png")
+    run_import(library, sandbox, picture)
+    (artwork_id,) = library.artworks.all_ids()
+    Path(library.artworks.by_id(artwork_id).path).unlink()
+    examined(library, sandbox, repair=True)
+    assert library.artworks.by_id(artwork_id).missing
+    report, (outcome,) = run_import(library, sandbox, picture, mode=mode)
+    assert (report.duplicates, outcome.id) == (1, artwork_id)
+    assert outcome.changes.updated
+    found = library.artworks.by_id(artwork_id)
+    assert not found.missing
+    assert Path(found.path).read_bytes() == picture.read_bytes()
+    assert all_is_well(library, sandbox)
+
+
+def test_a_lost_file_in_the_trash_stays_lost(tmp_path, library, sandbox):
+    picture = a_picture(tmp_path / "in" / "a.png")
+    run_import(library, sandbox, picture)
+    (artwork_id,) = library.artworks.all_ids()
+    library.writer.call(lambda: library.artworks.set_state([artwork_id], State.TRASHED))
+    Path(library.artworks.by_id(artwork_id).path).unlink()
+    examined(library, sandbox, repair=True)
+    run_import(library, sandbox, picture)
+    assert library.artworks.by_id(artwork_id).missing
+    assert all_is_well(library, sandbox)
