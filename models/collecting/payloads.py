@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models.collecting.url_key import bare, host_of, url_key
-from models.errors import CollectError
 from models.library.artworks import Seen
 from models.library.crawl_jobs import NewJob
 from models.recipes.dispatch import Match
@@ -116,10 +115,3 @@ def sighting_of(payload: FilePayload, label: str, source: int, found_at: int) ->
         **said,
     )
     return Seen(sighting, payload.url_key or None, payload.raw)
-
-
-def checked_host(url: str) -> str:
-    host = host_of(url)
-    if not host:
-        raise CollectError("url-wrong", url=url, reason="it names no host")
-    return host

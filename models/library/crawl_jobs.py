@@ -61,12 +61,6 @@ class CrawlJobs:
             query = CrawlJobRow.select(CrawlJobRow.host, first).where(_open_of(sources))
             return dict(tuples(query.group_by(CrawlJobRow.host)))
 
-    def open_jobs(self, source: int) -> int:
-        """How much of a source is still to be done."""
-        with self._reading():
-            states = CrawlJobRow.state.in_(["ready", "leased"])
-            return int(CrawlJobRow.select().where((CrawlJobRow.source == source) & states).count())
-
     def trouble(self, source: int) -> str | None:
         """Why something of a source still waits; None when nothing that failed does."""
         waits = CrawlJobRow.state.in_(["ready", "parked"]) & (CrawlJobRow.source == source)

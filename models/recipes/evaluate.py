@@ -98,7 +98,7 @@ def read_page(match: Match, body: bytes, url: str, cursor: str | None = None) ->
     if veto is not None:
         return PageResult(veto=veto)
     items = page.items(match.step)
-    reader = _Reader(match, page, url)
+    reader = _Reader(match, page)
     finds = tuple(find for item in items for find in reader.finds(item))
     follow = tuple(dict.fromkeys(each for item in items for each in reader.follow(item)))
     result = PageResult(len(items), finds, follow)
@@ -108,10 +108,9 @@ def read_page(match: Match, body: bytes, url: str, cursor: str | None = None) ->
 class _Reader:
     """Reads the items of one page."""
 
-    def __init__(self, match: Match, page: Page, url: str) -> None:
+    def __init__(self, match: Match, page: Page) -> None:
         self._match = match
         self._page = page
-        self._url = url
         self._fields = fields_of(match.recipe, match.step)
         self._index = 0
 
