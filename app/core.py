@@ -7,10 +7,12 @@ pays only for what it uses. Never imports Qt.
 from __future__ import annotations
 
 import contextlib
+import threading
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import resources
 from app import paths
@@ -25,6 +27,27 @@ if TYPE_CHECKING:
     from models.nets.vectors import VectorStore
     from models.similarity.neighbour_index import NeighbourIndex
 
+T = TypeVar("T")
+
+
+class once(cached_property[T]):  # noqa: N801 - it is used as a decorator
+    """`cached_property` with the lock that Python took out of it in 3.12: threads that ask for a
+    part at the same time get the same one."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        super().__init__(make)
+        self._making = threading.RLock()
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> once[T]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+
+    def __get__(self, instance: object | None, owner: type[Any] | None = None) -> Any:
+        with self._making:
+            return super().__get__(instance, owner)
+
 
 class Core:
     """Made by `open_core`; a context manager. Used from any thread unless a part says otherwise."""
@@ -33,14 +56,14 @@ class Core:
         self.library = library
         self._closing = contextlib.ExitStack()
 
-    @cached_property
+    @once
     def sandbox(self) -> Sandbox:
         """Where untrusted pictures are decoded."""
         from models.imaging.sandbox import Sandbox
 
         return self._closing.enter_context(Sandbox(workers=2))
 
-    @cached_property
+    @once
     def nets(self) -> NetStore:
         """Every net there is; what the person fetched stands behind what came with the program."""
         from models.nets.store import NetStore
@@ -48,33 +71,33 @@ class Core:
         folders = (resources.nets_folder(), paths.nets_folder())
         return NetStore(resources.nets_manifest(), folders)
 
-    @cached_property
+    @once
     def net(self) -> EmbeddingNet:
         """The default embedding, loaded: for one thread, and not for the window's."""
         return self.nets.embedding()
 
-    @cached_property
+    @once
     def vectors(self) -> VectorStore:
         """The library's vectors of the default embedding; reading them loads no net."""
         from models.nets.vectors import open_vectors
 
         return open_vectors(self.library.paths.vectors, self.nets.entry())
 
-    @cached_property
+    @once
     def neighbours(self) -> NeighbourIndex:
         """Who looks like whom, by these vectors."""
         from models.similarity.neighbour_index import NeighbourIndex
 
         return NeighbourIndex(self.library.paths.index, self.vectors)
 
-    @cached_property
+    @once
     def analyser(self) -> Analyser:
         """What `models.nets.analyse` works with."""
         from models.nets.analyse import Analyser
 
         return Analyser(self.net, self.vectors, self.sandbox)
 
-    @cached_property
+    @once
     def collecting(self) -> Collector:
         """Sources, recipes and the collector; the person's own recipes come first."""
         from models.collecting.collector import Collector
