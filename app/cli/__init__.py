@@ -44,12 +44,18 @@ def build_parser() -> argparse.ArgumentParser:
         description="Collects pictures and learns your eye. Without a verb it opens its window.",
         allow_abbrev=False,
     )
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library's folder")
+    parser.add_argument("--library", type=_folder, metavar="DIR", help="the library's folder")
     parser.add_argument("--json", action="store_true", default=False, help="one JSON record a line")
     verbs = Verbs(parser.add_subparsers(metavar="VERB", required=True))
     for group in GROUPS:
         importlib.import_module(f"app.cli.{group}").add_verbs(verbs)
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text:  # A script's variable that was never set; it is not the current folder.
+        raise argparse.ArgumentTypeError("no folder is named")
+    return Path(text)
 
 
 def main(argv: Sequence[str]) -> int:

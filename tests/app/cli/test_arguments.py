@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.cli import main
 from app.cli.arguments import shielded
 from tests.support.pictures import pictures
 from tests.support.verbs import verb_runner
@@ -64,6 +65,15 @@ def test_wrong_usage_is_2_and_nothing_is_done(tmp_path, capsys, arguments):
     assert (said.code, said.records, said.summary) == (2, [], None)
     assert "error: " in said.errors
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_an_empty_library_is_not_the_current_folder(tmp_path, capsys, monkeypatch):
+    (picture,) = pictures(tmp_path / "in", 1)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(["--library", "", "import", str(picture)])
+    assert (ended.value.code, "no folder is named" in capsys.readouterr().err) == (2, True)
+    assert [each.name for each in tmp_path.iterdir()] == ["in"]
 
 
 def test_an_edit_counts_what_it_changed(verb):
