@@ -6,21 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from models.library.fetching import dicts, tuples
+from models.library.fetching import dicts, in_parts, tuples
 from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Artwork, Sighting, State
-
-CHUNK = 500  # Below SQLite's limit of bound values, whatever it was compiled with.
 
 
 def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
     """Records in the order of `rows`; rows that are not there are left out."""
     found: dict[int, Artwork] = {}
     wanted = [int(row) for row in rows]
-    for start in range(0, len(wanted), CHUNK):
-        part = wanted[start : start + CHUNK]
+    for part in in_parts(wanted):
         said = _said_by_sightings(part)
         for facts in dicts(ArtworkRow.select().where(ArtworkRow.row.in_(part))):
             found[facts["row"]] = _artwork(paths, facts, said.get(facts["row"], ("", "")))
@@ -62,7 +59,7 @@ def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) 
     )
 
 
-def _said_by_sightings(rows: list[int]) -> dict[int, tuple[str, str]]:
+def _said_by_sightings(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
     """Title and author from the newest sighting that has them."""
     query = (
         SightingRow.select(SightingRow.artwork, SightingRow.title, SightingRow.author)

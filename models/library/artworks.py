@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.library import tagging
-from models.library.artworks_reading import ArtworkReader, Reading, in_parts, row_of
+from models.library.artworks_reading import ArtworkReader, Reading, row_of
 from models.library.clock import now
+from models.library.fetching import in_parts
 from models.library.filing import Filed, link_at, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow

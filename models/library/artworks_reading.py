@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import Any
 
 from peewee import fn
 
 from models.errors import LibraryError
 from models.library import tagging
-from models.library.artwork_records import CHUNK, artworks_by_rows, sightings_of
-from models.library.fetching import execute, tuples
+from models.library.artwork_records import artworks_by_rows, sightings_of
+from models.library.fetching import execute, in_parts, tuples
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
 from models.records import Artwork, Sighting, State, Tag
@@ -110,11 +109,6 @@ def row_of(artwork_id: str) -> int:
     if not found:
         raise LibraryError("artwork-unknown", id=artwork_id)
     return int(found[0][0])
-
-
-def in_parts(items: Sequence[Any]) -> list[Sequence[Any]]:
-    """Few enough for the values of one statement."""
-    return [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
 
 
 def _rows_beginning(prefix: str) -> list[int]:

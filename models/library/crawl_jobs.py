@@ -6,7 +6,7 @@ Jobs are leased: what a killed collector had in hand is ready again for the next
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,12 +14,11 @@ from typing import Any
 from peewee import fn
 
 from models.library.clock import now
-from models.library.fetching import execute, tuples
+from models.library.fetching import execute, in_parts, tuples
 from models.library.tables import (
     CrawlJobRow,
 )
 
-_CHUNK = 400
 LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
 
 
@@ -162,7 +161,7 @@ class CrawlJobs:
     def _among(self, column: Any, keys: Collection[str]) -> set[str]:
         found: set[str] = set()
         with self._reading():
-            for part in _parts(list(keys)):
+            for part in in_parts(list(keys)):
                 query = CrawlJobRow.select(column).where(column.in_(part))
                 found.update(key for (key,) in tuples(query))
         return found
@@ -170,7 +169,3 @@ class CrawlJobs:
 
 def _open_of(sources: Collection[int]) -> Any:
     return (CrawlJobRow.state == "ready") & CrawlJobRow.source.in_(list(sources))
-
-
-def _parts(items: Sequence[Any]) -> list[Sequence[Any]]:
-    return [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]

@@ -5,7 +5,7 @@ A picture that was handled once is known for good, whatever became of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +14,9 @@ from peewee import JOIN
 
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.fetching import dicts, tuples
+from models.library.fetching import dicts, in_parts, tuples
 from models.library.tables import ArtworkRow, HostStateRow, SeenUrlRow, SightingRow
 from models.records import Sighting, State
-
-_CHUNK = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class CrawlMemory:
         """Which addresses of files were handled before."""
         found = self._sighted(SightingRow.url_key, keys)
         with self._reading():
-            for part in _parts([key for key in keys if key not in found]):
+            for part in in_parts([key for key in keys if key not in found]):
                 query = (
                     SeenUrlRow.select(SeenUrlRow.url_key, ArtworkRow.id, ArtworkRow.state)
                     .join(ArtworkRow, JOIN.LEFT_OUTER, on=(SeenUrlRow.artwork == ArtworkRow.id))
@@ -106,7 +104,7 @@ class CrawlMemory:
     def _sighted(self, column: Any, keys: Collection[str]) -> dict[str, Known]:
         found: dict[str, Known] = {}
         with self._reading():
-            for part in _parts(list(keys)):
+            for part in in_parts(list(keys)):
                 query = (
                     SightingRow.select(column, ArtworkRow.id, ArtworkRow.state)
                     .join(ArtworkRow, JOIN.LEFT_OUTER)
@@ -119,7 +117,3 @@ class CrawlMemory:
 
 def _known(artwork: str | None, state: str | None) -> Known:
     return Known(artwork, State(state) if state else None)
-
-
-def _parts(items: Sequence[Any]) -> list[Sequence[Any]]:
-    return [items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK)]

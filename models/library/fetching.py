@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from models.library.tables import database
+
+CHUNK = 500  # Below SQLite's limit of bound values, whatever it was compiled with.
+
+
+def in_parts(items: Sequence[Any]) -> list[Sequence[Any]]:
+    """Few enough for the values of one statement."""
+    return [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
 
 
 def tuples(query: Any) -> list[tuple[Any, ...]]:
