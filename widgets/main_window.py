@@ -143,7 +143,6 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.notices)
         right.addWidget(self._pages, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -156,6 +155,7 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(central)
+        self.notices.lie_over(central, self.status.height())
         self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
 

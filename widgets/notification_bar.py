@@ -1,4 +1,7 @@
-"""Tells what happened without getting in the way: one line above the screen, never a box."""
+"""Tells what happened without getting in the way: a line over the foot of the window.
+
+Nothing moves when it comes or goes, so no click ever misses because of it.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import icons, theme
 
 INFO_MS = 8_000
+WIDEST = 720
+MARGIN = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class NotificationBar(QFrame):
         self.setObjectName("notice")
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
+        self._foot = 0
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,6 +58,12 @@ class NotificationBar(QFrame):
         row.addWidget(self._button)
         row.addWidget(self._close)
         self.hide()
+
+    def lie_over(self, host: QWidget, foot: int = 0) -> None:
+        """Lie over `host`, `foot` pixels above its lower edge, and follow its size."""
+        self.setParent(host)
+        self._foot = foot
+        host.installEventFilter(self)
 
     @property
     def shown(self) -> Notice | None:
@@ -96,8 +108,24 @@ class NotificationBar(QFrame):
         self._button.setText(notice.action)
         self._button.setVisible(bool(notice.action))
         self.show()
+        self._place()
         if not warning:
             self._leave.start()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        if host is None:
+            return
+        width = min(WIDEST, host.width() - 2 * MARGIN)
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        top = host.height() - self._foot - MARGIN - height
+        self.setGeometry((host.width() - width) // 2, top, width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _on_pressed(self) -> None:
         act = self._shown.act if self._shown else None

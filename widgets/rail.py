@@ -36,6 +36,12 @@ class RailButton(QToolButton):
             self._waiting = count
             self.update()
 
+    def _calm_down(self) -> None:
+        """A drag sends no leave for the mouse, which would leave the button lit."""
+        self._spring.stop()
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.update()
+
     def _on_spring(self) -> None:
         self.sprung.emit(self.name)
 
@@ -44,10 +50,10 @@ class RailButton(QToolButton):
         self._spring.start()
 
     def dragLeaveEvent(self, _event: QEvent) -> None:
-        self._spring.stop()
+        self._calm_down()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._spring.stop()
+        self._calm_down()
         event.acceptProposedAction()
         self.dropped.emit(self.name, event.mimeData())
 

@@ -11,8 +11,10 @@ from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
+from app.controllers.round_news import RoundNews
 from app.example_site import ADDRESS
 from app.workbench import Workbench
+from models.collecting.events import Counters
 from models.records import LibraryChanges
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -35,6 +37,7 @@ class CollectingController(QObject):
         self.adding = AddingSourceController(window, bench)
         self._round = CollectingRound(bench, activity)
         self._round.ended.connect(self._on_round_ended)
+        self._news = RoundNews(window, bench, self._round)
         self._round.marks_changed.connect(self.refresh)
         self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
         self._catch_up.timeout.connect(self.refresh)
@@ -67,8 +70,13 @@ class CollectingController(QObject):
     @Slot()
     def try_example(self) -> None:
         """Collect from the site that belongs to the program."""
-        self._window.show_screen("sources")
         self.adding.add(ADDRESS)
+
+    @Slot()
+    def look_around(self) -> None:
+        """The same for a newcomer, who then waits where the finds arrive."""
+        self._window.show_screen("inbox")
+        self.try_example()
 
     def _connect(self) -> None:
         screen, actions = self._screen, self._window.actions_
@@ -77,8 +85,8 @@ class CollectingController(QObject):
         screen.removed.connect(self._on_removed)
         screen.pause_toggled.connect(self.set_paused)
         screen.page_opened.connect(self._on_page_opened)
-        self._window.welcome.example_wanted.connect(self.try_example)
-        actions["example_site"].triggered.connect(self.try_example)
+        self._window.welcome.example_wanted.connect(self.look_around)
+        actions["example_site"].triggered.connect(self.look_around)
         actions["collect"].triggered.connect(self.collect)
         actions["pause"].triggered.connect(self.set_paused)
 
@@ -112,18 +120,12 @@ class CollectingController(QObject):
     def _on_added(self, source_id: int) -> None:
         self._bench.tasks.start(self._collect((source_id,)))
 
-    @Slot(int)
-    def _on_round_ended(self, new: int) -> None:
+    @Slot(object)
+    def _on_round_ended(self, counters: Counters) -> None:
         self.refresh()
-        if not new:
-            return
-        self.found.emit()
-        self.found_count.emit(new)
-        said = self.tr("%n new find(s) in the inbox.", "", new)
-        self._bench.tell(Notice(said, action=self.tr("Look at them"), act=self._show_inbox))
-
-    def _show_inbox(self) -> None:
-        self._window.show_screen("inbox")
+        if counters.new:
+            self.found.emit()
+            self.found_count.emit(counters.new)
 
     @Slot(object)
     def _on_collect_requested(self, ids: Sequence[int]) -> None:

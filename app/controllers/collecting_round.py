@@ -20,9 +20,9 @@ READY, RUNNING, PAUSED = "ready", "running", "paused"
 
 
 class CollectingRound(QObject):
-    """`ended` says how many new pictures a finished or paused round brought."""
+    """`ended` carries the `Counters` of a finished or paused round."""
 
-    ended = Signal(int)
+    ended = Signal(object)
     marks_changed = Signal()
 
     def __init__(self, bench: Workbench, activity: ActivityController) -> None:
@@ -66,7 +66,7 @@ class CollectingRound(QObject):
             self._activity.show(
                 Activity(KEY, self._title(), ending, _progress(state.counters), outcome)
             )
-            self.ended.emit(state.counters.new)
+            self.ended.emit(state.counters)
         if (before.state, before.sources) != (state.state, state.sources):
             self.marks_changed.emit()
 

@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>CollectingController</name>
-    <message numerus="yes">
-        <source>%n new find(s) in the inbox.</source>
-        <translation>
-            <numerusform>%n new find in the inbox.</numerusform>
-            <numerusform>%n new finds in the inbox.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CollectingRound</name>
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>
@@ -66,6 +56,16 @@
         <translation>
             <numerusform>%n could not be read.</numerusform>
             <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message numerus="yes">
+        <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
+        <translation>
+            <numerusform>Delete the board “{name}”? Its %n picture stay in the library, and what the board taught stays in the log.</numerusform>
+            <numerusform>Delete the board “{name}”? Its %n pictures stay in the library, and what the board taught stays in the log.</numerusform>
         </translation>
     </message>
 </context>

@@ -467,16 +467,6 @@
         <source>There is no source yet. Paste an address first.</source>
         <translation>収集元がまだありません。まずアドレスを貼り付けてください。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new find(s) in the inbox.</source>
-        <translation>
-            <numerusform>受信箱に新着が %n 枚あります。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at them</source>
-        <translation>見る</translation>
-    </message>
     <message>
         <source>Removed. The pictures it brought stay.</source>
         <translation>取り除きました。集めた絵はそのまま残ります。</translation>
@@ -538,9 +528,15 @@
         <source>Keep it</source>
         <translation>残す</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
+        <translation>
+            <numerusform>ボード「{name}」を削除しますか？ 絵 %n 枚はライブラリに残り、ボードが教えたこともログに残ります。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Delete the board “{name}”? Its {count} pictures stay in the library, and what the board taught stays in the log.</source>
-        <translation>ボード「{name}」を削除しますか？ 絵 {count} 枚はライブラリに残り、ボードが教えたこともログに残ります。</translation>
+        <source>Delete the empty board “{name}”? What it taught stays in the log.</source>
+        <translation>空のボード「{name}」を削除しますか？ ボードが教えたことはログに残ります。</translation>
     </message>
 </context>
 <context>

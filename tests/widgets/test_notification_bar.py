@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from widgets.notification_bar import Notice, NotificationBar
 
@@ -90,3 +90,19 @@ def test_without_something_to_do_there_is_no_button(bar):
     bar.tell(Notice("Just so."))
     assert bar.findChild(QPushButton).isHidden()
     assert bar.accessibleName() == "Just so."
+
+
+def test_it_lies_over_the_foot_of_its_host_and_moves_nothing(qtbot):
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1000, 600)
+    bar = NotificationBar()
+    bar.lie_over(host, foot=28)
+    host.show()
+    bar.tell(warning("The disk is full."))
+    assert bar.geometry().bottom() < 600 - 28
+    assert abs(bar.geometry().center().x() - 500) <= 1
+    host.resize(700, 400)
+    assert bar.geometry().bottom() < 400 - 28
+    assert host.rect().contains(bar.geometry())
+    bar.next()

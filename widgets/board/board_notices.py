@@ -93,11 +93,17 @@ class DeleteQuestion(QFrame):
         self._board = board
         self.delete.setText(self.tr("Delete the board"))
         self.keep.setText(self.tr("Keep it"))
-        question = self.tr(
-            "Delete the board “{name}”? Its {count} pictures stay in the library, "
-            "and what the board taught stays in the log."
+        question = (
+            self.tr(
+                "Delete the board “{name}”? Its %n picture(s) stay in the library, "
+                "and what the board taught stays in the log.",
+                "",
+                pictures,
+            )
+            if pictures
+            else self.tr("Delete the empty board “{name}”? What it taught stays in the log.")
         )
-        self._question.setText(question.format(name=name, count=pictures))
+        self._question.setText(question.format(name=name))
         self.show()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 

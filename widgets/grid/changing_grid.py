@@ -14,17 +14,23 @@ class ChangingGrid(SelectingGrid):
     def set_rows(
         self, rows: Sequence[int], *, keep_selection: bool = True, keep_position: bool = False
     ) -> None:
-        """A new order. Without `keep_position` it starts at the top."""
+        """A new order. Without `keep_position` it starts at the top; with it, the neighbour takes
+        the place of a current picture that is gone."""
         chosen = self.selected_rows() if keep_selection else ()
         current = self.current_row() if keep_selection else None
+        place, sole = self.current, self.selection == IntervalSet.at([self.current])
         self.model.set_rows(rows)
         self.demand.forget()
         if not keep_position:
             self.verticalScrollBar().setValue(0)
         self.hovered = self.anchor = -1
         self.current = -1 if current is None else self.model.position_of(current)
+        kept = self.model.positions_of(chosen)
+        if keep_position and current is not None and self.current < 0 and len(self.model):
+            self.current = min(place, len(self.model) - 1)
+            kept = IntervalSet.at([self.current]) if sole else kept
         self.lay_out()
-        self.choose(self.model.positions_of(chosen), always_tell=bool(chosen))
+        self.choose(kept, always_tell=bool(chosen))
 
     def insert_rows(self, at: int, rows: Sequence[int]) -> None:
         """Rows that came in before position `at`; what is on the screen stays there."""

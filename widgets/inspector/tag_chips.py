@@ -36,7 +36,9 @@ class TagChips(QWidget):
         self.line.returnPressed.connect(self._on_return)
         # One chosen from the list is a tag at once. Queued, as the completer writes it into the
         # line after Return was answered.
-        completer.activated[str].connect(self._on_offered, Qt.ConnectionType.QueuedConnection)
+        completer.activated[str].connect(  # type: ignore[index]  # overloads are unknown to the stubs
+            self._on_offered, Qt.ConnectionType.QueuedConnection
+        )
         self.line.textEdited.connect(self._on_edited)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -279,3 +279,19 @@ def test_the_memory_for_pictures_is_bounded(qtbot, grid):
     for number in range(400):
         grid.pixmaps.put(str(number), plain_image(256))
     assert grid.pixmaps.bytes <= max(limit, 6 * 4 * grid.width() * grid.height())
+
+
+def test_the_neighbour_takes_the_place_of_a_picture_that_is_gone(qtbot, grid):
+    click(qtbot, grid, 2)
+    rows = list(grid.model.rows)
+    grid.set_rows([*rows[:2], *rows[3:]], keep_position=True)
+    assert grid.current == 2
+    assert list(grid.selected_rows()) == [rows[3]]
+
+
+def test_another_search_chooses_nothing_by_itself(qtbot, grid):
+    click(qtbot, grid, 2)
+    rows = list(grid.model.rows)
+    grid.set_rows([*rows[:2], *rows[3:]])
+    assert grid.current_row() is None
+    assert not grid.selected_rows()
