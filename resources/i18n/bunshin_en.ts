@@ -217,6 +217,23 @@
     </message>
 </context>
 <context>
+    <name>RoundNews</name>
+    <message numerus="yes">
+        <source>%n page(s) or picture(s) could not be read.</source>
+        <translation>
+            <numerusform>%n page or picture could not be read.</numerusform>
+            <numerusform>%n pages or pictures could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s) in the inbox.</source>
+        <translation>
+            <numerusform>%n new find in the inbox.</numerusform>
+            <numerusform>%n new finds in the inbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>Bunshin – %n find(s) waiting</source>

@@ -1286,6 +1286,29 @@
     </message>
 </context>
 <context>
+    <name>RoundNews</name>
+    <message numerus="yes">
+        <source>%n page(s) or picture(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 件のページまたは絵を読み取れませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>理由を見る</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s) in the inbox.</source>
+        <translation>
+            <numerusform>受信箱に新着が %n 枚あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>見る</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
