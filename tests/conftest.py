@@ -7,6 +7,7 @@ from tests.support.surroundings import isolate
 
 isolate()
 
+import gc
 import logging
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,6 +37,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
+    """As in the program (workers.garbage): a widget in a cycle must not die in another thread, which
+    would crash a later test when Qt delivers what was posted to it."""
+    gc.disable()
+    yield
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(autouse=True)
