@@ -92,8 +92,11 @@ def _photograph(library: Path, target: Path, *, full: bool) -> int:
             await running
         return count
 
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(take())
+    try:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+            return runner.run(take())
+    finally:
+        appearance.undress()
 
 
 def _variants() -> list[tuple[str, str, tuple[int, int]]]:

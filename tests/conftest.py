@@ -41,8 +41,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True)
 def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
-    """As in the program (workers.garbage): a widget in a cycle must not die in another thread, which
-    would crash a later test when Qt delivers what was posted to it."""
+    """As in the program (workers.garbage): a widget in a cycle must not die in another thread,
+    which would crash a later test when Qt delivers what was posted to it."""
     gc.disable()
     yield
     counts, thresholds = gc.get_count(), gc.get_threshold()
