@@ -13,6 +13,7 @@ from typing import Any
 
 from models.feedback.records import Judgement
 from models.feedback.replay import Standing
+from models.library.clock import now
 
 DISLIKE = 2.0
 PICK = 0.5
@@ -87,7 +88,7 @@ class Terms:
 
 
 def terms_of(standing: Standing) -> Terms:
-    """Deterministic: ages are counted back from the newest judgement, not from today."""
+    """Deterministic: ages are counted back from the newest judgement, not from this moment."""
     today = _newest(standing)
     said = (standing.opinions, standing.decisions, standing.ratings)
     opinions = (_opinion(each, today) for group in said for each in group.values())
@@ -182,7 +183,12 @@ def _newest(standing: Standing) -> int:
     groups = (standing.opinions, standing.decisions, standing.ratings)
     times = [each.at for group in groups for each in group.values()]
     times += [e.at for group in (standing.picks, standing.duels, standing.rankings) for e in group]
-    return max(times, default=0)
+    # A judgement of a clock that ran ahead is as good as new, but it must not make old of all the
+    # others: the newest is sought among those that can be true. Counting from that one and not
+    # from this moment keeps the terms the same from one learning to the next. Where all of them
+    # are in the future, it is the clock of today that is wrong, and the log is believed.
+    moment = now()
+    return max((at for at in times if at <= moment), default=max(times, default=0))
 
 
 def _cut(choice: Choice, known: Mapping[str, Any]) -> Choice:

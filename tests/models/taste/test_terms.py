@@ -8,6 +8,7 @@ import pytest
 
 from models.feedback.records import new_judgement
 from models.feedback.replay import standing
+from models.library.clock import now
 from models.library.judgements import Logged
 from models.taste.terms import Choice, Duel, Opinion, examined, terms_of
 from tests.support.judging import an_id
@@ -110,6 +111,23 @@ def test_old_words_fade_by_half_in_a_year_and_picks_in_ninety_days():
     )
     assert [each.weight for each in found.opinions] == pytest.approx([0.5, 1.0])
     assert found.choices[0].weight == pytest.approx(0.25)
+
+
+def test_a_judgement_of_a_wrong_clock_does_not_fade_the_others():
+    found = terms(
+        new("like", artwork=A, at=now() - 365 * DAY),
+        new("like", artwork=B, at=now() - DAY),
+        new("like", artwork=C, at=now() + 3650 * DAY),
+    )
+    weights = [each.weight for each in found.opinions]
+    assert weights == pytest.approx([0.5, 1.0, 1.0], abs=2e-3)
+
+
+def test_where_everything_is_in_the_future_it_is_today_that_is_wrong():
+    found = terms(
+        new("like", artwork=A, at=now() + 365 * DAY), new("like", artwork=B, at=now() + 730 * DAY)
+    )
+    assert [each.weight for each in found.opinions] == pytest.approx([0.5, 1.0])
 
 
 def test_artworks_without_features_are_left_out():
