@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -22,19 +24,16 @@ _MOST_BYTES = 500 * 1024
 Remember = Callable[[HostFacts], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
 class Rules:
-    """What one host asks of programs."""
+    """What one host asks of programs; parsed once, since every address is asked about."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self._parsed = Protego.parse(text)
+        found = self._parsed.crawl_delay(PRODUCT)
+        self.delay = None if found is None else float(found)
 
     def allows(self, url: str) -> bool:
-        return bool(Protego.parse(self.text).can_fetch(url, PRODUCT))
-
-    @property
-    def delay(self) -> float | None:
-        found = Protego.parse(self.text).crawl_delay(PRODUCT)
-        return None if found is None else float(found)
+        return bool(self._parsed.can_fetch(url, PRODUCT))
 
 
 class Robots:
@@ -54,14 +53,17 @@ class Robots:
         self._remember = remember
         self._clock = clock
         self._rules: dict[str, Rules] = {}
+        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def rules(self, url: str, delay: float) -> Rules:
         """The rules of the host of `url`. Raises `CollectError` while they cannot be known."""
         parts = urlsplit(url)
         place = f"{parts.scheme}://{parts.netloc}"
-        if place not in self._rules:
-            self._rules[place] = Rules(await self._text(place, host_of(url), delay))
-        return self._rules[place]
+        # Pages are asked for side by side; the second one waits for what the first one hears.
+        async with self._asking[place]:
+            if place not in self._rules:
+                self._rules[place] = Rules(await self._text(place, host_of(url), delay))
+            return self._rules[place]
 
     async def _text(self, place: str, host: str, delay: float) -> str:
         known = self._memory.host_facts(host)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 
 import pytest
+from protego import Protego
 
 from models.errors import RecipeError
 from models.library.clock import from_rfc3339
@@ -109,6 +110,20 @@ def test_robots_are_obeyed(collector, site):
     assert "/work/2" not in site.paths()
     assert site.paths()[0] == "/robots.txt"
     assert site.paths().count("/robots.txt") == 1
+
+
+def test_robots_are_read_once_a_round_however_many_pages_are_asked(collector, site, monkeypatch):
+    parse, texts = Protego.parse, []
+
+    def count(text):
+        texts.append(text)
+        return parse(text)
+
+    monkeypatch.setattr(Protego, "parse", count)
+    site.gallery(works=6)
+    site.pages["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /work/2\n", "text/plain")
+    assert outcomes(collect(collector)) == {"new": 5, "failed": 1}
+    assert len(texts) == 1
 
 
 def test_robots_that_are_refused_forbid_nothing(collector, site):
