@@ -6,6 +6,8 @@ the command line. A test keeps both lists alike.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.errors import ExpectedError
@@ -35,6 +37,11 @@ SENTENCES = {
         "Messages", "The disk that holds {folder} is full. Nothing was lost; free some space."
     ),
     "backup-damaged": QT_TRANSLATE_NOOP("Messages", "{file} is not a sound backup: {reason}"),
+    "library-aside": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The backup could not be put at {folder}. The library that was there is whole; "
+        "it is at {aside} now.",
+    ),
     "artwork-unknown": QT_TRANSLATE_NOOP("Messages", "This picture is no longer in the library."),
     "artwork-ambiguous": QT_TRANSLATE_NOOP(
         "Messages", "Several pictures have an id that begins with {id}."
@@ -60,7 +67,6 @@ SENTENCES = {
     ),
     "file-unreadable": QT_TRANSLATE_NOOP("Messages", "{path} cannot be read: {reason}"),
     "file-empty": QT_TRANSLATE_NOOP("Messages", "{path} is empty."),
-    "recipe-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {message}"),
     "recipe-missing": QT_TRANSLATE_NOOP("Messages", "No recipe reads {url}: {reason}"),
     "offline": QT_TRANSLATE_NOOP(
         "Messages", "{host} cannot be reached. Nothing is lost; try again later."
@@ -97,6 +103,21 @@ SENTENCES = {
 }
 
 
+# Reasons that are our own and not the system's: by the `why` of the error.
+REASONS = {
+    "too-long": QT_TRANSLATE_NOOP("Messages", "it is too long."),
+    "too-many": QT_TRANSLATE_NOOP("Messages", "these are too many words."),
+    "word-missing": QT_TRANSLATE_NOOP("Messages", "{key}: needs a word after it."),
+    "quote-open": QT_TRANSLATE_NOOP("Messages", "the quote is not closed."),
+    "date-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” is no day that can be searched; write one like 2026, 2026-10 or 2026-10-05.",
+    ),
+    "state-unknown": QT_TRANSLATE_NOOP("Messages", "“{value}” is no state; write one of {known}."),
+    "sort-unknown": QT_TRANSLATE_NOOP("Messages", "there is no order called “{value}”."),
+}
+
+
 class _Places(dict[str, object]):
     """A fact that nobody gave must not hide the sentence."""
 
@@ -109,4 +130,16 @@ def sentence(error: ExpectedError) -> str:
     known = SENTENCES.get(error.code)
     if known is None:
         return str(error)
-    return QCoreApplication.translate(CONTEXT, known).format_map(_Places(error.params))
+    return _filled(known, {**error.params, "reason": reason(error)})
+
+
+def reason(error: ExpectedError) -> str:
+    """Why: translated where it is our own; what the system said is told as it is."""
+    known = REASONS.get(str(error.params.get("why")))
+    if known is None:
+        return str(error.params.get("reason", "?"))
+    return _filled(known, error.params)
+
+
+def _filled(text: str, facts: Mapping[str, object]) -> str:
+    return QCoreApplication.translate(CONTEXT, text).format_map(_Places(facts))

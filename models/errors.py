@@ -56,6 +56,8 @@ class LibraryError(ExpectedError):
         "library-read-only": "{folder} cannot be written to: {reason}",
         "disk-full": "The disk that holds {folder} is full. Nothing was lost; free some space.",
         "backup-damaged": "{file} is not a sound backup: {reason}",
+        "library-aside": "The backup could not be put at {folder}. The library that was there is "
+        "whole; it is at {aside} now.",
         "artwork-unknown": "No artwork has the id {id}.",
         "artwork-ambiguous": "{count} artworks have an id that begins with {id}; give more digits.",
         "board-unknown": "There is no board {id}.",
@@ -94,7 +96,6 @@ class RecipeError(InputError):
     """A recipe that does not hold."""
 
     sentences: ClassVar[dict[str, str]] = {
-        "recipe-wrong": "{file}:{line}: {path}: {message}",
         "recipe-missing": "No recipe reads {url}: {reason}",
     }
 

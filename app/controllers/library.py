@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.catching_up import CatchUp
 from app.controllers.pictures import Pictures
+from app.messages import reason
 from app.workbench import Workbench
 from models.errors import InputError
 from models.records import Artwork, LibraryChanges, State
@@ -67,9 +68,7 @@ class LibraryController(QObject):
         except InputError as error:
             # A half-typed search is not an error yet; it is told where the person looks.
             self._screen.show_empty(
-                self.tr("This search cannot be read: {reason}").format(
-                    reason=error.params.get("reason", "")
-                )
+                self.tr("This search cannot be read: {reason}").format(reason=reason(error))
             )
             return
         if self._similar_to is not None:

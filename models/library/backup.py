@@ -11,7 +11,7 @@ import sqlite3
 import uuid
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -53,14 +53,10 @@ def write_backup(library: Library, target: Path, token: CancelToken) -> BackupRe
         with translated(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
             artworks = copy_database(library.paths.database, snapshot)
-            files = size = 0
             with zipfile.ZipFile(half, "w", strict_timestamps=False) as archive:
                 archive.writestr(_ABOUT, json.dumps({"version": VERSION, "artworks": artworks}))
+                files, size = _pack_pictures(library.paths, snapshot, archive, token)
                 archive.write(snapshot, _DATABASE, zipfile.ZIP_DEFLATED)
-                for name, path in _pictures(library.paths, snapshot):
-                    token.check()
-                    archive.write(path, name)
-                    files, size = files + 1, size + path.stat().st_size
             sync_file(half)
             half.replace(target)
             return BackupReport(artworks, files, size)
@@ -78,7 +74,7 @@ def restore_backup(file: Path, folder: Path, token: CancelToken) -> BackupReport
             fresh.mkdir(parents=True)
             report = _unpack(file, LibraryPaths(fresh), token)
             aside = _move_aside(paths)
-            fresh.rename(paths.folder)
+            _put_in_place(fresh, paths.folder, aside)
         except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, sqlite3.Error) as error:
             raise LibraryError("backup-damaged", file=file, reason=str(error)) from error
         finally:
@@ -96,16 +92,38 @@ def copy_database(source: Path, target: Path) -> int:
         return int(new.execute("SELECT count(*) FROM artwork").fetchone()[0])
 
 
-def _pictures(paths: LibraryPaths, snapshot: Path) -> Iterator[tuple[str, Path]]:
-    """Each file under the name that the snapshot expects, wherever it was moved to meanwhile."""
+def _pack_pictures(
+    paths: LibraryPaths, snapshot: Path, archive: zipfile.ZipFile, token: CancelToken
+) -> tuple[int, int]:
+    """How many files, how many bytes. The snapshot is told which files are nowhere: a backup that
+    promised them could not be restored."""
+    files = size = 0
+    lost: list[tuple[str]] = []
     with closing(sqlite3.connect(snapshot)) as database:
         for filed, state in _filed(database):
+            token.check()
             expected = location(paths, filed, state)
             other = location(paths, filed, State.KEPT if state in IN_TRASH else State.TRASHED)
-            for path in (expected, other):
-                if path.exists():
-                    yield expected.relative_to(paths.folder).as_posix(), path
-                    break
+            name = expected.relative_to(paths.folder).as_posix()
+            # Twice the expected place: meanwhile it may have come back from the other one.
+            if _packed(archive, name, (expected, other, expected)):
+                files, size = files + 1, size + archive.getinfo(name).file_size
+            else:
+                lost.append((filed.id,))
+        database.executemany("UPDATE artwork SET missing = 1 WHERE id = ?", lost)
+        database.commit()
+    return files, size
+
+
+def _packed(archive: zipfile.ZipFile, name: str, places: Sequence[Path]) -> bool:
+    """From the first of these places where the file is at the moment when it is opened."""
+    for path in places:
+        try:
+            archive.write(path, name)
+        except FileNotFoundError:
+            continue
+        return True
+    return False
 
 
 def _filed(database: sqlite3.Connection) -> Iterator[tuple[Filed, State]]:
@@ -166,6 +184,19 @@ def _check_files(database: sqlite3.Connection, paths: LibraryPaths, file: Path) 
                 "backup-damaged", file=file, reason=f"picture {filed.id} is not in it"
             )
     return int(database.execute("SELECT count(*) FROM artwork").fetchone()[0])
+
+
+def _put_in_place(fresh: Path, folder: Path, aside: Path | None) -> None:
+    """Where that fails, what stood there stands there again, or the error says where it is."""
+    try:
+        fresh.rename(folder)
+    except OSError as error:
+        if aside is not None:
+            try:
+                aside.rename(folder)
+            except OSError:
+                raise LibraryError("library-aside", folder=folder, aside=aside) from error
+        raise
 
 
 def _move_aside(paths: LibraryPaths) -> Path | None:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import InputError
 from models.library.fetching import execute
 from models.library.library import Library
 from models.library.query_dates import parse_span
-from models.library.query_parse import Term, parse_query
+from models.library.query_parse import Term, parse_query, refused
 from models.library.tagging import normalise
 
 Rows = NDArray[np.int64]
@@ -46,7 +45,7 @@ def find_rows(
     `order` holds rows from best to worst for `taste`; what it does not name comes last.
     """
     if sort not in SORTS:
-        raise InputError("query-wrong", position=1, reason=f"there is no sort {sort!r}")
+        raise refused("sort-unknown", 1, value=sort)
     down = sort not in _ASCENDING if descending is None else descending
     condition, values = _condition(parse_query(text))
     way = "DESC" if down and sort not in ("random", "taste") else "ASC"

@@ -17,6 +17,19 @@ MOST_TERMS = 100
 LONGEST = 10_000
 
 
+# Why a search cannot be read: `why` of the error, for translators and other programs.
+REASONS = {
+    "too-long": "it is too long.",
+    "too-many": "these are too many words.",
+    "word-missing": "{key}: needs a word after it.",
+    "quote-open": "the quote is not closed.",
+    "date-wrong": "“{value}” is no day that can be searched; "
+    "write one like 2026, 2026-10 or 2026-10-05.",
+    "state-unknown": "“{value}” is no state; write one of {known}.",
+    "sort-unknown": "there is no order called “{value}”.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One condition. `key` is empty for a plain word; `position` counts from 1 for messages."""
@@ -30,7 +43,7 @@ class Term:
 def parse_query(text: str) -> list[Term]:
     """Raises `query-wrong` with the position."""
     if len(text) > LONGEST:
-        raise InputError("query-wrong", position=LONGEST, reason="it is too long")
+        raise refused("too-long", LONGEST)
     terms: list[Term] = []
     at = 0
     while at < len(text):
@@ -38,10 +51,16 @@ def parse_query(text: str) -> list[Term]:
             at += 1
             continue
         if len(terms) == MOST_TERMS:
-            raise InputError("query-wrong", position=at + 1, reason="these are too many words")
+            raise refused("too-many", at + 1)
         term, at = _term(text, at)
         terms.append(term)
     return terms
+
+
+def refused(why: str, position: int, **facts: str) -> InputError:
+    """The error `query-wrong` with its reason, in English and as a code."""
+    reason = REASONS[why].format_map(facts)
+    return InputError("query-wrong", position=position, why=why, reason=reason, **facts)
 
 
 def _term(text: str, start: int) -> tuple[Term, int]:
@@ -52,7 +71,7 @@ def _term(text: str, start: int) -> tuple[Term, int]:
     key, at = _key(text, at)
     value, at = _value(text, at)
     if key and not value:
-        raise InputError("query-wrong", position=start + 1, reason=f"{key}: needs a word after it")
+        raise refused("word-missing", start + 1, key=key)
     if key in ("state", "is"):
         key, value = "state", _state(value, start)
     if key == "added":
@@ -74,7 +93,7 @@ def _value(text: str, start: int) -> tuple[str, int]:
     if text[start : start + 1] == '"':
         end = text.find('"', start + 1)
         if end < 0:
-            raise InputError("query-wrong", position=start + 1, reason="the quote is not closed")
+            raise refused("quote-open", start + 1)
         return text[start + 1 : end], end + 1
     end = start
     while end < len(text) and not text[end].isspace():
@@ -86,7 +105,7 @@ def _check_days(value: str, start: int) -> None:
     try:
         parse_span(value)
     except ValueError as error:
-        raise InputError("query-wrong", position=start + 1, reason=str(error)) from error
+        raise refused("date-wrong", start + 1, value=value) from error
 
 
 def _state(value: str, start: int) -> str:
@@ -94,6 +113,4 @@ def _state(value: str, start: int) -> str:
         return State(value.lower()).value
     except ValueError:
         known = ", ".join(State)
-        raise InputError(
-            "query-wrong", position=start + 1, reason=f"{value!r} is not one of {known}"
-        ) from None
+        raise refused("state-unknown", start + 1, value=value, known=known) from None

@@ -11,7 +11,6 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from models.errors import RecipeError
 from models.recipes import schema
 from models.recipes.lines import Path as KeyPath
 from models.recipes.lines import line_of, lines_of
@@ -31,11 +30,6 @@ class Problem:
     path: str
     message: str
 
-    def as_error(self) -> RecipeError:
-        return RecipeError(
-            "recipe-wrong", file=self.file, line=self.line, path=self.path, message=self.message
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -44,14 +38,6 @@ class Checked:
     file: Path
     recipe: Recipe | None
     problems: tuple[Problem, ...] = ()
-
-
-def parse_recipe(text: str, file: str = "recipe") -> Recipe:
-    """Raises `RecipeError` with the first mistake."""
-    checked = check_text(text, Path(file))
-    if checked.recipe is None:
-        raise checked.problems[0].as_error()
-    return checked.recipe
 
 
 def check_file(file: Path) -> Checked:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import string
 
 import pytest
 
-from app.messages import SENTENCES, sentence
+from app.messages import REASONS, SENTENCES, reason, sentence
 from models import errors
-from models.errors import CollectError, ExpectedError, LibraryError
+from models.errors import CollectError, ExpectedError, InputError, LibraryError
+from models.library.query_parse import REASONS as QUERY_REASONS
+from models.library.query_parse import parse_query
 
 
 def families(kind: type[ExpectedError] = ExpectedError) -> list[type[ExpectedError]]:
@@ -53,3 +56,39 @@ def test_a_fact_that_nobody_gave_does_not_hide_the_sentence():
 
 def test_a_code_of_tomorrow_is_told_as_it_is():
     assert sentence(ExpectedError("moon-full")).startswith("moon-full")
+
+
+@pytest.fixture
+def shouting(monkeypatch):
+    """A language in which everything is written large."""
+    monkeypatch.setattr(
+        "app.messages.QCoreApplication.translate",
+        lambda _context, text: re.sub(
+            r"\{\w+\}|[^{}]+", lambda m: m[0] if "{" in m[0] else m[0].upper(), text
+        ),
+    )
+
+
+def test_every_reason_why_a_search_cannot_be_read_has_its_sentence():
+    assert REASONS == QUERY_REASONS
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ('cat "dog', "THE QUOTE IS NOT CLOSED."),
+        ("cat artist:", "artist: NEEDS A WORD AFTER IT."),
+        ("is:gone", "“gone” IS NO STATE; WRITE ONE OF inbox, kept, rejected, trashed."),
+    ],
+)
+def test_a_reason_is_told_in_the_language_of_its_sentence(shouting, query, said):
+    with pytest.raises(InputError) as refused:
+        parse_query(query)
+    assert reason(refused.value) == said
+    assert sentence(refused.value).endswith(f": {said}")
+
+
+def test_a_reason_that_the_world_gave_is_told_as_it_is(shouting):
+    error = LibraryError("library-read-only", folder="/a", reason="Permission denied")
+    assert reason(error) == "Permission denied"
+    assert sentence(error).endswith(": Permission denied")

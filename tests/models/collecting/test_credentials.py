@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 
 from models.collecting.credentials import Credentials
 from models.errors import CollectError
-from models.recipes.parse import parse_recipe
+from models.recipes.parse import check_file
 from resources import recipe_folder
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.local_site import RECIPE, LocalSite
@@ -64,7 +64,7 @@ def test_without_a_keyring_a_secret_lasts_for_the_session():
 
 
 def test_what_a_request_carries():
-    recipe = parse_recipe((recipe_folder() / "danbooru.toml").read_text())
+    recipe = check_file(recipe_folder() / "danbooru.toml").recipe
     one = Credentials()
     assert one.proof(recipe).headers == ()
     one.set("danbooru", "login", "mika")

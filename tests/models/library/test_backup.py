@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import zipfile
@@ -193,3 +194,89 @@ def test_a_missing_original_does_not_stop_a_backup(tmp_path, library, ids):
     shutil.rmtree(library.paths.originals)
     report = write_backup(library, tmp_path / "b.zip", CancelToken())
     assert (report.artworks, report.files) == (4, 1)
+
+
+def test_a_backup_without_an_original_is_restored_and_knows_what_is_missing(tmp_path, library, ids):
+    lost = Path(library.artworks.by_id(ids[0]).path)
+    lost.unlink()
+    file = backed_up(library, tmp_path / "b.zip")
+    library.close()
+    assert restore_backup(file, tmp_path / "second", CancelToken()).files == 3
+    with open_library(tmp_path / "second") as second:
+        rows = second.artworks.all_ids()
+        assert [each for each in rows if second.artworks.by_id(each).missing] == [ids[0]]
+
+
+class Meanwhile(CancelToken):
+    """Somebody else works while the backup looks whether it was stopped."""
+
+    def __init__(self, work) -> None:
+        super().__init__()
+        self._work = work
+
+    def check(self) -> None:
+        super().check()
+        work, self._work = self._work, None
+        if work is not None:
+            work()
+
+
+def test_a_file_that_moves_before_it_is_read_is_found_where_it_went(tmp_path, library, ids):
+    trash = Meanwhile(
+        lambda: library.writer.call(lambda: library.artworks.set_state(ids[:3], State.TRASHED))
+    )
+    report = write_backup(library, tmp_path / "b.zip", trash)
+    assert report.files == 4
+    library.close()
+    restore_backup(tmp_path / "b.zip", tmp_path / "second", CancelToken())
+    with open_library(tmp_path / "second") as second:
+        assert second.artworks.by_id(ids[0]).state is State.KEPT
+
+
+def test_a_file_that_goes_before_it_is_read_does_not_end_the_backup(tmp_path, library, ids):
+    report = write_backup(
+        library, tmp_path / "b.zip", Meanwhile(lambda: shutil.rmtree(library.paths.originals))
+    )
+    assert (report.artworks, report.files) == (4, 1)
+
+
+@pytest.fixture
+def unmovable(monkeypatch):
+    """Names of folders that hold one of these words cannot be renamed."""
+    words: list[str] = []
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if any(word in path.name for word in words):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    return words
+
+
+def test_what_cannot_be_put_in_place_leaves_the_old_library_where_it_was(
+    tmp_path, library, ids, unmovable
+):
+    file = backed_up(library, tmp_path / "b.zip")
+    library.writer.call(lambda: library.artworks.edit(ids[:1], Edit(title="Later")))
+    library.close()
+    unmovable.append(".restoring-")
+    with pytest.raises(LibraryError) as refused:
+        restore_backup(file, library.paths.folder, CancelToken())
+    assert refused.value.code == "library-read-only"
+    with open_library(library.paths.folder) as same:
+        assert same.artworks.by_id(ids[0]).title == "Later"
+    assert not [each for each in tmp_path.iterdir() if "restor" in each.name]
+
+
+def test_an_old_library_that_cannot_be_put_back_is_named(tmp_path, library, ids, unmovable):
+    file = backed_up(library, tmp_path / "b.zip")
+    library.close()
+    unmovable += [".restoring-", ".before-restore-"]
+    with pytest.raises(LibraryError) as refused:
+        restore_backup(file, library.paths.folder, CancelToken())
+    assert refused.value.code == "library-aside"
+    with open_library(refused.value.params["aside"]) as aside:
+        assert aside.artworks.by_id(ids[0]).title == "Evening"
+    assert str(refused.value.params["aside"]) in str(refused.value)

@@ -11,6 +11,7 @@ from models.errors import InputError
 from models.library.artworks import Edit, Seen
 from models.library.query import find_rows
 from models.library.query_dates import FOREVER, parse_span
+from models.library.query_parse import LONGEST
 from models.library.tagging import parse_tag
 from models.library.telling import scores_of, taste_order
 from models.records import Sighting, State
@@ -95,24 +96,30 @@ def test_the_tastes_order_is_followed_and_the_rest_comes_last(library, ids):
 
 
 @pytest.mark.parametrize(
-    ("text", "position"),
+    ("text", "position", "why"),
     [
-        ("state:gone", 1),
-        ('cat "dog', 5),
-        ("cat artist:", 5),
-        ("added:soon", 1),
-        ("added:2026-13", 1),
+        ("state:gone", 1, "state-unknown"),
+        ('cat "dog', 5, "quote-open"),
+        ("cat artist:", 5, "word-missing"),
+        ("added:soon", 1, "date-wrong"),
+        ("added:2026-13", 1, "date-wrong"),
+        ("added:9999-12-31", 1, "date-wrong"),
+        ("x" * 20_000, LONGEST, "too-long"),
+        ("a " * 200, 201, "too-many"),
     ],
 )
-def test_what_cannot_be_read_is_named_with_its_place(library, text, position):
+def test_what_cannot_be_read_is_named_with_its_place(library, text, position, why):
     with pytest.raises(InputError) as refused:
         find_rows(library, text)
-    assert (refused.value.code, refused.value.params["position"]) == ("query-wrong", position)
+    said = refused.value.params
+    assert (refused.value.code, said["position"], said["why"]) == ("query-wrong", position, why)
+    assert "{" not in str(refused.value)
 
 
 def test_an_unknown_sort_is_refused(library):
-    with pytest.raises(InputError):
+    with pytest.raises(InputError) as refused:
         find_rows(library, "", sort="colour")
+    assert refused.value.params["why"] == "sort-unknown"
 
 
 def test_the_order_comes_from_the_derived_scores(library, ids):
