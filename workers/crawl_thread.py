@@ -81,10 +81,6 @@ class CrawlThread(QThread):
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
         self._ask(lambda: self._want(wanted))
 
-    def request_look(self) -> None:
-        """The sources changed: see whether one is due."""
-        self._ask(lambda: None)
-
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
         self._ask(lambda: setattr(self, "_paused", True))
@@ -117,8 +113,11 @@ class CrawlThread(QThread):
         loop, news = asyncio.get_running_loop(), asyncio.Event()
         self._wake = lambda: loop.call_soon_threadsafe(news.set)
         library = self._core.library
-        # What a killed collector was reading is not read any more.
-        await asyncio.wrap_future(library.writer.submit(library.sources.settle))
+        try:
+            # What a killed collector was reading is not read any more.
+            await asyncio.wrap_future(library.writer.submit(library.sources.settle))
+        except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
+            self._fail(error)
         try:
             await self._serve(news)
         finally:
@@ -146,20 +145,39 @@ class CrawlThread(QThread):
     def _add_due(self) -> None:
         if time.monotonic() < self._due_from:
             return
-        due = self._core.library.sources.due(time.time_ns() // 1000)
+        try:
+            due = self._core.library.sources.due(time.time_ns() // 1000)
+        except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
+            self._fail(error)
+            return
         if due:
             self._want(_Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
         """Until something is asked or a source is due."""
         seconds = _LONGEST_REST
-        due = self._core.library.sources.next_due()
-        if due is not None and not self._paused:
-            wait = max(due / 1e6 - time.time(), self._due_from - time.monotonic())
-            seconds = min(seconds, max(0.05, wait))
+        if not self._paused:
+            seconds = min(seconds, max(0.05, self._until_due()))
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await news.wait()
+
+    def _until_due(self) -> float:
+        """Seconds; after a failure until it is looked again."""
+        left = self._due_from - time.monotonic()
+        if left > 0:
+            return left
+        try:
+            due = self._core.library.sources.next_due()
+        except Exception as error:  # noqa: BLE001 - as where what is due is collected
+            self._fail(error)
+            return _AFTER_FAILURE
+        return _LONGEST_REST if due is None else due / 1e6 - time.time()
+
+    def _fail(self, error: Exception) -> None:
+        """Told to the window; what is due waits a while before it is looked for again."""
+        self._due_from = time.monotonic() + _AFTER_FAILURE
+        self.failed.emit(error)
 
     async def _collect(self, wanted: _Wanted, news: asyncio.Event) -> None:
         """One round, ended early by pause and stop. A paused round stays wanted."""
@@ -189,8 +207,7 @@ class CrawlThread(QThread):
                 async for event in events:
                     self._telling.tell(event, collector.requests)
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
-            self._due_from = time.monotonic() + _AFTER_FAILURE
-            self.failed.emit(error)
+            self._fail(error)
         finally:
             for event in collector.unheard:
                 self._telling.tell(event, collector.requests)

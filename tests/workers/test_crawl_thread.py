@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from peewee import OperationalError
 from PySide6.QtCore import QObject, Slot
 
 from models.errors import CollectError, LibraryError
@@ -185,6 +186,29 @@ def test_a_round_that_fails_is_not_begun_again_at_once(
     crawl.start()
     qtbot.waitUntil(lambda: bool(witness.errors) and witness.is_idle(), timeout=5000)
     heard = len(witness.states)
-    crawl.request_look()
+    crawl.request_resume()  # It was not paused: the thread looks again, no more.
     qtbot.waitUntil(lambda: len(witness.states) > heard and witness.is_idle(), timeout=5000)
     assert len(witness.errors) == 1
+
+
+@pytest.mark.parametrize("step", ["due", "next_due", "settle"])
+def test_a_database_that_fails_once_does_not_end_the_thread(
+    qtbot, crawl, witness, collector, library, site, monkeypatch, step
+):
+    well, failures = getattr(library.sources, step), [OperationalError("disk I/O error")]
+
+    def fail_once(*args):
+        if failures:
+            raise failures.pop()
+        return well(*args)
+
+    monkeypatch.setattr("workers.crawl_thread._AFTER_FAILURE", 0.1)
+    monkeypatch.setattr(library.sources, step, fail_once)
+    site.gallery(works=1)
+    crawl.start()
+    qtbot.waitUntil(lambda: bool(witness.errors) and witness.is_idle(), timeout=5000)
+    collector.add_source(f"{site.root}/", every=3600)
+    crawl.request_resume()
+    qtbot.waitUntil(lambda: len(witness.events()) == 1 and witness.is_idle(), timeout=5000)
+    (error,) = witness.errors
+    assert "disk I/O error" in str(error)
