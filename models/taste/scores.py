@@ -49,11 +49,6 @@ class Scores:
             return Score(artwork_id, None, None)
         return Score(artwork_id, float(self.score[place]), float(self.uncertainty[place]))
 
-    def utility_of(self, artwork_id: str) -> float | None:
-        """What order and arithmetic use."""
-        place = self.place(artwork_id)
-        return None if place is None else float(self.utility[place])
-
     def place(self, artwork_id: str) -> int | None:
         wanted = np.array([bytes.fromhex(artwork_id)], self.ids.dtype)
         place = int(np.searchsorted(self.ids, wanted)[0])

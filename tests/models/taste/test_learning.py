@@ -156,7 +156,7 @@ def test_every_id_finds_its_own_score(library):
     version = ScoresVersion(1, "net@1", len(ids), 1)
     write_scores(library.paths, sorted_scores(version, ids, values, values / 1000, values / 2000))
     scores = read_scores(library.paths)
-    assert [scores.utility_of(each) for each in ids] == values.tolist()
+    assert [scores.utility[scores.place(each)] for each in ids] == values.tolist()
     assert scores.order() == ids[::-1]
     assert scores.of(an_id(1)).score is None
     assert scores.version == version
