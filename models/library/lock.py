@@ -10,10 +10,13 @@ import errno
 import json
 import os
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import LibraryError
+
+_PATIENCE_S, _STEP_S = 3.0, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def acquire(path: Path) -> WriteLock:
         raise LibraryError(
             "library-read-only", folder=path.parent, reason=error.strerror or str(error)
         ) from error
-    if not _take(handle, path):
+    if not (_take(handle, path) or _take_from_the_dead(handle, path)):
         os.close(handle)
         holder = read_holder(path)
         pid = holder.pid if holder else "unknown"
@@ -86,6 +89,17 @@ def process_start(pid: int) -> int | None:
         return int(fields[19])
     except (OSError, IndexError, ValueError):
         return None
+
+
+def _take_from_the_dead(handle: int, path: Path) -> bool:
+    """A child of a killed holder has the lock too until it has become its own program: wait."""
+    holder = read_holder(path)
+    end = time.monotonic() + _PATIENCE_S
+    while holder is not None and not is_alive(holder) and time.monotonic() < end:
+        time.sleep(_STEP_S)
+        if _take(handle, path):
+            return True
+    return False
 
 
 def _take(handle: int, path: Path) -> bool:

@@ -17,6 +17,7 @@ from models.library import open_library
 from models.library.database import APPLICATION_ID, VERSION
 from models.library.fetching import execute
 from tests.support.libraries import filled
+from tests.support.sources import ROOT
 
 HOLD = """
 import sys
@@ -209,3 +210,28 @@ def test_a_library_can_be_moved(tmp_path, library, sandbox):
         path = reopened.artworks.by_id(ids[0]).path
         assert path.startswith(str(moved / "originals"))
         assert os.path.exists(path)
+
+
+HOLDS_AND_FORKS = """
+import subprocess, sys, time
+from pathlib import Path
+from models.library import open_library
+
+library = open_library(Path(sys.argv[1]), create=True)
+lock = library._lock._handle
+child = [sys.executable, "-c", "import time; time.sleep(0.7)"]
+subprocess.Popen(child, pass_fds=[lock], stdout=subprocess.DEVNULL)
+print("ready", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_killed_holder_s_newborn_child_is_waited_for(tmp_path):
+    """Between its fork and its exec a child still has the lock that its killed parent held."""
+    folder = tmp_path / "library"
+    command = [sys.executable, "-c", HOLDS_AND_FORKS, str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout.readline().strip() == "ready"
+        holder.kill()
+    with open_library(folder) as library:
+        assert not library.read_only
