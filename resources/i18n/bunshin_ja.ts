@@ -1096,6 +1096,10 @@
         <translation>{file} は正しいバックアップではありません：{reason}</translation>
     </message>
     <message>
+        <source>The backup could not be put at {folder}. The library that was there is whole; it is at {aside} now.</source>
+        <translation>バックアップを {folder} に置けませんでした。元のライブラリは無事で、今は {aside} にあります。</translation>
+    </message>
+    <message>
         <source>This picture is no longer in the library.</source>
         <translation>この絵はもうライブラリにありません。</translation>
     </message>
@@ -1156,8 +1160,32 @@
         <translation>{path} は空です。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {message}</source>
-        <translation>{file} の {line} 行目：{message}</translation>
+        <source>it is too long.</source>
+        <translation>長すぎます。</translation>
+    </message>
+    <message>
+        <source>these are too many words.</source>
+        <translation>語が多すぎます。</translation>
+    </message>
+    <message>
+        <source>{key}: needs a word after it.</source>
+        <translation>{key}: の後に語が必要です。</translation>
+    </message>
+    <message>
+        <source>the quote is not closed.</source>
+        <translation>引用符が閉じていません。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day that can be searched; write one like 2026, 2026-10 or 2026-10-05.</source>
+        <translation>「{value}」は検索できる日付ではありません。2026、2026-10、2026-10-05 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no state; write one of {known}.</source>
+        <translation>「{value}」という状態はありません。{known} のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>there is no order called “{value}”.</source>
+        <translation>「{value}」という並び順はありません。</translation>
     </message>
     <message>
         <source>No recipe reads {url}: {reason}</source>
