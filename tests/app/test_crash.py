@@ -23,7 +23,7 @@ import sys, faulthandler
 from pathlib import Path
 from app.crash import CrashNets
 nets = CrashNets(Path(sys.argv[1]), print)
-print(nets.install())
+print(nets.install(), flush=True)
 faulthandler._sigsegv()
 """
 
