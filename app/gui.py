@@ -7,7 +7,6 @@ import asyncio
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -72,7 +71,7 @@ def _session(
     app: QApplication, appearance: Appearance, core: Core, nets: CrashNets, crash: Path | None
 ) -> Path | None:
     """One library from opening to closing; the library to go on with, if any."""
-    settings.save(replace(settings.load(), library=str(core.library.paths.folder)))
+    settings.remember_library(core.library.paths.folder)
     session = Session(appearance, core, crash)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         nets.watch(runner.get_loop())

@@ -95,11 +95,10 @@ class Session(QObject):
         """The first page, then everything that can wait for it."""
         made = self.controllers
         await made.library.search()
-        counts = await self.bench.runner.run(lambda _token: self._core.library.artworks.counts())
+        counts = await made.activity.recount()
         if not any(counts[state] for state in State):
             self.window.show_screen("welcome")
         self.frame.tray.show()
-        made.activity.count()
         made.inbox.refresh()
         await made.board.open()
         self.bench.inference.start()
@@ -127,10 +126,6 @@ class Session(QObject):
 
     def _wire(self) -> None:
         made, tray = self.controllers, self.frame.tray
-        for tell in (made.activity.count, made.inspecting.refresh, made.inbox.refresh):
-            self.frame.said_anew.connect(tell)
-        for show in (made.collecting.refresh, made.library.refresh_in_place):
-            self.frame.said_anew.connect(show)
         self._called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         made.inbox.waiting_changed.connect(tray.show_waiting)

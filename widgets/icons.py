@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -48,13 +47,9 @@ def pixmap(name: str, color: str, size: int = GRID, scale: float = 1.0) -> QPixm
 
 def app_icon() -> QIcon:
     """The program's own sign."""
-    return QIcon(str(_folder() / "app.svg"))
-
-
-def _folder() -> Path:
-    return Path(resources.__file__).parent / "icons"
+    return QIcon(str(resources.icon_path("app")))
 
 
 @cache
 def _source(name: str) -> str:
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+    return resources.icon_path(name).read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ ground has a contrast of at least 4.5:1 (WCAG 2.2 AA), which a test computes.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -134,15 +133,11 @@ def palette(tokens: Tokens) -> QPalette:
 
 def style_sheet(tokens: Tokens) -> str:
     """The one style sheet, with each `@name` replaced by the token of that name."""
-    text = _template().read_text(encoding="utf-8")
+    text = resources.qss_path().read_text(encoding="utf-8")
     # Longest names first, so that @accent_soft is not taken for @accent.
     for name, value in sorted(asdict(tokens).items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}", f"{value}px" if isinstance(value, int) else str(value))
-    return text.replace("@icons", (Path(resources.__file__).parent / "icons").as_posix())
-
-
-def _template() -> Path:
-    return Path(resources.__file__).parent / "qss" / "bunshin.qss"
+    return text.replace("@icons", resources.icon_folder().as_posix())
 
 
 def animations_enabled() -> bool:

@@ -94,6 +94,10 @@ class Runner(QObject):
             job.token.cancel()
             raise
 
+    async def call(self, work: Callable[[], T]) -> T:
+        """Short work without a title or a token: a read or two of the library."""
+        return await self.run(lambda _token: work())
+
     def cancel(self, job_id: int) -> None:
         """Ask a job to stop; one that is over is left alone."""
         running = self._running.get(job_id)

@@ -90,13 +90,14 @@ class ActivityController(QObject):
         self._begin_count()
 
     def _begin_count(self) -> Task[Any]:
-        return self._bench.tasks.restart("count", self._count())
+        return self._bench.tasks.restart("count", self.recount())
 
-    async def _count(self) -> None:
-        store = self._bench.core.library.artworks
-        self._counts = await self._bench.runner.run(lambda _token: store.counts())
+    async def recount(self) -> dict[State, int]:
+        """Ask the library, tell the screen; how many pictures there are by state."""
+        self._counts = await self._bench.runner.call(self._bench.core.library.artworks.counts)
         self.counted.emit(self._counts)
         self._tell_facts()
+        return self._counts
 
     def _tell_facts(self) -> None:
         here = self._counts[State.KEPT] + self._counts[State.INBOX]

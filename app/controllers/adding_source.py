@@ -54,13 +54,13 @@ class AddingSourceController(QObject):
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
         collector = self._bench.core.collecting
-        source = await self._bench.runner.run(lambda _token: collector.add_source(url))
+        source = await self._bench.runner.call(lambda: collector.add_source(url))
         self._screen.address.clear()
         self.added.emit(source.id)
 
     async def _explain(self, url: str) -> Explanation:
         collector = self._bench.core.collecting
-        return await self._bench.runner.run(lambda _token: collector.explain(url))
+        return await self._bench.runner.call(lambda: collector.explain(url))
 
     @Slot(str)
     def _on_address_changed(self, _text: str) -> None:

@@ -79,7 +79,7 @@ class ChoosingController(QObject):
             rows = [known[each] for each in chosen.ids if each in known]
             return store.by_rows(rows or list(chosen.rows))
 
-        return await self._bench.runner.run(lambda _token: fetch())
+        return await self._bench.runner.call(fetch)
 
     def say(self, kind: str) -> None:
         """Judge what is chosen."""

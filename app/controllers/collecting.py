@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
+from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
 from app.controllers.round_news import RoundNews
@@ -39,17 +41,15 @@ class CollectingController(QObject):
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
         self._round.marks_changed.connect(self.refresh)
-        self._catch_up = QTimer(self, singleShot=True, interval=CATCH_UP_MS)
-        self._catch_up.timeout.connect(self.refresh)
+        self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
         bench.changes.announced.connect(self._on_changed)
         activity.stop_with(KEY, lambda: self.set_paused(True))
         self.adding.added.connect(self._on_added)
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def refresh(self) -> asyncio.Task[None]:
         """Show the sources as they stand."""
-        self._bench.tasks.restart("sources", self._refresh())
+        return self._bench.tasks.restart("sources", self._refresh())
 
     @Slot()
     def collect(self) -> None:
@@ -92,14 +92,14 @@ class CollectingController(QObject):
 
     async def _refresh(self) -> None:
         collector = self._bench.core.collecting
-        sources = await self._bench.runner.run(lambda _token: collector.sources())
+        sources = await self._bench.runner.call(collector.sources)
         self._screen.show_sources(self._round.marked(sources))
         # One with a rhythm may be due at any moment.
         await self.example.serve_for(each for each in sources if each.every is not None)
 
     async def _collect(self, ids: Sequence[int]) -> None:
         collector = self._bench.core.collecting
-        sources = await self._bench.runner.run(lambda _token: collector.sources())
+        sources = await self._bench.runner.call(collector.sources)
         wanted = [each for each in sources if not ids or each.id in ids]
         if not wanted:
             self._window.show_screen("sources")
@@ -113,8 +113,8 @@ class CollectingController(QObject):
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:
         """What each source brought, and how much of it was liked."""
-        if self._screen.isVisible() and not self._catch_up.isActive():
-            self._catch_up.start()
+        if self._screen.isVisible():
+            self._catch_up.ask()
 
     @Slot(int)
     def _on_added(self, source_id: int) -> None:
@@ -140,7 +140,7 @@ class CollectingController(QObject):
             for each in ids:
                 self._bench.core.collecting.remove_source(each)
 
-        await self._bench.runner.run(lambda _token: remove())
+        await self._bench.runner.call(remove)
         self._bench.tell(Notice(self.tr("Removed. The pictures it brought stay.")))
         await self._refresh()
 

@@ -20,7 +20,7 @@ class Example:
         """Listens when it returns, if one of these sources is the example site."""
         if any(each.url.startswith(ADDRESS) for each in sources):
             # Again each time: another Bunshin that served it may have ended meanwhile.
-            await self._runner.run(lambda _token: self._site.start())
+            await self._runner.call(lambda: self._site.start())
 
     def close(self) -> None:
         self._site.stop()

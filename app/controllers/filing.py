@@ -96,7 +96,7 @@ class FilingController(QObject):
             pages = (s.page_url or s.file_url for each in seen for s in each[:1])
             return [page for page in pages if page]
 
-        found = await self._bench.runner.run(lambda _token: fetch())
+        found = await self._bench.runner.call(fetch)
         if found:
             QGuiApplication.clipboard().setText("\n".join(found))
 

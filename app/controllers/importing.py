@@ -82,7 +82,7 @@ class ImportingController(QObject):
             return await self.bring_in(files)
         if clip.hasImage():
             image = QGuiApplication.clipboard().image()
-            data = await self._bench.runner.run(lambda _token: _png(image))
+            data = await self._bench.runner.call(lambda: _png(image))
             return await self.bring_in_bytes(data, "clipboard.png")
         if not addresses and text.startswith(("http://", "https://")) and " " not in text:
             addresses = [text]
@@ -123,8 +123,8 @@ class ImportingController(QObject):
     async def bring_in_bytes(self, data: bytes, name: str) -> list[str]:
         """A picture that has no file of its own."""
         core = self._bench.core
-        stored = await self._bench.runner.run(
-            lambda _token: import_bytes(core.library, core.sandbox, data, name=name)
+        stored = await self._bench.runner.call(
+            lambda: import_bytes(core.library, core.sandbox, data, name=name)
         )
         self._bench.changes.announce(stored.changes)
         new = stored.outcome == "new"

@@ -16,10 +16,10 @@ from app.controllers.judging import JudgeCommand, Judging
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
 from models.records import LibraryChanges, State
-from widgets.grid.records import ThumbnailWanted
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.inbox.records import Find
 from widgets.notification_bar import Notice
+from widgets.thumbnail_wanted import ThumbnailWanted
 
 CATCH_UP_MS = 250
 LARGEST = 2048
@@ -66,7 +66,7 @@ class InboxController(QObject):
         return self._bench.tasks.restart("inbox", self._refresh())
 
     async def _refresh(self) -> None:
-        finds, waiting = await self._bench.runner.run(lambda _token: self.waiting.fetch())
+        finds, waiting = await self._bench.runner.call(self.waiting.fetch)
         self._finds.update({each.artwork.id: each for each in finds})
         here = [each for each in finds if each.artwork.id not in self._away]
         waiting -= len(finds) - len(here)
@@ -119,7 +119,7 @@ class InboxController(QObject):
     async def _follow(self, changes: LibraryChanges) -> None:
         store = self._library.artworks
         touched = [*changes.updated, *changes.removed]
-        artworks = await self._bench.runner.run(lambda _token: store.by_rows(touched))
+        artworks = await self._bench.runner.call(lambda: store.by_rows(touched))
         gone = [each.id for each in artworks if each.state is not State.INBOX]
         known = [each for each in gone if each in self._finds]
         self._away.update(known)

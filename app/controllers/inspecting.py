@@ -14,8 +14,8 @@ from app.workbench import Workbench
 from models.errors import InputError
 from models.library.artworks import Edit
 from models.records import Artwork, LibraryChanges, Score, Sighting, State
-from widgets.grid.records import ThumbnailWanted
 from widgets.library.library_screen import LibraryScreen
+from widgets.thumbnail_wanted import ThumbnailWanted
 
 MANY = 200
 Facts = tuple[Artwork, list[Sighting], Score | None]
@@ -77,7 +77,7 @@ class InspectingController(QObject):
             scores = scores_of(self._library, [artwork.id])
             return artwork, store.sightings(artwork.id), scores.get(artwork.id)
 
-        facts = await self._bench.runner.run(lambda _token: fetch())
+        facts = await self._bench.runner.call(fetch)
         if facts is not None:
             artwork, sightings, score = facts
             self._inspector.show_artwork(artwork, sightings, score, self._why(artwork, score))
@@ -86,7 +86,7 @@ class InspectingController(QObject):
         some = list(rows[:MANY])
         store = self._library.artworks
 
-        artworks = await self._bench.runner.run(lambda _token: store.with_tags(some))
+        artworks = await self._bench.runner.call(lambda: store.with_tags(some))
         self._inspector.show_several(artworks, len(rows))
 
     def _why(self, artwork: Artwork, score: Score | None) -> str:

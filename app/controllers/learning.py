@@ -102,7 +102,7 @@ class LearningController(QObject):
             asked = store.by_id(str(found.query))
             return asked, self._rows([Neighbour(asked.id, 0.0), *found.neighbours])
 
-        asked, rows = await self._bench.runner.run(lambda _token: fetch())
+        asked, rows = await self._bench.runner.call(fetch)
         self._library.show_similar(asked, rows)
 
     def _rows(self, neighbours: Sequence[Neighbour]) -> list[int]:

@@ -64,7 +64,7 @@ class LibraryController(QObject):
             return rows, library.artworks.counts()
 
         try:
-            rows, counts = await self._bench.runner.run(lambda _token: find())
+            rows, counts = await self._bench.runner.call(find)
         except InputError as error:
             # A half-typed search is not an error yet; it is told where the person looks.
             self._screen.show_empty(
@@ -179,7 +179,7 @@ class GridFeeder(QObject):
         self._grid.set_artworks(await self._run(lambda: self._store.by_rows(rows)))
 
     async def _run(self, work: Callable[[], Any]) -> Any:
-        return await self._bench.runner.run(lambda _token: work())
+        return await self._bench.runner.call(work)
 
     @Slot(object)
     def _on_thumbnails_needed(self, wanted: Sequence[Any]) -> None:

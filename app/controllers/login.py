@@ -40,7 +40,7 @@ class LoginController(QObject):
             ]
             return recipe, fields, keys.lasting
 
-        recipe, fields, lasting = await self._bench.runner.run(lambda _token: look())
+        recipe, fields, lasting = await self._bench.runner.call(look)
         if recipe is None or not fields:
             self._bench.tell(Notice(self.tr("This site is read without a login.")))
             return
@@ -59,7 +59,7 @@ class LoginController(QObject):
         def keep() -> bool:
             return all([keys.set(field.service, field.name, text) for field, text in entered])
 
-        if await self._bench.runner.run(lambda _token: keep()):
+        if await self._bench.runner.call(keep):
             self._bench.tell(Notice(self.tr("The login is kept in the keyring.")))
         else:
             self._bench.tell(Notice(sentence(CollectError("no-keyring")), "warning"))

@@ -29,5 +29,5 @@ class TagWordsController(QObject):
 
         library = self._bench.core.library
         prefix = "_".join(typed.split())
-        words = await self._bench.runner.run(lambda _token: known_words(library, prefix, OFFERED))
+        words = await self._bench.runner.call(lambda: known_words(library, prefix, OFFERED))
         self._chips.set_known_words([each.text for each in words])

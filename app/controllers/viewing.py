@@ -99,7 +99,7 @@ class ViewingController(QObject):
 
     async def _fetch(self, row: int) -> Artwork | None:
         store = self._bench.core.library.artworks
-        found = await self._bench.runner.run(lambda _token: store.by_rows([row]))
+        found = await self._bench.runner.call(lambda: store.by_rows([row]))
         return found[0] if found else None
 
     @Slot(object)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
@@ -19,10 +19,7 @@ SIZE_STEP = 32
 
 
 class WindowController(QObject):
-    """`quit` and `open_library` are the session's; everything else ends here. `said_anew` when
-    language or theme changed, for those who show sentences made from facts."""
-
-    said_anew = Signal()
+    """`quit` and `open_library` are the session's; everything else ends here."""
 
     def __init__(
         self,
@@ -132,4 +129,3 @@ class WindowController(QObject):
         self._window.retranslate()
         self.tray.retranslate()
         self._undoing.say_anew()
-        self.said_anew.emit()

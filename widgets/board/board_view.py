@@ -17,9 +17,10 @@ from widgets.board.artwork_item import ArtworkItem
 from widgets.board.board_scene import BoardScene
 from widgets.board.dots import paint_dots
 from widgets.board.drops import laid_around
-from widgets.board.events import FilesDropped, ThumbnailWish
+from widgets.board.events import FilesDropped
 from widgets.board.keyboard_view import KeyboardView
 from widgets.board.pixmaps import LEVELS
+from widgets.thumbnail_wanted import ThumbnailWanted
 
 # Smaller thumbnails are made from this one, which the library always has.
 SMALLEST_WISH = 256
@@ -54,7 +55,7 @@ class BoardView(KeyboardView):
             return
         level = self.table.around.level
         wishes = tuple(
-            ThumbnailWish(item.artwork, max(LEVELS[level], SMALLEST_WISH))
+            ThumbnailWanted(item.artwork, max(LEVELS[level], SMALLEST_WISH))
             for item in self.items(self.viewport().rect())
             if isinstance(item, ArtworkItem) and item.wants(level)
         )

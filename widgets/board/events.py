@@ -32,15 +32,6 @@ class PlacementChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ThumbnailWish:
-    """A picture the board would like, `size_px` device pixels on its longer side."""
-
-    id: str
-    size_px: int
-    cropped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class FilesDropped:
     """Files or addresses from another program, and where on the board they were let go."""
 

@@ -1,6 +1,7 @@
 """The thumbnail grid: paints only what is visible, so a million artworks cost one page."""
 
 from widgets.grid.grid_view import GridView
-from widgets.grid.records import Pick, Shown, ThumbnailWanted
+from widgets.grid.records import Pick, Shown
+from widgets.thumbnail_wanted import ThumbnailWanted
 
 __all__ = ["GridView", "Pick", "Shown", "ThumbnailWanted"]

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from models.records import Artwork
-from widgets import theme
+from widgets import drag_payload, theme
 
-ARTWORKS_MIME = "application/x-bunshin-artworks"
 SIDE, STEP, SHEETS = 96, 8, 3
 
 
 def payload(artworks: Sequence[Artwork]) -> QMimeData:
     """The ids for ourselves, the files for everybody else."""
-    mime = QMimeData()
-    mime.setData(ARTWORKS_MIME, json.dumps([artwork.id for artwork in artworks]).encode())
-    mime.setUrls([QUrl.fromLocalFile(artwork.path) for artwork in artworks if artwork.path])
-    return mime
-
-
-def dropped_files(mime: QMimeData) -> tuple[Path | str, ...]:
-    """Local files as paths, addresses of the web as text."""
-    return tuple(
-        Path(url.toLocalFile()) if url.isLocalFile() else url.toString() for url in mime.urls()
-    )
+    files = (Path(artwork.path) for artwork in artworks if artwork.path)
+    return drag_payload.encode((artwork.id for artwork in artworks), files)
 
 
 def drag_pixmap(pixmaps: Sequence[QPixmap], count: int, ratio: float) -> QPixmap:

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from widgets import theme
-from widgets.grid import drag_out, keys
+from widgets import drag_payload, theme
+from widgets.grid import keys
 from widgets.grid.accessibility import announce_current, make_accessible
 from widgets.grid.changing_grid import ChangingGrid
 from widgets.grid.intervals import IntervalSet
@@ -136,7 +136,7 @@ class GridView(ChangingGrid):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.files_dropped.emit(drag_out.dropped_files(event.mimeData()))
+        self.files_dropped.emit(drag_payload.dropped_files(event.mimeData()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -6,15 +6,6 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class ThumbnailWanted:
-    """One thumbnail the grid would like: the longest side in device pixels, square or whole."""
-
-    id: str
-    size_px: int
-    cropped: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """One picture that stood on the screen when another was chosen, and for how long."""
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets import icons
-from widgets.grid.records import ThumbnailWanted
 from widgets.inbox.filmstrip import SIDE, Filmstrip
 from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
 from widgets.inspector import facts
 from widgets.saying import Saying
+from widgets.thumbnail_wanted import ThumbnailWanted
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
 

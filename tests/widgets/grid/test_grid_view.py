@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 
 from tests.support.gui_artworks import plain_image, shown_artwork
+from widgets.drag_payload import MIME
 from widgets.grid import GridView
-from widgets.grid.drag_out import ARTWORKS_MIME, payload
+from widgets.grid.drag_out import payload
 
 pytestmark = pytest.mark.gui
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -260,7 +261,7 @@ def test_a_range_is_no_pick(qtbot, grid):
 
 def test_what_is_dragged_out_carries_ids_and_files():
     mime = payload([shown_artwork(1), shown_artwork(2)])
-    assert json.loads(bytes(mime.data(ARTWORKS_MIME))) == [f"{1:064x}", f"{2:064x}"]
+    assert json.loads(bytes(mime.data(MIME))) == [f"{1:064x}", f"{2:064x}"]
     assert [url.toLocalFile() for url in mime.urls()] == ["/pictures/1.png", "/pictures/2.png"]
 
 
