@@ -18,7 +18,6 @@ from workers.thumbnail_pool import ThumbnailPool
 
 if TYPE_CHECKING:
     from workers.crawl_thread import CrawlThread
-
     from workers.inference_thread import InferenceThread
 
 

@@ -49,6 +49,7 @@ class Artwork:
 
     `path` is absolute. `added` is in microseconds since 1970 UTC, `bytes` the file's size.
     `liked` is the standing like (1), dislike (-1) or neither (0); `rating` is 0 (none) to 5.
+    More than one of `frames` is an animation.
     """
 
     row: int
@@ -66,6 +67,7 @@ class Artwork:
     liked: int = 0
     note: str = ""
     missing: bool = False
+    frames: int = 1
     tags: tuple[Tag, ...] = ()
 
 

@@ -75,10 +75,13 @@ can_install() {
     command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
 }
 
+# Another apt may be at work, such as the nightly upgrade.
+WAIT="-o DPkg::Lock::Timeout=300"
 apt_install() {
-    as_root apt-get update -qq </dev/null
+    # shellcheck disable=SC2086
+    as_root apt-get $WAIT update -qq </dev/null
     as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
+        apt-get $WAIT install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 install_system_packages() {

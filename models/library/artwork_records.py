@@ -56,6 +56,7 @@ def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) 
         liked=facts["liked"],
         note=facts["note"],
         missing=facts["missing"],
+        frames=facts["frames"],
     )
 
 

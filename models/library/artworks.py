@@ -33,6 +33,8 @@ class NewArtwork:
     orientation: int = 1
     alpha: bool = False
     note: str = ""
+    frames: int = 1
+    fingerprint: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from typing import Any
 from peewee import fn
 
 from models.library.clock import now
-from models.library.fetching import execute, in_parts, tuples
-from models.library.tables import (
+from models.library.crawl_tables import (
     CrawlJobRow,
 )
+from models.library.fetching import execute, in_parts, tuples
 
 LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
 

@@ -14,8 +14,9 @@ from peewee import JOIN
 
 from models.library.artworks import Seen
 from models.library.clock import now
+from models.library.crawl_tables import HostStateRow, SeenUrlRow
 from models.library.fetching import dicts, in_parts, tuples
-from models.library.tables import ArtworkRow, HostStateRow, SeenUrlRow, SightingRow
+from models.library.tables import ArtworkRow, SightingRow
 from models.records import Sighting, State
 
 

@@ -12,12 +12,12 @@ from typing import Any
 from peewee import DatabaseError, SqliteDatabase
 
 from models.errors import LibraryError
-from models.library import tables
+from models.library import row as base
 from models.library.failures import of_database
 
 APPLICATION_ID = 0x42554E53  # "BUNS"
 MAJOR = 1
-MINOR = 0
+MINOR = 1
 VERSION = MAJOR * 100 + MINOR
 
 _PRAGMAS: dict[str, Any] = {
@@ -63,11 +63,11 @@ def bind(database: SqliteDatabase) -> None:
     """Let the rows speak to this database until `unbind`."""
     if not _bound.acquire(blocking=False):
         raise RuntimeError("a library is open already; close it before another is opened")
-    tables.database.initialize(database)
+    base.database.initialize(database)
 
 
 def unbind() -> None:
-    tables.database.initialize(None)
+    base.database.initialize(None)
     _bound.release()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from models.library.tables import database
+from models.library.row import database
 
 CHUNK = 500  # Below SQLite's limit of bound values, whatever it was compiled with.
 

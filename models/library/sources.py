@@ -10,8 +10,9 @@ from peewee import fn
 
 from models.errors import CollectError
 from models.library.clock import now
+from models.library.crawl_tables import CrawlJobRow, SourceRow
 from models.library.fetching import dicts, tuples
-from models.library.tables import ArtworkRow, CrawlJobRow, SightingRow, SourceRow
+from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.

@@ -165,6 +165,7 @@ def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:
         orientation=pixels.orientation,
         alpha=pixels.alpha,
         note=incoming.note,
+        frames=pixels.frames,
     )
 
 

@@ -10,28 +10,28 @@ from peewee import (
     AutoField,
     BooleanField,
     CompositeKey,
-    DatabaseProxy,
     FloatField,
     ForeignKeyField,
     IntegerField,
-    Model,
     TextField,
 )
 
-# Bound by models.library.database while a library is open: one library per process at a time.
-database = DatabaseProxy()
-
-
-class Row(Model):
-    class Meta:
-        database = database
-        legacy_table_names = False
+from models.library.crawl_tables import (
+    CrawlJobRow,
+    HostStateRow,
+    SeenUrlRow,
+    SourceRow,
+    WatchedFileRow,
+)
+from models.library.row import Row
 
 
 class ArtworkRow(Row):
     """One distinct picture. `path` is set only for pictures that stay where they are (reference).
 
     `title` and `author` are the person's own words; NULL lets the newest sighting speak.
+    `fingerprint` is the 64-bit perceptual hash as SQLite's signed integer; `variant_of` the row
+    behind which a variant is collapsed; `binned` when it was rejected or trashed.
     """
 
     row = AutoField()
@@ -53,10 +53,14 @@ class ArtworkRow(Row):
     missing = BooleanField(default=False)
     orientation = IntegerField(default=1)
     alpha = BooleanField(default=False)
+    frames = IntegerField(default=1)
+    fingerprint = IntegerField(null=True)
+    variant_of = IntegerField(null=True)
+    binned = IntegerField(null=True)
 
     class Meta:
         table_name = "artwork"
-        indexes = ((("state", "added"), False), (("added",), False))
+        indexes = ((("state", "added"), False), (("added", "state", "variant_of"), False))
 
 
 class SightingRow(Row):
@@ -85,11 +89,13 @@ class SightingRow(Row):
 
 
 class TagRow(Row):
-    """One word; who said it of which artwork is in `artwork_tag`."""
+    """One word; who said it of which artwork is in `artwork_tag`. `uses` counts the kept artworks
+    and finds that carry it."""
 
     id = AutoField()
     namespace = TextField(default="general")
     name = TextField()
+    uses = IntegerField(default=0)
 
     class Meta:
         table_name = "tag"
@@ -107,8 +113,68 @@ class ArtworkTagRow(Row):
     class Meta:
         table_name = "artwork_tag"
         primary_key = CompositeKey("artwork", "tag", "origin")
-        indexes = ((("tag", "artwork"), False),)
+        indexes = ((("tag", "artwork", "origin", "confidence"), False),)
         without_rowid = True
+
+
+class TagAliasRow(Row):
+    """A tag that only is another word for a tag."""
+
+    tag = IntegerField(primary_key=True)
+    means = IntegerField()
+
+    class Meta:
+        table_name = "tag_alias"
+
+
+class TagImplicationRow(Row):
+    """Who carries `tag` is found by `implies` too."""
+
+    tag = IntegerField()
+    implies = IntegerField()
+
+    class Meta:
+        table_name = "tag_implication"
+        primary_key = CompositeKey("tag", "implies")
+        without_rowid = True
+
+
+class SavedSearchRow(Row):
+    """A search with a name."""
+
+    id = AutoField()
+    name = TextField(unique=True)
+    query = TextField()
+    sort = TextField(default="added")
+    created = IntegerField()
+
+    class Meta:
+        table_name = "saved_search"
+
+
+class DuplicateVerdictRow(Row):
+    """What the person said of two alike artworks (rows, the smaller first), so that nobody asks
+    again: different, variants or merged."""
+
+    first = IntegerField()
+    second = IntegerField()
+    verdict = TextField()
+    at = IntegerField()
+
+    class Meta:
+        table_name = "duplicate_verdict"
+        primary_key = CompositeKey("first", "second")
+        without_rowid = True
+
+
+class ArtworkTextRow(Row):
+    """Every word that finds an artwork, folded, a line each; `artwork_words` (FTS5) follows it."""
+
+    row = IntegerField(primary_key=True)
+    text = TextField()
+
+    class Meta:
+        table_name = "artwork_text"
 
 
 class BoardRow(Row):
@@ -163,76 +229,6 @@ class JudgementRow(Row):
         indexes = ((("artwork", "kind"), False), (("kind",), False))
 
 
-class SourceRow(Row):
-    """Something to collect from."""
-
-    id = AutoField()
-    url = TextField(unique=True)
-    recipe = TextField()
-    state = TextField(default="ready")
-    every = IntegerField(null=True)
-    last = IntegerField(null=True)
-    next = IntegerField(null=True)
-    found = IntegerField(default=0)
-    liked = IntegerField(default=0)
-    reason = TextField(default="")
-    cursor = TextField(null=True)
-    created = IntegerField()
-
-    class Meta:
-        table_name = "source"
-
-
-class CrawlJobRow(Row):
-    """One thing the collector has to do; leased, so that a killed collector loses nothing."""
-
-    id = AutoField()
-    kind = TextField()
-    key = TextField(unique=True)
-    host = TextField()
-    payload = TextField(default="{}")
-    state = TextField(default="ready")
-    priority = IntegerField(default=0)
-    not_before = IntegerField(default=0)
-    attempts = IntegerField(default=0)
-    lease_owner = TextField(null=True)
-    lease_until = IntegerField(null=True)
-    last_error = TextField(null=True)
-    created_at = IntegerField()
-    source = IntegerField(null=True, index=True)
-
-    class Meta:
-        table_name = "crawl_job"
-        indexes = ((("state", "not_before", "priority"), False),)
-
-
-class HostStateRow(Row):
-    """How one host wants to be treated, kept over restarts."""
-
-    host = TextField(primary_key=True)
-    next_allowed_at = IntegerField(default=0)
-    delay = FloatField(default=0.0)
-    cool_until = IntegerField(default=0)
-    robots = TextField(null=True)
-    robots_fetched_at = IntegerField(null=True)
-    errors = TextField(default="")
-
-    class Meta:
-        table_name = "host_state"
-
-
-class SeenUrlRow(Row):
-    """A file address that was handled before; it is never asked for again."""
-
-    url_key = TextField(primary_key=True)
-    artwork = TextField(null=True)
-    at = IntegerField()
-
-    class Meta:
-        table_name = "seen_url"
-        without_rowid = True
-
-
 class MetaRow(Row):
     """Small facts about the library itself."""
 
@@ -248,6 +244,12 @@ ALL_ROWS: tuple[type[Row], ...] = (
     SightingRow,
     TagRow,
     ArtworkTagRow,
+    TagAliasRow,
+    TagImplicationRow,
+    SavedSearchRow,
+    DuplicateVerdictRow,
+    WatchedFileRow,
+    ArtworkTextRow,
     BoardRow,
     BoardPlacementRow,
     JudgementRow,

@@ -10,8 +10,8 @@ from models.library.tagging import normalise
 
 _QUERY = """SELECT tag.namespace, tag.name,
  (SELECT count(DISTINCT said.artwork) FROM artwork_tag said WHERE said.tag = tag.id
-  AND ifnull(said.confidence, 1) > 0) AS uses
-FROM tag WHERE {which} AND uses > 0 ORDER BY uses DESC, tag.name LIMIT ?"""
+  AND ifnull(said.confidence, 1) > 0) AS carried
+FROM tag WHERE {which} AND carried > 0 ORDER BY carried DESC, tag.name LIMIT ?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from models.library.tables import ALL_ROWS
 from models.records import State
 from tests.support.libraries import filled
 
+NEXT = database.VERSION + 1
 STORED = Path(__file__).parents[2] / "data" / "libraries"
 
 
@@ -26,12 +27,12 @@ def next_version(tmp_path, monkeypatch):
     folder.mkdir()
     for script in migrate.MIGRATIONS.glob("0*.py"):
         (folder / script.name).write_text(script.read_text())
-    (folder / "0002_mood.py").write_text(
+    (folder / "0003_mood.py").write_text(
         "def up(migrator, db):\n    db.execute_sql('ALTER TABLE artwork ADD COLUMN mood TEXT')\n"
     )
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-    monkeypatch.setattr(migrate, "VERSION", 101)
-    monkeypatch.setattr(database, "VERSION", 101)
+    monkeypatch.setattr(migrate, "VERSION", NEXT)
+    monkeypatch.setattr(database, "VERSION", NEXT)
     return folder
 
 
@@ -46,7 +47,7 @@ def test_a_library_is_migrated_and_a_copy_kept(tmp_path, library, sandbox, next_
     with open_library(library.paths.folder) as migrated:
         assert migrated.artworks.all_ids() == ids
     (copy,) = library.paths.backups.iterdir()
-    assert version_of(copy) == 100
+    assert version_of(copy) == NEXT - 1
     with closing(sqlite3.connect(copy)) as old:
         assert old.execute("SELECT count(*) FROM artwork").fetchone()[0] == len(ids)
     with closing(sqlite3.connect(library.paths.database)) as new:
@@ -63,13 +64,13 @@ def test_migrating_happens_once(library, next_version):
 
 def test_a_migration_that_fails_says_so_and_leaves_the_copy(library, next_version):
     library.close()
-    (next_version / "0002_mood.py").write_text(
+    (next_version / "0003_mood.py").write_text(
         "def up(migrator, db):\n    db.execute_sql('ALTER TABLE nothing ADD COLUMN mood TEXT')\n"
     )
     with pytest.raises(LibraryError) as refused:
         open_library(library.paths.folder)
     assert refused.value.code == "library-damaged"
-    assert version_of(library.paths.database) == 100
+    assert version_of(library.paths.database) == NEXT - 1
     assert len(list(library.paths.backups.iterdir())) == 1
 
 
