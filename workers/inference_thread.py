@@ -10,6 +10,7 @@ import itertools
 import threading
 from collections.abc import Collection, Generator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -17,11 +18,11 @@ from PySide6.QtCore import QObject, QThread, Signal
 from models.cancellation import CancelToken
 from models.records import Neighbour, Progress
 from workers.inference_requests import Analyse, Index, Query, Rank, Request, Requests, Similar
-from workers.inference_work import Inference, Parts
 from workers.job import Job, JobInfo, JobState
 
 if TYPE_CHECKING:
     from models.nets.analyse import AnalysisFailure, AnalysisReport
+    from workers.inference_work import Inference, Parts
 
 SIMILAR = 200
 
@@ -70,7 +71,7 @@ class InferenceThread(QThread):
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("inference")
-        self._inference = Inference(parts)
+        self._parts = parts
         self._requests = Requests()
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -113,6 +114,13 @@ class InferenceThread(QThread):
                 self._serve(request)
             except Exception as error:  # noqa: BLE001 - the thread outlives a bug, and tells of it
                 self.failed.emit(InferenceFailed(request.title, error))
+
+    @cached_property
+    def _inference(self) -> Inference:
+        """Made in the thread itself: what it imports is slow, and no window waits for it."""
+        from workers.inference_work import Inference
+
+        return Inference(self._parts)
 
     def _serve(self, request: Request) -> None:
         def tell(info: JobInfo, result: Any) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.source_words import explained
 from app.workbench import Workbench
-from models.recipes.dispatch import Explanation
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+
+if TYPE_CHECKING:
+    from models.recipes.dispatch import Explanation
 
 TYPING_MS = 200
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import CollectError
-from models.recipes.schema import Recipe
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from widgets.sources.login_dialog import LoginDialog, LoginField
+
+if TYPE_CHECKING:
+    from models.recipes.schema import Recipe
 
 
 class LoginController(QObject):

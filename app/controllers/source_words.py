@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.recipes.dispatch import Explanation
+if TYPE_CHECKING:
+    from models.recipes.dispatch import Explanation
 
 CONTEXT = "SourceWords"
 MATCHED = {

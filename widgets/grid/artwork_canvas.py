@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 
@@ -18,6 +18,7 @@ from widgets.grid.pixmap_cache import PixmapCache
 SMALLEST, DEFAULT, LARGEST = 72, 144, 512
 FRAME_MS = 16
 SETTLE_MS = 120
+PAGES_AT_REST = 3
 
 
 class ArtworkCanvas(QAbstractScrollArea):
@@ -40,6 +41,8 @@ class ArtworkCanvas(QAbstractScrollArea):
         self._laying_out = False
         self._fetch = QTimer(self, singleShot=True)
         self._fetch.timeout.connect(self._ask)
+        self._rest_after = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._rest_after.timeout.connect(self._ask_ahead)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -60,7 +63,8 @@ class ArtworkCanvas(QAbstractScrollArea):
 
         `generation` is `thumbnail_generation` as it was when the picture was asked for.
         """
-        if not self.demand.awaits(artwork_id):
+        row = self.demand.row_awaiting(artwork_id)
+        if row is None:
             return
         fresh = generation in (None, self.demand.generation)
         if fresh:
@@ -68,7 +72,7 @@ class ArtworkCanvas(QAbstractScrollArea):
         elif self.pixmaps.get(artwork_id) is not None:
             return
         self.pixmaps.put(artwork_id, image)
-        self.viewport().update()
+        self._update_cell(row)
 
     @property
     def thumbnail_generation(self) -> int:
@@ -143,11 +147,28 @@ class ArtworkCanvas(QAbstractScrollArea):
         pixmap = self.pixmaps.get(artwork.id) if artwork else None
         return CellLook(artwork, pixmap, self.cropped)
 
+    def _update_cell(self, row: int) -> None:
+        """Repaint the cell of this row alone, if it is on the screen."""
+        visible = self.visible()
+        shown = self.model.rows[visible.start : visible.stop]
+        if row in shown:
+            cell = self.cell_rect(visible.start + shown.index(row))
+            self.viewport().update(cell.adjusted(-GAP, -GAP, GAP, GAP))
+
+    @Slot()
     def _ask(self) -> None:
-        """Emit what is lacking near the viewport."""
+        """Emit what is lacking near the viewport; what lies further ahead waits for a rest."""
+        self._ask_for(1)
+        self._rest_after.start()
+
+    @Slot()
+    def _ask_ahead(self) -> None:
+        self._ask_for(PAGES_AT_REST)
+
+    def _ask_for(self, pages: int) -> None:
         if not self.isVisible() or not len(self.model):
             return
-        near = nearby(self.visible(), len(self.model), self._downwards)
+        near = nearby(self.visible(), len(self.model), self._downwards, pages)
         rows = self.demand.rows(near)
         if rows:
             self.rows_needed.emit(rows)
@@ -164,12 +185,13 @@ class ArtworkCanvas(QAbstractScrollArea):
             self._painter = CellPainter(self.palette(), self.font(), ratio)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        area = event.rect()
+        area, touched = event.rect(), event.region()
         painter.fillRect(area, self._painter.background)
         top = self.verticalScrollBar().value()
         for position in self.layout_.span(area.top() + top - GAP, area.bottom() + top + GAP):
             rect = self.layout_.rect(position).translated(0, -top)
-            self._painter.paint(painter, rect, self.look_of(position))
+            if touched.intersects(rect.adjusted(-GAP, -GAP, GAP, GAP)):
+                self._painter.paint(painter, rect, self.look_of(position))
         self.paint_above(painter)
         painter.end()
 

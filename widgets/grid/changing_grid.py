@@ -19,6 +19,7 @@ class ChangingGrid(SelectingGrid):
         chosen = self.selected_rows() if keep_selection else ()
         current = self.current_row() if keep_selection else None
         place, sole = self.current, self.selection == IntervalSet.at([self.current])
+        looked_at = self._rows_looked_at() if keep_position else ()
         self.model.set_rows(rows)
         self.demand.forget()
         if not keep_position:
@@ -29,8 +30,23 @@ class ChangingGrid(SelectingGrid):
         if keep_position and current is not None and self.current < 0 and len(self.model):
             self.current = min(place, len(self.model) - 1)
             kept = IntervalSet.at([self.current]) if sole else kept
-        self.lay_out()
+        self.lay_out(self._place_of_first(looked_at))
         self.choose(kept, always_tell=bool(chosen))
+
+    def _rows_looked_at(self) -> Sequence[int]:
+        """The rows from the top of the screen to its end."""
+        return self.model.rows[self._anchor : max(self._anchor + 1, self.visible().stop)]
+
+    def _place_of_first(self, looked_at: Sequence[int]) -> int | None:
+        """Where the top of the screen went: the first of its rows that is still there stays in
+        its line of the screen."""
+        found = self.model.first_present(looked_at)
+        if found is None:
+            return None
+        passed, place = found
+        columns = self.layout_.columns
+        lines = (self._anchor + passed) // columns - self._anchor // columns
+        return max(0, place - lines * columns)
 
     def insert_rows(self, at: int, rows: Sequence[int]) -> None:
         """Rows that came in before position `at`; what is on the screen stays there."""

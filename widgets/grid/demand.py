@@ -19,7 +19,7 @@ class Demand:
         self._pixmaps = pixmaps
         self._asked: set[int] = set()
         self._wanted: tuple[ThumbnailWanted, ...] = ()
-        self._near: frozenset[str] = frozenset()
+        self._near: dict[str, int] = {}
         self._answered: set[str] = set()
         self.generation = 0
 
@@ -38,9 +38,9 @@ class Demand:
         """What was asked for in this generation is here, whatever its size."""
         self._answered.add(artwork_id)
 
-    def awaits(self, artwork_id: str) -> bool:
-        """Whether a thumbnail that comes now is still of use."""
-        return artwork_id in self._near
+    def row_awaiting(self, artwork_id: str) -> int | None:
+        """The row a thumbnail that comes now is of use for; None when it scrolled far away."""
+        return self._near.get(artwork_id)
 
     def answered(self, row: int) -> None:
         self._asked.discard(row)
@@ -62,7 +62,7 @@ class Demand:
     ) -> tuple[ThumbnailWanted, ...]:
         """The thumbnails still to come, or () when that is what was asked for last."""
         records = [record for place in near if (record := self._model.artwork(place)) is not None]
-        self._near = frozenset(record.id for record in records)
+        near_rows = {record.id: record.row for record in records}
         wanted = tuple(
             ThumbnailWanted(record.id, size_px, cropped)
             for record in records
@@ -70,7 +70,9 @@ class Demand:
         )
         # Fewer of the same need no new request: the answers are on their way.
         if set(wanted) <= set(self._wanted):
+            self._near |= near_rows
             return ()
+        self._near = near_rows
         self._wanted = wanted
         return wanted
 
@@ -83,10 +85,11 @@ class Demand:
         return max(pixmap.width(), pixmap.height()) >= size_px
 
 
-def nearby(visible: range, count: int, downwards: bool) -> list[int]:
-    """Visible positions, then a page ahead, then half a page behind."""
+def nearby(visible: range, count: int, downwards: bool, pages: int = 1) -> list[int]:
+    """Visible positions, then some pages ahead, then half a page behind."""
     page = max(len(visible), 1)
-    below = range(visible.stop, min(count, visible.stop + (page if downwards else page // 2)))
-    above = range(max(0, visible.start - (page // 2 if downwards else page)), visible.start)
+    far, near = page * pages, page // 2
+    below = range(visible.stop, min(count, visible.stop + (far if downwards else near)))
+    above = range(max(0, visible.start - (near if downwards else far)), visible.start)
     ahead, behind = (below, reversed(above)) if downwards else (reversed(above), below)
     return [*visible, *ahead, *behind]
