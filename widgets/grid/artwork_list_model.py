@@ -154,8 +154,9 @@ def as_rows(rows: Sequence[int]) -> array[int]:
     if view.format != ROW or not view.contiguous:
         import numpy as np
 
-        view = memoryview(np.ascontiguousarray(view, dtype=np.int32))
-    result.frombytes(view.cast("B"))
+        result.frombytes(np.ascontiguousarray(view, dtype=np.int32).tobytes())
+    else:
+        result.frombytes(view.cast("B"))
     return result
 
 
