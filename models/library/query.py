@@ -13,7 +13,7 @@ from models.library.query_dates import parse_span
 from models.library.query_parse import Term, parse_query, refused
 from models.library.tagging import normalise
 
-Rows = NDArray[np.int64]
+Rows = NDArray[np.int32]
 SORTS = ("added", "name", "size", "rating", "random", "taste")
 
 _COLUMNS = {
@@ -49,17 +49,25 @@ def find_rows(
     down = sort not in _ASCENDING if descending is None else descending
     condition, values = _condition(parse_query(text))
     way = "DESC" if down and sort not in ("random", "taste") else "ASC"
+    # By added the order is read out of one index, unless a condition needs the table anyway.
+    source = "artwork INDEXED BY artwork_order" if sort == "added" and not values else "artwork"
     statement = (
-        f"SELECT row FROM artwork WHERE {condition} ORDER BY {_COLUMNS[sort]} {way}, row {way}"
+        f"SELECT row FROM {source} WHERE {condition} ORDER BY {_COLUMNS[sort]} {way}, row {way}"
     )
     with library.reading():
-        found = execute(statement, tuple(values))
-        rows = np.fromiter((row for (row,) in found), dtype=np.int64)
+        rows = _fetched(statement, tuple(values))
     if sort == "random":
         return np.random.default_rng(seed).permutation(rows)
     if sort == "taste":
         return rows if order is None else _by_taste(rows, order, best_first=down)
     return rows
+
+
+def _fetched(statement: str, values: tuple[str | int, ...]) -> Rows:
+    """All row numbers of a statement: one text that SQLite writes and numpy reads costs a quarter
+    of a tuple for each row."""
+    joined = execute(f"SELECT group_concat(row) FROM ({statement})", values).fetchone()[0]
+    return np.fromstring(joined or "", dtype=np.int32, sep=",")
 
 
 def _condition(terms: Sequence[Term]) -> tuple[str, list[str | int]]:

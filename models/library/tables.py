@@ -60,7 +60,7 @@ class ArtworkRow(Row):
 
     class Meta:
         table_name = "artwork"
-        indexes = ((("state", "added"), False), (("added", "state", "variant_of"), False))
+        indexes = ((("state", "added"), False), (("added", "row", "state", "variant_of"), False))
 
 
 class SightingRow(Row):

@@ -54,20 +54,20 @@ def scores_of(library: Library, ids: list[str]) -> Mapping[str, Score]:
     return {each: scores.of(each) for each in ids}
 
 
-def taste_order(library: Library) -> NDArray[np.int64]:
+def taste_order(library: Library) -> NDArray[np.int32]:
     """Rows from best to worst by the derived scores; empty before there are any."""
     scores = _scores(library)
     with library.reading():
         known = execute("SELECT id, row FROM artwork ORDER BY id").fetchall()
     if scores is None or not known or not len(scores.ids):
-        return np.empty(0, np.int64)
+        return np.empty(0, np.int32)
     digests = np.frombuffer(bytes.fromhex("".join(artwork_id for artwork_id, _ in known)), "S32")
-    rows = np.fromiter((row for _, row in known), np.int64, len(known))
+    rows = np.fromiter((row for _, row in known), np.int32, len(known))
     places = np.minimum(np.searchsorted(scores.ids, digests), len(scores.ids) - 1)
     scored = scores.ids[places] == digests
     # Stable over sorted ids, so that equals always come in the same order.
     best_first = np.argsort(-scores.utility[places[scored]], kind="stable")
-    order: NDArray[np.int64] = rows[scored][best_first]
+    order: NDArray[np.int32] = rows[scored][best_first]
     return order
 
 

@@ -17,7 +17,8 @@ STEPS = (
     "UPDATE artwork SET binned = CAST(strftime('%s', 'now') AS INTEGER) * 1000000"
     " WHERE state IN ('rejected', 'trashed')",
     "DROP INDEX artworkrow_added",
-    "CREATE INDEX artwork_order ON artwork (added, state, variant_of)",
+    # The row stands before the state: the order comes out of the index without a sorter.
+    "CREATE INDEX artwork_order ON artwork (added, row, state, variant_of)",
     "CREATE INDEX artwork_variants ON artwork (variant_of) WHERE variant_of IS NOT NULL",
     "CREATE INDEX artwork_bin ON artwork (binned) WHERE binned IS NOT NULL",
     "DROP INDEX artworktagrow_tag_artwork",

@@ -39,7 +39,7 @@ def ids(tmp_path, library, sandbox):
 def positions(library, ids, text, **how):
     """Which of the pictures are found, in order, by their place in `ids`."""
     rows = find_rows(library, text, **how)
-    assert rows.dtype == np.int64
+    assert rows.dtype == np.int32
     return [ids.index(found) for found in library.artworks.ids_of(rows.tolist())]
 
 
@@ -87,9 +87,9 @@ def test_a_shuffle_is_the_same_for_the_same_seed(tmp_path, library, sandbox):
 
 def test_the_tastes_order_is_followed_and_the_rest_comes_last(library, ids):
     rows = library.artworks.rows_of(ids)
-    order = np.array([rows[ids[2]], rows[ids[0]]], dtype=np.int64)
+    order = np.array([rows[ids[2]], rows[ids[0]]], dtype=np.int32)
     assert positions(library, ids, "", sort="taste", order=order) == [0, 1]
-    both = np.array([rows[ids[1]], rows[ids[0]]], dtype=np.int64)
+    both = np.array([rows[ids[1]], rows[ids[0]]], dtype=np.int32)
     assert positions(library, ids, "", sort="taste", order=both) == [1, 0]
     assert positions(library, ids, "", sort="taste", order=both, descending=False) == [0, 1]
     assert sorted(positions(library, ids, "", sort="taste")) == [0, 1]
