@@ -17,9 +17,9 @@ from app import log, paths, settings
 from app.controllers.appearance import Appearance
 from app.core import Core, open_core
 from app.crash import CrashNets
+from app.local_call import call_window
 from app.messages import sentence
 from app.session import Session
-from app.window_call import call_window
 from models.errors import LibraryError
 from workers.garbage import MainThreadGarbage
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QUndoStack
 
 from app import paths
 from app.composition import Controllers, compose
+from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
 from app.controllers.remembering import recall, remember
 from app.controllers.tasks import Tasks
@@ -23,7 +24,6 @@ from app.errors import ErrorRouter
 from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
 from app.log import log_file
-from app.window_call import CallListener
 from app.workbench import ChangeHub, Workbench
 from models.records import State
 from widgets.main_window import MainWindow
@@ -37,7 +37,6 @@ from workers.thumbnail_pool import ThumbnailPool
 class Session(QObject):
     """Made for one library; `run` lasts until the person quits or opens another one."""
 
-    _called = Signal()
     _interrupted = Signal()
 
     def __init__(self, appearance: Appearance, core: Core, crash: Path | None = None) -> None:
@@ -60,7 +59,7 @@ class Session(QObject):
             quit_=self.quit,
             open_library=self._open_library,
         )
-        self._listener = CallListener(core.library.paths.folder, self._called.emit)
+        self.answering = AnsweringController(self.bench, self.controllers, self)
         self._interrupts = Interrupts(self._interrupted.emit)
         self._wire()
 
@@ -72,7 +71,7 @@ class Session(QObject):
         window.show_screen(recall(window, self._state))
         window.show()
         self._interrupts.install()
-        self._listener.start()
+        self.answering.start()
         self.bench.tasks.start(self._begin())
         try:
             await self._stop.wait()
@@ -126,7 +125,7 @@ class Session(QObject):
 
     def _wire(self) -> None:
         made, tray = self.controllers, self.frame.tray
-        self._called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
+        self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         made.inbox.waiting_changed.connect(tray.show_waiting)
         made.collecting.found_count.connect(tray.tell_new)
@@ -139,6 +138,7 @@ class Session(QObject):
         bench, made = self.bench, self.controllers
         return [
             Stage("window", self._put_away),
+            Stage("calls", self.answering.close),
             Stage("board", made.board.close),
             Stage("crawling", lambda: _end(bench.crawl)),
             Stage("example site", made.collecting.example.close),
@@ -148,7 +148,6 @@ class Session(QObject):
             Stage("jobs", bench.runner.shutdown, 8.0),
             Stage("thumbnails", bench.thumbnails.close),
             Stage("activity", made.activity.close),
-            Stage("calls", self._listener.close),
             Stage("interrupts", self._interrupts.remove),
             Stage("library", self._core.close),
             Stage("widgets", self._take_apart),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -148,6 +149,14 @@ class LibraryChanges:
             self.updated + other.updated,
             self.initiator or other.initiator,
         )
+
+
+def all_changes(changes: Iterable[LibraryChanges]) -> LibraryChanges:
+    """Many changes as one."""
+    merged = LibraryChanges()
+    for each in changes:
+        merged = merged.merged(each)
+    return merged
 
 
 @dataclass(frozen=True, slots=True)

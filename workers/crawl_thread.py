@@ -88,6 +88,10 @@ class CrawlThread(QThread):
     def request_resume(self) -> None:
         self._ask(lambda: setattr(self, "_paused", False))
 
+    def request_look(self) -> None:
+        """Somebody else changed the sources: see again what is due."""
+        self._ask(lambda: None)
+
     def request_stop(self) -> None:
         """End the thread within a moment; wait for it with `wait`."""
         self._ask(lambda: setattr(self, "_stopping", True))
@@ -126,7 +130,7 @@ class CrawlThread(QThread):
     async def _serve(self, news: asyncio.Event) -> None:
         while True:
             news.clear()
-            self._hear()
+            _take(self._asked)
             if self._stopping:
                 return
             if not self._paused:
@@ -136,11 +140,6 @@ class CrawlThread(QThread):
                 await self._rest(news)
                 continue
             await self._collect(self._wanted[0], news)
-
-    def _hear(self) -> None:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                self._asked.get_nowait()()
 
     def _add_due(self) -> None:
         if time.monotonic() < self._due_from:
@@ -188,7 +187,7 @@ class CrawlThread(QThread):
                 await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
                 waking.cancel()
                 news.clear()
-                self._hear()
+                _take(self._asked)
         finally:
             cut_off = not work.done()
             work.cancel()
@@ -216,6 +215,13 @@ class CrawlThread(QThread):
     def _want(self, wanted: _Wanted) -> None:
         if wanted not in self._wanted:
             self._wanted.append(wanted)
+
+
+def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
+    """Run what was asked meanwhile."""
+    with contextlib.suppress(queue.Empty):
+        while True:
+            asked.get_nowait()()
 
 
 class _Telling:

@@ -18,8 +18,8 @@ from types import FrameType
 from typing import TextIO
 
 from app.cli.arguments import check_texts, shielded
-from app.cli.verbs import Context, Verbs
-from models.errors import Cancelled, ExpectedError
+from app.cli.verbs import Context, Verbs, may_be_handed_over
+from models.errors import Cancelled, ExpectedError, LibraryError
 
 GROUPS = (
     "importing",
@@ -60,9 +60,7 @@ def _folder(text: str) -> Path:
 
 def main(argv: Sequence[str]) -> int:
     """Run one verb; the exit code."""
-    parser = build_parser()
-    args = parser.parse_args(shielded(argv))
-    check_texts(parser, args)
+    args = read_arguments(argv)
     _choose_encoding(sys.stdout, args.json)
     context = Context(args, args.library or _default_library(), args.access)
 
@@ -74,14 +72,29 @@ def main(argv: Sequence[str]) -> int:
 
     previous = signal.signal(signal.SIGINT, interrupt)
     try:
-        return _run(context)
+        return run_verb(context, argv)
     finally:
         signal.signal(signal.SIGINT, previous)
 
 
-def _run(context: Context) -> int:
+def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """What was typed; ends the program with 2 where that makes no sense."""
+    parser = build_parser()
+    args = parser.parse_args(shielded(argv))
+    check_texts(parser, args)
+    return args
+
+
+def run_verb(context: Context, argv: Sequence[str] | None = None) -> int:
+    """Here, or by whoever holds the library (asked with `argv`); the exit code."""
     try:
-        summary = context.args.run(context)
+        try:
+            summary = context.args.run(context)
+        except LibraryError as error:
+            code = _elsewhere(context, argv) if error.code == "library-in-use" else None
+            if code is None:
+                raise
+            return code
         context.summarise(summary)
     except (Cancelled, KeyboardInterrupt):
         context.say("Stopped. What was finished is kept.")
@@ -98,6 +111,14 @@ def _run(context: Context) -> int:
         context.say(f"system-error: {error}")
         return 1
     return 1 if context.failures else 0
+
+
+def _elsewhere(context: Context, argv: Sequence[str] | None) -> int | None:
+    from app.cli.handing_over import hand_over
+
+    if argv is None or not may_be_handed_over(context.args):
+        return None
+    return hand_over(context, argv)
 
 
 def _choose_encoding(output: TextIO, json: bool) -> None:

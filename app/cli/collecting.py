@@ -14,6 +14,7 @@ from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.records import Source
 
 if TYPE_CHECKING:
+    from app.core import Core
     from models.collecting.collector import Collector
     from models.collecting.events import Counters
 
@@ -30,7 +31,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def collect(context: Context) -> Summary:
     began = time.monotonic()
-    with context.open_core() as core:
+    with _core(context) as core:
         sources = core.collecting.sources(context.args.source)
         with example_site_for(source.url for source in sources):
             counters = asyncio.run(_round(context, core.collecting, sources))
@@ -45,6 +46,14 @@ def collect(context: Context) -> Summary:
         "requests": requests,
         "seconds": round(time.monotonic() - began, 3),
     }
+
+
+def _core(context: Context) -> AbstractContextManager[Core]:
+    """Whoever collects for hours does meanwhile what other processes ask of the library."""
+    from app.cli.serving import serving
+
+    core = context.open_core()
+    return core if context.core is not None else serving(core)
 
 
 async def _round(context: Context, collector: Collector, sources: Sequence[Source]) -> Counters:
@@ -66,6 +75,7 @@ async def _round(context: Context, collector: Collector, sources: Sequence[Sourc
                     "reason": event.reason,
                 }
                 context.emit(facts)
+                context.announce(event.changes)
                 if event.outcome == "failed":
                     context.fail(f"{event.url}: {event.reason}")
 

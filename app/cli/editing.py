@@ -32,6 +32,7 @@ def run(context: Context) -> Summary:
         library = core.library
         ids = [library.artworks.by_id(each).id for each in args.ids]
         changes = library.writer.call(lambda: library.artworks.edit(ids, edit))
+        context.announce(changes)
         scores = scores_of(library, ids)
         for artwork_id in ids:
             artwork = library.artworks.by_id(artwork_id)

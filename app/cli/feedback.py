@@ -33,6 +33,7 @@ def run_add(context: Context) -> Summary:
             added = Added()
         else:
             added = library.writer.call(lambda: add_judgements(library, read.judgements))
+            context.announce(added.changes)
             refresh(library, core.vectors, context.token)
         return {"added": added.added, "known": added.known}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs, run_through
-from models.records import Progress, State
+from models.records import Progress, State, all_changes
 
 _EVERY = 0.5  # Seconds between two lines of progress.
 
@@ -23,7 +23,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def run_import(context: Context) -> Summary:
     from models.library.finding_files import check_paths
-    from models.library.importing import Mode, import_paths
+    from models.library.importing import ImportOutcome, Mode, import_paths
 
     args = context.args
     check_paths(args.paths)  # Before a library is made for nothing.
@@ -39,8 +39,10 @@ def run_import(context: Context) -> Summary:
         line = _ProgressLine(context)
 
         def tell(progress: Progress) -> None:
-            for outcome in progress.details:
+            news = [each for each in progress.details if isinstance(each, ImportOutcome)]
+            for outcome in news:
                 _tell(context, outcome)
+            context.announce(all_changes(each.changes for each in news))
             line.show(progress)
 
         report = run_through(work, tell)
@@ -57,7 +59,7 @@ def _tell(context: Context, outcome: Any) -> None:
         return
     context.emit(
         {
-            "path": str(outcome.path),
+            "path": str(context.as_given(outcome.path)),
             "outcome": outcome.outcome,
             "id": outcome.id,
             "reason": outcome.reason,

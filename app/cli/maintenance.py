@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs
@@ -37,7 +38,7 @@ def run(context: Context) -> Summary:
     return {"ok": all_ok}
 
 
-def _open(context: Context, repair: bool) -> Core:
+def _open(context: Context, repair: bool) -> AbstractContextManager[Core]:
     """As a writer, which settles what a crash left; only looking while another one writes."""
     try:
         return context.open_core()

@@ -23,12 +23,14 @@ import json
 import re
 import sys
 from collections.abc import Callable, Generator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from models.cancellation import CancelToken
+from models.records import LibraryChanges
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -67,16 +69,45 @@ class Context:
     output: TextIO = field(default_factory=lambda: sys.stdout)
     diagnostics: TextIO = field(default_factory=_standard_error)
     failures: int = 0
+    core: Core | None = None  # Of the process that holds the library, where that runs the verb.
+    announce: Callable[[LibraryChanges], None] = lambda _changes: None
+    given: dict[Path, Path] = field(default_factory=dict)
 
-    def open_core(self) -> Core:
+    def open_core(self) -> AbstractContextManager[Core]:
         """The composed program on this verb's library, opened as its `Access` says."""
         from app.core import open_core
 
+        if self.core is not None:
+            return contextlib.nullcontext(self.core)
         return open_core(
             self.library,
             create=self.access is Access.CREATE,
             read_only=self.access is Access.READ,
         )
+
+    def paths(self) -> list[Path]:
+        """Every path that was typed, but the library's."""
+        values = [value for name, value in vars(self.args).items() if name != "library"]
+        flat = (each for value in values for each in (value if type(value) is list else [value]))
+        return [each for each in flat if isinstance(each, Path)]
+
+    def settle_paths(self, folder: Path) -> None:
+        """Let the paths mean what they meant in the folder where they were typed."""
+
+        def settled(value: Any) -> Any:
+            if isinstance(value, list):
+                return [settled(each) for each in value]
+            return folder / value if isinstance(value, Path) else value
+
+        self.given = {folder / each: each for each in self.paths()}
+        self.args = argparse.Namespace(**{k: settled(v) for k, v in vars(self.args).items()})
+
+    def as_given(self, path: Path) -> Path:
+        """The path as the person began it."""
+        for whole, typed in self.given.items():
+            if path.is_relative_to(whole):
+                return typed / path.relative_to(whole)
+        return path
 
     def emit(self, record: Record, line: str | None = None) -> None:
         """One record: a JSON line with `--json`, else `line` (or the record's values)."""
@@ -97,12 +128,24 @@ class Context:
 
     def say(self, sentence: str) -> None:
         """A diagnostic for a person, on standard error."""
+        for whole, typed in self.given.items():
+            sentence = sentence.replace(str(whole), str(typed))
         print(harmless(sentence), file=self.diagnostics, flush=True)
 
     def fail(self, sentence: str) -> None:
         """Name something that failed; the verb goes on and the exit code will be 1."""
         self.failures += 1
         self.say(sentence)
+
+
+def group_of(args: argparse.Namespace) -> str:
+    """The module of `app.cli` that has the verb."""
+    return str(args.run.__module__.rpartition(".")[2])
+
+
+def may_be_handed_over(args: argparse.Namespace) -> bool:
+    """Whatever writes, but for `restore`: the open library cannot be replaced under its holder."""
+    return args.access in (Access.WRITE, Access.CREATE) and group_of(args) != "exporting"
 
 
 def one_line_of_json(record: Record) -> str:

@@ -7,6 +7,8 @@ in the loop that iterates it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -30,6 +32,8 @@ from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
 from models.records import Source
+
+_LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Collector:
         self.credentials = Credentials()
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
+        self._turn = threading.Lock()
 
     @cached_property
     def book(self) -> RecipeBook:
@@ -102,7 +107,27 @@ class Collector:
         """One round. Closing the generator, or cancelling its task, stops it within a moment.
 
         `asked` by the person, what failed for a while is tried at once; else it waits its time.
+        One round at a time, whoever asks: two would not know of each other's politeness.
         """
+        while not self._turn.acquire(blocking=False):
+            await asyncio.sleep(_LOOK)
+            if stopped():
+                return
+        try:
+            events = self._collect(sources, limit, asked, stopped)
+            async with contextlib.aclosing(events):  # type: ignore[type-var]
+                async for event in events:
+                    yield event
+        finally:
+            self._turn.release()
+
+    async def _collect(
+        self,
+        sources: Sequence[Source],
+        limit: int | None,
+        asked: bool,
+        stopped: Callable[[], bool],
+    ) -> AsyncIterator[CollectEvent]:
         around = self._surroundings
         ended, self.unheard = False, ()
         threads = ThreadPoolExecutor(2, "collect-store")

@@ -22,6 +22,7 @@ from models.records import Progress, State
 
 BATCH = 16
 SMALL, LARGE = 320, 768
+_LOOK = 0.1  # Seconds between two looks whether another analysis has ended.
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,20 @@ def analyse(
 ) -> Generator[Progress, None, AnalysisReport]:
     """Embed kept artworks and finds, newest last. Each progress carries its failures in `details`.
 
-    Every finished batch is on the disk, so a stopped analysis goes on where it was.
+    Every finished batch is on the disk, so a stopped analysis goes on where it was. One at a time
+    for each store of vectors, or both would append the same.
     """
+    while not analyser.vectors.turn.acquire(timeout=_LOOK):
+        token.check()
+    try:
+        return (yield from _analyse(library, analyser, token, limit))
+    finally:
+        analyser.vectors.turn.release()
+
+
+def _analyse(
+    library: Library, analyser: Analyser, token: CancelToken, limit: int | None
+) -> Generator[Progress, None, AnalysisReport]:
     started = time.monotonic()
     # `derived/` may be deleted at any time.
     analyser.vectors.refresh()

@@ -29,13 +29,17 @@ def open_vectors(folder: Path, entry: NetEntry) -> VectorStore:
 
 
 class VectorStore:
-    """One program appends (whoever holds the library's lock), any thread or program reads."""
+    """One program appends (whoever holds the library's lock), any thread or program reads.
+
+    Whoever looks what is missing in order to append it holds `turn` meanwhile.
+    """
 
     def __init__(self, folder: Path, key: str, dimensions: int) -> None:
         self.key = key
         self.dimensions = dimensions
         self._rows = folder / f"{key}.f16"
         self._ids = folder / f"{key}.ids"
+        self.turn = threading.Lock()
         self._lock = threading.Lock()
         self._table: NDArray[np.void] = np.empty(0, _ID_TYPE)
         self._sorted: _Sorted | None = None

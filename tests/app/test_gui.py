@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app import gui
 from app.crash import FILE_NAME
-from app.window_call import NAME
+from app.local_call import NAME
 from models.errors import LibraryError
 from models.library.library import open_library
 from tests.support.driving import play, press, until

@@ -7,24 +7,36 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from app.window_call import LONGEST, NAME, CallListener, call_window
+from app.call_listener import CallListener
+from app.local_call import LONGEST, NAME, call_window, receive, send
 from tests.support.leaks import ROOT
 
 OTHER_PROCESS = """
 import sys
 from pathlib import Path
-from app.window_call import call_window
+from app.local_call import call_window
 print(call_window(Path(sys.argv[1])))
 """
+
+
+def frame(body: bytes) -> bytes:
+    return len(body).to_bytes(4, "big") + body
 
 
 @contextmanager
 def listening(folder):
     called = threading.Semaphore(0)
-    listener = CallListener(folder, called.release)
+
+    def answer(call) -> None:
+        if call.request.get("verb") == "raise":
+            called.release()
+            call.answer({"ok": True})
+
+    listener = CallListener(folder, answer)
     started = listener.start()
     try:
         yield called, started
@@ -93,16 +105,30 @@ def test_a_long_path_is_reached_from_the_folder_itself(tmp_path, monkeypatch):
         assert called.acquire(timeout=5)
 
 
-def test_where_the_path_is_too_long_there_is_no_call(tmp_path):
-    deep = tmp_path / ("a" * 80) / ("b" * 80)
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs handles as paths")
+def test_however_long_the_path_is_the_window_is_reached(tmp_path):
+    deep = tmp_path / ("a" * 200) / ("b" * 200)
     deep.mkdir(parents=True)
     assert len(str(deep)) > LONGEST
-    with listening(deep) as (_, started):
-        assert not started
-    assert not call_window(deep)
+    with listening(deep) as (called, started):
+        assert started
+        assert call_window(deep)
+        assert called.acquire(timeout=5)
+    assert list(deep.iterdir()) == []
 
 
-@pytest.mark.parametrize("said", [b"[1]\n", b"raise\n", b"\xff\n", b'{"verb": "quit"}\n', b""])
+@pytest.mark.parametrize(
+    "said",
+    [
+        frame(b"[1]"),
+        frame(b"raise"),
+        frame(b"\xff"),
+        frame(b'{"verb": "quit"}'),
+        b"\xff\xff\xff\xff",
+        b"\0\0",
+        b"",
+    ],
+)
 def test_strangers_are_not_answered_and_do_no_harm(tmp_path, said):
     with listening(tmp_path) as (called, _):
         with socket.socket(socket.AF_UNIX) as stranger:
@@ -114,7 +140,41 @@ def test_strangers_are_not_answered_and_do_no_harm(tmp_path, said):
         assert call_window(tmp_path)
 
 
-@pytest.mark.parametrize("answer", [b"[true]\n", b"no\n", b'{"ok": "perhaps"}\n', b""])
+@pytest.mark.parametrize(
+    "answer",
+    [frame(b"[true]"), frame(b"no"), frame(b'{"ok": "perhaps"}'), b""],
+)
 def test_an_answer_that_makes_no_sense_is_none(tmp_path, answer):
     with answering(tmp_path, answer):
         assert not call_window(tmp_path)
+
+
+def test_frames_carry_names_that_are_no_text():
+    near, far = socket.socketpair()
+    with near, far:
+        send(near, {"argv": ["a\udcff.png", "名"]})
+        assert receive(far) == {"argv": ["a\udcff.png", "名"]}
+
+
+def test_a_caller_that_leaves_stops_its_work_and_nobody_elses(tmp_path):
+    stopped, others = threading.Event(), threading.Event()
+
+    def answer(call) -> None:
+        if call.request["verb"] == "raise":
+            call.answer({"ok": True})
+            others.set()
+        elif call.token.wait(10):
+            stopped.set()
+
+    listener = CallListener(tmp_path, answer)
+    listener.start()
+    try:
+        with socket.socket(socket.AF_UNIX) as caller:
+            caller.connect(str(tmp_path / NAME))
+            send(caller, {"verb": "work"})
+            assert call_window(tmp_path)
+            assert others.wait(5)
+            assert not stopped.is_set()
+        assert stopped.wait(5)
+    finally:
+        listener.close()
