@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # First of all: nothing of Qt or keyring may be imported before it.
-from tests.support.surroundings import isolate
+from tests.support.surroundings import forget, isolate
 
 isolate()
 
@@ -37,6 +37,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    """No settings, screen or log of an earlier test: the order of the tests means nothing."""
+    yield
+    forget()
 
 
 @pytest.fixture(autouse=True)

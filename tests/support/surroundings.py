@@ -45,3 +45,13 @@ def isolate() -> Path:
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
     return root
+
+
+def forget() -> None:
+    """Take away what a test left in the folders for settings, data and logs."""
+    for variable in _FOLDERS:
+        for left in Path(os.environ[variable]).iterdir():
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left)
+            else:
+                left.unlink(missing_ok=True)
