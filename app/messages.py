@@ -53,6 +53,9 @@ SENTENCES = {
         "Messages", "The search cannot be read at character {position}: {reason}"
     ),
     "tag-wrong": QT_TRANSLATE_NOOP("Messages", "“{tag}” cannot be a tag: {reason}"),
+    "tag-circle": QT_TRANSLATE_NOOP("Messages", "“{other}” already leads back to “{tag}”."),
+    "name-wrong": QT_TRANSLATE_NOOP("Messages", "A name needs 1 to {longest} letters."),
+    "name-taken": QT_TRANSLATE_NOOP("Messages", "The name “{name}” is taken."),
     "not-a-picture": QT_TRANSLATE_NOOP("Messages", "{path} is not a picture."),
     "format-unsupported": QT_TRANSLATE_NOOP(
         "Messages", "{path} is a {format}, which Bunshin does not read."
@@ -108,13 +111,41 @@ REASONS = {
     "too-long": QT_TRANSLATE_NOOP("Messages", "it is too long."),
     "too-many": QT_TRANSLATE_NOOP("Messages", "these are too many words."),
     "word-missing": QT_TRANSLATE_NOOP("Messages", "{key}: needs a word after it."),
+    "word-empty": QT_TRANSLATE_NOOP("Messages", "there is nothing between the quotes."),
     "quote-open": QT_TRANSLATE_NOOP("Messages", "the quote is not closed."),
+    "group-open": QT_TRANSLATE_NOOP("Messages", "the parenthesis is not closed."),
+    "group-not-open": QT_TRANSLATE_NOOP(
+        "Messages",
+        "nothing opens this parenthesis; put a word that holds one in quotes.",
+    ),
+    "or-alone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "OR needs something on both sides; put the word itself in quotes.",
+    ),
+    "not-negatable": QT_TRANSLATE_NOOP("Messages", "an order cannot be left out with “-”."),
     "date-wrong": QT_TRANSLATE_NOOP(
         "Messages",
-        "“{value}” is no day that can be searched; write one like 2026, 2026-10 or 2026-10-05.",
+        "“{value}” is no day that can be searched; "
+        "write one like 2026, 2026-10 or 2026-10-05, or 7d for the last seven days.",
+    ),
+    "number-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” is no number that can be searched; write one like 3, >3 or 2..4.",
     ),
     "state-unknown": QT_TRANSLATE_NOOP("Messages", "“{value}” is no state; write one of {known}."),
-    "sort-unknown": QT_TRANSLATE_NOOP("Messages", "there is no order called “{value}”."),
+    "format-unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” is no format; write one of {known}.",
+    ),
+    "variants-unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” says nothing of variants; write variants:all.",
+    ),
+    "similar-missing": QT_TRANSLATE_NOOP("Messages", "nothing can be compared with “{value}” yet."),
+    "sort-unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "there is no order called “{value}”; write one of {known}.",
+    ),
 }
 
 

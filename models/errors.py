@@ -74,6 +74,9 @@ class InputError(ExpectedError):
         "query-wrong": "Character {position} of the search: {reason}",
         "rhythm-wrong": "{text!r} is no rhythm; write 30m, 6h or 7d.",
         "tag-wrong": "{tag!r} is not a tag: {reason}",
+        "tag-circle": "{other!r} leads back to {tag!r} already.",
+        "name-wrong": "A name needs 1 to {longest} letters.",
+        "name-taken": "There is a {name!r} already.",
     }
 
 

@@ -25,6 +25,11 @@ class Tag:
     origin: str = "person"
     confidence: float | None = None
 
+    @property
+    def text(self) -> str:
+        """As it is written: `name`, or `namespace:name`."""
+        return self.name if self.namespace == "general" else f"{self.namespace}:{self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:

@@ -18,6 +18,7 @@ from types import FrameType
 from typing import TextIO
 
 from app.cli.arguments import check_texts, shielded
+from app.cli.marking import marked
 from app.cli.verbs import Context, Verbs, may_be_handed_over
 from models.errors import Cancelled, ExpectedError, LibraryError
 
@@ -101,6 +102,8 @@ def run_verb(context: Context, argv: Sequence[str] | None = None) -> int:
         return 130
     except ExpectedError as error:
         context.say(f"{error.code}: {error}")
+        for line in marked(getattr(context.args, "query", None), error):
+            context.say(line)
         return 1
     except BrokenPipeError:
         # The reader (head, less) has seen enough; keep the interpreter from complaining at exit.

@@ -66,7 +66,8 @@ def run_restore(context: Context) -> Summary:
 
 def _remake_thumbnails(context: Context) -> None:
     """A backup holds what is true; what was made from it is made again."""
-    from models.library.doctor import Examination, check_thumbnails
+    from models.library.doctor import check_thumbnails
+    from models.library.examination import Examination
 
     with context.open_core() as core:
         finding = check_thumbnails(Examination(core.library, core.sandbox, context.token, True))

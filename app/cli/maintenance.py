@@ -18,7 +18,8 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run(context: Context) -> Summary:
-    from models.library.doctor import Examination, examine
+    from models.library.doctor import examine
+    from models.library.examination import Examination
 
     all_ok = True
     repair = context.args.repair

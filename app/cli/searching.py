@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs, count
+from models.library.query_terms import SORTS
+
+if TYPE_CHECKING:
+    from app.core import Core
+    from models.library.query_cache import Rows
 
 _PAGE = 200
 
@@ -12,9 +18,7 @@ _PAGE = 200
 def add_verbs(verbs: Verbs) -> None:
     search = verbs.add("search", "find artworks", run=run_search, access=Access.READ)
     search.add_argument("query", nargs="?", default="", metavar="QUERY")
-    search.add_argument(
-        "--sort", default="added", choices=("added", "name", "size", "rating", "random", "taste")
-    )
+    search.add_argument("--sort", default="added", choices=SORTS)
     search.add_argument("--limit", type=count, metavar="N")
     search.add_argument("--full", action="store_true", help="everything that `show` tells")
     show = verbs.add("show", "tell everything about artworks", run=run_show, access=Access.READ)
@@ -22,14 +26,12 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_search(context: Context) -> Summary:
-    from models.library.query import find_rows
-    from models.library.telling import artwork_record, full_record, scores_of, taste_order
+    from models.library.telling import artwork_record, full_record, scores_of
 
     args = context.args
     with context.open_core() as core:
         library = core.library
-        order = taste_order(library) if args.sort == "taste" else None
-        rows = find_rows(library, args.query, sort=args.sort, order=order)
+        rows = _found(context, core)
         shown = rows if args.limit is None else rows[: args.limit]
         scores = scores_of(library, library.artworks.ids_of(shown.tolist()))
         for page in _pages(shown.tolist()):
@@ -43,6 +45,23 @@ def run_search(context: Context) -> Summary:
                 )
                 context.emit(record, f"{artwork.id[:12]}  {artwork.state}  {artwork.path}")
         return {"total": len(rows)}
+
+
+def _found(context: Context, core: Core) -> Rows:
+    from app.similar_rows import similar_rows
+    from models.library.query import find_rows
+    from models.library.query_parse import parse_whole
+    from models.library.telling import taste_order
+
+    args = context.args
+    ranked = "taste" in (args.sort, parse_whole(args.query).sort)
+    return find_rows(
+        core.library,
+        args.query,
+        sort=args.sort,
+        order=taste_order(core.library) if ranked else None,
+        similar=lambda artwork_id: similar_rows(core, artwork_id),
+    )
 
 
 def _pages(rows: list[int]) -> Iterator[list[int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.library import tagging
+from models.library.artwork_text import write_texts
 from models.library.artworks_reading import ArtworkReader, Reading, row_of
 from models.library.clock import now
 from models.library.fetching import in_parts
@@ -74,6 +75,7 @@ class ArtworkStore(ArtworkReader):
         row = int(ArtworkRow.insert(**facts, added=now()).execute())
         for each in seen:
             _add_sighting(row, each)
+        write_texts([row])
         return row
 
     def add_sightings(self, artwork_id: str, seen: Sequence[Seen]) -> LibraryChanges:
@@ -81,6 +83,7 @@ class ArtworkStore(ArtworkReader):
         row = row_of(artwork_id)
         for each in seen:
             _add_sighting(row, each)
+        write_texts([row])
         return LibraryChanges(updated=(row,))
 
     def set_state(self, ids: Collection[str], state: State) -> LibraryChanges:
@@ -109,6 +112,7 @@ class ArtworkStore(ArtworkReader):
         given = {name: text for name, text in texts.items() if text is not None}
         if given:
             _update(rows, **given)
+            write_texts(rows)
         for row in rows:
             tagging.attach(row, edit.tags_added)
             tagging.remove(row, edit.tags_removed)

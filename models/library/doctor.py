@@ -8,12 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.cancellation import CancelToken
 from models.errors import PictureError
-from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import Seen
 from models.library.clock import now
+from models.library.derived_checks import check_tag_counts, check_words
+from models.library.examination import Examination, Finding
 from models.library.fetching import execute
 from models.library.filing import IN_TRASH, Filed, link_at, location
 from models.library.library import Library
@@ -22,29 +22,6 @@ from models.library.paths import THUMB_SIZES, LibraryPaths
 from models.library.storing import file_digest
 from models.library.tables import ArtworkRow
 from models.records import Sighting, State
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check: how many things are wrong, how many of them were mended."""
-
-    check: str
-    found: int
-    repaired: int = 0
-
-    @property
-    def ok(self) -> bool:
-        return self.found == self.repaired
-
-
-@dataclass(frozen=True, slots=True)
-class Examination:
-    """What the checks work with."""
-
-    library: Library
-    sandbox: Sandbox
-    token: CancelToken
-    repair: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +155,8 @@ CHECKS: tuple[Callable[[Examination], Finding], ...] = (
     check_files,
     check_contents,
     check_sightings,
+    check_words,
+    check_tag_counts,
     check_thumbnails,
     check_orphans,
 )

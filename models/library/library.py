@@ -24,6 +24,7 @@ from models.library.writer import Writer
 
 if TYPE_CHECKING:
     from models.library.judgements import JudgementStore
+    from models.library.query_cache import QueryCache
     from models.library.sources import SourceStore
 
 
@@ -42,6 +43,12 @@ class Library:
         self.writer = Writer(database, paths.folder, read_only=self.read_only)
         self.artworks = ArtworkStore(paths, self.reading, self.writer)
         self.boards = BoardStore(self.reading)
+
+    @cached_property
+    def query_cache(self) -> QueryCache:
+        from models.library.query_cache import QueryCache
+
+        return QueryCache(self.writer)
 
     @cached_property
     def judgements(self) -> JudgementStore:

@@ -1,34 +1,44 @@
-"""Answers a search with one integer array of rows, in order; records are fetched by row."""
+"""Answers a search with one integer array of rows, in order; records are fetched by row.
+
+A whole result is a numpy mask over an order that is kept in memory; the first page alone is often
+sooner had from SQLite (models.library.query_page).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.library.fetching import execute
+from models.errors import ExpectedError
 from models.library.library import Library
-from models.library.query_dates import parse_span
-from models.library.query_parse import Term, parse_query, refused
-from models.library.tagging import normalise
+from models.library.query_cache import COLUMNS, Rows
+from models.library.query_page import PageAsked, find_page
+from models.library.query_parse import parse_whole
+from models.library.query_sets import Sets
+from models.library.query_sql import Leaf, held_back, leaf_of
+from models.library.query_terms import SORTS, refused, sort_named
+from models.library.query_tree import And, Query, Term, terms_of
 
-Rows = NDArray[np.int32]
-SORTS = ("added", "name", "size", "rating", "random", "taste")
+__all__ = ["SORTS", "Rows", "Similar", "find_rows", "first_rows"]
 
-_COLUMNS = {
-    "added": "added",
-    "name": "name COLLATE NOCASE",
-    "size": "bytes",
-    "rating": "rating",
-    "random": "row",
-    "taste": "row",
-}
-_ASCENDING = frozenset({"name"})
-_SAID = """row IN (SELECT said.artwork FROM artwork_tag said JOIN tag ON tag.id = said.tag
- WHERE {which} AND NOT EXISTS (SELECT 1 FROM artwork_tag denied WHERE denied.artwork = said.artwork
- AND denied.tag = said.tag AND denied.origin = 'person' AND denied.confidence = 0))"""
-_SEEN = "row IN (SELECT artwork FROM sighting WHERE {which})"
+Similar = Callable[[str], Rows]  # an artwork's id → rows, the nearest first
+_ASCENDING = frozenset({"name", "similar"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A search ready to be answered."""
+
+    query: Query
+    sort: str
+    down: bool
+    seed: int
+    order: Rows
+    leaves: dict[Term, Leaf]
+    found: dict[Term, Rows]
 
 
 def find_rows(
@@ -38,76 +48,104 @@ def find_rows(
     sort: str = "added",
     descending: bool | None = None,
     seed: int = 0,
-    order: Rows | None = None,
+    order: NDArray[np.integer] | None = None,
+    similar: Similar | None = None,
 ) -> Rows:
     """Rows that match, sorted. Rejected and trashed artworks only when a `state:` asks for them.
 
-    `order` holds rows from best to worst for `taste`; what it does not name comes last.
+    `order` holds rows from best to worst for `taste`; what it does not name comes last. `similar`
+    answers `similar:`; without it that term is refused. A `sort:` in the text outranks `sort`.
+    Raises `query-wrong`.
     """
-    if sort not in SORTS:
-        raise refused("sort-unknown", 1, value=sort)
-    down = sort not in _ASCENDING if descending is None else descending
-    condition, values = _condition(parse_query(text))
-    way = "DESC" if down and sort not in ("random", "taste") else "ASC"
-    # By added the order is read out of one index, unless a condition needs the table anyway.
-    source = "artwork INDEXED BY artwork_order" if sort == "added" and not values else "artwork"
-    statement = (
-        f"SELECT row FROM {source} WHERE {condition} ORDER BY {_COLUMNS[sort]} {way}, row {way}"
-    )
     with library.reading():
-        rows = _fetched(statement, tuple(values))
-    if sort == "random":
-        return np.random.default_rng(seed).permutation(rows)
-    if sort == "taste":
-        return rows if order is None else _by_taste(rows, order, best_first=down)
-    return rows
+        return _whole(library, _asked(library, text, sort, descending, (seed, order, similar)))
 
 
-def _fetched(statement: str, values: tuple[str | int, ...]) -> Rows:
-    """All row numbers of a statement: one text that SQLite writes and numpy reads costs a quarter
-    of a tuple for each row."""
-    joined = execute(f"SELECT group_concat(row) FROM ({statement})", values).fetchone()[0]
-    return np.fromstring(joined or "", dtype=np.int32, sep=",")
+def first_rows(
+    library: Library,
+    text: str,
+    *,
+    sort: str = "added",
+    descending: bool | None = None,
+    seed: int = 0,
+    order: NDArray[np.integer] | None = None,
+    similar: Similar | None = None,
+    limit: int = 200,
+) -> Rows:
+    """The beginning of what `find_rows` answers, as soon as it can be had."""
+    with library.reading():
+        asked = _asked(library, text, sort, descending, (seed, order, similar))
+        if asked.sort == "added" and not asked.found:
+            wanted = PageAsked(asked.query, asked.leaves, asked.down, limit)
+            page = find_page(wanted, has_order=library.query_cache.has_order())
+            if page is not None:
+                return page
+        return _whole(library, asked)[:limit]
 
 
-def _condition(terms: Sequence[Term]) -> tuple[str, list[str | int]]:
-    parts: list[str] = []
-    values: list[str | int] = []
-    if not any(term.key == "state" for term in terms):
-        parts.append("state IN ('kept', 'inbox')")
-    for term in terms:
-        part, wanted = _one(term)
-        parts.append(f"NOT ({part})" if term.negated else f"({part})")
-        values += wanted
-    return " AND ".join(parts) or "1", values
+def _asked(
+    library: Library,
+    text: str,
+    sort: str,
+    descending: bool | None,
+    more: tuple[int, NDArray[np.integer] | None, Similar | None],
+) -> _Asked:
+    seed, order, similar = more
+    query = parse_whole(text)
+    terms = terms_of(query.tree)
+    found = {term: _nearest(term, similar) for term in terms if term.key == "similar"}
+    leaves = {term: leaf_of(term) for term in terms if term.key != "similar"}
+    wanted = sort_named(query.sort or sort)
+    if not query.sort and sort == "added" and descending is None and found:
+        wanted = "similar"
+    down = wanted not in _ASCENDING
+    if query.sort:
+        down ^= query.reverse
+    elif descending is not None:
+        down = descending
+    if wanted == "similar":
+        order = next(iter(found.values()), np.empty(0, np.int32))
+    best = np.empty(0, np.int32) if order is None else order.astype(np.int32, copy=False)
+    return _Asked(query, wanted, down, seed, best, leaves, found)
 
 
-def _one(term: Term) -> tuple[str, list[str | int]]:
-    if term.key == "state":
-        return "state = ?", [term.value]
-    if term.key == "added":
-        return "added >= ? AND added < ?", [*parse_span(term.value)]
-    tag = _like(normalise(term.value))
-    if term.key:
-        which = "tag.namespace = ? AND tag.name LIKE ? ESCAPE '\\'"
-        return _SAID.format(which=which), [normalise(term.key), tag]
-    word = _like(term.value)
-    # NOT of a comparison with NULL would hide rows, so NULL reads as an empty word.
-    names = ("name", "title", "author", "note")
-    own = " OR ".join(f"ifnull({name}, '') LIKE ? ESCAPE '\\'" for name in names)
-    seen = _SEEN.format(
-        which="artwork IS NOT NULL AND (title LIKE ? ESCAPE '\\' OR author LIKE ? ESCAPE '\\')"
+def _nearest(term: Term, similar: Similar | None) -> Rows:
+    wrong = refused(
+        "similar-missing",
+        term.value_position,
+        term.position + term.length - term.value_position,
+        value=term.value,
     )
-    said = _SAID.format(which="tag.name LIKE ? ESCAPE '\\'")
-    return f"{own} OR {seen} OR {said}", [*[word] * 6, tag]
+    if similar is None:
+        raise wrong
+    try:
+        return similar(term.value).astype(np.int32, copy=False)
+    except (ExpectedError, LookupError) as error:
+        raise wrong from error
 
 
-def _like(word: str) -> str:
-    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+def _whole(library: Library, asked: _Asked) -> Rows:
+    cache = library.query_cache
+    shelf = cache.shelf(asked.sort if asked.sort in COLUMNS else "added")
+    mask = np.ones(shelf.size, np.bool_)
+    for condition in held_back(asked.query):
+        rows = cache.matching(condition)
+        mask[rows[rows < shelf.size]] = False
+    if asked.query.tree != And():
+        mask &= Sets(cache, shelf.size, asked.leaves, asked.found).mask(asked.query.tree)
+    if asked.sort in ("taste", "similar"):
+        return _by_order(shelf.rows, mask, asked)
+    rows = shelf.rows[mask[shelf.rows]]
+    if asked.sort == "random":
+        return np.random.default_rng(asked.seed).permutation(rows)
+    return np.ascontiguousarray(rows[::-1]) if asked.down else rows
 
 
-def _by_taste(rows: Rows, order: Rows, *, best_first: bool) -> Rows:
-    ranked = order[np.isin(order, rows)]
-    rest = rows[~np.isin(rows, ranked)]
+def _by_order(rows: Rows, mask: NDArray[np.bool_], asked: _Asked) -> Rows:
+    """By an order from outside, best first; what it does not name comes last."""
+    known = asked.order[asked.order < len(mask)]
+    ranked = known[mask[known]]
+    mask[ranked] = False
+    best_first = asked.down is (asked.sort == "taste")
+    rest = rows[mask[rows]]
     return np.concatenate([ranked if best_first else ranked[::-1], rest])

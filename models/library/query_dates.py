@@ -1,4 +1,4 @@
-"""Days as people write them in a search: `2026`, `2026-10`, `2026-10-05`, `>2026-10`.
+"""Days as people write them in a search: `2026`, `2026-10`, `>2026-10`, `2026-01..2026-03`, `7d`.
 
 A day is a day where the person is, so the borders depend on the local time zone.
 """
@@ -8,15 +8,39 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, tzinfo
 
+from models.library.clock import now as now_in_microseconds
+
 _WRITTEN = re.compile(r"(>=|<=|>|<)?(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_AGE = re.compile(r"(>=|<=|>|<)?(\d{1,5})([hdwmy])")
+_HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
 FOREVER = 2**62
 
 
-def parse_span(text: str, zone: tzinfo | None = None) -> tuple[int, int]:
+def parse_span(text: str, zone: tzinfo | None = None, now: int | None = None) -> tuple[int, int]:
     """From (included) and until (excluded), in microseconds since 1970 UTC.
 
-    Raises ValueError. `zone` is where the person is; None asks the system.
+    `7d` and `<7d` are the last seven days before `now`, `>7d` all that is older. Raises ValueError.
+    `zone` is where the person is; None asks the system.
     """
+    first, dots, last = text.partition("..")
+    if dots:
+        if not (first or last) or first[:1] in "<>" * bool(first) or last[:1] in "<>" * bool(last):
+            raise ValueError("a range has a first or a last day")
+        start = parse_span(first, zone, now)[0] if first else -FOREVER
+        return start, parse_span(last, zone, now)[1] if last else FOREVER
+    age = _AGE.fullmatch(text.lower())
+    if age is not None:
+        return _aged(age, now_in_microseconds() if now is None else now)
+    return _on_days(text, zone)
+
+
+def _aged(age: re.Match[str], now: int) -> tuple[int, int]:
+    sign, count, unit = age.groups()
+    border = now - int(count) * _HOURS[unit] * 3600 * 1_000_000
+    return (-FOREVER, border) if sign in (">", ">=") else (border, FOREVER)
+
+
+def _on_days(text: str, zone: tzinfo | None) -> tuple[int, int]:
     written = _WRITTEN.fullmatch(text)
     if written is None:
         raise ValueError("a day is written like 2026, 2026-10 or 2026-10-05")

@@ -89,8 +89,8 @@ class SightingRow(Row):
 
 
 class TagRow(Row):
-    """One word; who said it of which artwork is in `artwork_tag`. `uses` counts the kept artworks
-    and finds that carry it."""
+    """One word; who said it of which artwork is in `artwork_tag`. `uses` counts the
+    artworks that carry it, in whatever state they are."""
 
     id = AutoField()
     namespace = TextField(default="general")

@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from models.errors import InputError
-from models.library.fetching import tuples
+from models.library.fetching import execute, tuples
 from models.library.tables import ArtworkTagRow, TagRow
 from models.records import Tag
 
 RANK = {"person": 0, "site": 1, "net": 2}
 DENIED = 0.0
+# How many artworks carry `tag`, in whatever state they are: what `tag.uses` keeps.
+USES = """SELECT count(*) FROM (SELECT 1 FROM artwork_tag said WHERE said.tag = tag.id
+ GROUP BY said.artwork HAVING sum(said.origin = 'person' AND ifnull(said.confidence, 1) = 0) = 0)"""
 _CHUNK = 500
 
 
@@ -52,23 +55,54 @@ def parse_changes(texts: Iterable[str]) -> tuple[tuple[Tag, ...], tuple[Tag, ...
 def attach(row: int, tags: Iterable[Tag]) -> None:
     """Say these words of an artwork. Runs inside a write."""
     for tag in tags:
-        entry = {
-            "artwork": row,
-            "tag": _tag_id(tag),
-            "origin": tag.origin,
-            "confidence": tag.confidence,
-        }
-        ArtworkTagRow.insert(entry).on_conflict_replace().execute()
+        _say(row, tag_id(tag), tag.origin, tag.confidence)
 
 
 def remove(row: int, tags: Iterable[Tag]) -> None:
     """Take words away for good, whoever said them. Runs inside a write."""
     for tag in tags:
-        tag_id = _tag_id(tag)
-        of_this = (ArtworkTagRow.artwork == row) & (ArtworkTagRow.tag == tag_id)
-        ArtworkTagRow.delete().where(of_this & (ArtworkTagRow.origin == "person")).execute()
-        if ArtworkTagRow.select().where(of_this).exists():
-            attach(row, [Tag(tag.name, tag.namespace, "person", DENIED)])
+        number = tag_id(tag)
+        others = execute(
+            "SELECT 1 FROM artwork_tag WHERE artwork = ? AND tag = ? AND origin != 'person'",
+            (row, number),
+        ).fetchone()
+        if others:
+            _say(row, number, "person", DENIED)
+        else:
+            before = _carries(row, number)
+            execute("DELETE FROM artwork_tag WHERE artwork = ? AND tag = ?", (row, number))
+            _count(number, -before)
+
+
+def _say(row: int, tag: int, origin: str, confidence: float | None) -> None:
+    before = _carries(row, tag)
+    execute(
+        "INSERT INTO artwork_tag (artwork, tag, origin, confidence) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (artwork, tag, origin) DO UPDATE SET confidence = excluded.confidence",
+        (row, tag, origin, confidence),
+    )
+    _count(tag, _carries(row, tag) - before)
+
+
+def _carries(row: int, tag: int) -> int:
+    """1 if the artwork carries the tag now, else 0."""
+    said = execute(
+        "SELECT count(*), ifnull(sum(origin = 'person' AND confidence = 0), 0) FROM artwork_tag"
+        " WHERE artwork = ? AND tag = ?",
+        (row, tag),
+    ).fetchone()
+    return int(said[0] > 0 and not said[1])
+
+
+def _count(tag: int, change: int) -> None:
+    if change:
+        execute("UPDATE tag SET uses = uses + ? WHERE id = ?", (change, tag))
+
+
+def count_uses(tags: Iterable[int]) -> None:
+    """Count anew how many artworks carry these tags. Runs inside a write."""
+    for tag in tags:
+        execute(f"UPDATE tag SET uses = ({USES}) WHERE id = ?", (tag,))
 
 
 def tags_of(rows: Sequence[int]) -> dict[int, list[Tag]]:
@@ -100,7 +134,8 @@ def _said(rows: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         )
 
 
-def _tag_id(tag: Tag) -> int:
+def tag_id(tag: Tag) -> int:
+    """The word's number, a new one where it was never said. Runs inside a write."""
     same = (TagRow.namespace == tag.namespace) & (TagRow.name == tag.name)
     found = tuples(TagRow.select(TagRow.id).where(same))
     if found:

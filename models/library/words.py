@@ -8,10 +8,10 @@ from models.library.fetching import execute
 from models.library.library import Library
 from models.library.tagging import normalise
 
-_QUERY = """SELECT tag.namespace, tag.name,
- (SELECT count(DISTINCT said.artwork) FROM artwork_tag said WHERE said.tag = tag.id
-  AND ifnull(said.confidence, 1) > 0) AS carried
-FROM tag WHERE {which} AND carried > 0 ORDER BY carried DESC, tag.name LIMIT ?"""
+_QUERY = (
+    "SELECT namespace, name, uses FROM tag WHERE {which} AND uses > 0"
+    " ORDER BY uses DESC, name LIMIT ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Word:
 def known_words(library: Library, prefix: str, limit: int = 20) -> list[Word]:
     """Tags that begin with `prefix` (which may hold a namespace), the most used first."""
     namespace, colon, name = prefix.partition(":")
-    which, values = "tag.name >= ? AND tag.name < ?", _between(normalise(prefix))
+    which, values = "name >= ? AND name < ?", _between(normalise(prefix))
     if colon and namespace.strip():
-        which += " AND tag.namespace = ?"
+        which += " AND namespace = ?"
         values = (*_between(normalise(name)), normalise(namespace))
     with library.reading():
         found = execute(_QUERY.format(which=which), (*values, limit)).fetchall()

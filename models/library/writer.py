@@ -31,6 +31,13 @@ class Writer:
         self._thread_id: int | None = None
         self._afterwards: list[Callable[[], None]] = []
         self._lane = ThreadPoolExecutor(1, "library-writer")
+        self._count = 0
+
+    @property
+    def generation(self) -> int | None:
+        """Grows with each write, so that what was read before it is known to be old. None where
+        another process may write."""
+        return None if self._read_only else self._count
 
     def submit(self, work: Callable[[], T]) -> Future[T]:
         """Run `work` in the writer's thread inside one transaction; failures undo all of it."""
@@ -66,6 +73,7 @@ class Writer:
                 self._database.connect()
             with self._database.atomic("IMMEDIATE"):
                 result = work()
+        self._count += 1
         for step in self._afterwards:
             _tidied(step)
         return result

@@ -1128,6 +1128,18 @@
         <translation>「{tag}」はタグにできません：{reason}</translation>
     </message>
     <message>
+        <source>“{other}” already leads back to “{tag}”.</source>
+        <translation>「{other}」はすでに「{tag}」につながっています。</translation>
+    </message>
+    <message>
+        <source>A name needs 1 to {longest} letters.</source>
+        <translation>名前は 1〜{longest} 文字にしてください。</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is taken.</source>
+        <translation>「{name}」という名前はすでに使われています。</translation>
+    </message>
+    <message>
         <source>{path} is not a picture.</source>
         <translation>{path} は絵ではありません。</translation>
     </message>
@@ -1172,20 +1184,56 @@
         <translation>{key}: の後に語が必要です。</translation>
     </message>
     <message>
+        <source>there is nothing between the quotes.</source>
+        <translation>引用符の間に何もありません。</translation>
+    </message>
+    <message>
         <source>the quote is not closed.</source>
         <translation>引用符が閉じていません。</translation>
     </message>
     <message>
-        <source>“{value}” is no day that can be searched; write one like 2026, 2026-10 or 2026-10-05.</source>
-        <translation>「{value}」は検索できる日付ではありません。2026、2026-10、2026-10-05 のように書いてください。</translation>
+        <source>the parenthesis is not closed.</source>
+        <translation>かっこが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>nothing opens this parenthesis; put a word that holds one in quotes.</source>
+        <translation>開きかっこがありません。かっこを含む言葉は引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides; put the word itself in quotes.</source>
+        <translation>OR の両側に言葉が必要です。OR という言葉そのものは引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>an order cannot be left out with “-”.</source>
+        <translation>並び順を「-」で除外することはできません。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day that can be searched; write one like 2026, 2026-10 or 2026-10-05, or 7d for the last seven days.</source>
+        <translation>「{value}」は日付として読めません。2026、2026-10、2026-10-05 のように、または直近 7 日間なら 7d と書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number that can be searched; write one like 3, &gt;3 or 2..4.</source>
+        <translation>「{value}」は数として読めません。3、&gt;3、2..4 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no format; write one of {known}.</source>
+        <translation>「{value}」という形式はありません。{known} のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>“{value}” says nothing of variants; write variants:all.</source>
+        <translation>「{value}」は差分の指定ではありません。variants:all と書いてください。</translation>
+    </message>
+    <message>
+        <source>nothing can be compared with “{value}” yet.</source>
+        <translation>「{value}」と比べられる絵はまだありません。</translation>
+    </message>
+    <message>
+        <source>there is no order called “{value}”; write one of {known}.</source>
+        <translation>「{value}」という並び順はありません。{known} のどれかを書いてください。</translation>
     </message>
     <message>
         <source>“{value}” is no state; write one of {known}.</source>
         <translation>「{value}」という状態はありません。{known} のどれかを書いてください。</translation>
-    </message>
-    <message>
-        <source>there is no order called “{value}”.</source>
-        <translation>「{value}」という並び順はありません。</translation>
     </message>
     <message>
         <source>No recipe reads {url}: {reason}</source>

@@ -10,8 +10,8 @@ import pytest
 from app.messages import REASONS, SENTENCES, reason, sentence
 from models import errors
 from models.errors import CollectError, ExpectedError, InputError, LibraryError
-from models.library.query_parse import REASONS as QUERY_REASONS
 from models.library.query_parse import parse_query
+from models.library.query_terms import REASONS as QUERY_REASONS
 
 
 def families(kind: type[ExpectedError] = ExpectedError) -> list[type[ExpectedError]]:
@@ -78,7 +78,7 @@ def test_every_reason_why_a_search_cannot_be_read_has_its_sentence():
     [
         ('cat "dog', "THE QUOTE IS NOT CLOSED."),
         ("cat artist:", "artist: NEEDS A WORD AFTER IT."),
-        ("is:gone", "“gone” IS NO STATE; WRITE ONE OF inbox, kept, rejected, trashed."),
+        ("state:gone", "“gone” IS NO STATE; WRITE ONE OF inbox, kept, rejected, trashed."),
     ],
 )
 def test_a_reason_is_told_in_the_language_of_its_sentence(shouting, query, said):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.cancellation import CancelToken
-from models.library.doctor import Examination, examine
+from models.library.doctor import examine
+from models.library.examination import Examination
 from models.library.importing import import_paths
 from tests.support.pictures import pictures
 

@@ -25,7 +25,6 @@ STEPS = (
     "CREATE INDEX artwork_tag_said ON artwork_tag (tag, artwork, origin, confidence)",
     "ALTER TABLE tag ADD COLUMN uses INTEGER NOT NULL DEFAULT 0",
     "UPDATE tag SET uses = (SELECT count(*) FROM (SELECT 1 FROM artwork_tag said"
-    " JOIN artwork ON artwork.row = said.artwork AND artwork.state IN ('kept', 'inbox')"
     " WHERE said.tag = tag.id GROUP BY said.artwork"
     " HAVING sum(said.origin = 'person' AND ifnull(said.confidence, 1) = 0) = 0))",
     "CREATE TABLE tag_alias (tag INTEGER NOT NULL PRIMARY KEY REFERENCES tag (id)"

@@ -106,3 +106,20 @@ def test_a_missing_library_is_not_made_by_reading(tmp_path, capsys):
     assert said.code == 1
     assert said.errors.startswith("library-missing: ")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_what_cannot_be_read_is_marked(verb, ids):
+    said = verb("search", "夜 rating:many")
+    assert said.code == 1
+    sentence, query, mark = said.errors.splitlines()
+    assert (query, mark) == ("夜 rating:many", "   " + " " * 7 + "^^^^")
+    assert sentence.startswith("query-wrong: Character 10 of the search: “many” is no number")
+
+
+def test_similar_needs_vectors_and_an_order_in_the_text_wins(verb, ids, library):
+    said = verb("search", f"similar:{ids[0][:12]}")
+    assert (said.code, said.errors.splitlines()[2]) == (1, " " * 8 + "^" * 12)
+    by_size = verb("search", "sort:size", "--sort", "name").records
+    assert [each["bytes"] for each in by_size] == sorted(
+        (each["bytes"] for each in by_size), reverse=True
+    )

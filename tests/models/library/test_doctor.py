@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from models.library.artworks import Edit
 from models.library.fetching import execute
 from models.library.importing import Mode
 from models.library.lock import process_start
+from models.library.tagging import parse_tag
 from tests.support.libraries import all_is_well, examined, filled, run_import
 from tests.support.pictures import a_picture
 
@@ -43,6 +45,8 @@ def test_a_sound_library_passes_every_check(library, sandbox, ids):
         "files",
         "contents",
         "sightings",
+        "words",
+        "tag counts",
         "thumbnails",
         "orphans",
     }
@@ -117,7 +121,7 @@ def test_an_orphan_is_kept_aside_never_deleted(library, sandbox, ids):
 
 def test_an_artwork_nobody_saw_gets_a_sighting(library, sandbox, ids):
     library.writer.call(lambda: execute("DELETE FROM sighting"))
-    assert wrong(library, sandbox) == {"sightings": 3}
+    assert wrong(library, sandbox) == {"sightings": 3, "words": 3}
     assert mended(library, sandbox)
     assert len(library.artworks.sightings(ids[0])) == 1
 
@@ -145,3 +149,14 @@ def test_files_of_the_same_name_are_put_aside_beside_each_other(library, sandbox
     assert mended(library, sandbox)
     aside = [path.read_text() for path in (library.paths.folder / "orphans").iterdir()]
     assert sorted(aside) == ["note 1", "note 2"]
+
+
+def test_wrong_counts_of_tags_are_counted_anew(library, sandbox, ids):
+    def spoil():
+        library.artworks.edit(ids, Edit((parse_tag("sky"),)))
+        execute("UPDATE tag SET uses = 7")
+
+    library.writer.call(spoil)
+    assert wrong(library, sandbox) == {"tag counts": 1}
+    assert mended(library, sandbox)
+    assert all_is_well(library, sandbox)

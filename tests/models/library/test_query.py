@@ -98,12 +98,12 @@ def test_the_tastes_order_is_followed_and_the_rest_comes_last(library, ids):
 @pytest.mark.parametrize(
     ("text", "position", "why"),
     [
-        ("state:gone", 1, "state-unknown"),
+        ("state:gone", 7, "state-unknown"),
         ('cat "dog', 5, "quote-open"),
         ("cat artist:", 5, "word-missing"),
-        ("added:soon", 1, "date-wrong"),
-        ("added:2026-13", 1, "date-wrong"),
-        ("added:9999-12-31", 1, "date-wrong"),
+        ("added:soon", 7, "date-wrong"),
+        ("added:2026-13", 7, "date-wrong"),
+        ("added:9999-12-31", 7, "date-wrong"),
         ("x" * 20_000, LONGEST, "too-long"),
         ("a " * 200, 201, "too-many"),
     ],

@@ -1,0 +1,51 @@
+"""Checks of what the database holds twice, so that searches are fast: words and counts of tags."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from models.library.artwork_text import stale_texts, write_texts
+from models.library.examination import Examination, Finding
+from models.library.fetching import CHUNK, execute
+from models.library.tagging import USES, count_uses
+
+
+def check_words(examination: Examination) -> Finding:
+    """Each artwork is found by its words."""
+    library, found, repaired = examination.library, 0, 0
+    for part in _parts(examination):
+        with library.reading():
+            stale = [row for row, _ in stale_texts(part)]
+        found += len(stale)
+        if stale and examination.repair:
+            library.writer.call(lambda rows=stale: write_texts(rows))  # type: ignore[misc]
+            repaired += len(stale)
+    return Finding("words", found, repaired)
+
+
+def check_tag_counts(examination: Examination) -> Finding:
+    """Each tag knows how many artworks carry it."""
+    library = examination.library
+    with library.reading():
+        wrong = [tag for (tag,) in execute(f"SELECT id FROM tag WHERE uses != ({USES})").fetchall()]
+    if wrong and examination.repair:
+        library.writer.call(lambda: count_uses(wrong))
+        return Finding("tag counts", len(wrong), len(wrong))
+    return Finding("tag counts", len(wrong))
+
+
+def _parts(examination: Examination) -> Iterator[list[int]]:
+    """Every row, few at a time."""
+    last = 0
+    while True:
+        examination.token.check()
+        with examination.library.reading():
+            page = execute(
+                "SELECT row FROM artwork WHERE row > ? ORDER BY row LIMIT ?", (last, CHUNK)
+            ).fetchall()
+        if not page:
+            return
+        rows = list(itertools.chain.from_iterable(page))
+        yield rows
+        last = rows[-1]

@@ -1,0 +1,186 @@
+"""What the keys of a search mean and which values they take, before any library is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from models.errors import InputError
+from models.imaging.formats import ENDINGS
+from models.library.query_dates import parse_span
+from models.library.query_tree import Term
+from models.records import State
+
+SORTS = (
+    "added",
+    "name",
+    "size",
+    "rating",
+    "random",
+    "taste",
+    "width",
+    "height",
+    "similar",
+)
+TRAITS = ("missing", "animated", "liked", "disliked", "rated", "untagged")
+NUMBERS = {"rating": "rating", "width": "width", "height": "height", "size": "bytes"}
+KEYS = (
+    "tag",
+    "author",
+    "source",
+    "state",
+    "is",
+    "rating",
+    "added",
+    "width",
+    "height",
+    "size",
+    "format",
+    "similar",
+    "variants",
+    "sort",
+)
+UNBOUNDED = 2**62
+
+# Why a search cannot be read: `why` of the error, for translators and other programs.
+REASONS = {
+    "too-long": "it is too long.",
+    "too-many": "these are too many words.",
+    "word-missing": "{key}: needs a word after it.",
+    "word-empty": "there is nothing between the quotes.",
+    "quote-open": "the quote is not closed.",
+    "group-open": "the parenthesis is not closed.",
+    "group-not-open": "nothing opens this parenthesis; put a word that holds one in quotes.",
+    "or-alone": "OR needs something on both sides; put the word itself in quotes.",
+    "not-negatable": "an order cannot be left out with “-”.",
+    "date-wrong": "“{value}” is no day that can be searched; "
+    "write one like 2026, 2026-10 or 2026-10-05, or 7d for the last seven days.",
+    "number-wrong": "“{value}” is no number that can be searched; write one like 3, >3 or 2..4.",
+    "state-unknown": "“{value}” is no state; write one of {known}.",
+    "format-unknown": "“{value}” is no format; write one of {known}.",
+    "variants-unknown": "“{value}” says nothing of variants; write variants:all.",
+    "similar-missing": "nothing can be compared with “{value}” yet.",
+    "sort-unknown": "there is no order called “{value}”; write one of {known}.",
+}
+
+_NUMBER = re.compile(r"(>=|<=|>|<)?(\d{1,15})(?:\.(\d{1,6}))?([a-z]{0,3})")
+_UNITS = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}
+_FORMATS = {"jpg": "jpeg", "tif": "tiff"}
+
+
+def refused(why: str, position: int, length: int = 1, **facts: str) -> InputError:
+    """The error `query-wrong` with its reason, in English and as a code."""
+    reason = REASONS[why].format_map(facts)
+    return InputError(
+        "query-wrong", position=position, length=length, why=why, reason=reason, **facts
+    )
+
+
+def check_term(term: Term) -> Term:
+    """The term with its value as it is compared. Raises `query-wrong`."""
+    check = _CHECKS.get(term.key)
+    return check(term) if check is not None else term
+
+
+def parse_numbers(text: str, *, units: bool = False) -> tuple[int, int]:
+    """The first number and the first behind the last of `3`, `>3`, `2..4`, with units `2.5mb`.
+
+    A size without a sign means all that is written so: `2mb` is from 2 to less than 3 MB.
+    Raises ValueError.
+    """
+    first, dots, last = text.lower().partition("..")
+    if not dots:
+        return _numbers(first, units)
+    low = _numbers(first, units)[0] if first else -UNBOUNDED
+    high = _numbers(last, units)[1] if last else UNBOUNDED
+    if not (first or last) or first[:1] in "<>" * bool(first) or last[:1] in "<>" * bool(last):
+        raise ValueError(text)
+    return low, high
+
+
+def _numbers(text: str, units: bool) -> tuple[int, int]:
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    sign, whole, rest, unit = found.groups()
+    if (rest or unit) and not (units and unit in _UNITS):
+        raise ValueError(text)
+    scale = _UNITS[unit]
+    step = max(scale // 10 ** len(rest or ""), 1)
+    start = int(whole) * scale + int(rest or 0) * scale // 10 ** len(rest or "")
+    if sign == ">":
+        return (start + 1 if units else start + step), UNBOUNDED
+    if sign == ">=":
+        return start, UNBOUNDED
+    if sign in ("<", "<="):
+        return -UNBOUNDED, start if sign == "<" else start + 1
+    return start, start + step
+
+
+def sort_named(name: str, position: int = 1, length: int = 1) -> str:
+    """The name if there is such an order. Raises `query-wrong`."""
+    if name not in SORTS:
+        raise refused("sort-unknown", position, length, value=name, known=", ".join(SORTS))
+    return name
+
+
+def _wrong(why: str, term: Term, **facts: str) -> InputError:
+    length = term.position + term.length - term.value_position
+    return refused(why, term.value_position, length, value=term.value, **facts)
+
+
+def _number(term: Term) -> Term:
+    try:
+        parse_numbers(term.value, units=term.key == "size")
+    except ValueError as error:
+        raise _wrong("number-wrong", term) from error
+    return term
+
+
+def _days(term: Term) -> Term:
+    try:
+        parse_span(term.value)
+    except ValueError as error:
+        raise _wrong("date-wrong", term) from error
+    return term
+
+
+def _state(term: Term) -> Term:
+    value = term.value.lower()
+    known = (*State, *TRAITS) if term.key == "is" else tuple(State)
+    if value not in known:
+        raise _wrong("state-unknown", term, known=", ".join(known))
+    return replace(term, key="is" if value in TRAITS else "state", value=value)
+
+
+def _format(term: Term) -> Term:
+    value = _FORMATS.get(term.value.lower(), term.value.lower())
+    if value not in ENDINGS:
+        raise _wrong("format-unknown", term, known=", ".join(sorted(ENDINGS)))
+    return replace(term, value=value)
+
+
+def _variants(term: Term) -> Term:
+    if term.value.lower() != "all":
+        raise _wrong("variants-unknown", term)
+    return term
+
+
+def _sort(term: Term) -> Term:
+    value = term.value.lower()
+    name = value.removeprefix("-") if value[0] == "-" else value.removesuffix("-")
+    if name not in SORTS:
+        raise _wrong("sort-unknown", term, known=", ".join(SORTS))
+    return replace(term, value=value)
+
+
+_CHECKS: dict[str, Callable[[Term], Term]] = {
+    **dict.fromkeys(NUMBERS, _number),
+    "added": _days,
+    "state": _state,
+    "is": _state,
+    "format": _format,
+    "variants": _variants,
+    "sort": _sort,
+}
