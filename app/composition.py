@@ -11,6 +11,7 @@ from app.controllers.board_desk import BoardDesk
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.filing import FilingController
+from app.controllers.filtering import FilteringController
 from app.controllers.importing import ImportingController
 from app.controllers.inbox import InboxController
 from app.controllers.inspecting import InspectingController
@@ -19,6 +20,7 @@ from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
 from app.controllers.pictures import Pictures
+from app.controllers.searching import SearchingController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
@@ -36,6 +38,8 @@ class Controllers:
     pictures: Pictures
     activity: ActivityController
     library: LibraryController
+    searching: SearchingController
+    filtering: FilteringController
     choosing: ChoosingController
     inspecting: InspectingController
     tag_words: TagWordsController
@@ -67,6 +71,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         pictures=pictures,
         activity=activity,
         library=grid,
+        searching=SearchingController(window.library.bar.search, bench),
+        filtering=FilteringController(window.library, window.actions_, bench, writing),
         choosing=choosing,
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
@@ -94,6 +100,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
 
 def _join(window: MainWindow, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
+    made.library.found.connect(made.filtering.refresh)
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.judging.judged.connect(made.learning.learn)
     made.learning.scored.connect(made.library.taste_changed)

@@ -76,6 +76,14 @@ ACTIONS = (
     _spec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Thumbnails"), "Ctrl++", "Ctrl+="),
     _spec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Thumbnails"), "Ctrl+-"),
     _spec("inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "Ctrl+I", checkable=True),
+    _spec(
+        "filters",
+        QT_TRANSLATE_NOOP("Actions", "F&ilters"),
+        "Ctrl+Shift+F",
+        icon="filter",
+        checkable=True,
+    ),
+    _spec("save_search", QT_TRANSLATE_NOOP("Actions", "Save This Searc&h…"), "Ctrl+D", icon="star"),
     _spec("shelf", QT_TRANSLATE_NOOP("Actions", "Board Sh&elf"), "Ctrl+Shift+B", checkable=True),
     _spec("shuffle", QT_TRANSLATE_NOOP("Actions", "Sh&uffle"), "Ctrl+R", icon="refresh"),
     _spec("like", QT_TRANSLATE_NOOP("Actions", "&Like"), "L", icon="like", place="pictures"),
@@ -141,12 +149,12 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        "undo redo | copy copy_path copy_source | find palette | settings",
+        "undo redo | copy copy_path copy_source | find save_search palette | settings",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         "go_inbox go_library go_board go_sources go_activity go_welcome | "
-        "larger smaller shuffle | inspector shelf view full_screen",
+        "larger smaller shuffle | filters inspector shelf view full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),

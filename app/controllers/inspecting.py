@@ -83,11 +83,10 @@ class InspectingController(QObject):
             self._inspector.show_artwork(artwork, sightings, score, self._why(artwork, score))
 
     async def _show_several(self, rows: Sequence[int]) -> None:
-        some = list(rows[:MANY])
-        store = self._library.artworks
+        from models.library.sharing import what_is_shared
 
-        artworks = await self._bench.runner.call(lambda: store.with_tags(some))
-        self._inspector.show_several(artworks, len(rows))
+        shared = await self._bench.runner.call(lambda: what_is_shared(self._library, rows))
+        self._inspector.show_several(rows, shared)
 
     def _why(self, artwork: Artwork, score: Score | None) -> str:
         if artwork.missing:
@@ -137,8 +136,9 @@ class InspectingController(QObject):
 
     @Slot(object, object, object)
     def _on_tags_edited(
-        self, ids: Sequence[str], added: Sequence[str], removed: Sequence[str]
+        self, rows: Sequence[int], added: Sequence[str], removed: Sequence[str]
     ) -> None:
+        from models.library.bulk_tagging import Untag, retag, untag_back
         from models.library.tagging import parse_tag
 
         try:
@@ -147,14 +147,16 @@ class InspectingController(QObject):
         except InputError as error:
             self._bench.report(error)
             return
-        store, chosen = self._library.artworks, list(ids)
+        before: list[Untag] = []
+
+        def write() -> LibraryChanges:
+            done = retag(rows, more, less)
+            before[:] = [done.undo]
+            return done.changes
+
+        text = self.tr("edit of tags of %n picture(s)", "", len(rows))
         self._bench.undo.push(
-            WriteCommand(
-                self.tr("edit of tags"),
-                self._writing,
-                lambda: store.edit(chosen, Edit(more, less)),
-                lambda: store.edit(chosen, Edit(less, more)),
-            )
+            WriteCommand(text, self._writing, write, lambda: untag_back(before[0]))
         )
 
     @Slot(str)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from asyncio import Task
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.catching_up import CatchUp
 from app.controllers.pictures import Pictures
+from app.core import Core
 from app.messages import reason
 from app.workbench import Workbench
 from models.errors import InputError
@@ -20,6 +22,16 @@ from widgets.library.library_screen import LibraryScreen
 
 CATCH_UP_MS = 250
 SHUFFLED = "random"
+FIRST_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the bar said at one moment."""
+
+    query: str
+    order: str
+    seed: int
 
 
 class LibraryController(QObject):
@@ -51,31 +63,35 @@ class LibraryController(QObject):
         self._pictures.show_generations_in(asker, grid.set_thumbnail)
 
     async def search(self, *, keep_position: bool = False) -> None:
-        """Ask the library what the bar says and show it."""
-        bar, library = self._screen.bar, self._library
-        query, order, seed = bar.query, bar.order, self._seed
-
-        def find() -> tuple[Any, dict[State, int]]:
-            from models.library.query import find_rows
-            from models.library.telling import taste_order
-
-            ranked = taste_order(library) if order == "taste" else None
-            rows = find_rows(library, query, sort=order, seed=seed, order=ranked)
-            return rows, library.artworks.counts()
-
+        """Ask the library what the bar says and show it: the first page, then everything."""
+        asked = _Asked(self._screen.bar.query, self._screen.bar.order, self._seed)
+        core = self._bench.core
         try:
-            rows, counts = await self._bench.runner.call(find)
+            # A page would not hold everything that is chosen.
+            if not keep_position and not self._screen.grid.selection:
+                page = await self._bench.runner.call(lambda: _first(core, asked))
+                if len(page) >= FIRST_PAGE and self._similar_to is None:
+                    self._screen.show_grid()
+                    self._screen.grid.set_rows(page)
+                    keep_position = True
+            rows, counts = await self._bench.runner.call(lambda: _everything(core, asked))
         except InputError as error:
-            # A half-typed search is not an error yet; it is told where the person looks.
-            self._screen.show_empty(
-                self.tr("This search cannot be read: {reason}").format(reason=reason(error))
-            )
+            self._tell_problem(error)
             return
         if self._similar_to is not None:
             return  # Meanwhile the person asked for something else.
+        self._screen.show_readable()
         self.show_rows(rows, keep_position=keep_position)
-        self._tell_counts(len(rows), query, counts)
+        self._tell_counts(len(rows), asked.query, counts)
         self.opened.emit()
+
+    def _tell_problem(self, error: InputError) -> None:
+        """Half-typed searches are such: what was found before stays."""
+        if error.code != "query-wrong":
+            raise error
+        start, length = (int(str(error.params[each])) for each in ("position", "length"))
+        sentence = self.tr("This search cannot be read: {reason}").format(reason=reason(error))
+        self._screen.show_problem(sentence, start, length)
 
     def show_rows(self, rows: Sequence[int], *, keep_position: bool = False) -> None:
         """An order of rows that was found elsewhere or just now."""
@@ -149,6 +165,33 @@ class LibraryController(QObject):
                 self.tr("Your library is empty. Add a folder, or let a source bring pictures."),
                 self.tr("Add a folder"),
             )
+
+
+def _first(core: Core, asked: _Asked) -> Any:
+    from models.library.query import first_rows
+
+    return first_rows(core.library, asked.query, limit=FIRST_PAGE, **_with(core, asked))
+
+
+def _everything(core: Core, asked: _Asked) -> tuple[Any, dict[State, int]]:
+    from models.library.query import find_rows
+
+    rows = find_rows(core.library, asked.query, **_with(core, asked))
+    return rows, core.library.artworks.counts()
+
+
+def _with(core: Core, asked: _Asked) -> dict[str, Any]:
+    from app.similar_rows import similar_rows
+    from models.library.query_parse import parse_whole
+    from models.library.telling import taste_order
+
+    ranked = "taste" in (asked.order, parse_whole(asked.query).sort)
+    return {
+        "sort": asked.order,
+        "seed": asked.seed,
+        "order": taste_order(core.library) if ranked else None,
+        "similar": lambda artwork_id: similar_rows(core, artwork_id),
+    }
 
 
 class GridFeeder(QObject):

@@ -29,6 +29,7 @@ def recall(window: MainWindow, state: QSettings) -> str:
     shown = state.value("library/inspector", "true") != "false"
     window.library.inspector.setVisible(shown)
     window.actions_["inspector"].setChecked(shown)
+    window.actions_["filters"].setChecked(state.value("library/filters", "false") == "true")
     shelf = state.value("board/shelf", "true") != "false"
     window.shelf.setVisible(shelf)
     window.actions_["shelf"].setChecked(shelf)
@@ -45,6 +46,8 @@ def remember(window: MainWindow, state: QSettings) -> None:
     state.setValue("library/order", window.library.bar.order)
     shown = window.library.inspector.isVisibleTo(window.library)
     state.setValue("library/inspector", "true" if shown else "false")
+    filters = window.actions_["filters"].isChecked()
+    state.setValue("library/filters", "true" if filters else "false")
     state.setValue("board/shelf", "false" if window.shelf.isHidden() else "true")
     state.sync()
 

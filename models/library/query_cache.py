@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -112,6 +112,11 @@ def numbers(statement: str, values: tuple[str | int, ...] = ()) -> Rows:
     if not text:
         return np.empty(0, np.int32)
     return np.fromstring(text, dtype=np.int32, sep=",")
+
+
+def as_rows(rows: Sequence[int]) -> Rows:
+    """Row numbers from elsewhere as this module's kind."""
+    return np.asarray(rows, np.int32)
 
 
 def masked(rows: Rows, size: int) -> Mask:

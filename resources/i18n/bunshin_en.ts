@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>InspectingController</name>
+    <message numerus="yes">
+        <source>edit of tags of %n picture(s)</source>
+        <translation>
+            <numerusform>edit of tags of %n picture</numerusform>
+            <numerusform>edit of tags of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n pictures chosen</source>

@@ -80,6 +80,14 @@
         <translation>情報パネル(&amp;I)</translation>
     </message>
     <message>
+        <source>F&amp;ilters</source>
+        <translation>フィルター(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Save This Searc&amp;h…</source>
+        <translation>この検索を保存(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Board Sh&amp;elf</source>
         <translation>ボードの棚(&amp;E)</translation>
     </message>
@@ -631,6 +639,96 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Save This Search…</source>
+        <translation>この検索を保存…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>収集元</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加した年</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存した検索</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Counts are estimated from {count} pictures.</source>
+        <translation>件数は {count} 枚からの推定です。</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>星なし</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変更</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>これだけを表示</translation>
+    </message>
+    <message>
+        <source>Without these</source>
+        <translation>これを除外</translation>
+    </message>
+</context>
+<context>
+    <name>FilteringController</name>
+    <message>
+        <source>Save This Search</source>
+        <translation>この検索を保存</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>検索の名前</translation>
+    </message>
+    <message>
+        <source>saving of a search</source>
+        <translation>検索の保存</translation>
+    </message>
+    <message>
+        <source>deletion of a saved search</source>
+        <translation>保存した検索の削除</translation>
+    </message>
+    <message>
+        <source>renaming of a saved search</source>
+        <translation>保存した検索の名前の変更</translation>
+    </message>
+</context>
+<context>
     <name>GridView</name>
     <message>
         <source>Pictures</source>
@@ -782,9 +880,11 @@
         <source>edit of a note</source>
         <translation>メモの編集</translation>
     </message>
-    <message>
-        <source>edit of tags</source>
-        <translation>タグの編集</translation>
+    <message numerus="yes">
+        <source>edit of tags of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の絵のタグの編集</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -798,6 +898,10 @@
     <message>
         <source>Tags that all of them have:</source>
         <translation>すべてに付いているタグ：</translation>
+    </message>
+    <message>
+        <source>No tag is common to all of them. A tag added here is given to each.</source>
+        <translation>共通のタグはありません。ここで加えたタグは、選んだすべての絵に付きます。</translation>
     </message>
     <message>
         <source>seen at {place}</source>
@@ -939,6 +1043,18 @@
         <translation>評価順</translation>
     </message>
     <message>
+        <source>Largest files</source>
+        <translation>ファイルの大きい順</translation>
+    </message>
+    <message>
+        <source>Widest</source>
+        <translation>幅の広い順</translation>
+    </message>
+    <message>
+        <source>Tallest</source>
+        <translation>高さの高い順</translation>
+    </message>
+    <message>
         <source>Shuffled</source>
         <translation>シャッフル</translation>
     </message>
@@ -977,8 +1093,12 @@
         <translation>検索</translation>
     </message>
     <message>
-        <source>Words, “quoted words”, -without, state:kept, artist:name  (Ctrl+F)</source>
-        <translation>言葉、“引用した言葉”、-除外、state:kept、artist:名前  (Ctrl+F)</translation>
+        <source>Words, “quoted words”, -without, OR, artist:name, rating:&gt;3, added:7d  (Ctrl+F)</source>
+        <translation>言葉、“引用”、-除外、OR、artist:名前、rating:&gt;3 など (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
     </message>
     <message>
         <source>Which pictures</source>
@@ -1018,6 +1138,10 @@
 </context>
 <context>
     <name>LibraryScreen</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>検索の誤り</translation>
+    </message>
     <message>
         <source>Inspector</source>
         <translation>情報パネル</translation>

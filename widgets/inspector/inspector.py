@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -17,15 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records import Artwork, Score, Sighting, Tag
+from models.records import Artwork, Score, Sighting
 from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.inspector.note_field import NoteField
 from widgets.inspector.preview import Preview
 from widgets.inspector.stars import Stars
-from widgets.inspector.tag_chips import TagChips, word_of
+from widgets.inspector.tag_chips import TagChips
 from widgets.inspector.taste_bar import TasteBar
 from widgets.saying import Saying
+
+if TYPE_CHECKING:
+    from models.library.sharing import Shared
 
 PREVIEW_HEIGHT = 220
 LINKS_SHOWN = 4
@@ -35,7 +39,7 @@ class Inspector(QScrollArea):
     """Shows one artwork, or what several have in common; emits what the person said of them."""
 
     note_edited = Signal(str, str)
-    tags_edited = Signal(object, object, object)  # ids, words added, words removed
+    tags_edited = Signal(object, object, object)  # rows, words added, words removed
     liked = Signal()
     disliked = Signal()
     rated = Signal(int)
@@ -51,6 +55,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ids: tuple[str, ...] = ()
+        self._rows: Sequence[int] = ()
         self._standing = (0, 0)
         self._preview = Preview(PREVIEW_HEIGHT)
         self._title, self._facts = _label("title"), _label("muted")
@@ -86,7 +91,7 @@ class Inspector(QScrollArea):
             self._preview.show_image(QImage())
             longest = PREVIEW_HEIGHT + 28
             self.preview_needed.emit(artwork.id, round(longest * self.devicePixelRatioF()))
-        self._ids = (artwork.id,)
+        self._ids, self._rows = (artwork.id,), (artwork.row,)
         self._show_parts(one=True)
         self._title.setText(facts.title_of(artwork))
         self._facts.setText(facts.facts_line(artwork))
@@ -98,24 +103,24 @@ class Inspector(QScrollArea):
         self.note.show_note(artwork.id, artwork.note)
         self._show_standing(artwork.liked, artwork.rating)
 
-    def show_several(self, artworks: Sequence[Artwork], count: int = 0) -> None:
+    def show_several(self, rows: Sequence[int], shared: Shared) -> None:
         """Several pictures: their number and the tags that all of them have."""
         self.note.save()
-        self._ids = tuple(artwork.id for artwork in artworks)
+        self._ids, self._rows = (), rows
         self._show_parts(one=False)
-        self._title.setText(self.tr("%n pictures chosen", "", count or len(artworks)))
-        self._facts.setText(self.tr("Tags that all of them have:"))
-        self.tags.show_tags(shared_tags(artworks))
-        likes = {artwork.liked for artwork in artworks}
-        ratings = {artwork.rating for artwork in artworks}
-        self._show_standing(
-            likes.pop() if len(likes) == 1 else 0, ratings.pop() if len(ratings) == 1 else 0
+        self._title.setText(self.tr("%n pictures chosen", "", shared.count))
+        self._facts.setText(
+            self.tr("Tags that all of them have:")
+            if shared.tags
+            else self.tr("No tag is common to all of them. A tag added here is given to each.")
         )
+        self.tags.show_tags(shared.tags)
+        self._show_standing(shared.liked, shared.rating)
 
     def clear(self) -> None:
         """Nothing is chosen."""
         self.note.save()
-        self._ids = ()
+        self._ids, self._rows = (), ()
         self._body.setVisible(False)
         self._empty.setVisible(True)
 
@@ -229,18 +234,10 @@ class Inspector(QScrollArea):
             self.more_like_this_requested.emit(self._ids[0])
 
     def _on_tag_added(self, word: str) -> None:
-        self.tags_edited.emit(self._ids, (word,), ())
+        self.tags_edited.emit(self._rows, (word,), ())
 
     def _on_tag_removed(self, word: str) -> None:
-        self.tags_edited.emit(self._ids, (), (word,))
-
-
-def shared_tags(artworks: Sequence[Artwork]) -> list[Tag]:
-    """The tags that every one of them has, in the first one's order."""
-    if not artworks:
-        return []
-    common = set.intersection(*({word_of(tag) for tag in artwork.tags} for artwork in artworks))
-    return [tag for tag in artworks[0].tags if word_of(tag) in common]
+        self.tags_edited.emit(self._rows, (), (word,))
 
 
 def _label(kind: str) -> QLabel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.records import State
 from widgets import icons
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
+from widgets.library.search_field import SearchField
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
@@ -35,22 +36,11 @@ SORTS = (
     ("taste", QT_TRANSLATE_NOOP("LibraryBar", "By taste")),
     ("name", QT_TRANSLATE_NOOP("LibraryBar", "By name")),
     ("rating", QT_TRANSLATE_NOOP("LibraryBar", "By rating")),
+    ("size", QT_TRANSLATE_NOOP("LibraryBar", "Largest files")),
+    ("width", QT_TRANSLATE_NOOP("LibraryBar", "Widest")),
+    ("height", QT_TRANSLATE_NOOP("LibraryBar", "Tallest")),
     ("random", QT_TRANSLATE_NOOP("LibraryBar", "Shuffled")),
 )
-
-
-class SearchField(QLineEdit):
-    """Typing searches after a short rest; Enter at once; Esc empties it, then leaves it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class LibraryBar(QWidget):
@@ -71,6 +61,8 @@ class LibraryBar(QWidget):
         self._sign = QAction(self)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.state, self.sort = QComboBox(), QComboBox()
+        self.filters = QToolButton()
+        self.filters.setProperty("kind", "button")
         self.crop = QToolButton()
         self.crop.setProperty("kind", "button")
         self.crop.setCheckable(True)
@@ -88,9 +80,39 @@ class LibraryBar(QWidget):
     @property
     def query(self) -> str:
         """The search as text, the chosen state included."""
-        text = self.search.text().strip()
+        return (self._state_term + self.search.text().strip()).strip()
+
+    @property
+    def _state_term(self) -> str:
         state = self.state.currentData()
-        return f"state:{state} {text}".strip() if state else text
+        return f"state:{state} " if state else ""
+
+    def ask(self, query: str, order: str = "") -> None:
+        """Search for this instead, in any state, at once."""
+        for part in (self.search, self.state, self.sort):
+            part.blockSignals(True)
+        self.choose_state("")
+        self.search.setText(query)
+        if order:
+            self.choose_order(order)
+        for part in (self.search, self.state, self.sort):
+            part.blockSignals(False)
+        self._rest.stop()
+        self.search_changed.emit()
+
+    def add_term(self, term: str) -> None:
+        """Narrow the search by one more term, once."""
+        text = self.search.text().strip()
+        if term not in text.split():
+            self.search.setText(f"{text} {term}".strip())
+            self._rest.stop()
+            self.search_changed.emit()
+
+    def show_wrong(self, position: int, length: int) -> None:
+        """Mark these characters of `query` (counted from 1) in the field."""
+        text = self.search.text()
+        spaces = len(text) - len(text.lstrip())
+        self.search.show_wrong(max(1, position + spaces - len(self._state_term)), length)
 
     @property
     def order(self) -> str:
@@ -130,7 +152,9 @@ class LibraryBar(QWidget):
         self.search.setPlaceholderText(self.tr("Search titles, authors and tags"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(
-            self.tr("Words, “quoted words”, -without, state:kept, artist:name  (Ctrl+F)")
+            self.tr(
+                "Words, “quoted words”, -without, OR, artist:name, rating:>3, added:7d  (Ctrl+F)"
+            )
         )
         for box, items in ((self.state, STATES), (self.sort, SORTS)):
             chosen = box.currentIndex()
@@ -140,6 +164,7 @@ class LibraryBar(QWidget):
                 box.addItem(QCoreApplication.translate(CONTEXT, text), value)
             box.setCurrentIndex(max(0, chosen))
             box.blockSignals(False)
+        self.filters.setAccessibleName(self.tr("Filters"))
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
@@ -174,6 +199,7 @@ class LibraryBar(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.add)
+        row.addWidget(self.filters)
         row.addWidget(self.search, 1)
         self.search.setMinimumWidth(120)
         for box in (self.state, self.sort):

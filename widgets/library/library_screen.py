@@ -17,6 +17,7 @@ from widgets import icons
 from widgets.empty_state import EmptyState
 from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
+from widgets.library.filter_panel import FilterPanel
 from widgets.library.library_bar import LibraryBar
 
 
@@ -56,6 +57,12 @@ class LibraryScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = LibraryBar()
+        self.problem = QLabel(wordWrap=True)
+        self.problem.setProperty("kind", "problem")
+        self.problem.setAccessibleName(self.tr("What is wrong with the search"))
+        self.problem.hide()
+        self.filters = FilterPanel()
+        self.filters.hide()
         self.similar = SimilarStrip()
         self.grid = GridView()
         self.empty = EmptyState("library")
@@ -71,6 +78,17 @@ class LibraryScreen(QWidget):
 
     def show_grid(self) -> None:
         self._pages.setCurrentWidget(self.grid)
+
+    def show_problem(self, sentence: str, position: int, length: int) -> None:
+        """A search that cannot be read: what was found before stays."""
+        self.problem.setText(sentence)
+        self.problem.show()
+        self.bar.show_wrong(position, length)
+
+    def show_readable(self) -> None:
+        """The search could be read."""
+        self.problem.hide()
+        self.bar.search.show_right()
 
     def retranslate(self) -> None:
         """Texts and icons anew; what an empty screen says comes with the next answer."""
@@ -97,10 +115,13 @@ class LibraryScreen(QWidget):
         grid_side = QWidget()
         margins = QHBoxLayout(grid_side)
         margins.setContentsMargins(16, 0, 0, 0)
-        margins.addWidget(self._pages)
+        margins.setSpacing(8)
+        margins.addWidget(self.filters)
+        margins.addWidget(self._pages, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.bar)
+        left.addWidget(self.problem)
         left.addWidget(self.similar)
         left.addWidget(grid_side, 1)
         row = QHBoxLayout(self)

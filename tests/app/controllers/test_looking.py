@@ -33,9 +33,12 @@ def library_ids(desk, rows) -> list[str]:
     return [each.id for each in desk.library.artworks.by_rows([int(row) for row in rows])]
 
 
+def row(desk, artwork_id: str) -> int:
+    return desk.library.artworks.rows_of([artwork_id])[artwork_id]
+
+
 def choose(desk, artwork_id: str) -> None:
-    row = desk.library.artworks.rows_of([artwork_id])[artwork_id]
-    assert desk.window.library.grid.set_current_row(row)
+    assert desk.window.library.grid.set_current_row(row(desk, artwork_id))
 
 
 def test_the_grid_shows_what_the_bar_asks_for(qapp, library, sandbox, ids):
@@ -59,10 +62,16 @@ def test_the_grid_shows_what_the_bar_asks_for(qapp, library, sandbox, ids):
 def test_a_search_that_cannot_be_read_is_told_where_the_person_looks(qapp, library, sandbox, ids):
     async def story(desk):
         await desk.show()
-        desk.window.library.bar.search.setText("rating:many")
-        press(desk.window.library.bar.search, Qt.Key.Key_Return)
-        await until(desk.window.library.empty.isVisible, "the sentence")
+        screen = desk.window.library
+        screen.bar.search.setText("rating:many")
+        press(screen.bar.search, Qt.Key.Key_Return)
+        await until(screen.problem.isVisible, "the sentence")
+        assert "“many”" in screen.problem.text()
+        assert shown(desk) == ids  # What was found before stays.
         assert desk.told == []
+        screen.bar.search.setText("rating:>=0")
+        press(screen.bar.search, Qt.Key.Key_Return)
+        await until(screen.problem.isHidden, "no sentence")
 
     at_desk(qapp, library, sandbox, story)
 
@@ -207,7 +216,7 @@ def test_the_inspector_edits_note_and_tags_and_takes_them_back(qapp, library, sa
         await until(lambda: inspector.note.isVisible(), "the picture's facts")
         inspector.note_edited.emit(ids[0], "from Kyoto")
         inspector.note_edited.emit(ids[0], "from Nara")
-        inspector.tags_edited.emit((ids[0],), ("forest", "artist:hoshi"), ())
+        inspector.tags_edited.emit((row(desk, ids[0]),), ("forest", "artist:hoshi"), ())
         await desk.written()
         now = desk.artwork(ids[0])
         assert now.note == "from Nara"
@@ -227,7 +236,7 @@ def test_the_inspector_edits_note_and_tags_and_takes_them_back(qapp, library, sa
 def test_a_tag_that_cannot_be_one_is_told(qapp, library, sandbox, ids):
     async def story(desk):
         await desk.show()
-        desk.window.library.inspector.tags_edited.emit((ids[0],), (" ",), ())
+        desk.window.library.inspector.tags_edited.emit((row(desk, ids[0]),), (" ",), ())
         await desk.written()
         assert [error.code for error in desk.errors] == ["tag-wrong"]
         desk.errors.clear()
