@@ -21,6 +21,8 @@ from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
 NAMED = 3
+# The first that is offered is taken: animations and whole colours before what is made from them.
+_ENCODED = tuple(f"image/{kind}" for kind in ("gif", "webp", "avif", "png", "jpeg", "tiff", "bmp"))
 
 
 class ImportingController(QObject):
@@ -80,7 +82,11 @@ class ImportingController(QObject):
         text = clip.text().strip()
         if files:
             return await self.bring_in(files)
+        encoded = encoded_picture(clip)
+        if encoded:
+            return await self.bring_in_bytes(encoded, "clipboard")
         if clip.hasImage():
+            # Bare pixels of this program or of Windows: no file that a decoder would have to read.
             image = QGuiApplication.clipboard().image()
             data = await self._bench.runner.call(lambda: _png(image))
             return await self.bring_in_bytes(data, "clipboard.png")
@@ -155,6 +161,13 @@ class ImportingController(QObject):
         if outcome.reason not in SENTENCES:
             return f"{outcome.path.name}: {outcome.reason}"
         return sentence(PictureError(outcome.reason, path=outcome.path.name))
+
+
+def encoded_picture(clip: QMimeData) -> bytes:
+    """The picture's file as another program put it there, read by nobody yet; or nothing."""
+    offered = set(clip.formats())
+    wanted = next((each for each in _ENCODED if each in offered), None)
+    return bytes(clip.data(wanted).data()) if wanted else b""
 
 
 def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:

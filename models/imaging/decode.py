@@ -1,20 +1,25 @@
-"""Decodes an untrusted picture whole. Runs only in the decoding process (sandbox_worker)."""
+"""Decodes an untrusted picture whole, or frame by frame. Runs only in the decoding process
+(sandbox_worker)."""
 
 from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from models.imaging.formats import READ, foreign_kind, looks_like_ours
-from models.imaging.pixels import Limits, Pixels
+from models.imaging.pixels import Frame, Limits, Pixels
 from models.imaging.wire import Refusal
 
 _HEAD = 4096
+_WANTED = tuple(name for name in READ if name != "MPO")
 _FRAME_BUDGET = 600_000_000  # pixels of an animation that are looked at
 _EXIF_ORIENTATION = 0x0112
+_MOVING = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
+_HASTY, _USUAL, _LONGEST_STAND = 10, 100, 600_000  # milliseconds
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 
 # Sizes are checked here against `Limits`, as an error and with the numbers.
@@ -38,14 +43,52 @@ def decode(file: BinaryIO, longest: int, limits: Limits) -> Pixels | Refusal:
         return Refusal("file-empty")
     try:
         return _decode(file, longest, limits)
-    except Refused as refused:
-        return refused.refusal
-    except UnidentifiedImageError:
+    except Exception as error:  # noqa: BLE001 - hostile bytes make decoders raise anything
+        return _refusal(error, head)
+
+
+def play(file: BinaryIO, longest: int, limits: Limits) -> Iterator[Frame | Refusal]:
+    """The frames in their order, once, at most `limits.played`; a refusal is the last.
+
+    What says that it stands for 10 ms or less stands for 100, as in the browsers. A picture that
+    does not move, and a file of several pages, is one frame.
+    """
+    head = file.read(_HEAD)
+    file.seek(0)
+    if not head:
+        yield Refusal("file-empty")
+        return
+    try:
+        with Image.open(file, formats=_WANTED) as opened:
+            yield from _frames(opened, longest, limits)
+    except Exception as error:  # noqa: BLE001 - as above
+        yield _refusal(error, head)
+
+
+def _frames(opened: Image.Image, longest: int, limits: Limits) -> Iterator[Frame]:
+    count = _frame_count(opened)
+    last = min(count, limits.played)
+    # An APNG may hold a picture for programs that cannot play, which is not part of it.
+    first = 1 if count > 1 and opened.info.get("default_image") else 0
+    for number in range(first, last):
+        try:
+            opened.seek(number)
+        except EOFError:
+            return
+        pixels = _frame_pixels(opened, longest, limits, count - first)
+        stands = opened.info.get("duration") or 0
+        milliseconds = min(round(stands), _LONGEST_STAND) if stands > _HASTY else _USUAL
+        yield Frame(pixels, milliseconds if count > 1 else 0)
+
+
+def _refusal(error: Exception, head: bytes) -> Refusal:
+    if isinstance(error, Refused):
+        return error.refusal
+    if isinstance(error, UnidentifiedImageError):
         return _unidentified(head)
-    except (MemoryError, OverflowError):
+    if isinstance(error, MemoryError | OverflowError):
         return Refusal("picture-too-large")
-    except Exception:  # noqa: BLE001 - hostile bytes make decoders raise anything
-        return Refusal("picture-damaged")
+    return Refusal("picture-damaged")
 
 
 def _unidentified(head: bytes) -> Refusal:
@@ -56,19 +99,30 @@ def _unidentified(head: bytes) -> Refusal:
 
 
 def _decode(file: BinaryIO, longest: int, limits: Limits) -> Pixels:
-    wanted = [name for name in READ if name != "MPO"]
-    with Image.open(file, formats=wanted) as opened:
-        name = READ[opened.format or ""][0]
+    with Image.open(file, formats=_WANTED) as opened:
         _check_size(opened, limits)
-        frames = 1 if opened.format == "MPO" else int(getattr(opened, "n_frames", 1))
-        source = opened.size
-        orientation = _orientation(opened)
-        profile = opened.info.get("icc_profile")
-        if longest and opened.format in ("JPEG", "MPO"):
-            opened.draft(None, (2 * longest, 2 * longest))
-        opened.load()
-        picture = _plain(opened)
-        _check_frames(opened, frames, limits)
+        count = _frame_count(opened)
+        pixels = _frame_pixels(opened, longest, limits, count)
+        _check_frames(opened, count, limits)
+    return pixels
+
+
+def _frame_count(opened: Image.Image) -> int:
+    """The pages of a TIFF and the views of an MPO are no animation."""
+    return int(getattr(opened, "n_frames", 1)) if opened.format in _MOVING else 1
+
+
+def _frame_pixels(opened: Image.Image, longest: int, limits: Limits, frames: int) -> Pixels:
+    """The frame that `opened` stands at."""
+    name = READ[opened.format or ""][0]
+    _check_size(opened, limits)
+    source = opened.size
+    orientation = _orientation(opened)
+    profile = opened.info.get("icc_profile")
+    if longest and opened.format in ("JPEG", "MPO"):
+        opened.draft(None, (2 * longest, 2 * longest))
+    opened.load()
+    picture = _plain(opened)
     if longest and max(picture.size) > longest:
         picture.thumbnail((longest, longest), reducing_gap=2.0)
     picture = _to_srgb(picture, profile)

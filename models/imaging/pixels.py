@@ -23,10 +23,20 @@ class Pixels:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """One moment of an animation, whole (not a difference), and how long it stands."""
+
+    pixels: Pixels
+    milliseconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
-    """What one decode may cost."""
+    """What one decode may cost. `frames` are looked at when a picture comes in; `played` is the
+    most that one playing hands over."""
 
     seconds: float = 20.0
     memory: int = 4 << 30
     pixels: int = 180_000_000
     frames: int = 300
+    played: int = 5_000

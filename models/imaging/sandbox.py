@@ -13,14 +13,22 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, cast
 
 from models.errors import Cancelled, PictureError
-from models.imaging.pixels import Limits, Pixels
-from models.imaging.wire import as_error, receive_answer, send_request
+from models.imaging.pixels import Frame, Limits, Pixels
+from models.imaging.wire import (
+    MOST_ENCODED,
+    Asked,
+    Refusal,
+    Request,
+    as_error,
+    receive_answer,
+    send_request,
+)
 
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR")
@@ -33,6 +41,8 @@ class Sandbox:
     def __init__(self, workers: int = 2, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
         self._seats: queue.LifoQueue[_Decoder | None] = queue.LifoQueue()
+        self._players: set[_Decoder] = set()
+        self._resting: queue.SimpleQueue[_Decoder] = queue.SimpleQueue()
         self.workers = workers
         for _ in range(workers):
             self._seats.put(None)
@@ -44,19 +54,50 @@ class Sandbox:
 
         Raises `PictureError` with the reason, `Cancelled` soon after `stopped()` became true.
         """
-        decoder = self._seat(stopped)
+        request = Request(Asked.FILE, os.fsencode(path.absolute()), longest)
+        return self._decoded(request, path, stopped)
+
+    def decode_bytes(
+        self,
+        data: bytes,
+        *,
+        longest: int,
+        name: str = "",
+        stopped: Callable[[], bool] | None = None,
+    ) -> Pixels:
+        """Like `decode`, for a picture without a file; `name` is what an error calls it."""
+        if len(data) > MOST_ENCODED:
+            raise PictureError("picture-too-large", path=name, width=0, height=0)
+        return self._decoded(Request(Asked.BYTES, data, longest), name, stopped)
+
+    def frames(
+        self, path: Path, *, longest: int, stopped: Callable[[], bool] | None = None
+    ) -> Generator[Frame, None, None]:
+        """The frames of a picture in their order, once; one of 0 ms where nothing moves.
+
+        Each is decoded when it is asked for, by a process apart from the `workers`, which a paused
+        animation so never holds up. Closing the iterator frees it. At most `Limits.played` frames.
+        Raises `PictureError`, also after some frames, and `Cancelled` when stopped or closed.
+        """
+        player = self._player()
+        request = Request(Asked.PLAY, os.fsencode(path.absolute()), longest)
         try:
-            if decoder is not None and not decoder.alive:
-                decoder.end()
-                decoder = None
-            if decoder is None:
-                decoder = _Decoder(self._limits)
-            return decoder.decode(path, longest, stopped)
+            while (frame := player.ask(request, path, stopped)) is not None:
+                yield frame
+                if player not in self._players:
+                    raise Cancelled
+                request = Request(Asked.NEXT)
         finally:
-            self._seats.put(decoder)
+            self._rest(player)
 
     def close(self) -> None:
-        """Wait for running decodes and end the processes."""
+        """Wait for running decodes and end the processes; animations end with `Cancelled`."""
+        for player in list(self._players):
+            self._players.discard(player)
+            player.kill()
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self._resting.get_nowait().end()
         taken = [self._seats.get() for _ in range(self.workers)]
         for decoder in taken:
             if decoder is not None:
@@ -74,6 +115,43 @@ class Sandbox:
     ) -> None:
         self.close()
 
+    def _decoded(
+        self, request: Request, named: object, stopped: Callable[[], bool] | None
+    ) -> Pixels:
+        decoder = self._seat(stopped)
+        try:
+            if decoder is not None and not decoder.alive:
+                decoder.end()
+                decoder = None
+            if decoder is None:
+                decoder = _Decoder(self._limits)
+            frame = decoder.ask(request, named, stopped)
+        finally:
+            self._seats.put(decoder)
+        if frame is None:
+            raise PictureError("decoder-crashed", path=named)
+        return frame.pixels
+
+    def _player(self) -> _Decoder:
+        player: _Decoder | None = None
+        with contextlib.suppress(queue.Empty):
+            player = self._resting.get_nowait()
+        if player is not None and not player.alive:
+            player.end()
+            player = None
+        player = player or _Decoder(self._limits)
+        self._players.add(player)
+        return player
+
+    def _rest(self, player: _Decoder) -> None:
+        """One player is kept for the next animation."""
+        kept = player in self._players and self._resting.empty() and player.stop()
+        self._players.discard(player)
+        if kept:
+            self._resting.put(player)
+        else:
+            player.end()
+
     def _seat(self, stopped: Callable[[], bool] | None) -> _Decoder | None:
         while True:
             if stopped is not None and stopped():
@@ -87,7 +165,7 @@ class _Decoder:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        numbers = (limits.seconds, limits.memory, limits.pixels, limits.frames)
+        numbers = (limits.seconds, limits.memory, limits.pixels, limits.frames, limits.played)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "models.imaging.sandbox_worker", *map(str, numbers)],
             stdin=subprocess.PIPE,
@@ -101,29 +179,49 @@ class _Decoder:
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
         self._ended = False
+        self._killed = False
 
     @property
     def alive(self) -> bool:
         """Asked anew each time: what killed an idle decoder is not the next picture's fault."""
         return not self._ended and self._process.poll() is None
 
-    def decode(self, path: Path, longest: int, stopped: Callable[[], bool] | None) -> Pixels:
+    def ask(
+        self, request: Request, named: object, stopped: Callable[[], bool] | None
+    ) -> Frame | None:
+        """The answer, None after the last frame."""
         watch = _Watch(self._process, self._limits, stopped)
-        with watch:
-            try:
-                send_request(self._requests, os.fsencode(path.absolute()), longest)
-                answer = receive_answer(self._answers)
-            except OSError:
-                answer = None
+        answer: Frame | Refusal | None = None
+        with watch, contextlib.suppress(OSError):
+            send_request(self._requests, request)
+            answer = receive_answer(self._answers)
         if answer is None:
             status = self.end()
-            if watch.was_stopped:
+            if watch.was_stopped or self._killed:
                 raise Cancelled
             slow = watch.was_late or status == -getattr(signal, "SIGXCPU", 0)
-            raise PictureError("picture-timeout" if slow else "decoder-crashed", path=path)
-        if isinstance(answer, Pixels):
+            raise PictureError("picture-timeout" if slow else "decoder-crashed", path=named)
+        if isinstance(answer, Frame):
             return answer
-        raise as_error(answer, path)
+        if answer.code == "no-more-frames":
+            return None
+        raise as_error(answer, named)
+
+    def stop(self) -> bool:
+        """Forget the animation; whether the process is fit for another."""
+        if not self.alive:
+            return False
+        try:
+            send_request(self._requests, Request(Asked.STOP))
+        except OSError:
+            return False
+        return True
+
+    def kill(self) -> None:
+        """From any thread: whoever waits for its answer gets none."""
+        self._killed = True
+        self._process.kill()
+        self._process.wait()
 
     def end(self) -> int:
         """Close the pipes and wait; kill what does not leave by itself. The exit status."""

@@ -6,39 +6,72 @@ before it touches the first file.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from collections.abc import Iterator
 from typing import BinaryIO
 
-from models.imaging.decode import decode
-from models.imaging.pixels import Limits, Pixels
-from models.imaging.wire import Refusal, receive_request, send_pixels, send_refusal
+from models.imaging.decode import decode, play
+from models.imaging.pixels import Frame, Limits, Pixels
+from models.imaging.wire import (
+    Asked,
+    Refusal,
+    Request,
+    receive_request,
+    send_frame,
+    send_refusal,
+)
 
 
 def main(arguments: list[str]) -> int:
-    seconds, memory, pixels, frames = arguments
-    limits = Limits(float(seconds), int(memory), int(pixels), int(frames))
+    seconds, *counts = arguments
+    limits = Limits(float(seconds), *map(int, counts))
     requests, answers = _own_the_pipes()
     _limit_memory(limits)
+    playing: Iterator[Frame | Refusal] = iter(())
     while (request := receive_request(requests)) is not None:
-        path, longest = request
         _limit_time(limits)
-        answer = _answer(path, longest, limits)
-        if isinstance(answer, Pixels):
-            send_pixels(answers, answer)
+        if request.asked is Asked.PLAY:
+            playing = _played(request, limits)
+        elif request.asked is not Asked.NEXT:
+            playing = iter(())
+        if request.asked is Asked.STOP:
+            continue
+        if request.asked in (Asked.PLAY, Asked.NEXT):
+            answer = next(playing, Refusal("no-more-frames"))
+        else:
+            answer = _answer(request, limits)
+        if isinstance(answer, Frame):
+            send_frame(answers, answer)
         else:
             send_refusal(answers, answer)
     return 0
 
 
-def _answer(path: bytes, longest: int, limits: Limits) -> Pixels | Refusal:
+def _answer(request: Request, limits: Limits) -> Frame | Refusal:
     try:
-        with open(os.fsdecode(path), "rb") as file:
-            return decode(file, longest, limits)
+        with _opened(request) as file:
+            decoded = decode(file, request.longest, limits)
     except MemoryError:
         return Refusal("picture-too-large")
     except OSError as error:
         return Refusal("file-unreadable", said=error.strerror or "unknown")
+    return Frame(decoded, 0) if isinstance(decoded, Pixels) else decoded
+
+
+def _played(request: Request, limits: Limits) -> Iterator[Frame | Refusal]:
+    try:
+        with _opened(request) as file:
+            yield from play(file, request.longest, limits)
+    except OSError as error:
+        yield Refusal("file-unreadable", said=error.strerror or "unknown")
+
+
+def _opened(request: Request) -> BinaryIO:
+    if request.asked is Asked.BYTES:
+        return io.BytesIO(request.body)
+    return open(os.fsdecode(request.body), "rb")
 
 
 def _own_the_pipes() -> tuple[BinaryIO, BinaryIO]:

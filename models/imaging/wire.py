@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import BinaryIO
 
 from models.errors import PictureError
 from models.imaging.formats import NAMES
-from models.imaging.pixels import Pixels
+from models.imaging.pixels import Frame, Pixels
 
-REQUEST = struct.Struct("<4sII")  # magic, longest side, length of the path
-ANSWER = struct.Struct("<4sBBBBIIIIIQ")
-MAGIC = b"BNS1"
+REQUEST = struct.Struct("<4sBIQ")  # magic, what is asked, longest side, length of what follows
+ANSWER = struct.Struct("<4sBBBBIIIIIIQ")
+MAGIC = b"BNS2"
 LONGEST_PATH = 1 << 16
+MOST_ENCODED = 1 << 30
 MOST_BYTES = 4 * 180_000_000
 LONGEST_SAYING = 200
 _KNOWN = range(1, 9)  # EXIF's orientations.
@@ -30,7 +32,28 @@ CODES = (
     "picture-too-large",
     "file-unreadable",
     "file-empty",
+    "no-more-frames",
 )
+
+
+class Asked(IntEnum):
+    """What a request wants. `PLAY` opens an animation and answers with its first frame, `NEXT` with
+    the following one; `STOP` forgets it and gets no answer. Any other request forgets it too."""
+
+    FILE = 0
+    BYTES = 1
+    PLAY = 2
+    NEXT = 3
+    STOP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`body` is a path, the bytes of a picture, or nothing."""
+
+    asked: Asked
+    body: bytes = b""
+    longest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +66,27 @@ class Refusal:
     said: str = ""
 
 
-def send_request(pipe: BinaryIO, path: bytes, longest: int) -> None:
-    pipe.write(REQUEST.pack(MAGIC, longest, len(path)) + path)
+def send_request(pipe: BinaryIO, request: Request) -> None:
+    head = REQUEST.pack(MAGIC, request.asked, request.longest, len(request.body))
+    pipe.write(head)
+    pipe.write(request.body)
     pipe.flush()
 
 
-def receive_request(pipe: BinaryIO) -> tuple[bytes, int] | None:
+def receive_request(pipe: BinaryIO) -> Request | None:
     head = pipe.read(REQUEST.size)
     if len(head) < REQUEST.size:
         return None
-    magic, longest, length = REQUEST.unpack(head)
-    if magic != MAGIC or length > LONGEST_PATH:
+    magic, asked, longest, length = REQUEST.unpack(head)
+    most = MOST_ENCODED if asked == Asked.BYTES else LONGEST_PATH
+    if magic != MAGIC or asked not in list(Asked) or length > most:
         return None
-    return pipe.read(length), longest
+    return Request(Asked(asked), pipe.read(length), longest)
 
 
-def send_pixels(pipe: BinaryIO, pixels: Pixels) -> None:
+def send_frame(pipe: BinaryIO, frame: Frame) -> None:
+    """A picture that does not move is a frame of 0 milliseconds."""
+    pixels = frame.pixels
     head = ANSWER.pack(
         MAGIC,
         0,
@@ -66,6 +94,7 @@ def send_pixels(pipe: BinaryIO, pixels: Pixels) -> None:
         int(pixels.alpha),
         pixels.orientation,
         pixels.frames,
+        frame.milliseconds,
         pixels.width,
         pixels.height,
         pixels.source_width,
@@ -81,16 +110,16 @@ def send_refusal(pipe: BinaryIO, refusal: Refusal) -> None:
     said = refusal.said.encode()[:LONGEST_SAYING]
     code = CODES.index(refusal.code)
     size = (0, 0, refusal.width, refusal.height)
-    pipe.write(ANSWER.pack(MAGIC, code, 0, 0, 0, 0, *size, len(said)) + said)
+    pipe.write(ANSWER.pack(MAGIC, code, 0, 0, 0, 0, 0, *size, len(said)) + said)
     pipe.flush()
 
 
-def receive_answer(pipe: BinaryIO) -> Pixels | Refusal | None:
+def receive_answer(pipe: BinaryIO) -> Frame | Refusal | None:
     """None when the other side is gone or does not keep to the form."""
     head = pipe.read(ANSWER.size)
     if len(head) < ANSWER.size:
         return None
-    magic, code, form, alpha, orientation, frames, *sizes, length = ANSWER.unpack(head)
+    magic, code, form, alpha, orientation, frames, duration, *sizes, length = ANSWER.unpack(head)
     if magic != MAGIC or code >= len(CODES) or form >= len(NAMES) or length > MOST_BYTES:
         return None
     width, height, source_width, source_height = sizes
@@ -105,17 +134,9 @@ def receive_answer(pipe: BinaryIO) -> Pixels | Refusal | None:
     if code:
         said = data.decode(errors="replace")
         return Refusal(CODES[code], source_width, source_height, said)
-    return Pixels(
-        width,
-        height,
-        source_width,
-        source_height,
-        NAMES[form],
-        bool(alpha),
-        frames,
-        data,
-        orientation,
-    )
+    shape = (width, height, source_width, source_height)
+    pixels = Pixels(*shape, NAMES[form], bool(alpha), frames, data, orientation)
+    return Frame(pixels, duration)
 
 
 def _is_picture(sizes: list[int], orientation: int) -> bool:

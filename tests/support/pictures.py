@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -70,3 +71,22 @@ def a_png_header(width: int, height: int) -> bytes:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def a_moving_picture(
+    path: Path,
+    colours: Sequence[tuple[int, int, int]],
+    *,
+    milliseconds: Sequence[int] | int = 100,
+    size: tuple[int, int] = (64, 48),
+) -> Path:
+    """An animation (or, as TIFF, several pages), one plain colour after the other."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    first, *rest = (Image.new("RGB", size, colour) for colour in colours)
+    moving = {} if path.suffix == ".tif" else {"duration": list_of(milliseconds, len(colours))}
+    first.save(path, save_all=True, append_images=rest, **moving)
+    return path
+
+
+def list_of(milliseconds: Sequence[int] | int, count: int) -> list[int]:
+    return [milliseconds] * count if isinstance(milliseconds, int) else list(milliseconds)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +13,7 @@ from tests.support.desk import at_desk
 from tests.support.driving import press, until
 from tests.support.gui_artworks import plain_image
 from tests.support.imported import import_all
-from tests.support.pictures import hostile_files, pictures
+from tests.support.pictures import a_moving_picture, hostile_files, pictures
 
 pytestmark = pytest.mark.gui
 
@@ -138,6 +140,23 @@ def test_a_picture_is_pasted_once_and_then_known(qapp, library, sandbox, clipboa
             desk.window.actions_["paste"].trigger()
             await until(lambda s=said: s in desk.texts(), said)
         assert desk.library.artworks.counts()[State.KEPT] == 1
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_what_another_program_copied_is_kept_as_it_is(qapp, library, sandbox, clipboard, tmp_path):
+    data = a_moving_picture(tmp_path / "a.gif", [(250, 0, 0), (0, 0, 250)]).read_bytes()
+
+    async def story(desk):
+        await desk.show()
+        mime = QMimeData()
+        mime.setData("image/gif", data)
+        mime.setImageData(plain_image(32))
+        clipboard.setMimeData(mime)
+        desk.window.actions_["paste"].trigger()
+        await until(lambda: "The picture was added." in desk.texts(), "it is added")
+        artwork = desk.library.artworks.by_id(hashlib.sha256(data).hexdigest())
+        assert (artwork.format, artwork.frames) == ("gif", 2)
 
     at_desk(qapp, library, sandbox, story)
 

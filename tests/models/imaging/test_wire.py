@@ -15,6 +15,7 @@ SOUND = {
     "alpha": 0,
     "orientation": 1,
     "frames": 1,
+    "milliseconds": 0,
     "width": 2,
     "height": 2,
     "source_width": 20,
@@ -28,7 +29,7 @@ def answered(data: bytes = b"\x80" * 12, **facts):
 
 
 def test_a_sound_answer_is_taken():
-    assert answered().data == b"\x80" * 12
+    assert answered().pixels.data == b"\x80" * 12
 
 
 @pytest.mark.parametrize(
