@@ -6,6 +6,7 @@ Spawned afresh, never forked, so that they hold nothing of the program; replaced
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import queue
 import signal
@@ -19,6 +20,7 @@ from types import TracebackType
 from typing import BinaryIO, cast
 
 from models.errors import Cancelled, PictureError
+from models.imaging.confinement import Confined
 from models.imaging.pixels import Frame, Limits, Pixels
 from models.imaging.wire import (
     MOST_ENCODED,
@@ -27,12 +29,14 @@ from models.imaging.wire import (
     Request,
     as_error,
     receive_answer,
+    receive_confined,
     send_request,
 )
 
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR")
 _TICK = 0.05
+_log = logging.getLogger(__name__)
 
 
 class Sandbox:
@@ -178,6 +182,7 @@ class _Decoder:
         )
         self._requests = cast(BinaryIO, self._process.stdin)
         self._answers = cast(BinaryIO, self._process.stdout)
+        self.confined: Confined | None = None
         self._ended = False
         self._killed = False
 
@@ -194,6 +199,9 @@ class _Decoder:
         answer: Frame | Refusal | None = None
         with watch, contextlib.suppress(OSError):
             send_request(self._requests, request)
+            if self.confined is None:
+                self.confined = receive_confined(self._answers)
+                _tell(self.confined)
             answer = receive_answer(self._answers)
         if answer is None:
             status = self.end()
@@ -269,6 +277,11 @@ class _Watch:
             if self.was_stopped or self.was_late:
                 self._process.kill()
                 return
+
+
+def _tell(confined: Confined | None) -> None:
+    if confined is not None and not (confined.landlock and confined.seccomp):
+        _log.debug("this system confines decoding in part only: %s", confined)
 
 
 def _environment() -> dict[str, str]:

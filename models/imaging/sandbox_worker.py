@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from models.imaging.confinement import confine
 from models.imaging.decode import decode, play
 from models.imaging.pixels import Frame, Limits, Pixels
 from models.imaging.wire import (
@@ -19,6 +20,7 @@ from models.imaging.wire import (
     Refusal,
     Request,
     receive_request,
+    send_confined,
     send_frame,
     send_refusal,
 )
@@ -29,6 +31,7 @@ def main(arguments: list[str]) -> int:
     limits = Limits(float(seconds), *map(int, counts))
     requests, answers = _own_the_pipes()
     _limit_memory(limits)
+    send_confined(answers, confine())
     playing: Iterator[Frame | Refusal] = iter(())
     while (request := receive_request(requests)) is not None:
         _limit_time(limits)

@@ -11,11 +11,13 @@ from enum import IntEnum
 from typing import BinaryIO
 
 from models.errors import PictureError
+from models.imaging.confinement import Confined
 from models.imaging.formats import NAMES
 from models.imaging.pixels import Frame, Pixels
 
 REQUEST = struct.Struct("<4sBIQ")  # magic, what is asked, longest side, length of what follows
 ANSWER = struct.Struct("<4sBBBBIIIIIIQ")
+CONFINED = struct.Struct("<4sBB")  # magic, landlock's version, whether seccomp holds
 MAGIC = b"BNS2"
 LONGEST_PATH = 1 << 16
 MOST_ENCODED = 1 << 30
@@ -82,6 +84,20 @@ def receive_request(pipe: BinaryIO) -> Request | None:
     if magic != MAGIC or asked not in list(Asked) or length > most:
         return None
     return Request(Asked(asked), pipe.read(length), longest)
+
+
+def send_confined(pipe: BinaryIO, confined: Confined) -> None:
+    """The first that a decoding process says, before it meets a file."""
+    pipe.write(CONFINED.pack(MAGIC, min(confined.landlock, 255), confined.seccomp))
+    pipe.flush()
+
+
+def receive_confined(pipe: BinaryIO) -> Confined | None:
+    said = pipe.read(CONFINED.size)
+    if len(said) < CONFINED.size:
+        return None
+    magic, landlock, seccomp = CONFINED.unpack(said)
+    return Confined(landlock, bool(seccomp)) if magic == MAGIC else None
 
 
 def send_frame(pipe: BinaryIO, frame: Frame) -> None:
