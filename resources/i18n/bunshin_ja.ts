@@ -527,6 +527,17 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Space: one in the other&apos;s place, B: side by side, Z: single pixels</source>
+        <translation>スペース: 同じ場所で切り替え、B: 並べて表示、Z: 等倍</translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message>
         <source>Delete the board</source>

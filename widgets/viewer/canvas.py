@@ -10,13 +10,21 @@ from widgets import theme
 from widgets.viewer.zoom import Zoom
 
 NOTCH_FACTOR = 1.25
+CRISP = 2.0  # from this scale on single pixels are seen as squares
+ARROW_STEP = 80.0
+ARROWS = {
+    Qt.Key.Key_Left: QPointF(ARROW_STEP, 0),
+    Qt.Key.Key_Right: QPointF(-ARROW_STEP, 0),
+    Qt.Key.Key_Up: QPointF(0, ARROW_STEP),
+    Qt.Key.Key_Down: QPointF(0, -ARROW_STEP),
+}
 
 
 class PictureCanvas(QWidget):
     """The picture's own pixels decide its size, whichever version of it is painted."""
 
     double_clicked = Signal()
-    zoomed = Signal()
+    zoomed = Signal()  # closer, farther or elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,11 +32,12 @@ class PictureCanvas(QWidget):
         self._pixmap = QPixmap()
         self._size = QSizeF()
         self._grabbed: QPointF | None = None
+        self._turns = 0
         self.setMouseTracking(True)
 
     def show_picture(self, image: QImage, size: QSizeF) -> None:
         """Another picture: fitted into the view. `size` is that of the original in pixels."""
-        self.zoom = Zoom()
+        self.zoom, self._turns = Zoom(), 0
         self._size = size
         self.improve(image)
 
@@ -40,6 +49,24 @@ class PictureCanvas(QWidget):
     def fit(self) -> None:
         self.zoom = Zoom()
         self._changed()
+
+    def rotate(self, turns: int) -> None:
+        """Turn what is seen by quarters, clockwise; the file stays as it is."""
+        self._turns = (self._turns + turns) % 4
+        self.fit()
+
+    def pan_by_key(self, key: Qt.Key) -> bool:
+        """An arrow moves a picture that is larger than the view; False when it does not."""
+        way = ARROWS.get(key)
+        if way is None or not self.zoom.scale:
+            return False
+        self._pan(way)
+        return True
+
+    def follow(self, zoom: Zoom) -> None:
+        """Look at the same place as another canvas, without telling anybody."""
+        self.zoom = zoom.held(self._picture(), self._view())
+        self.update()
 
     def one_to_one(self, at: QPointF | None = None) -> None:
         """One picture pixel on one screen pixel; again: fit."""
@@ -59,6 +86,11 @@ class PictureCanvas(QWidget):
         area = self.zoom.area(self._picture(), self._view())
         return round(max(area.width(), area.height()) * self.devicePixelRatioF())
 
+    def _pan(self, way: QPointF) -> None:
+        self.zoom = self.zoom.panned(way, self._picture(), self._view())
+        self.update()
+        self.zoomed.emit()
+
     def _changed(self) -> None:
         pannable = bool(self.zoom.scale)
         self.setCursor(Qt.CursorShape.OpenHandCursor if pannable else Qt.CursorShape.ArrowCursor)
@@ -66,7 +98,8 @@ class PictureCanvas(QWidget):
         self.zoomed.emit()
 
     def _picture(self) -> QSizeF:
-        return self._size / self.devicePixelRatioF()
+        size = self._size / self.devicePixelRatioF()
+        return size.transposed() if self._turns % 2 else size
 
     def _view(self) -> QSizeF:
         return QSizeF(self.size())
@@ -76,11 +109,15 @@ class PictureCanvas(QWidget):
         painter.fillRect(self.rect(), QColor(theme.current().background))
         if not self._pixmap.isNull():
             area = self.zoom.area(self._picture(), self._view())
-            crisp = self.zoom.scale >= 4
+            crisp = self.zoom.scale >= CRISP
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp)
             if self._pixmap.hasAlpha():
                 painter.fillRect(area, QColor(theme.LIGHT.surface))
-            painter.drawPixmap(area, self._pixmap, QRectF(self._pixmap.rect()))
+            painter.translate(area.center())
+            painter.rotate(90 * self._turns)
+            size = area.size().transposed() if self._turns % 2 else area.size()
+            upright = QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
+            painter.drawPixmap(upright, self._pixmap, QRectF(self._pixmap.rect()))
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -100,8 +137,7 @@ class PictureCanvas(QWidget):
             event.ignore()
             return
         way, self._grabbed = event.position() - self._grabbed, event.position()
-        self.zoom = self.zoom.panned(way, self._picture(), self._view())
-        self.update()
+        self._pan(way)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._grabbed is not None:

@@ -185,6 +185,9 @@ class Viewer(QWidget):
         self.more_like_this_requested.emit(self.artwork_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        turned_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not event.modifiers() & _WITH and self.canvas.pan_by_key(Qt.Key(event.key())):
+            return
         acts = {
             Qt.Key.Key_Right: self.next_requested.emit,
             Qt.Key.Key_Down: self.next_requested.emit,
@@ -202,6 +205,7 @@ class Viewer(QWidget):
             Qt.Key.Key_Minus: lambda: self.canvas.zoom_by(1 / ZOOM_STEP),
             Qt.Key.Key_0: self.canvas.fit,
             Qt.Key.Key_Z: self.canvas.one_to_one,
+            Qt.Key.Key_R: lambda: self.canvas.rotate(-1 if turned_back else 1),
             # Over the window its own shortcuts come first; on a full screen there are none.
             Qt.Key.Key_L: self._on_like,
             Qt.Key.Key_D: self._on_dislike,

@@ -140,6 +140,31 @@ def test_z_shows_single_pixels_and_fits_again(qtbot, viewer):
     assert viewer.canvas.zoom.scale == 0
 
 
+def test_r_turns_the_view_by_quarters(qtbot, viewer):
+    before = viewer.canvas.longest_needed()
+    qtbot.keyClick(viewer, Key.Key_R)
+    turned = viewer.grab().toImage()
+    at = QPoint(viewer.canvas.x() + 40, viewer.canvas.geometry().center().y())
+    assert turned.pixelColor(at * viewer.devicePixelRatioF()).name() != "#336699"
+    qtbot.keyClick(viewer, Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert viewer.canvas.longest_needed() == before
+    upright = viewer.grab().toImage()
+    assert upright.pixelColor(at * viewer.devicePixelRatioF()).name() == "#336699"
+
+
+def test_arrows_pan_a_zoomed_picture_and_walk_a_fitted_one(qtbot, viewer):
+    walked = []
+    viewer.next_requested.connect(lambda: walked.append(1))
+    viewer.canvas.zoom_by(8)
+    left = area(viewer).x()
+    qtbot.keyClick(viewer, Key.Key_Right)
+    assert area(viewer).x() < left
+    assert walked == []
+    viewer.canvas.fit()
+    qtbot.keyClick(viewer, Key.Key_Right)
+    assert walked == [1]
+
+
 def test_more_detail_is_asked_for_only_when_it_would_be_seen(host):
     view = Viewer(host)
     asked = []
