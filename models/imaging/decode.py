@@ -120,7 +120,8 @@ def _frame_pixels(opened: Image.Image, longest: int, limits: Limits, frames: int
     orientation = _orientation(opened)
     profile = opened.info.get("icc_profile")
     if longest and opened.format in ("JPEG", "MPO"):
-        opened.draft(None, (2 * longest, 2 * longest))
+        # Half, a quarter or an eighth costs a fraction; what is left to scale is less than half.
+        opened.draft(None, _within(opened.size, longest))
     opened.load()
     picture = _plain(opened)
     if longest and max(picture.size) > longest:
@@ -133,6 +134,11 @@ def _frame_pixels(opened: Image.Image, longest: int, limits: Limits, frames: int
     alpha = picture.mode == "RGBA"
     data = picture.tobytes()
     return Pixels(*picture.size, width, height, name, alpha, frames, data, orientation)
+
+
+def _within(size: tuple[int, int], longest: int) -> tuple[int, int]:
+    share = longest / max(size)
+    return max(1, int(size[0] * share)), max(1, int(size[1] * share))
 
 
 def _transparent(picture: Image.Image) -> bool:
