@@ -9,7 +9,7 @@ export PYTHON VENV
 SETUP := ./packaging/setup.sh
 PY := $(VENV)/bin/python
 
-.PHONY: help run demo test fast check lint types format torture texts screenshots gpu clean
+.PHONY: help run demo test fast check lint types format torture bench texts screenshots gpu clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,10 @@ format: ## Put imports and lines in order
 torture: ## The tests in their full counts: kills, faults, hostile files
 	@$(SETUP) test
 	@$(PY) -m pytest --torture -m torture $(ARGS)
+
+bench: ## How fast it is, beside the alternatives (NAME=searching for one; ARGS="--size 100000")
+	@$(SETUP) test
+	@$(PY) main.py bench $(NAME) --to build/bench $(ARGS)
 
 texts: ## Collect new texts for the translators into resources/i18n
 	@$(SETUP) test

@@ -16,6 +16,7 @@ from app.controllers.importing import ImportingController
 from app.controllers.inbox import InboxController
 from app.controllers.inspecting import InspectingController
 from app.controllers.judging import Judging
+from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
@@ -47,6 +48,7 @@ class Controllers:
     filing: FilingController
     inbox: InboxController
     importing: ImportingController
+    keeping: KeepingController
     learning: LearningController
     collecting: CollectingController
     login: LoginController
@@ -80,6 +82,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
+        keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, grid, choosing, activity),
         login=LoginController(window, bench),
         collecting=CollectingController(window, bench, activity),

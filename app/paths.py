@@ -24,6 +24,11 @@ def log_folder() -> Path:
     return platformdirs.user_log_path(_NAME, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """What can be made again: generated libraries of the benchmarks."""
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
 def settings_file() -> Path:
     return config_folder() / "settings.json"
 

@@ -104,6 +104,7 @@ class Session(QObject):
         self.bench.crawl.start()
         made.collecting.refresh()
         made.learning.analyse()
+        made.keeping.begin()
         if self._crash is not None:
             self._tell_crash(self._crash)
 
@@ -139,6 +140,7 @@ class Session(QObject):
         return [
             Stage("window", self._put_away),
             Stage("calls", self.answering.close),
+            Stage("keeping", made.keeping.close),
             Stage("board", made.board.close),
             Stage("crawling", lambda: _end(bench.crawl)),
             Stage("example site", made.collecting.example.close),

@@ -127,6 +127,8 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("restore", QT_TRANSLATE_NOOP("Actions", "Put &Back"), icon="back", place="pictures"),
+    _spec("go_trash", QT_TRANSLATE_NOOP("Actions", "Tr&ash"), icon="trash"),
+    _spec("empty_trash", QT_TRANSLATE_NOOP("Actions", "Empty the Tras&h…")),
     _spec("go_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
     _spec("go_library", QT_TRANSLATE_NOOP("Actions", "&Library"), "Ctrl+2", icon="library"),
     _spec("go_board", QT_TRANSLATE_NOOP("Actions", "&Board"), "Ctrl+3", icon="board"),
@@ -153,13 +155,13 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_sources go_activity go_welcome | "
+        "go_inbox go_library go_board go_sources go_activity go_trash go_welcome | "
         "larger smaller shuffle | filters inspector shelf view full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar to_board | show_file | trash restore",
+        "tag similar to_board | show_file | trash restore empty_trash",
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),

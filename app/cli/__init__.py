@@ -35,6 +35,7 @@ GROUPS = (
     "analysis",
     "exporting",
     "maintenance",
+    "benchmarks",
 )
 
 

@@ -65,11 +65,13 @@ def run_restore(context: Context) -> Summary:
 
 
 def _remake_thumbnails(context: Context) -> None:
-    """A backup holds what is true; what was made from it is made again."""
-    from models.library.doctor import check_thumbnails
+    """Files go to where the restored database says; what is derived is made again."""
+    from models.library.doctor import check_files, check_thumbnails
     from models.library.examination import Examination
 
     with context.open_core() as core:
-        finding = check_thumbnails(Examination(core.library, core.sandbox, context.token, True))
+        examination = Examination(core.library, core.sandbox, context.token, True)
+        check_files(examination)
+        finding = check_thumbnails(examination)
     if not finding.ok:
         context.fail(f"{finding.found - finding.repaired} thumbnails could not be made again.")

@@ -88,10 +88,17 @@ class WindowController(QObject):
         actions["tag"].triggered.connect(self._on_tag)
         for name in ("inbox", "library", "board", "sources", "activity", "welcome"):
             actions[f"go_{name}"].triggered.connect(self._on_go)
+        actions["go_trash"].triggered.connect(self._on_trash)
 
     @Slot()
     def _on_go(self) -> None:
         self._window.show_screen(self.sender().objectName().removeprefix("go_"))
+
+    @Slot()
+    def _on_trash(self) -> None:
+        self._window.show_screen("library")
+        self._window.library.bar.ask("")
+        self._window.library.bar.choose_state("trashed")
 
     @Slot()
     def _on_find(self) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import fn
+
 from models.library import tagging
 from models.library.artwork_text import write_texts
 from models.library.artworks_reading import ArtworkReader, Reading, row_of
 from models.library.clock import now
 from models.library.fetching import in_parts
-from models.library.filing import Filed, link_at, location
+from models.library.filing import IN_TRASH, Filed, link_at, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.writer import Writer
@@ -87,15 +89,17 @@ class ArtworkStore(ArtworkReader):
         return LibraryChanges(updated=(row,))
 
     def set_state(self, ids: Collection[str], state: State) -> LibraryChanges:
-        """Change the state; the files of rejected and trashed artworks go to the trash and back."""
+        """Change the state; the files of rejected and trashed artworks go to the trash and back.
+        Those whose files the emptied trash took stay as they are."""
         changed: list[int] = []
         for part in in_parts(list(ids)):
             for row in ArtworkRow.select().where(ArtworkRow.id.in_(part)):
-                if row.state == state.value:
+                emptied = row.missing and row.binned is None and State(row.state) in IN_TRASH
+                if row.state == state.value or emptied:
                     continue
                 self._refile(Filed(row.id, row.ext, row.path), State(row.state), state)
                 changed.append(row.row)
-        _update(changed, state=state.value)
+        _update(changed, state=state.value, binned=_binned(state))
         return LibraryChanges(updated=tuple(changed))
 
     def set_liked(self, ids: Collection[str], value: int) -> LibraryChanges:
@@ -150,6 +154,11 @@ def _add_sighting(row: int, seen: Seen) -> None:
     said = {name: getattr(seen.sighting, name) for name in names}
     SightingRow.insert(artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw).execute()
     tagging.attach(row, seen.sighting.tags)
+
+
+def _binned(state: State) -> Any:
+    """Since when it is in the trash; to be rejected there begins no new time."""
+    return fn.IFNULL(ArtworkRow.binned, now()) if state in IN_TRASH else None
 
 
 def _update(rows: Sequence[int], **facts: Any) -> None:

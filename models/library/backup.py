@@ -30,6 +30,7 @@ from models.records import State
 
 _DATABASE = "library.sqlite"
 _ABOUT = "bunshin-backup.json"
+_PAGES = 4096
 _FOLDERS = ("originals", "trash")
 
 
@@ -43,8 +44,13 @@ class BackupReport:
     aside: Path | None = None
 
 
-def write_backup(library: Library, target: Path, token: CancelToken) -> BackupReport:
-    """Write `target` whole or not at all. Works while others write: the database is a snapshot."""
+def write_backup(
+    library: Library, target: Path, token: CancelToken, *, pictures: bool = True
+) -> BackupReport:
+    """Write `target` whole or not at all. Works while others write: the database is a snapshot.
+
+    Without `pictures` it holds the database alone, and is restored over the same library only.
+    """
     if target.is_dir():
         raise LibraryError("library-read-only", folder=target, reason="it is a folder")
     half = target.with_name(f"{target.name}.part")
@@ -52,11 +58,14 @@ def write_backup(library: Library, target: Path, token: CancelToken) -> BackupRe
     try:
         with translated(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
-            artworks = copy_database(library.paths.database, snapshot)
+            artworks = copy_database(library.paths.database, snapshot, token)
             with zipfile.ZipFile(half, "w", strict_timestamps=False) as archive:
-                archive.writestr(_ABOUT, json.dumps({"version": VERSION, "artworks": artworks}))
-                files, size = _pack_pictures(library.paths, snapshot, archive, token)
-                archive.write(snapshot, _DATABASE, zipfile.ZIP_DEFLATED)
+                about = {"version": VERSION, "artworks": artworks, "pictures": pictures}
+                archive.writestr(_ABOUT, json.dumps(about))
+                files = size = 0
+                if pictures:
+                    files, size = _pack_pictures(library.paths, snapshot, archive, token)
+                _pack_database(snapshot, archive, token)
             sync_file(half)
             half.replace(target)
             return BackupReport(artworks, files, size)
@@ -66,8 +75,15 @@ def write_backup(library: Library, target: Path, token: CancelToken) -> BackupRe
 
 
 def restore_backup(file: Path, folder: Path, token: CancelToken) -> BackupReport:
-    """Unpack beside the library, check everything, and only then put it in the library's place."""
+    """Unpack beside the library, check everything, and only then put it in the library's place.
+
+    A backup of the database alone takes the place of the database; `doctor --repair` then brings
+    each file to where that database says, and puts aside what it does not know.
+    """
     paths = LibraryPaths(folder.absolute())
+    if not _has_pictures(file):
+        with translated(paths.folder):
+            return restore_database(file, paths)
     fresh = paths.folder.with_name(f".{paths.folder.name}.restoring-{uuid.uuid4().hex[:8]}")
     with translated(paths.folder):
         try:
@@ -82,14 +98,56 @@ def restore_backup(file: Path, folder: Path, token: CancelToken) -> BackupReport
     return BackupReport(report.artworks, report.files, report.bytes, aside)
 
 
-def copy_database(source: Path, target: Path) -> int:
+def restore_database(file: Path, paths: LibraryPaths) -> BackupReport:
+    """The database of a backup in the place of the present one, which is kept in `backups/`."""
+    if not paths.database.exists():
+        reason = "it holds no pictures, and there is no library whose pictures it tells of"
+        raise LibraryError("backup-damaged", file=file, reason=reason)
+    lock = acquire(paths.lock)
+    fresh = paths.folder / f".restoring-{uuid.uuid4().hex}.sqlite"
+    try:
+        with zipfile.ZipFile(file) as archive, fresh.open("wb") as unpacked:
+            shutil.copyfileobj(archive.open(_DATABASE), unpacked, 1 << 20)
+        artworks = _check_identity(fresh, file)
+        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        paths.backups.mkdir(exist_ok=True)
+        aside = paths.backups / f"before-restore-{moment}.sqlite"
+        copy_database(paths.database, aside)
+        # What is left of a write-ahead log would be played into the other database.
+        with closing(sqlite3.connect(paths.database)) as present:
+            present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        sync_file(fresh)
+        fresh.replace(paths.database)
+        return BackupReport(artworks, 0, paths.database.stat().st_size, aside)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, sqlite3.Error) as error:
+        raise LibraryError("backup-damaged", file=file, reason=str(error)) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+        lock.release()
+
+
+def copy_database(source: Path, target: Path, token: CancelToken | None = None) -> int:
     """A consistent copy of a database in use; the number of artworks in it."""
+
+    def check(_status: int, _remaining: int, _total: int) -> None:
+        if token is not None:
+            token.check()
+
     with (
         closing(sqlite3.connect(reading_address(source), uri=True)) as old,
         closing(sqlite3.connect(target)) as new,
     ):
-        old.backup(new)
+        old.backup(new, pages=_PAGES, progress=check)
         return int(new.execute("SELECT count(*) FROM artwork").fetchone()[0])
+
+
+def _pack_database(snapshot: Path, archive: zipfile.ZipFile, token: CancelToken) -> None:
+    member = zipfile.ZipInfo.from_file(snapshot, _DATABASE, strict_timestamps=False)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    with snapshot.open("rb") as source, archive.open(member, "w", force_zip64=True) as packed:
+        while chunk := source.read(1 << 20):
+            token.check()
+            packed.write(chunk)
 
 
 def _pack_pictures(
@@ -162,10 +220,26 @@ def _is_picture_name(name: PurePosixPath) -> bool:
     return len(parts) == 4 and parts[0] in _FOLDERS and ".." not in parts
 
 
+def _has_pictures(file: Path) -> bool:
+    """Whether it is a backup with pictures, as far as it can be read; all older ones are."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return bool(json.loads(archive.read(_ABOUT)).get("pictures", True))
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError):
+        return True
+
+
 def _check_database(paths: LibraryPaths, file: Path) -> int:
     if not paths.database.exists():
         raise LibraryError("backup-damaged", file=file, reason="it holds no library")
+    _check_identity(paths.database, file)
     with closing(sqlite3.connect(paths.database)) as database:
+        return _check_files(database, paths, file)
+
+
+def _check_identity(path: Path, file: Path) -> int:
+    """That it is a whole database of ours, not of a newer program; the number of artworks."""
+    with closing(sqlite3.connect(path)) as database:
         if database.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise LibraryError("backup-damaged", file=file, reason="it holds no Bunshin library")
         version = database.execute("PRAGMA user_version").fetchone()[0]
@@ -174,7 +248,7 @@ def _check_database(paths: LibraryPaths, file: Path) -> int:
         said = database.execute("PRAGMA integrity_check").fetchone()[0]
         if said != "ok":
             raise LibraryError("backup-damaged", file=file, reason=said)
-        return _check_files(database, paths, file)
+        return int(database.execute("SELECT count(*) FROM artwork").fetchone()[0])
 
 
 def _check_files(database: sqlite3.Connection, paths: LibraryPaths, file: Path) -> int:

@@ -184,7 +184,10 @@ def _mend_file(library: Library, known: _Known, place: Path) -> None:
     """Fetch it from the other side of the trash; else say that it is (or is no longer) missing."""
     if not place.exists():
         other = State.KEPT if known.state in IN_TRASH else State.TRASHED
-        link_at(location(library.paths, known.filed, other), place)
+        elsewhere = location(library.paths, known.filed, other)
+        link_at(elsewhere, place)
+        if place.exists() and elsewhere != place:
+            elsewhere.unlink(missing_ok=True)
     _mark(library, known.row, missing=not place.exists())
 
 

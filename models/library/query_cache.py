@@ -59,6 +59,11 @@ class QueryCache:
         statement = f"SELECT row AS x FROM artwork ORDER BY {column}, row"
         return Shelf(self._remembered(("shelf", sort), lambda: numbers(statement)), _size())
 
+    def forget(self) -> None:
+        """What was kept until the next write; the order by added stays, as it does then."""
+        with self._lock:
+            self._kept.clear()
+
     def has_order(self) -> bool:
         """Whether the order by added was read once."""
         return self._order is not None

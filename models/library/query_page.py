@@ -16,12 +16,11 @@ _LOOK_US = 9.0  # one artwork that a rare tag leads to
 _ROW_US = 0.3  # one artwork of a tag, read for a whole result
 _WHOLE_US = 80_000.0  # a whole result besides its tags
 _ORDER_US = 300_000.0  # the order by added, read for the first time
-_MOST_COUNTED = 200_000  # More uses would not change the choice, and counting takes its time.
 
 
 @dataclass(frozen=True, slots=True)
 class _Tags:
-    """Tags of which an artwork must carry one, and how many do (not counted to the end)."""
+    """Tags of which an artwork must carry one, and how many do at most."""
 
     ids: str
     uses: int
@@ -56,11 +55,8 @@ def _tags_of(part: object, leaves: dict[Term, Leaf]) -> _Tags | None:
     if leaf is None or leaf.condition:
         return None
     ids = ", ".join(map(str, sorted(leaf.tags)))
-    (count,) = execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM artwork_tag WHERE tag IN ({ids}) LIMIT ?)",
-        (_MOST_COUNTED,),
-    ).fetchone()
-    return _Tags(ids, int(count))
+    (uses,) = execute(f"SELECT ifnull(sum(uses), 0) FROM tag WHERE id IN ({ids})").fetchone()
+    return _Tags(ids, int(uses))
 
 
 def _steps(tags: list[_Tags], limit: int) -> float:

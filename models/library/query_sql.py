@@ -37,6 +37,8 @@ _SOURCE = """row IN (SELECT artwork FROM sighting WHERE artwork IS NOT NULL
  OR source IN (SELECT id FROM source WHERE url LIKE ? ESCAPE '\\')))"""
 
 VISIBLE = "state IN ('kept', 'inbox')"
+# What the emptied trash took is no longer shown, whatever is asked.
+STILL_THERE = "NOT (missing AND binned IS NULL AND state IN ('rejected', 'trashed'))"
 HIDDEN = "state IN ('rejected', 'trashed')"
 SHORTEST_TRIGRAM = 3
 
@@ -169,7 +171,7 @@ _LEAVES: dict[str, Callable[[Term], Leaf]] = {
     "source": _source,
     "added": _added,
     **dict.fromkeys(NUMBERS, _number),
-    "state": lambda term: Leaf("state = ?", (term.value,)),
+    "state": lambda term: Leaf(f"state = ? AND {STILL_THERE}", (term.value,)),
     "is": lambda term: Leaf(_TRAITS[term.value]),
     "format": lambda term: Leaf("format = ?", (term.value,)),
 }

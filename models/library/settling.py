@@ -12,6 +12,7 @@ from models.library.tables import ArtworkRow
 from models.records import State
 
 _MARK = re.compile(r"([0-9a-f]{64})\.(\w+)")
+_EMPTIED = re.compile(r"([0-9a-f]{64})\.(\w+)\.emptied")
 
 
 def settle(paths: LibraryPaths) -> int:
@@ -24,8 +25,11 @@ def settle(paths: LibraryPaths) -> int:
 
 
 def _settle_one(paths: LibraryPaths, leftover: Path) -> None:
+    emptied = _EMPTIED.fullmatch(leftover.name)
     mark = _MARK.fullmatch(leftover.name)
-    if mark is not None:
+    if emptied is not None:
+        _empty_one(paths, *emptied.groups())
+    elif mark is not None:
         artwork_id, ext = mark.groups()
         known = tuples(ArtworkRow.select(ArtworkRow.state).where(ArtworkRow.id == artwork_id))
         if known:
@@ -42,6 +46,14 @@ def _keep_one(paths: LibraryPaths, artwork_id: str, ext: str, state: State) -> N
     right, wrong = reversed(places) if state in IN_TRASH else places
     if right.exists():
         wrong.unlink(missing_ok=True)
+
+
+def _empty_one(paths: LibraryPaths, artwork_id: str, ext: str) -> None:
+    """An emptying of the trash was cut off: committed, its file goes now; else it stays."""
+    gone = ArtworkRow.missing & ArtworkRow.binned.is_null() & (ArtworkRow.id == artwork_id)
+    if tuples(ArtworkRow.select(ArtworkRow.row).where(gone)):
+        for path in (paths.trashed(artwork_id, ext), *paths.thumbs_of(artwork_id)):
+            path.unlink(missing_ok=True)
 
 
 def _forget(paths: LibraryPaths, artwork_id: str, ext: str) -> None:

@@ -207,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>KeepingController</name>
+    <message numerus="yes">
+        <source>Delete the files of %n picture(s) in the trash for good?</source>
+        <translation>
+            <numerusform>Delete the file of %n picture in the trash for good?</numerusform>
+            <numerusform>Delete the files of %n pictures in the trash for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearningController</name>
     <message numerus="yes">
         <source>%n picture(s) could not be looked at.</source>
@@ -240,6 +250,16 @@
         <translation>
             <numerusform>%n new find in the inbox.</numerusform>
             <numerusform>%n new finds in the inbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashStrip</name>
+    <message numerus="yes">
+        <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>
+        <translation>
+            <numerusform>Pictures stay here for %n day, then their files are deleted. “Put Back” in the Picture menu restores one.</numerusform>
+            <numerusform>Pictures stay here for %n days, then their files are deleted. “Put Back” in the Picture menu restores one.</numerusform>
         </translation>
     </message>
 </context>

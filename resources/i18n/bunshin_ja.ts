@@ -231,6 +231,14 @@
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
+    <message>
+        <source>Tr&amp;ash</source>
+        <translation>ゴミ箱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Empty the Tras&amp;h…</source>
+        <translation>ゴミ箱を空にする(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -1003,6 +1011,31 @@
     </message>
 </context>
 <context>
+    <name>KeepingController</name>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>ゴミ箱は空です。</translation>
+    </message>
+    <message>
+        <source>Empty the Trash</source>
+        <translation>ゴミ箱を空にする</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the files of %n picture(s) in the trash for good?</source>
+        <translation>
+            <numerusform>ゴミ箱の %n 枚の絵のファイルを完全に削除しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Bunshin remembers which pictures they were and does not fetch them again.</source>
+        <translation>この操作は取り消せません。Bunshin はどの絵だったかを覚えていて、再び取得しません。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>LearningController</name>
     <message>
         <source>Looking at new pictures</source>
@@ -1764,6 +1797,19 @@
     <message>
         <source>Your taste</source>
         <translation>あなたの好み</translation>
+    </message>
+</context>
+<context>
+    <name>TrashStrip</name>
+    <message numerus="yes">
+        <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>
+        <translation>
+            <numerusform>絵はここに %n 日間残り、その後ファイルが削除されます。「絵」メニューの「元に戻す」で戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the Trash…</source>
+        <translation>ゴミ箱を空にする…</translation>
     </message>
 </context>
 <context>

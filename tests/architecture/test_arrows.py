@@ -11,7 +11,7 @@ from tests.support.sources import PACKAGES, ROOT, imports_of, modules
 
 DOORS = {
     "PySide6": ("widgets/", "workers/", "app/"),
-    "qasync": ("app/gui.py", "app/lifecycle.py"),
+    "qasync": ("app/gui.py", "app/lifecycle.py", "app/bench/"),
     "peewee": ("models/library/",),
     "playhouse": ("models/library/",),
     "httpx": ("models/net_io/",),

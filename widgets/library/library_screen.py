@@ -13,12 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.records import State
 from widgets import icons
 from widgets.empty_state import EmptyState
 from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
 from widgets.library.filter_panel import FilterPanel
 from widgets.library.library_bar import LibraryBar
+from widgets.library.trash_strip import TrashStrip
+
+IN_TRASH = (State.REJECTED.value, State.TRASHED.value)
+TRASH_DAYS = 30
 
 
 class SimilarStrip(QWidget):
@@ -64,10 +69,12 @@ class LibraryScreen(QWidget):
         self.filters = FilterPanel()
         self.filters.hide()
         self.similar = SimilarStrip()
+        self.trash = TrashStrip(TRASH_DAYS)
         self.grid = GridView()
         self.empty = EmptyState("library")
         self.inspector = Inspector()
         self.bar.search_left.connect(self._on_search_left)
+        self.bar.search_changed.connect(self._on_search_changed)
         self._lay_out()
         self.retranslate()
 
@@ -105,6 +112,9 @@ class LibraryScreen(QWidget):
         elif self.similar.isVisible():
             self.similar.closed.emit()
 
+    def _on_search_changed(self) -> None:
+        self.trash.setVisible(self.bar.state.currentData() in IN_TRASH)
+
     def _on_search_left(self) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -123,6 +133,7 @@ class LibraryScreen(QWidget):
         left.addWidget(self.bar)
         left.addWidget(self.problem)
         left.addWidget(self.similar)
+        left.addWidget(self.trash)
         left.addWidget(grid_side, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -104,8 +104,8 @@ def test_a_file_that_moves_during_a_backup_is_in_it_where_the_snapshot_says(
 
     copy = backup.copy_database
 
-    def copy_then_trash(source, target):
-        counted = copy(source, target)
+    def copy_then_trash(source, target, token):
+        counted = copy(source, target, token)
         library.writer.call(lambda: library.artworks.set_state([ids[0]], State.TRASHED))
         return counted
 

@@ -1,0 +1,114 @@
+"""A board with 2,000 pictures: frames while zooming and dragging, against plain pixmap items."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.bench import Figure, Setting
+from app.bench.making import artwork_id, library_of
+from models.library import open_library
+from models.records import Placement
+
+COUNT = 2_000
+NAME = "bench"
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    from app.bench.busy import percentile_ms
+    from app.bench.children import run, window
+
+    folder = library_of(setting, COUNT)
+    _lay_out(folder)
+    ours, theirs = window(folder, "board"), run("app.bench.plain_board", str(folder))
+    for what in ("zoom", "drag", "pan"):
+        value, other = (percentile_ms(facts[what], 95) for facts in (ours, theirs))
+        yield Figure(
+            f"board of {COUNT:,} pictures, {what}, p95 of a frame",
+            value,
+            "ms",
+            other / max(value, 0.001),
+            "plain pixmap items",
+            "≤ 16 ms",
+        )
+
+
+def _lay_out(folder: Path) -> None:
+    """2,000 pictures in a spiral, each at its own distance."""
+    with open_library(folder) as library:
+        if any(board.name == NAME for board in library.boards.all()):
+            return
+
+        def lay() -> None:
+            board = library.boards.create(NAME)
+            places = [_place(number) for number in range(COUNT)]
+            library.boards.place(board.id, places)
+
+        library.writer.call(lay)
+
+
+def _place(number: int) -> Placement:
+    angle, away = number * 2.399963, 0.8 * math.sqrt(number)
+    return Placement(artwork_id(number), away * math.cos(angle), away * math.sin(angle))
+
+
+async def play_board(session: Any) -> dict[str, Any]:
+    """Fit everything; 120 steps of zoom, a drag of 120 steps, a pan of 120 steps."""
+    from app.bench.busy import BusyWatch
+    from app.bench.window import until
+
+    window = session.window
+    board = window.board
+    window.show_screen("board")
+    await until(lambda: len(board.scene.artworks()) == COUNT)
+    await asyncio.sleep(1.0)
+    board.view.fit_all()
+    await asyncio.sleep(4.0)
+    return await drive(board.view, BusyWatch())
+
+
+async def drive(view: Any, watch: Any) -> dict[str, list[float]]:
+    """The same hands for both: wheel steps, a drag of the item in the middle, a pan."""
+    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    port = view.viewport()
+    middle = port.rect().center()
+    found: dict[str, list[float]] = {"zoom": [], "drag": [], "pan": []}
+
+    async def frame(kind: str) -> None:
+        start = started[0]
+        await asyncio.sleep(0.016)
+        found[kind].append(watch.within(start, time.perf_counter()))
+
+    started = [0.0]
+    for number in range(120):
+        started[0] = time.perf_counter()
+        up = 120 if number % 60 < 30 else -120
+        event = QWheelEvent(
+            QPointF(middle),
+            QPointF(port.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, up),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(port, event)
+        await frame("zoom")
+    for kind, button in (("drag", Qt.MouseButton.LeftButton), ("pan", Qt.MouseButton.MiddleButton)):
+        QTest.mousePress(port, button, Qt.KeyboardModifier.NoModifier, middle)
+        for number in range(120):
+            started[0] = time.perf_counter()
+            QTest.mouseMove(port, middle + QPoint(number % 60, number // 2))
+            await frame(kind)
+        QTest.mouseRelease(port, button, Qt.KeyboardModifier.NoModifier, middle + QPoint(59, 59))
+        await asyncio.sleep(0.3)
+    return found

@@ -1,0 +1,56 @@
+"""Empties the trash: the files go for good, the rows stay, so that nothing is fetched again.
+
+A mark in `staging/` is made first, then the database is committed, then the files go: whenever the
+process is killed, the next opening finishes the emptying or forgets it (models.library.settling).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.library.clock import now
+from models.library.fetching import execute, in_parts, tuples
+from models.library.library import Library
+from models.library.paths import LibraryPaths
+from models.library.tables import ArtworkRow
+from models.records import LibraryChanges
+
+DAYS = 30
+ENDING = "emptied"
+_DAY_US = 86_400_000_000
+
+
+def in_trash(library: Library, days: int = 0) -> list[int]:
+    """Rows of what lies in the trash for at least so many days, the longest first."""
+    with library.reading():
+        found = execute(
+            "SELECT row FROM artwork WHERE binned IS NOT NULL AND binned <= ? ORDER BY binned, row",
+            (now() - days * _DAY_US,),
+        ).fetchall()
+    return [row for (row,) in found]
+
+
+def empty_trash(library: Library, rows: Sequence[int]) -> LibraryChanges:
+    """Delete the files of these artworks for good, as far as they lie in the trash. Files that the
+    person keeps elsewhere are never touched. Runs inside a write."""
+    emptied: list[int] = []
+    for part in in_parts(list(rows)):
+        wanted = ArtworkRow.row.in_(part) & ArtworkRow.binned.is_null(False)
+        facts = (ArtworkRow.row, ArtworkRow.id, ArtworkRow.ext, ArtworkRow.path)
+        for row, artwork_id, ext, path in tuples(ArtworkRow.select(*facts).where(wanted)):
+            mark = library.paths.staging / f"{artwork_id}.{ext}.{ENDING}"
+            if path is None:
+                mark.touch()
+            library.writer.afterwards(lambda m=mark: finish(library.paths, m))  # type: ignore[misc]
+            emptied.append(row)
+        ArtworkRow.update(binned=None, missing=True).where(wanted).execute()
+    return LibraryChanges(updated=tuple(emptied))
+
+
+def finish(paths: LibraryPaths, mark: Path) -> None:
+    """The file in the trash and its thumbnails go, then the mark."""
+    artwork_id, ext, _ = mark.name.split(".")
+    for path in (paths.trashed(artwork_id, ext), *paths.thumbs_of(artwork_id)):
+        path.unlink(missing_ok=True)
+    mark.unlink(missing_ok=True)

@@ -1,0 +1,76 @@
+"""Emptying the trash: the files go, the memory of them stays, and a kill loses nothing else."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from models.library import emptying, open_library
+from models.library.emptying import empty_trash, in_trash
+from models.library.query import find_rows
+from models.records import State
+from tests.support.libraries import all_is_well, filled, run_import
+
+
+@pytest.fixture
+def ids(library, sandbox, tmp_path):
+    """Four pictures; the last two are in the trash."""
+    found = filled(library, sandbox, tmp_path / "in", 4)
+    library.writer.call(lambda: library.artworks.set_state(found[2:], State.TRASHED))
+    return found
+
+
+def emptied(library, rows=None):
+    return library.writer.call(
+        lambda: empty_trash(library, in_trash(library) if rows is None else rows)
+    )
+
+
+def test_only_what_lies_in_the_trash_goes_and_is_remembered(library, sandbox, ids, tmp_path):
+    rows = library.artworks.rows_of(ids)
+    changes = emptied(library, list(rows.values()))
+    assert set(changes.updated) == {rows[ids[2]], rows[ids[3]]}
+    assert not list(library.paths.trash.rglob("*.png"))
+    assert not list(library.paths.staging.iterdir())
+    assert len(find_rows(library, "state:trashed")) == 0
+    assert len(find_rows(library, "")) == 2
+    assert in_trash(library) == []
+    assert all_is_well(library, sandbox)
+    # The same file again: the person threw it away.
+    report, _ = run_import(library, sandbox, tmp_path / "in")
+    assert (report.imported, library.artworks.by_id(ids[3]).state) == (0, State.TRASHED)
+
+
+def test_what_was_put_back_or_emptied_changes_no_more(library, sandbox, ids):
+    library.writer.call(lambda: library.artworks.set_state([ids[2]], State.KEPT))
+    emptied(library)
+    assert library.artworks.by_id(ids[2]).state is State.KEPT
+    changes = library.writer.call(lambda: library.artworks.set_state([ids[3]], State.KEPT))
+    assert not changes.updated
+    assert library.artworks.by_id(ids[3]).state is State.TRASHED
+    assert all_is_well(library, sandbox)
+
+
+def test_days_count_from_the_moment_of_throwing_away(library, ids, monkeypatch):
+    assert in_trash(library, days=30) == []
+    later = emptying.now() + 31 * 86_400_000_000
+    library.writer.call(lambda: library.artworks.set_state([ids[3]], State.REJECTED))
+    monkeypatch.setattr(emptying, "now", lambda: later)
+    assert len(in_trash(library, days=30)) == 2
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_cut_off_emptying_is_finished_or_forgotten(library, sandbox, ids, committed, tmp_path):
+    """As a kill leaves it: the mark is there, the file not yet gone."""
+    trashed = library.paths.trashed(ids[3], "png")
+    kept = shutil.copy(trashed, tmp_path / "copy.png")
+    if committed:
+        emptied(library)
+        shutil.copy(kept, trashed)
+    (library.paths.staging / f"{ids[3]}.png.{emptying.ENDING}").touch()
+    library.close()
+    with open_library(library.paths.folder) as opened:
+        assert trashed.exists() is not committed
+        assert not list(opened.paths.staging.iterdir())
+        assert all_is_well(opened, sandbox)
