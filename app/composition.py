@@ -10,6 +10,7 @@ from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
+from app.controllers.comparing import ComparingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
 from app.controllers.importing import ImportingController
@@ -45,6 +46,7 @@ class Controllers:
     inspecting: InspectingController
     tag_words: TagWordsController
     viewing: ViewingController
+    comparing: ComparingController
     filing: FilingController
     inbox: InboxController
     importing: ImportingController
@@ -79,6 +81,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
+        comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,

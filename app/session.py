@@ -148,6 +148,7 @@ class Session(QObject):
             Stage("tasks", bench.tasks.close),
             Stage("writes", made.writing.all_written),
             Stage("jobs", bench.runner.shutdown, 8.0),
+            Stage("animation", made.viewing.animation.close),
             Stage("thumbnails", bench.thumbnails.close),
             Stage("activity", made.activity.close),
             Stage("interrupts", self._interrupts.remove),

@@ -106,6 +106,7 @@ ACTIONS = (
         icon="similar",
         place="pictures",
     ),
+    _spec("compare", QT_TRANSLATE_NOOP("Actions", "C&ompare Two"), "C", place="pictures"),
     _spec(
         "to_board",
         QT_TRANSLATE_NOOP("Actions", "Lay on the &Board"),
@@ -161,14 +162,14 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar to_board | show_file | trash restore empty_trash",
+        "tag similar compare to_board | show_file | trash restore empty_trash",
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )
 
 PICTURE_MENU = (
-    "view | like dislike keep reject | tag similar to_board | "
+    "view | like dislike keep reject | tag similar compare to_board | "
     "copy copy_path copy_source show_file | trash restore"
 )
 

@@ -78,13 +78,18 @@ def _too_small(pixels: Pixels, request: Request) -> bool:
     return request.cropped and reduced and min(pixels.width, pixels.height) < request.size_px
 
 
-def fitted(pixels: Pixels, request: Request) -> QImage:
-    """Cut and made smaller as asked, in the format that paints fastest."""
+def as_image(pixels: Pixels) -> QImage:
+    """A copy in the format that paints fastest."""
     kind = QImage.Format.Format_RGBA8888 if pixels.alpha else QImage.Format.Format_RGB888
     line = pixels.width * (4 if pixels.alpha else 3)
     borrowed = QImage(pixels.data, pixels.width, pixels.height, line, kind)
     # Another format means a copy of its own: the borrowed bytes go with this call.
-    image = borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def fitted(pixels: Pixels, request: Request) -> QImage:
+    """Cut and made smaller as asked, in the format that paints fastest."""
+    image = as_image(pixels)
     if request.cropped:
         image = image.copy(_middle_square(image))
     wanted = QSize(request.size_px, request.size_px)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
+from app.controllers.animating import Animating
 from app.controllers.choosing import ChoosingController
+from app.controllers.looking_ahead import LARGEST, LookingAhead
 from app.controllers.pictures import Pictures
 from app.controllers.view_log import ViewLog
 from app.workbench import Workbench
 from models.records import Artwork, LibraryChanges
 from widgets.main_window import MainWindow
-
-LARGEST = 4096
 
 
 class ViewingController(QObject):
@@ -44,6 +44,10 @@ class ViewingController(QObject):
         viewer.picture_needed.connect(self._on_picture_needed)
         viewer.like_requested.connect(self._on_like)
         viewer.dislike_requested.connect(self._on_dislike)
+        self._animating = Animating(viewer, bench)
+        self.animation = self._animating.animation
+        self._ahead = LookingAhead(window, bench, pictures)
+        self._step = 1
         bench.changes.announced.connect(self._on_changed)
         pictures.show_in("viewer", self._show_picture)
 
@@ -72,7 +76,10 @@ class ViewingController(QObject):
         here = self._here()
         # What is no longer in the order has left its place to the next one.
         place = here + step if here >= 0 else self._place + min(step, 0)
-        if 0 <= place < len(self._grid.model):
+        self._step = step
+        if not 0 <= place < len(self._grid.model):
+            self._viewer.slideshow.stop()
+        else:
             self._grid.go_to(place)
             self._bench.tasks.restart("view", self._show(place))
 
@@ -89,13 +96,17 @@ class ViewingController(QObject):
         pixmap = self._grid.pixmaps.get(artwork.id)
         # A square cut-out must not stand in for the whole picture.
         usable = pixmap is not None and not pixmap.isNull() and not self._grid.cropped
-        image = pixmap.toImage() if usable and pixmap is not None else QImage()
+        image = self._ahead.take(artwork.id)
+        if image.isNull() and usable and pixmap is not None:
+            image = pixmap.toImage()
         self._view_log.look_at(artwork.id)
         self._viewer.show_artwork(artwork, image, position=place, count=len(model))
         if not self._viewer.isVisible():
             host = self._window.centralWidget()
             assert host is not None
             self._viewer.open_over(host)
+        self._animating.show(artwork)
+        await self._ahead.ask_around(place, self._step)
 
     async def _fetch(self, row: int) -> Artwork | None:
         store = self._bench.core.library.artworks
@@ -118,12 +129,16 @@ class ViewingController(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self._view_log.look_at("")
+        self.animation.stop()
+        self._ahead.forget()
         self._grid.setFocus()
         if (place := self._here()) >= 0:
             self._grid.go_to(place)
 
     @Slot(str, int)
     def _on_picture_needed(self, artwork_id: str, longest: int) -> None:
+        if artwork_id == self.animation.playing:
+            return  # Its frames come anyway.
         # A rising number: what was asked for before and is not decoded yet counts no more.
         self._asked += 1
         size = min(longest, LARGEST)

@@ -144,6 +144,10 @@
         <translation>似た絵を探す(&amp;M)</translation>
     </message>
     <message>
+        <source>C&amp;ompare Two</source>
+        <translation>2 枚を比較(&amp;O)</translation>
+    </message>
+    <message>
         <source>Lay on the &amp;Board</source>
         <translation>ボードに置く(&amp;B)</translation>
     </message>
@@ -541,8 +545,15 @@
         <translation>比較</translation>
     </message>
     <message>
-        <source>Space: one in the other&apos;s place, B: side by side, Z: single pixels</source>
-        <translation>スペース: 同じ場所で切り替え、B: 並べて表示、Z: 等倍</translation>
+        <source>Space: flip between the two · B: side by side · Z: single pixels · Esc: close</source>
+        <translation>Space：入れ替え · B：並べて表示 · Z：等倍 · Esc：閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingController</name>
+    <message>
+        <source>Choose exactly two pictures to compare them.</source>
+        <translation>比較するには絵をちょうど 2 枚選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1910,10 @@
     <message>
         <source>More like this</source>
         <translation>似た絵を探す</translation>
+    </message>
+    <message>
+        <source>Slideshow (S)</source>
+        <translation>スライドショー (S)</translation>
     </message>
     <message>
         <source>Fit or 1:1 (Z)</source>

@@ -74,6 +74,7 @@ class Desk:
         await self.bench.tasks.close()
         await self.made.writing.all_written()
         await self.bench.runner.shutdown()
+        self.made.viewing.animation.close()
         self.bench.thumbnails.close()
         self.made.activity.close()
         # As the session does: commands must not be found by the collector after the window.

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
 
 ZOOM_STEP = 1.25
+HEADING = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,13 @@ class CompareView(QWidget):
         self.sides = (_Side(), _Side())
         self._asked: dict[str, int] = {}
         self._single, self._front = False, 0
-        self._box = box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint.setProperty("kind", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        self._box = box = QHBoxLayout()
+        column.addLayout(box, 1)
+        column.addWidget(self._hint)
         box.setSpacing(2)
         for number, side in enumerate(self.sides):
             box.addWidget(side, 1)
@@ -112,8 +118,9 @@ class CompareView(QWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Comparison"))
-        hint = self.tr("Space: one in the other's place, B: side by side, Z: single pixels")
-        self.setToolTip(hint)
+        self._hint.setText(
+            self.tr("Space: flip between the two · B: side by side · Z: single pixels · Esc: close")
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         canvas = self.sides[self._front].canvas
@@ -159,6 +166,8 @@ class _Side(QWidget):
         box.setSpacing(2)
         for label in (self.name, self.facts):
             label.setIndent(12)
+            # Letters of another script must not shift the picture below them.
+            label.setFixedHeight(HEADING)
             box.addWidget(label)
         box.addWidget(self.canvas, 1)
 

@@ -14,6 +14,7 @@ from widgets.inspector import facts
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
+from widgets.viewer.slideshow import Slideshow
 
 ZOOM_STEP = 1.25
 
@@ -28,6 +29,7 @@ class Viewer(QWidget):
     like_requested = Signal(str)
     dislike_requested = Signal(str)
     more_like_this_requested = Signal(str)
+    pause_requested = Signal()  # of an animation
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,9 @@ class Viewer(QWidget):
         self.canvas = PictureCanvas()
         self._title, self._counter = ElidedLabel(), QLabel()
         self._counter.setProperty("kind", "muted")
+        self.slideshow = Slideshow(self, Qt.Key.Key_S)
+        self.slideshow.due.connect(self.next_requested)
+        self.slideshow.changed.connect(self._show_slideshow)
         self._build()
         self._saying = Saying(self, self._say)
         self.canvas.zoomed.connect(self._ask)
@@ -102,6 +107,7 @@ class Viewer(QWidget):
         """Back to where the person came from."""
         if self.isFullScreen():
             self.setWindowFlags(Qt.WindowType.Widget)
+        self.slideshow.stop()
         self.hide()
         self._artwork = None
         self.closed.emit()
@@ -113,6 +119,11 @@ class Viewer(QWidget):
             return
         self._asked = longest
         self.picture_needed.emit(self.artwork_id, longest)
+
+    def _show_slideshow(self, running: bool) -> None:
+        color = theme.current().accent if running else theme.current().muted
+        name = "pause" if running else "play"
+        self._others["play"].setIcon(icons.pixmap(name, color, 20, self.devicePixelRatioF()))
 
     def _show_standing(self) -> None:
         tokens, liked = theme.current(), self._artwork.liked if self._artwork else 0
@@ -129,6 +140,7 @@ class Viewer(QWidget):
             "back": self._button(self.previous_requested.emit),
             "forward": self._button(self.next_requested.emit),
             "similar": self._button(self._on_more),
+            "play": self._button(self.slideshow.toggle),
             "fit": self._button(self.canvas.one_to_one),
             "close": self._button(self.close_viewer),
         }
@@ -143,7 +155,7 @@ class Viewer(QWidget):
             self._others["forward"],
             self._like,
             self._dislike,
-            *(self._others[name] for name in ("similar", "fit", "close")),
+            *(self._others[name] for name in ("similar", "play", "fit", "close")),
         ):
             bar.addWidget(button)
         box = QVBoxLayout(self)
@@ -158,6 +170,7 @@ class Viewer(QWidget):
             "back": self.tr("Previous (←)"),
             "forward": self.tr("Next (→)"),
             "similar": self.tr("More like this"),
+            "play": self.tr("Slideshow (S)"),
             "fit": self.tr("Fit or 1:1 (Z)"),
             "close": self.tr("Close (Esc)"),
         }
@@ -205,6 +218,8 @@ class Viewer(QWidget):
             Qt.Key.Key_Minus: lambda: self.canvas.zoom_by(1 / ZOOM_STEP),
             Qt.Key.Key_0: self.canvas.fit,
             Qt.Key.Key_Z: self.canvas.one_to_one,
+            Qt.Key.Key_S: self.slideshow.toggle,
+            Qt.Key.Key_A: self.pause_requested.emit,
             Qt.Key.Key_R: lambda: self.canvas.rotate(-1 if turned_back else 1),
             # Over the window its own shortcuts come first; on a full screen there are none.
             Qt.Key.Key_L: self._on_like,

@@ -1,0 +1,101 @@
+"""Two chosen pictures beside each other, over the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QImage
+
+from app.controllers.choosing import ChoosingController, Chosen
+from app.controllers.pictures import Pictures
+from app.workbench import Workbench
+from models.records import Artwork
+from widgets.inspector import facts
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+from widgets.viewer import ComparedPicture, CompareView
+
+ASKER = "comparison"
+LARGEST = 4096
+
+
+class ComparingController(QObject):
+    """Made with the window; the view itself with the first comparison."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        bench: Workbench,
+        choosing: ChoosingController,
+        pictures: Pictures,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = bench
+        self._choosing = choosing
+        self.view: CompareView | None = None
+        window.actions_["compare"].triggered.connect(self._on_compare)
+        pictures.show_in(ASKER, self._show_picture)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self._bench.tasks.restart("compare", self._compare(self._choosing.now()))
+
+    async def _compare(self, chosen: Chosen) -> None:
+        if len(chosen.rows) + len(chosen.ids) != 2:
+            self._bench.tell(Notice(self.tr("Choose exactly two pictures to compare them.")))
+            return
+        artworks = await self._choosing.artworks(chosen)
+        if len(artworks) == 2:
+            left, right = (_compared(each) for each in artworks)
+            view = self.view or self._made()
+            self._fill()
+            view.show()
+            view.raise_()
+            view.set_pictures(left, right)
+            view.setFocus()
+
+    def _made(self) -> CompareView:
+        host = self._window.centralWidget()
+        self.view = view = CompareView(host)
+        view.picture_needed.connect(self._on_picture_needed)
+        view.closed.connect(self._on_closed)
+        if host is not None:
+            host.installEventFilter(self)
+        return view
+
+    def _fill(self) -> None:
+        host = self._window.centralWidget()
+        if self.view is not None and host is not None:
+            self.view.setGeometry(host.rect())
+
+    @Slot(str, int)
+    def _on_picture_needed(self, artwork_id: str, longest: int) -> None:
+        size = min(longest, LARGEST)
+        self._bench.thumbnails.request_original(artwork_id, size, asker=ASKER)
+
+    def _show_picture(self, artwork_id: str, image: QImage) -> None:
+        if self.view is not None:
+            self.view.set_picture(artwork_id, image)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        if self.view is not None:
+            self.view.hide()
+        self._window.library.grid.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fill()
+        return super().eventFilter(watched, event)
+
+
+def _compared(artwork: Artwork) -> ComparedPicture:
+    size = f"{artwork.bytes / 1_000_000:.1f} MB"
+    return ComparedPicture(
+        artwork.id,
+        facts.title_of(artwork),
+        f"{facts.facts_line(artwork)}  ·  {size}",
+        artwork.width,
+        artwork.height,
+        QImage(),
+    )
