@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, Slot
 from PySide6.QtGui import QImage
 
 from app.controllers.choosing import ChoosingController, Chosen
@@ -90,7 +90,7 @@ class ComparingController(QObject):
 
 
 def _compared(artwork: Artwork) -> ComparedPicture:
-    size = f"{artwork.bytes / 1_000_000:.1f} MB"
+    size = QLocale().formattedDataSize(artwork.bytes, 1)
     return ComparedPicture(
         artwork.id,
         facts.title_of(artwork),
