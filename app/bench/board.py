@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -58,7 +57,7 @@ def _place(number: int) -> Placement:
 
 async def play_board(session: Any) -> dict[str, Any]:
     """Fit everything; 120 steps of zoom, a drag of 120 steps, a pan of 120 steps."""
-    from app.bench.busy import BusyWatch
+    from app.bench.busy import StepWatch
     from app.bench.window import until
 
     window = session.window
@@ -66,9 +65,9 @@ async def play_board(session: Any) -> dict[str, Any]:
     window.show_screen("board")
     await until(lambda: len(board.scene.artworks()) == COUNT)
     await asyncio.sleep(1.0)
-    board.view.fit_all()
+    board.view.fit()
     await asyncio.sleep(4.0)
-    return await drive(board.view, BusyWatch())
+    return await drive(board.view, StepWatch())
 
 
 async def drive(view: Any, watch: Any) -> dict[str, list[float]]:
@@ -83,13 +82,11 @@ async def drive(view: Any, watch: Any) -> dict[str, list[float]]:
     found: dict[str, list[float]] = {"zoom": [], "drag": [], "pan": []}
 
     async def frame(kind: str) -> None:
-        start = started[0]
         await asyncio.sleep(0.016)
-        found[kind].append(watch.within(start, time.perf_counter()))
+        found[kind].append(watch.cost(0.016))
 
-    started = [0.0]
     for number in range(120):
-        started[0] = time.perf_counter()
+        watch.begin()
         up = 120 if number % 60 < 30 else -120
         event = QWheelEvent(
             QPointF(middle),
@@ -106,7 +103,7 @@ async def drive(view: Any, watch: Any) -> dict[str, list[float]]:
     for kind, button in (("drag", Qt.MouseButton.LeftButton), ("pan", Qt.MouseButton.MiddleButton)):
         QTest.mousePress(port, button, Qt.KeyboardModifier.NoModifier, middle)
         for number in range(120):
-            started[0] = time.perf_counter()
+            watch.begin()
             QTest.mouseMove(port, middle + QPoint(number % 60, number // 2))
             await frame(kind)
         QTest.mouseRelease(port, button, Qt.KeyboardModifier.NoModifier, middle + QPoint(59, 59))

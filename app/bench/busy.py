@@ -1,4 +1,4 @@
-"""How long the window's thread works between two waits: what a person feels as a stutter."""
+"""What a step costs the window's thread: what a person feels as a stutter."""
 
 from __future__ import annotations
 
@@ -6,30 +6,25 @@ import time
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QAbstractEventDispatcher, QObject
 
 
-class BusyWatch(QObject):
-    """Notes every stretch of work of this thread's event loop, in seconds."""
+class StepWatch:
+    """`begin` before what a hand does, `cost` after the loop has slept for a while.
+
+    A step costs the processor time that this thread took, or, if that is more, the time by which
+    the loop came back too late: whoever waits for another thread stutters too.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.spans: list[tuple[float, float]] = []
-        self._since = time.perf_counter()
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.awake.connect(self._on_awake)
-        dispatcher.aboutToBlock.connect(self._on_about_to_block)
+        self._wall = self._cpu = 0.0
 
-    def _on_awake(self) -> None:
-        self._since = time.perf_counter()
+    def begin(self) -> None:
+        self._wall, self._cpu = time.perf_counter(), time.thread_time()
 
-    def _on_about_to_block(self) -> None:
-        self.spans.append((self._since, time.perf_counter()))
-
-    def within(self, start: float, stop: float) -> float:
-        """Seconds of work in this stretch of time."""
-        recent = self.spans[-400:]
-        return sum(max(0.0, min(end, stop) - max(begin, start)) for begin, end in recent)
+    def cost(self, slept: float) -> float:
+        """In seconds."""
+        late = time.perf_counter() - self._wall - slept
+        return max(time.thread_time() - self._cpu, late)
 
 
 def percentile_ms(seconds: Sequence[float], percent: float) -> float:

@@ -6,7 +6,6 @@ import asyncio
 import json
 import random
 import sys
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -14,7 +13,7 @@ from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QListView
 from qasync import QEventLoop
 
-from app.bench.busy import BusyWatch
+from app.bench.busy import StepWatch
 from models.library import Library, open_library
 from models.library.query import find_rows
 
@@ -47,22 +46,22 @@ class Pictures(QAbstractListModel):
 
 
 async def play(view: QListView) -> dict[str, list[float]]:
-    bar, watch = view.verticalScrollBar(), BusyWatch()
+    bar, watch = view.verticalScrollBar(), StepWatch()
     steps: list[float] = []
     jumps: list[float] = []
     bar.setValue(bar.maximum() // 2)
     await asyncio.sleep(0.5)
     for _ in range(400):
-        start = time.perf_counter()
+        watch.begin()
         bar.setValue(bar.value() + SIDE // 2)
         await asyncio.sleep(0.016)
-        steps.append(watch.within(start, time.perf_counter()))
+        steps.append(watch.cost(0.016))
     chance = random.Random(0)
     for number in range(40):
-        start = time.perf_counter()
+        watch.begin()
         bar.setValue(round(bar.maximum() * (0.5 if number % 5 == 0 else chance.random())))
         await asyncio.sleep(0.05)
-        jumps.append(watch.within(start, time.perf_counter()))
+        jumps.append(watch.cost(0.05))
         await asyncio.sleep(0.15)
     return {"steps": steps, "jumps": jumps}
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene, QGrap
 from qasync import QEventLoop
 
 from app.bench.board import COUNT, _place, drive
-from app.bench.busy import BusyWatch
+from app.bench.busy import StepWatch
 from models.library import open_library
 
 SCALE = 320
@@ -45,7 +45,7 @@ def main() -> int:
 
     async def play() -> dict[str, list[float]]:
         await asyncio.sleep(1.0)
-        return await drive(view, BusyWatch())
+        return await drive(view, StepWatch())
 
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         print(json.dumps(runner.run(play())))
