@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.library.query_terms import SORTS
-
-if TYPE_CHECKING:
-    from app.core import Core
-    from models.library.query_cache import Rows
 
 _PAGE = 200
 
@@ -26,12 +21,14 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_search(context: Context) -> Summary:
+    from app.searching import answering
+    from models.library.query import find_rows
     from models.library.telling import artwork_record, full_record, scores_of
 
     args = context.args
     with context.open_core() as core:
         library = core.library
-        rows = _found(context, core)
+        rows = find_rows(library, args.query, **answering(core, args.query, args.sort))
         shown = rows if args.limit is None else rows[: args.limit]
         scores = scores_of(library, library.artworks.ids_of(shown.tolist()))
         for page in _pages(shown.tolist()):
@@ -45,23 +42,6 @@ def run_search(context: Context) -> Summary:
                 )
                 context.emit(record, f"{artwork.id[:12]}  {artwork.state}  {artwork.path}")
         return {"total": len(rows)}
-
-
-def _found(context: Context, core: Core) -> Rows:
-    from app.similar_rows import similar_rows
-    from models.library.query import find_rows
-    from models.library.query_parse import parse_whole
-    from models.library.telling import taste_order
-
-    args = context.args
-    ranked = "taste" in (args.sort, parse_whole(args.query).sort)
-    return find_rows(
-        core.library,
-        args.query,
-        sort=args.sort,
-        order=taste_order(core.library) if ranked else None,
-        similar=lambda artwork_id: similar_rows(core, artwork_id),
-    )
 
 
 def _pages(rows: list[int]) -> Iterator[list[int]]:

@@ -65,16 +65,19 @@ class LibraryController(QObject):
     async def search(self, *, keep_position: bool = False) -> None:
         """Ask the library what the bar says and show it: the first page, then everything."""
         asked = _Asked(self._screen.bar.query, self._screen.bar.order, self._seed)
-        core = self._bench.core
+        core, call = self._bench.core, self._bench.runner.call
+        page: Any = None
         try:
             # A page would not hold everything that is chosen.
             if not keep_position and not self._screen.grid.selection:
-                page = await self._bench.runner.call(lambda: _first(core, asked))
+                page = await call(lambda: _first(core, asked))
                 if len(page) >= FIRST_PAGE and self._similar_to is None:
                     self._screen.show_grid()
                     self._screen.grid.set_rows(page)
                     keep_position = True
-            rows, counts = await self._bench.runner.call(lambda: _everything(core, asked))
+            whole = page is not None and len(page) < FIRST_PAGE
+            rows = page if whole else await call(lambda: _everything(core, asked))
+            counts = await call(core.library.artworks.counts)
         except InputError as error:
             self._tell_problem(error)
             return
@@ -89,7 +92,9 @@ class LibraryController(QObject):
         """Half-typed searches are such: what was found before stays."""
         if error.code != "query-wrong":
             raise error
-        start, length = (int(str(error.params[each])) for each in ("position", "length"))
+        from models.library.query_terms import place_of
+
+        start, length = place_of(error)
         sentence = self.tr("This search cannot be read: {reason}").format(reason=reason(error))
         self._screen.show_problem(sentence, start, length)
 
@@ -168,30 +173,19 @@ class LibraryController(QObject):
 
 
 def _first(core: Core, asked: _Asked) -> Any:
+    from app.searching import answering
     from models.library.query import first_rows
 
-    return first_rows(core.library, asked.query, limit=FIRST_PAGE, **_with(core, asked))
+    how = answering(core, asked.query, asked.order, asked.seed)
+    return first_rows(core.library, asked.query, limit=FIRST_PAGE, **how)
 
 
-def _everything(core: Core, asked: _Asked) -> tuple[Any, dict[State, int]]:
+def _everything(core: Core, asked: _Asked) -> Any:
+    from app.searching import answering
     from models.library.query import find_rows
 
-    rows = find_rows(core.library, asked.query, **_with(core, asked))
-    return rows, core.library.artworks.counts()
-
-
-def _with(core: Core, asked: _Asked) -> dict[str, Any]:
-    from app.similar_rows import similar_rows
-    from models.library.query_parse import parse_whole
-    from models.library.telling import taste_order
-
-    ranked = "taste" in (asked.order, parse_whole(asked.query).sort)
-    return {
-        "sort": asked.order,
-        "seed": asked.seed,
-        "order": taste_order(core.library) if ranked else None,
-        "similar": lambda artwork_id: similar_rows(core, artwork_id),
-    }
+    how = answering(core, asked.query, asked.order, asked.seed)
+    return find_rows(core.library, asked.query, **how)
 
 
 class GridFeeder(QObject):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ from models.library.query_sql import Leaf, held_back, leaf_of
 from models.library.query_terms import SORTS, refused, sort_named
 from models.library.query_tree import And, Query, Term, terms_of
 
-__all__ = ["SORTS", "Rows", "Similar", "find_rows", "first_rows"]
+__all__ = ["SORTS", "How", "Rows", "Similar", "find_rows", "first_rows"]
 
 Similar = Callable[[str], Rows]  # an artwork's id → rows, the nearest first
 _ASCENDING = frozenset({"name", "similar"})
@@ -41,40 +42,32 @@ class _Asked:
     found: dict[Term, Rows]
 
 
-def find_rows(
-    library: Library,
-    text: str,
-    *,
-    sort: str = "added",
-    descending: bool | None = None,
-    seed: int = 0,
-    order: NDArray[np.integer] | None = None,
-    similar: Similar | None = None,
-) -> Rows:
+class How(TypedDict, total=False):
+    """How to answer. `order` holds rows from best to worst for `taste`; what it does not name comes
+    last. `similar` answers `similar:`; without it that term is refused. A `sort:` in the text
+    outranks `sort`; `descending` None is the order's own direction."""
+
+    sort: str
+    descending: bool | None
+    seed: int
+    order: NDArray[np.integer] | None
+    similar: Similar | None
+
+
+def find_rows(library: Library, text: str, **how: Unpack[How]) -> Rows:
     """Rows that match, sorted. Rejected and trashed artworks only when a `state:` asks for them.
 
-    `order` holds rows from best to worst for `taste`; what it does not name comes last. `similar`
-    answers `similar:`; without it that term is refused. A `sort:` in the text outranks `sort`.
     Raises `query-wrong`.
     """
     with library.reading():
-        return _whole(library, _asked(library, text, sort, descending, (seed, order, similar)))
+        return _whole(library, _asked(text, how))
 
 
-def first_rows(
-    library: Library,
-    text: str,
-    *,
-    sort: str = "added",
-    descending: bool | None = None,
-    seed: int = 0,
-    order: NDArray[np.integer] | None = None,
-    similar: Similar | None = None,
-    limit: int = 200,
-) -> Rows:
-    """The beginning of what `find_rows` answers, as soon as it can be had."""
+def first_rows(library: Library, text: str, *, limit: int = 200, **how: Unpack[How]) -> Rows:
+    """The beginning of what `find_rows` answers, as soon as it can be had: all of it when it is
+    shorter than `limit`."""
     with library.reading():
-        asked = _asked(library, text, sort, descending, (seed, order, similar))
+        asked = _asked(text, how)
         if asked.sort == "added" and not asked.found:
             wanted = PageAsked(asked.query, asked.leaves, asked.down, limit)
             page = find_page(wanted, has_order=library.query_cache.has_order())
@@ -83,16 +76,11 @@ def first_rows(
         return _whole(library, asked)[:limit]
 
 
-def _asked(
-    library: Library,
-    text: str,
-    sort: str,
-    descending: bool | None,
-    more: tuple[int, NDArray[np.integer] | None, Similar | None],
-) -> _Asked:
-    seed, order, similar = more
+def _asked(text: str, how: How) -> _Asked:
+    sort, descending, order = how.get("sort", "added"), how.get("descending"), how.get("order")
     query = parse_whole(text)
     terms = terms_of(query.tree)
+    similar = how.get("similar")
     found = {term: _nearest(term, similar) for term in terms if term.key == "similar"}
     leaves = {term: leaf_of(term) for term in terms if term.key != "similar"}
     wanted = sort_named(query.sort or sort)
@@ -106,7 +94,7 @@ def _asked(
     if wanted == "similar":
         order = next(iter(found.values()), np.empty(0, np.int32))
     best = np.empty(0, np.int32) if order is None else order.astype(np.int32, copy=False)
-    return _Asked(query, wanted, down, seed, best, leaves, found)
+    return _Asked(query, wanted, down, how.get("seed", 0), best, leaves, found)
 
 
 def _nearest(term: Term, similar: Similar | None) -> Rows:

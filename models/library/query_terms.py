@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from models.errors import InputError
+from models.errors import ExpectedError, InputError
 from models.imaging.formats import ENDINGS
 from models.library.query_dates import parse_span
 from models.library.query_tree import Term
@@ -75,6 +75,12 @@ def refused(why: str, position: int, length: int = 1, **facts: str) -> InputErro
     return InputError(
         "query-wrong", position=position, length=length, why=why, reason=reason, **facts
     )
+
+
+def place_of(error: ExpectedError) -> tuple[int, int]:
+    """Where a `query-wrong` points: the first character, counted from 1, and how many."""
+    start, length = (int(str(error.params[each])) for each in ("position", "length"))
+    return start, length
 
 
 def check_term(term: Term) -> Term:

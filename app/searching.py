@@ -1,0 +1,23 @@
+"""How this program answers a search: with the taste's order and with the nets' neighbours."""
+
+from __future__ import annotations
+
+from app.core import Core
+from app.similar_rows import similar_rows
+from models.library.query import How
+from models.library.query_parse import parse_whole
+from models.library.telling import taste_order
+
+
+def answering(core: Core, query: str, sort: str, seed: int = 0) -> How:
+    """For `models.library.query`. The order by taste is read where the search asks for it only.
+
+    Raises `query-wrong`.
+    """
+    ranked = "taste" in (sort, parse_whole(query).sort)
+    return {
+        "sort": sort,
+        "seed": seed,
+        "order": taste_order(core.library) if ranked else None,
+        "similar": lambda artwork_id: similar_rows(core, artwork_id),
+    }
