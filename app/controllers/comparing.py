@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtGui import QImage
 
 from app.controllers.choosing import ChoosingController, Chosen
-from app.controllers.pictures import Pictures
+from app.controllers.pictures import LARGEST_ORIGINAL, Pictures
 from app.workbench import Workbench
 from models.records import Artwork
 from widgets.inspector import facts
@@ -15,7 +15,6 @@ from widgets.notification_bar import Notice
 from widgets.viewer import ComparedPicture, CompareView
 
 ASKER = "comparison"
-LARGEST = 4096
 
 
 class ComparingController(QObject):
@@ -47,30 +46,21 @@ class ComparingController(QObject):
         artworks = await self._choosing.artworks(chosen)
         if len(artworks) == 2:
             left, right = (_compared(each) for each in artworks)
+            host = self._window.centralWidget()
+            assert host is not None
             view = self.view or self._made()
-            self._fill()
-            view.show()
-            view.raise_()
+            view.open_over(host)
             view.set_pictures(left, right)
-            view.setFocus()
 
     def _made(self) -> CompareView:
-        host = self._window.centralWidget()
-        self.view = view = CompareView(host)
+        self.view = view = CompareView()
         view.picture_needed.connect(self._on_picture_needed)
         view.closed.connect(self._on_closed)
-        if host is not None:
-            host.installEventFilter(self)
         return view
-
-    def _fill(self) -> None:
-        host = self._window.centralWidget()
-        if self.view is not None and host is not None:
-            self.view.setGeometry(host.rect())
 
     @Slot(str, int)
     def _on_picture_needed(self, artwork_id: str, longest: int) -> None:
-        size = min(longest, LARGEST)
+        size = min(longest, LARGEST_ORIGINAL)
         self._bench.thumbnails.request_original(artwork_id, size, asker=ASKER)
 
     def _show_picture(self, artwork_id: str, image: QImage) -> None:
@@ -82,11 +72,6 @@ class ComparingController(QObject):
         if self.view is not None:
             self.view.hide()
         self._window.library.grid.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fill()
-        return super().eventFilter(watched, event)
 
 
 def _compared(artwork: Artwork) -> ComparedPicture:

@@ -6,12 +6,11 @@ from collections import OrderedDict
 
 from PySide6.QtGui import QImage
 
-from app.controllers.pictures import Pictures
+from app.controllers.pictures import LARGEST_ORIGINAL, Pictures
 from app.workbench import Workbench
 from widgets.main_window import MainWindow
 
 ASKER = "viewer ahead"
-LARGEST = 4096
 MOST_BYTES = 160_000_000
 
 
@@ -37,7 +36,7 @@ class LookingAhead:
         self._asked += 1
         for artwork in reversed(found):
             if artwork.frames == 1 and not artwork.missing and artwork.id not in self._kept:
-                size = min(longest, LARGEST)
+                size = min(longest, LARGEST_ORIGINAL)
                 self._bench.thumbnails.request_original(artwork.id, size, self._asked, asker=ASKER)
 
     def take(self, artwork_id: str) -> QImage:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 
 from workers.thumbnail_pool import Thumbnail, ThumbnailPool
 
+# The longest side of an original that a screen is given, in pixels.
+LARGEST_ORIGINAL = 4096
 Show = Callable[[Thumbnail], object]
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 
 from app.controllers.animating import Animating
 from app.controllers.choosing import ChoosingController
-from app.controllers.looking_ahead import LARGEST, LookingAhead
-from app.controllers.pictures import Pictures
+from app.controllers.looking_ahead import LookingAhead
+from app.controllers.pictures import LARGEST_ORIGINAL, Pictures
 from app.controllers.view_log import ViewLog
 from app.workbench import Workbench
 from models.records import Artwork, LibraryChanges
@@ -141,7 +141,7 @@ class ViewingController(QObject):
             return  # Its frames come anyway.
         # A rising number: what was asked for before and is not decoded yet counts no more.
         self._asked += 1
-        size = min(longest, LARGEST)
+        size = min(longest, LARGEST_ORIGINAL)
         self._bench.thumbnails.request_original(artwork_id, size, self._asked, asker="viewer")
 
     def _show_picture(self, artwork_id: str, image: QImage) -> None:

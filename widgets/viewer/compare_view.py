@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
+from widgets.viewer.covering import Covering
 from widgets.viewer.elided_label import ElidedLabel
 
 ZOOM_STEP = 1.25
@@ -44,6 +45,7 @@ class CompareView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._covering = Covering(self)
         self.sides = (_Side(), _Side())
         self._asked: dict[str, int] = {}
         self._single, self._front = False, 0
@@ -59,6 +61,10 @@ class CompareView(QWidget):
             box.addWidget(side, 1)
             side.canvas.zoomed.connect(self._on_left if number == 0 else self._on_right)
         self._saying = Saying(self, self._say)
+
+    def open_over(self, host: QWidget) -> None:
+        """Lie over `host` and follow its size."""
+        self._covering.lie_over(host)
 
     @property
     def side_by_side(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
+from widgets.viewer.covering import Covering
 from widgets.viewer.elided_label import ElidedLabel
 from widgets.viewer.slideshow import Slideshow
 
@@ -38,7 +39,7 @@ class Viewer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._artwork: Artwork | None = None
         self._asked = 0
-        self._host: QWidget | None = None
+        self._covering = Covering(self)
         self.canvas = PictureCanvas()
         self._title, self._counter = ElidedLabel(), QLabel()
         self._counter.setProperty("kind", "muted")
@@ -79,23 +80,15 @@ class Viewer(QWidget):
 
     def open_over(self, host: QWidget) -> None:
         """Lie over `host` and follow its size."""
-        if self._host is not None and self._host is not host:
-            self._host.removeEventFilter(self)
-        self._host = host
-        self.setParent(host)
-        host.installEventFilter(self)
-        self.setGeometry(host.rect())
-        self.show()
-        self.raise_()
-        self.setFocus()
+        self._covering.lie_over(host)
         self._ask()
 
     def toggle_full_screen(self) -> None:
         """The whole screen, or back over the window."""
         if self.isFullScreen():
             self.setWindowFlags(Qt.WindowType.Widget)
-            if self._host is not None:
-                self.open_over(self._host)
+            if self._covering.host is not None:
+                self.open_over(self._covering.host)
             else:
                 self.showNormal()
         else:
@@ -238,16 +231,6 @@ class Viewer(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            self._host is not None
-            and watched is self._host
-            and event.type() == QEvent.Type.Resize
-            and not self.isWindow()
-        ):
-            self.setGeometry(self._host.rect())
-        return super().eventFilter(watched, event)
 
 
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
