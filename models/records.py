@@ -16,6 +16,11 @@ class State(StrEnum):
     TRASHED = "trashed"
 
 
+# Their files lie in the trash, for so many days at least.
+IN_TRASH = frozenset({State.REJECTED, State.TRASHED})
+TRASH_DAYS = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """One word about an artwork. `confidence` is 0..1 and only a net's tag has one."""

@@ -12,7 +12,7 @@ from app.controllers.writing import Writing
 from app.workbench import Workbench
 from models.cancellation import CancelToken
 from models.errors import Cancelled, ExpectedError
-from models.records import LibraryChanges
+from models.records import TRASH_DAYS, LibraryChanges
 from widgets.actions import Actions
 from widgets.library.trash_strip import TrashStrip
 from widgets.notification_bar import Notice
@@ -52,7 +52,7 @@ class KeepingController(QObject):
         self._token.cancel()
 
     async def _keep(self) -> None:
-        from models.library.emptying import DAYS, in_trash
+        from models.library.emptying import in_trash
         from models.library.rotating import back_up_if_due
 
         call, library = self._bench.runner.call, self._library
@@ -65,7 +65,7 @@ class KeepingController(QObject):
         else:
             if made is not None:
                 _log.info("the database was backed up to %s", made)
-        rows = await call(lambda: in_trash(library, DAYS))
+        rows = await call(lambda: in_trash(library, TRASH_DAYS))
         if rows:
             self._empty(rows)
 

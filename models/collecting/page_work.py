@@ -20,12 +20,11 @@ from models.collecting.url_key import host_of
 from models.errors import CollectError, RecipeError
 from models.library.crawl_jobs import Job, NewJob
 from models.library.crawl_memory import Known
-from models.library.filing import IN_TRASH
 from models.library.sources import COMPLETE
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import Find, PageResult, read_page, request_for
 from models.recipes.schema import Stop
-from models.records import LibraryChanges
+from models.records import IN_TRASH, LibraryChanges
 
 _DAY = 24 * 3600 * 1_000_000
 SUSPICIOUS = 10  # A source that gave as many and now gives nothing is probably read wrongly.

@@ -13,11 +13,11 @@ from models.library.artwork_text import write_texts
 from models.library.artworks_reading import ArtworkReader, Reading, row_of
 from models.library.clock import now
 from models.library.fetching import in_parts
-from models.library.filing import IN_TRASH, Filed, link_at, location
+from models.library.filing import Filed, link_at, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.writer import Writer
-from models.records import LibraryChanges, Sighting, State, Tag
+from models.records import IN_TRASH, LibraryChanges, Sighting, State, Tag
 
 
 @dataclass(frozen=True, slots=True)

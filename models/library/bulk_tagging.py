@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from models.library.fetching import execute
+from models.library.query_cache import as_rows
 from models.library.tagging import DENIED, count_uses, tag_id
 from models.records import LibraryChanges, Tag
 
@@ -39,8 +38,9 @@ def retag(rows: Sequence[int], added: Iterable[Tag], removed: Iterable[Tag]) -> 
     more = [tag_id(tag) for tag in added]
     less = [tag_id(tag) for tag in removed]
     tags = tuple(dict.fromkeys([*more, *less]))
-    chosen = _json(rows)
-    undo = Untag(tuple(map(int, rows)), tags, tuple(_said(chosen, tags)))
+    numbers = as_rows(rows).tolist()
+    chosen = json.dumps(numbers)
+    undo = Untag(tuple(numbers), tags, tuple(_said(chosen, tags)))
     for tag in more:
         execute(
             "INSERT INTO artwork_tag (artwork, tag, origin, confidence)"
@@ -63,7 +63,7 @@ def retag(rows: Sequence[int], added: Iterable[Tag], removed: Iterable[Tag]) -> 
 
 def untag_back(undo: Untag) -> LibraryChanges:
     """Everything as it was before. Runs inside a write."""
-    chosen = _json(undo.rows)
+    chosen = json.dumps(undo.rows)
     _forget(chosen, undo.tags)
     execute(
         "INSERT INTO artwork_tag (artwork, tag, origin, confidence)"
@@ -92,7 +92,3 @@ def _forget(chosen: str, tags: Sequence[int]) -> None:
         " AND artwork IN (SELECT value FROM json_each(?))",
         (json.dumps(tags), chosen),
     )
-
-
-def _json(rows: Sequence[int]) -> str:
-    return json.dumps(np.asarray(rows).tolist())

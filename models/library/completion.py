@@ -15,6 +15,7 @@ from models.library.words import known_words
 from models.records import State, Tag
 
 LIMIT = 12
+_TAGGED = ("tag", "author")  # What follows them is looked for among the tags.
 _VALUES = {
     "state": tuple(State),
     "is": (*TRAITS, *State),
@@ -53,7 +54,7 @@ def complete(library: Library, text: str, cursor: int, limit: int = LIMIT) -> Co
     typed = text[start:cursor]
     colon = key_end(typed, 0)
     key = typed[:colon].lower() if colon >= 0 else ""
-    if key and (key in _VALUES or key in KEYS) and key != "tag" and key != "author":
+    if key in KEYS and key not in _TAGGED:
         options = [*_values(key, typed[colon + 1 :])]
     elif typed.strip('"'):
         options = [*_keys(typed), *_tags(library, typed, limit)]
@@ -104,7 +105,7 @@ def _tags(library: Library, typed: str, limit: int) -> Iterator[Option]:
     prefix = normalise(prefix.replace('"', ""))
     if prefix.strip(":"):
         for word in known_words(library, prefix, limit):
-            yield _offered(Tag(word.name, word.namespace), word.count)
+            yield _offered(word.tag, word.count)
         yield from _aliases(library, prefix, limit)
 
 

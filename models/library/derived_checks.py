@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-
 from models.library.artwork_text import stale_texts, write_texts
 from models.library.examination import Examination, Finding
-from models.library.fetching import CHUNK, execute
+from models.library.fetching import execute, in_parts
+from models.library.query_cache import numbers
 from models.library.tagging import USES, count_uses
 
 
 def check_words(examination: Examination) -> Finding:
     """Each artwork is found by its words."""
     library, found, repaired = examination.library, 0, 0
-    for part in _parts(examination):
+    with library.reading():
+        rows = numbers("SELECT row AS x FROM artwork").tolist()
+    for part in in_parts(rows):
+        examination.token.check()
         with library.reading():
             stale = [row for row, _ in stale_texts(part)]
         found += len(stale)
@@ -33,19 +34,3 @@ def check_tag_counts(examination: Examination) -> Finding:
         library.writer.call(lambda: count_uses(wrong))
         return Finding("tag counts", len(wrong), len(wrong))
     return Finding("tag counts", len(wrong))
-
-
-def _parts(examination: Examination) -> Iterator[list[int]]:
-    """Every row, few at a time."""
-    last = 0
-    while True:
-        examination.token.check()
-        with examination.library.reading():
-            page = execute(
-                "SELECT row FROM artwork WHERE row > ? ORDER BY row LIMIT ?", (last, CHUNK)
-            ).fetchall()
-        if not page:
-            return
-        rows = list(itertools.chain.from_iterable(page))
-        yield rows
-        last = rows[-1]

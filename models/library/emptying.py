@@ -11,13 +11,13 @@ from pathlib import Path
 
 from models.library.clock import now
 from models.library.fetching import execute, in_parts, tuples
+from models.library.filing import delete_for_good
 from models.library.library import Library
 from models.library.paths import LibraryPaths
+from models.library.settling import EMPTIED
 from models.library.tables import ArtworkRow
 from models.records import LibraryChanges
 
-DAYS = 30
-ENDING = "emptied"
 _DAY_US = 86_400_000_000
 
 
@@ -39,18 +39,17 @@ def empty_trash(library: Library, rows: Sequence[int]) -> LibraryChanges:
         wanted = ArtworkRow.row.in_(part) & ArtworkRow.binned.is_null(False)
         facts = (ArtworkRow.row, ArtworkRow.id, ArtworkRow.ext, ArtworkRow.path)
         for row, artwork_id, ext, path in tuples(ArtworkRow.select(*facts).where(wanted)):
-            mark = library.paths.staging / f"{artwork_id}.{ext}.{ENDING}"
+            mark = library.paths.staging / f"{artwork_id}.{ext}.{EMPTIED}"
             if path is None:
                 mark.touch()
-            library.writer.afterwards(lambda m=mark: finish(library.paths, m))  # type: ignore[misc]
+            library.writer.afterwards(lambda m=mark: _finish(library.paths, m))  # type: ignore[misc]
             emptied.append(row)
         ArtworkRow.update(binned=None, missing=True).where(wanted).execute()
     return LibraryChanges(updated=tuple(emptied))
 
 
-def finish(paths: LibraryPaths, mark: Path) -> None:
-    """The file in the trash and its thumbnails go, then the mark."""
+def _finish(paths: LibraryPaths, mark: Path) -> None:
+    """The files go, then the mark."""
     artwork_id, ext, _ = mark.name.split(".")
-    for path in (paths.trashed(artwork_id, ext), *paths.thumbs_of(artwork_id)):
-        path.unlink(missing_ok=True)
+    delete_for_good(paths, artwork_id, ext)
     mark.unlink(missing_ok=True)

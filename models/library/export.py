@@ -81,18 +81,14 @@ def _write_sidecar(library: Library, artwork: Artwork, target: Path, kind: Sidec
         words = {"title": artwork.title, "author": artwork.author}
         text = json.dumps({**record, **words}, ensure_ascii=False, indent=4)
     elif kind is Sidecars.TXT:
-        text = "".join(f"{_word(tag.namespace, tag.name)}\n" for tag in artwork.tags)
+        text = "".join(f"{tag.text}\n" for tag in artwork.tags)
     else:
         text = _xmp(artwork, record)
     target.with_name(f"{target.name}.{kind}").write_text(text, encoding="utf-8")
 
 
-def _word(namespace: str, name: str) -> str:
-    return name if namespace == "general" else f"{namespace}:{name}"
-
-
 def _xmp(artwork: Artwork, record: dict[str, Any]) -> str:
-    words = [_word(tag.namespace, tag.name) for tag in artwork.tags]
+    words = [tag.text for tag in artwork.tags]
     pages = [each["page_url"] for each in record["sightings"] if each["page_url"]]
     properties = [
         _list("dc:subject", "rdf:Bag", words),

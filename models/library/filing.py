@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.library.paths import LibraryPaths
-from models.records import State
-
-IN_TRASH = frozenset({State.REJECTED, State.TRASHED})
+from models.records import IN_TRASH, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,12 @@ def link_at(old: Path, new: Path) -> None:
     except OSError:
         copy_durably(old, new)
     sync_folder(new.parent)
+
+
+def delete_for_good(paths: LibraryPaths, artwork_id: str, ext: str) -> None:
+    """The file in the trash and its thumbnails, there or not."""
+    for path in (paths.trashed(artwork_id, ext), *paths.thumbs_of(artwork_id)):
+        path.unlink(missing_ok=True)
 
 
 def copy_durably(old: Path, new: Path) -> None:

@@ -37,9 +37,9 @@ _SOURCE = """row IN (SELECT artwork FROM sighting WHERE artwork IS NOT NULL
  OR source IN (SELECT id FROM source WHERE url LIKE ? ESCAPE '\\')))"""
 
 VISIBLE = "state IN ('kept', 'inbox')"
-# What the emptied trash took is no longer shown, whatever is asked.
-STILL_THERE = "NOT (missing AND binned IS NULL AND state IN ('rejected', 'trashed'))"
 HIDDEN = "state IN ('rejected', 'trashed')"
+# What the emptied trash took is no longer shown, whatever is asked.
+STILL_THERE = f"NOT (missing AND binned IS NULL AND {HIDDEN})"
 SHORTEST_TRIGRAM = 3
 
 
@@ -47,7 +47,7 @@ SHORTEST_TRIGRAM = 3
 class Leaf:
     """What one term asks: a condition without tags, and tags; either is enough.
 
-    `condition` is empty for tags alone. `rows` are those that `similar:` found, by nearness.
+    `condition` is empty for tags alone.
     """
 
     condition: str = ""

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 from models.library.fetching import tuples
-from models.library.filing import IN_TRASH
+from models.library.filing import delete_for_good
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
-from models.records import State
+from models.records import IN_TRASH, State
 
 _MARK = re.compile(r"([0-9a-f]{64})\.(\w+)")
-_EMPTIED = re.compile(r"([0-9a-f]{64})\.(\w+)\.emptied")
+EMPTIED = "emptied"
+_EMPTIED_MARK = re.compile(rf"([0-9a-f]{{64}})\.(\w+)\.{EMPTIED}")
 
 
 def settle(paths: LibraryPaths) -> int:
@@ -25,7 +26,7 @@ def settle(paths: LibraryPaths) -> int:
 
 
 def _settle_one(paths: LibraryPaths, leftover: Path) -> None:
-    emptied = _EMPTIED.fullmatch(leftover.name)
+    emptied = _EMPTIED_MARK.fullmatch(leftover.name)
     mark = _MARK.fullmatch(leftover.name)
     if emptied is not None:
         _empty_one(paths, *emptied.groups())
@@ -52,8 +53,7 @@ def _empty_one(paths: LibraryPaths, artwork_id: str, ext: str) -> None:
     """An emptying of the trash was cut off: committed, its file goes now; else it stays."""
     gone = ArtworkRow.missing & ArtworkRow.binned.is_null() & (ArtworkRow.id == artwork_id)
     if tuples(ArtworkRow.select(ArtworkRow.row).where(gone)):
-        for path in (paths.trashed(artwork_id, ext), *paths.thumbs_of(artwork_id)):
-            path.unlink(missing_ok=True)
+        delete_for_good(paths, artwork_id, ext)
 
 
 def _forget(paths: LibraryPaths, artwork_id: str, ext: str) -> None:

@@ -20,10 +20,10 @@ from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import NewArtwork, Seen
 from models.library.failures import translated
-from models.library.filing import IN_TRASH, link_at, sync_file
+from models.library.filing import link_at, sync_file
 from models.library.library import Library
 from models.library.tables import ArtworkRow
-from models.records import LibraryChanges, State
+from models.records import IN_TRASH, LibraryChanges, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.library.fetching import execute
 from models.library.library import Library
 from models.library.tagging import normalise
+from models.records import Tag
 
 _QUERY = (
     "SELECT namespace, name, uses FROM tag WHERE {which} AND uses > 0"
@@ -18,14 +19,13 @@ _QUERY = (
 class Word:
     """A tag and how many artworks carry it."""
 
-    name: str
-    namespace: str
+    tag: Tag
     count: int
 
     @property
     def text(self) -> str:
-        """As it is written: `name`, or `namespace:name`."""
-        return self.name if self.namespace == "general" else f"{self.namespace}:{self.name}"
+        """As it is written."""
+        return self.tag.text
 
 
 def known_words(library: Library, prefix: str, limit: int = 20) -> list[Word]:
@@ -37,7 +37,7 @@ def known_words(library: Library, prefix: str, limit: int = 20) -> list[Word]:
         values = (*_between(normalise(name)), normalise(namespace))
     with library.reading():
         found = execute(_QUERY.format(which=which), (*values, limit)).fetchall()
-    return [Word(name, namespace, int(count)) for namespace, name, count in found]
+    return [Word(Tag(name, namespace), int(count)) for namespace, name, count in found]
 
 
 def _between(beginning: str) -> tuple[str, ...]:

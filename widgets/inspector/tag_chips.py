@@ -75,7 +75,7 @@ class TagChips(QWidget):
 
     def _chip(self, tag: Tag) -> QPushButton:
         tokens = theme.current()
-        word = word_of(tag)
+        word = tag.text
         text = word.replace("_", " ")
         if tag.confidence is not None:
             text = self.tr("{tag} {percent} %").format(
@@ -110,8 +110,3 @@ class TagChips(QWidget):
         self.line.clear()
         if word:
             self.added.emit(word)
-
-
-def word_of(tag: Tag) -> str:
-    """A tag as the person writes it."""
-    return tag.name if tag.namespace == "general" else f"{tag.namespace}:{tag.name}"

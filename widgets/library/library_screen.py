@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records import State
+from models.records import IN_TRASH, TRASH_DAYS
 from widgets import icons
 from widgets.empty_state import EmptyState
 from widgets.grid.grid_view import GridView
@@ -21,9 +21,6 @@ from widgets.inspector.inspector import Inspector
 from widgets.library.filter_panel import FilterPanel
 from widgets.library.library_bar import LibraryBar
 from widgets.library.trash_strip import TrashStrip
-
-IN_TRASH = (State.REJECTED.value, State.TRASHED.value)
-TRASH_DAYS = 30
 
 
 class SimilarStrip(QWidget):

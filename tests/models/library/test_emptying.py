@@ -9,6 +9,7 @@ import pytest
 from models.library import emptying, open_library
 from models.library.emptying import empty_trash, in_trash
 from models.library.query import find_rows
+from models.library.settling import EMPTIED
 from models.records import State
 from tests.support.libraries import all_is_well, filled, run_import
 
@@ -68,7 +69,7 @@ def test_a_cut_off_emptying_is_finished_or_forgotten(library, sandbox, ids, comm
     if committed:
         emptied(library)
         shutil.copy(kept, trashed)
-    (library.paths.staging / f"{ids[3]}.png.{emptying.ENDING}").touch()
+    (library.paths.staging / f"{ids[3]}.png.{EMPTIED}").touch()
     library.close()
     with open_library(library.paths.folder) as opened:
         assert trashed.exists() is not committed
