@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import sys
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from PySide6.QtGui import QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QListView
 from qasync import QEventLoop
 
-from app.bench.busy import StepWatch
+from app.bench.scrolling_hand import scroll
 from models.library import Library, open_library
 from models.library.query import find_rows
 
@@ -45,27 +44,6 @@ class Pictures(QAbstractListModel):
         return pixmap
 
 
-async def play(view: QListView) -> dict[str, list[float]]:
-    bar, watch = view.verticalScrollBar(), StepWatch()
-    steps: list[float] = []
-    jumps: list[float] = []
-    bar.setValue(bar.maximum() // 2)
-    await asyncio.sleep(0.5)
-    for _ in range(400):
-        watch.begin()
-        bar.setValue(bar.value() + SIDE // 2)
-        await asyncio.sleep(0.016)
-        steps.append(watch.cost(0.016))
-    chance = random.Random(0)
-    for number in range(40):
-        watch.begin()
-        bar.setValue(round(bar.maximum() * (0.5 if number % 5 == 0 else chance.random())))
-        await asyncio.sleep(0.05)
-        jumps.append(watch.cost(0.05))
-        await asyncio.sleep(0.15)
-    return {"steps": steps, "jumps": jumps}
-
-
 def main() -> int:
     app = QApplication([])
     QPixmapCache.setCacheLimit(200_000)
@@ -78,7 +56,7 @@ def main() -> int:
         view.resize(1280, 800)
         view.show()
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-            print(json.dumps(runner.run(play(view))))
+            print(json.dumps(runner.run(scroll(view.verticalScrollBar(), SIDE // 2))))
         view.close()
     return 0
 

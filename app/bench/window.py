@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import resource
 import sys
 import time
@@ -91,34 +90,21 @@ async def empty(session: Any) -> Facts:
 
 
 async def scrolled(session: Any) -> Facts:
-    """400 steps of half a row, one every 16 ms; then 40 jumps, every fifth to the middle."""
-    from app.bench.busy import StepWatch
+    """How much each step and jump costs, and how many cells stood there with their thumbnail."""
+    from app.bench.scrolling_hand import scroll
 
     grid = session.window.library.grid
     await until(lambda: is_whole(grid))
     await until(lambda: len(grid.model) > 1000, 20)
     await asyncio.sleep(2.0)
-    bar, watch, steps, jumps = grid.verticalScrollBar(), StepWatch(), [], []
-    bar.setValue(bar.maximum() // 2)
-    await asyncio.sleep(0.5)
-    seen = whole = 0
-    for _ in range(400):
-        watch.begin()
-        bar.setValue(bar.value() + grid.layout_.pitch // 2)
-        await asyncio.sleep(0.016)
-        steps.append(watch.cost(0.016))
+    whole: list[bool] = []
+
+    def look() -> None:
         records = [grid.model.artwork(place) for place in grid.visible()]
-        seen += len(records)
-        whole += sum(each is not None and grid.pixmaps.get(each.id) is not None for each in records)
-    chance = random.Random(0)
-    for number in range(40):
-        part = 0.5 if number % 5 == 0 else chance.random()
-        watch.begin()
-        bar.setValue(round(bar.maximum() * part))
-        await asyncio.sleep(0.05)
-        jumps.append(watch.cost(0.05))
-        await asyncio.sleep(0.15)
-    return {"steps": steps, "jumps": jumps, "ready": whole / max(seen, 1)}
+        whole.extend(each is not None and grid.pixmaps.get(each.id) is not None for each in records)
+
+    costs = await scroll(grid.verticalScrollBar(), grid.layout_.pitch // 2, look)
+    return {**costs, "ready": sum(whole) / max(len(whole), 1)}
 
 
 async def inserted(session: Any) -> Facts:

@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from app.bench import Setting
+from app.bench.making import sample_pictures
 from models.cancellation import CancelToken
 from models.imaging.decode import decode
 from models.imaging.pixels import Limits, Pixels
@@ -22,6 +24,7 @@ from models.library.importing import import_paths
 from models.library.library import open_library
 
 SIDE = 320
+COUNT = 60
 SIZES = ((1200, 900), (1600, 1200), (1500, 2100), (2400, 1650))  # 1.1 to 4 megapixels
 
 
@@ -54,6 +57,17 @@ def photos(folder: Path, drawings: Sequence[Path], count: int) -> list[Path]:
     return made
 
 
+def kept_photos(setting: Setting, count: int = COUNT) -> list[Path]:
+    """The photos of the benchmarks, made of the sample illustrations and kept between runs."""
+    folder = setting.folder / f"photos-{count}"
+    if not folder.is_dir():
+        setting.say(f"making {count} JPEGs of 1 to 4 megapixels (kept for the next time)")
+        half = folder.with_suffix(".part")
+        photos(half, sample_pictures(), count)
+        half.rename(folder)
+    return sorted(folder.iterdir())
+
+
 def thumbnail_speed(files: Sequence[Path]) -> Speed:
     """One thread each, decoding to 320 pixels, files warm; processor time."""
     ours = theirs = 0.0
@@ -68,7 +82,8 @@ def thumbnail_speed(files: Sequence[Path]) -> Speed:
         pixels = decode(io.BytesIO(data), SIDE, Limits())
         ours += time.process_time() - between
         theirs += between - began
-        assert isinstance(pixels, Pixels)
+        if not isinstance(pixels, Pixels):
+            raise TypeError(f"{path}: {pixels}")
         likeness.append(_psnr(pixels, data))
     mean = sum(likeness) / len(likeness)
     return Speed(len(files) / ours, len(files) / theirs, mean, min(likeness))
