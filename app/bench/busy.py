@@ -17,6 +17,7 @@ class StepWatch:
 
     def __init__(self) -> None:
         self._wall = self._cpu = 0.0
+        self.processor = 0.0  # Of the last step, in seconds.
 
     def begin(self) -> None:
         self._wall, self._cpu = time.perf_counter(), time.thread_time()
@@ -24,7 +25,8 @@ class StepWatch:
     def cost(self, slept: float) -> float:
         """In seconds."""
         late = time.perf_counter() - self._wall - slept
-        return max(time.thread_time() - self._cpu, late)
+        self.processor = time.thread_time() - self._cpu
+        return max(self.processor, late)
 
 
 def percentile_ms(seconds: Sequence[float], percent: float) -> float:

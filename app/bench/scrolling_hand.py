@@ -17,9 +17,10 @@ async def scroll(
     bar: QScrollBar, step: int, look: Callable[[], None] = lambda: None
 ) -> dict[str, list[float]]:
     """What each of 400 steps (one every 16 ms, from the middle) and 40 jumps (every fifth to the
-    middle) cost, in seconds. `look` is called after each step and not counted."""
+    middle) cost, in seconds; of the steps also the processor time alone. `look` is called after
+    each step and not counted."""
     watch, chance = StepWatch(), random.Random(0)
-    costs: dict[str, list[float]] = {"steps": [], "jumps": []}
+    costs: dict[str, list[float]] = {"steps": [], "processor": [], "jumps": []}
     bar.setValue(bar.maximum() // 2)
     await asyncio.sleep(0.5)
     for _ in range(STEPS):
@@ -27,6 +28,7 @@ async def scroll(
         bar.setValue(bar.value() + step)
         await asyncio.sleep(0.016)
         costs["steps"].append(watch.cost(0.016))
+        costs["processor"].append(watch.processor)
         look()
     for number in range(JUMPS):
         part = 0.5 if number % 5 == 0 else chance.random()
