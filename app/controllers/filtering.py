@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from models.library.saved_searches import SavedSearch
 
 
+NAMING_WIDTH = 360  # Room for the title of the dialog and for a name.
+
+
 class FilteringController(QObject):
     """`refresh` follows each result; nothing is counted while the panel is hidden."""
 
@@ -96,6 +99,7 @@ class FilteringController(QObject):
         dialog.setLabelText(self.tr("Name of the search"))
         dialog.setTextValue(self._screen.bar.search.text().strip())
         dialog.textValueSelected.connect(self._on_named)
+        dialog.resize(NAMING_WIDTH, dialog.sizeHint().height())
         dialog.open()
 
     @Slot(str)

@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>Tr&amp;ash</source>
-        <translation>ゴミ箱(&amp;A)</translation>
+        <translation>ごみ箱(&amp;A)</translation>
     </message>
     <message>
         <source>Empty the Tras&amp;h…</source>
-        <translation>ゴミ箱を空にする(&amp;H)…</translation>
+        <translation>ごみ箱を空にする(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -1025,16 +1025,16 @@
     <name>KeepingController</name>
     <message>
         <source>The trash is empty.</source>
-        <translation>ゴミ箱は空です。</translation>
+        <translation>ごみ箱は空です。</translation>
     </message>
     <message>
         <source>Empty the Trash</source>
-        <translation>ゴミ箱を空にする</translation>
+        <translation>ごみ箱を空にする</translation>
     </message>
     <message numerus="yes">
         <source>Delete the files of %n picture(s) in the trash for good?</source>
         <translation>
-            <numerusform>ゴミ箱の %n 枚の絵のファイルを完全に削除しますか？</numerusform>
+            <numerusform>ごみ箱の %n 枚の絵のファイルを完全に削除しますか？</numerusform>
         </translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>Empty the Trash…</source>
-        <translation>ゴミ箱を空にする…</translation>
+        <translation>ごみ箱を空にする…</translation>
     </message>
 </context>
 <context>
