@@ -139,7 +139,8 @@ REASONS = {
     ),
     "variants-unknown": QT_TRANSLATE_NOOP(
         "Messages",
-        "“{value}” says nothing of variants; write variants:all.",
+        "“{value}” says nothing of variants; write variants:all, or variants: and "
+        "the beginning of an artwork's id.",
     ),
     "similar-missing": QT_TRANSLATE_NOOP("Messages", "nothing can be compared with “{value}” yet."),
     "sort-unknown": QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from models.library import tagging
+from models.library import tagging, variants
 from models.library.artwork_text import write_texts
 from models.library.artworks_reading import ArtworkReader, Reading, row_of
 from models.library.clock import now
@@ -92,6 +92,7 @@ class ArtworkStore(ArtworkReader):
         """Change the state; the files of rejected and trashed artworks go to the trash and back.
         Those whose files the emptied trash took stay as they are."""
         changed: list[int] = []
+        crossing: list[int] = []  # Into the trash, or out of it.
         for part in in_parts(list(ids)):
             for row in ArtworkRow.select().where(ArtworkRow.id.in_(part)):
                 emptied = row.missing and row.binned is None and State(row.state) in IN_TRASH
@@ -99,8 +100,11 @@ class ArtworkStore(ArtworkReader):
                     continue
                 self._refile(Filed(row.id, row.ext, row.path), State(row.state), state)
                 changed.append(row.row)
+                if (State(row.state) in IN_TRASH) != (state in IN_TRASH):
+                    crossing.append(row.row)
         _update(changed, state=state.value, binned=_binned(state))
-        return LibraryChanges(updated=tuple(changed))
+        regrouped = variants.leave(crossing) if state in IN_TRASH else variants.come_back(crossing)
+        return LibraryChanges(updated=tuple(dict.fromkeys((*changed, *regrouped))))
 
     def set_liked(self, ids: Collection[str], value: int) -> LibraryChanges:
         return self._set(ids, liked=value)

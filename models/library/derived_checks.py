@@ -1,4 +1,5 @@
-"""Checks of what the database holds twice, so that searches are fast: words and counts of tags."""
+"""Checks of what the database holds twice, so that searches are fast: words and counts of tags,
+and of the heads of groups, without which variants are not seen."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from models.library.examination import Examination, Finding
 from models.library.fetching import execute, in_parts
 from models.library.query_cache import numbers
 from models.library.tagging import USES, count_uses
+from models.library.variants import lost_variants, set_free
 
 
 def check_words(examination: Examination) -> Finding:
@@ -34,3 +36,14 @@ def check_tag_counts(examination: Examination) -> Finding:
         library.writer.call(lambda: count_uses(wrong))
         return Finding("tag counts", len(wrong), len(wrong))
     return Finding("tag counts", len(wrong))
+
+
+def check_variants(examination: Examination) -> Finding:
+    """Each variant stands behind an artwork that is seen."""
+    library = examination.library
+    with library.reading():
+        lost = lost_variants()
+    if lost and examination.repair:
+        library.writer.call(lambda: set_free(lost))
+        return Finding("variants", len(lost), len(lost))
+    return Finding("variants", len(lost))

@@ -12,7 +12,7 @@ from models.errors import PictureError
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.derived_checks import check_tag_counts, check_words
+from models.library.derived_checks import check_tag_counts, check_variants, check_words
 from models.library.examination import Examination, Finding
 from models.library.fetching import execute
 from models.library.filing import Filed, link_at, location
@@ -157,6 +157,7 @@ CHECKS: tuple[Callable[[Examination], Finding], ...] = (
     check_sightings,
     check_words,
     check_tag_counts,
+    check_variants,
     check_thumbnails,
     check_orphans,
 )

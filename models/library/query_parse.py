@@ -7,7 +7,7 @@ The only error is `query-wrong`, with the first character that is wrong and how 
 
 from __future__ import annotations
 
-from models.library.query_terms import check_term, refused
+from models.library.query_terms import ALL_VARIANTS, check_term, refused
 from models.library.query_tree import And, Node, Not, Or, Query, Term, key_end, word_end
 
 __all__ = ["LONGEST", "MOST_TERMS", "parse_query", "parse_whole", "refused"]
@@ -151,12 +151,13 @@ class _Parser:
         return "".join(letters), True
 
     def _is_setting(self, term: Term) -> bool:
-        if term.key == "variants":
+        if term.key == "variants" and term.value == ALL_VARIANTS:
             self._all_variants = True
-        elif term.key == "sort":
+            return True
+        if term.key == "sort":
             name = term.value.strip("-")
             self._sort, self._reverse = name, name != term.value
-        return term.key in ("variants", "sort")
+        return term.key == "sort"
 
     def _at_or(self) -> bool:
         after = self._text[self._at + 2 : self._at + 3]

@@ -32,6 +32,9 @@ _TRAITS = {
 }
 _AUTHOR = """(author LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM sighting
  WHERE sighting.artwork = artwork.row AND sighting.author LIKE ? ESCAPE '\\'))"""
+_VARIANTS = """row IN (WITH heads AS (SELECT CASE WHEN variant_of > 0 THEN variant_of ELSE row END
+ AS head FROM artwork WHERE id >= ? AND id < ?) SELECT head FROM heads
+ UNION SELECT row FROM artwork WHERE variant_of IN (SELECT head FROM heads))"""
 _SOURCE = """row IN (SELECT artwork FROM sighting WHERE artwork IS NOT NULL
  AND (page_url LIKE ? ESCAPE '\\' OR file_url LIKE ? ESCAPE '\\' OR recipe LIKE ? ESCAPE '\\'
  OR source IN (SELECT id FROM source WHERE url LIKE ? ESCAPE '\\')))"""
@@ -68,19 +71,23 @@ def base_condition(query: Query) -> str:
     parts = []
     if not _names_state(query):
         parts.append(VISIBLE)
-    if not query.all_variants:
-        parts.append("variant_of IS NULL")
+    if not _names_variants(query):
+        parts.append("ifnull(variant_of, 0) <= 0")
     return " AND ".join(parts) or "1"
 
 
 def held_back(query: Query) -> list[str]:
     """The opposite, as conditions that an index answers each."""
     conditions = [] if _names_state(query) else [HIDDEN]
-    return conditions if query.all_variants else [*conditions, "variant_of IS NOT NULL"]
+    return conditions if _names_variants(query) else [*conditions, "variant_of > 0"]
 
 
 def _names_state(query: Query) -> bool:
     return any(term.key == "state" for term in terms_of(query.tree))
+
+
+def _names_variants(query: Query) -> bool:
+    return query.all_variants or any(term.key == "variants" for term in terms_of(query.tree))
 
 
 def condition_of(node: Node, leaves: dict[Term, Leaf]) -> tuple[str, tuple[str | int, ...]]:
@@ -159,6 +166,11 @@ def _added(term: Term) -> Leaf:
     return Leaf("added >= ? AND added < ?", parse_span(term.value))
 
 
+def _variants(term: Term) -> Leaf:
+    """The whole group of the artwork whose id begins so."""
+    return Leaf(_VARIANTS, (term.value, f"{term.value}g"))
+
+
 def _like(word: str) -> str:
     escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
@@ -173,5 +185,6 @@ _LEAVES: dict[str, Callable[[Term], Leaf]] = {
     **dict.fromkeys(NUMBERS, _number),
     "state": lambda term: Leaf(f"state = ? AND {STILL_THERE}", (term.value,)),
     "is": lambda term: Leaf(_TRAITS[term.value]),
+    "variants": _variants,
     "format": lambda term: Leaf("format = ?", (term.value,)),
 }

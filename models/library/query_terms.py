@@ -42,6 +42,7 @@ KEYS = (
     "sort",
 )
 UNBOUNDED = 2**62
+ALL_VARIANTS = "all"
 
 # Why a search cannot be read: `why` of the error, for translators and other programs.
 REASONS = {
@@ -59,12 +60,14 @@ REASONS = {
     "number-wrong": "“{value}” is no number that can be searched; write one like 3, >3 or 2..4.",
     "state-unknown": "“{value}” is no state; write one of {known}.",
     "format-unknown": "“{value}” is no format; write one of {known}.",
-    "variants-unknown": "“{value}” says nothing of variants; write variants:all.",
+    "variants-unknown": "“{value}” says nothing of variants; write variants:all, or variants: and "
+    "the beginning of an artwork's id.",
     "similar-missing": "nothing can be compared with “{value}” yet.",
     "sort-unknown": "there is no order called “{value}”; write one of {known}.",
 }
 
 _NUMBER = re.compile(r"(>=|<=|>|<)?(\d{1,15})(?:\.(\d{1,6}))?([a-z]{0,3})")
+_ID = re.compile("[0-9a-f]{8,64}")
 _UNITS = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}
 _FORMATS = {"jpg": "jpeg", "tif": "tiff"}
 
@@ -168,9 +171,10 @@ def _format(term: Term) -> Term:
 
 
 def _variants(term: Term) -> Term:
-    if term.value.lower() != "all":
+    value = term.value.lower()
+    if value != ALL_VARIANTS and not _ID.fullmatch(value):
         raise _wrong("variants-unknown", term)
-    return term
+    return replace(term, value=value)
 
 
 def _sort(term: Term) -> Term:

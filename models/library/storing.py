@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.errors import PictureError
@@ -99,11 +99,11 @@ def prepare(
                 sync_file(incoming.staged)
                 incoming.staged.replace(marked)
                 link_at(marked, library.paths.original(digest, new.ext))
-            write_thumbnails(pixels, digest, library.paths)
+            printed = write_thumbnails(pixels, digest, library.paths)
     except BaseException:
         discard(library, prepared)
         raise
-    return prepared
+    return replace(prepared, new=replace(new, fingerprint=printed))
 
 
 def commit(library: Library, prepared: Sequence[Prepared]) -> list[Stored]:

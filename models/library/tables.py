@@ -31,7 +31,8 @@ class ArtworkRow(Row):
 
     `title` and `author` are the person's own words; NULL lets the newest sighting speak.
     `fingerprint` is the 64-bit perceptual hash as SQLite's signed integer; `variant_of` the row
-    behind which a variant is collapsed; `binned` when it was rejected or trashed.
+    behind which a variant is collapsed (`models.library.variants`); `binned` when it was rejected
+    or trashed.
     """
 
     row = AutoField()
@@ -152,6 +153,20 @@ class SavedSearchRow(Row):
         table_name = "saved_search"
 
 
+class AlikePairRow(Row):
+    """Two artworks (rows, the smaller first) that look alike. Derived: see `fingerprints`."""
+
+    first = IntegerField()
+    second = IntegerField()
+    distance = IntegerField()
+    difference = FloatField()
+
+    class Meta:
+        table_name = "alike_pair"
+        primary_key = CompositeKey("first", "second")
+        without_rowid = True
+
+
 class DuplicateVerdictRow(Row):
     """What the person said of two alike artworks (rows, the smaller first), so that nobody asks
     again: different, variants or merged."""
@@ -247,6 +262,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     TagAliasRow,
     TagImplicationRow,
     SavedSearchRow,
+    AlikePairRow,
     DuplicateVerdictRow,
     WatchedFileRow,
     ArtworkTextRow,

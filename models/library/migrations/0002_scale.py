@@ -20,6 +20,7 @@ STEPS = (
     # The row stands before the state: the order comes out of the index without a sorter.
     "CREATE INDEX artwork_order ON artwork (added, row, state, variant_of)",
     "CREATE INDEX artwork_variants ON artwork (variant_of) WHERE variant_of IS NOT NULL",
+    "CREATE INDEX artwork_unprinted ON artwork (row) WHERE fingerprint IS NULL",
     "CREATE INDEX artwork_bin ON artwork (binned) WHERE binned IS NOT NULL",
     "DROP INDEX artworktagrow_tag_artwork",
     "CREATE INDEX artwork_tag_said ON artwork_tag (tag, artwork, origin, confidence)",
@@ -36,6 +37,9 @@ STEPS = (
     " query TEXT NOT NULL, sort TEXT NOT NULL DEFAULT 'added', created INTEGER NOT NULL)",
     "CREATE TABLE duplicate_verdict (first INTEGER NOT NULL, second INTEGER NOT NULL,"
     " verdict TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID",
+    "CREATE TABLE alike_pair (first INTEGER NOT NULL, second INTEGER NOT NULL,"
+    " distance INTEGER NOT NULL, difference REAL NOT NULL, PRIMARY KEY (first, second))"
+    " WITHOUT ROWID",
     "CREATE TABLE watched_file (path TEXT NOT NULL PRIMARY KEY, source INTEGER NOT NULL,"
     " size INTEGER NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE artwork_text (row INTEGER NOT NULL PRIMARY KEY REFERENCES artwork (row)"

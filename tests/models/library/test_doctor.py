@@ -47,6 +47,7 @@ def test_a_sound_library_passes_every_check(library, sandbox, ids):
         "sightings",
         "words",
         "tag counts",
+        "variants",
         "thumbnails",
         "orphans",
     }

@@ -15,7 +15,7 @@ from models.library.artworks import NewArtwork, Seen
 from models.library.fetching import execute
 from models.library.query import find_rows, first_rows
 from models.library.query_parse import parse_query, parse_whole
-from models.library.query_tree import And, Not, Or, Query, Term, written
+from models.library.query_tree import And, Not, Or, Query, Term, terms_of, written
 from models.records import Sighting, State, Tag
 
 NAMES = ("sky", "blue_sky", "cat", "catgirl", "ann", "夕方", "saber_(fate)")
@@ -251,3 +251,16 @@ def test_words_follow_every_edit(library, facts):
         assert find_rows(library, word).tolist() == [row]
     library.writer.call(lambda: library.artworks.edit([artwork_id], Edit(note="")))
     assert not len(find_rows(library, "zinnober"))
+
+
+@pytest.mark.parametrize("text", ["variants:0123abcd", "cat variants:0123ABCD"])
+def test_a_group_is_named_by_the_beginning_of_an_id(text):
+    query = parse_whole(text)
+    assert Term("variants", "0123abcd") in terms_of(query.tree)
+    assert not query.all_variants
+
+
+def test_what_is_no_id_says_nothing_of_variants():
+    with pytest.raises(InputError) as told:
+        parse_whole("variants:0123")
+    assert (told.value.params["why"], told.value.params["position"]) == ("variants-unknown", 10)

@@ -1,0 +1,121 @@
+"""Looks for artworks that look alike: fingerprints that are missing, then pairs, step by step.
+
+Each step commits what it found together with how far it came, so that a search that is stopped or
+killed goes on where it was. Only thumbnails that the program wrote are read.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Sequence
+
+from PIL import Image
+
+from models.cancellation import CancelToken
+from models.errors import PictureError
+from models.imaging.fingerprint import BLANK, as_picture, difference, fingerprint
+from models.imaging.thumbnail_read import read_thumbnail
+from models.library.fingerprints import (
+    Alike,
+    fingerprinted,
+    known_pairs,
+    not_searched,
+    unprinted,
+    write_fingerprints,
+    write_pairs,
+)
+from models.library.library import Library
+from models.records import Progress
+from models.similarity.fingerprint_index import FingerprintIndex
+
+_STEP = 200
+_SIZE = 320
+# Of a long series of almost the same picture, each is paired with the most alike only.
+_MOST = 20
+_UNKNOWN = -1.0
+
+Found = tuple[int, str, int]  # Row, id, fingerprint.
+
+
+def find_duplicates(library: Library, token: CancelToken) -> Generator[Progress, None, int]:
+    """Search what was not searched yet; how many pairs were found. Needs no scope.
+
+    Raises `Cancelled`; what was found until then stays.
+    """
+    yield from _print_all(library, token)
+    token.check()
+    with library.reading():
+        wanted = not_searched()
+        index = FingerprintIndex(*fingerprinted()) if wanted else None
+        ids = {row: artwork_id for row, artwork_id, _ in wanted}
+    yield Progress(0, len(wanted))
+    started, found = time.monotonic(), 0
+    for start in range(0, len(wanted), _STEP):
+        token.check()
+        step = wanted[start : start + _STEP]
+        assert index is not None
+        pairs = _pairs(library, index, step, ids)
+        found += len(pairs)
+        library.writer.call(lambda p=pairs, last=step[-1][0]: write_pairs(p, last))  # type: ignore[misc]
+        yield _progress(start + len(step), len(wanted), started)
+    return found
+
+
+def _print_all(library: Library, token: CancelToken) -> Generator[Progress, None, None]:
+    """Fingerprints from thumbnails; an artwork without one waits until it is there."""
+    with library.reading():
+        wanted = unprinted()
+    yield Progress(0, len(wanted))
+    started = time.monotonic()
+    for start in range(0, len(wanted), _STEP):
+        step = wanted[start : start + _STEP]
+        prints = []
+        for row, artwork_id in step:
+            token.check()
+            picture = _thumbnail(library, artwork_id)
+            if picture is not None:
+                prints.append((row, fingerprint(picture)))
+        if prints:
+            library.writer.call(lambda prints=prints: write_fingerprints(prints))  # type: ignore[misc]
+        yield _progress(start + len(step), len(wanted), started)
+
+
+def _pairs(
+    library: Library, index: FingerprintIndex, step: Sequence[Found], ids: dict[int, str]
+) -> list[Alike]:
+    """Each pair once, those on record left out."""
+    near: dict[tuple[int, int], int] = {}
+    for row, _, printed in step:
+        if printed == BLANK:
+            continue
+        rows, distances = index.near(printed)
+        others = [
+            each for each in zip(rows.tolist(), distances.tolist(), strict=True) if each[0] != row
+        ]
+        near |= {(min(row, other), max(row, other)): d for other, d in others[:_MOST]}
+    with library.reading():
+        for pair in known_pairs([row for row, _, _ in step]):
+            near.pop(pair, None)
+        unknown = sorted({row for pair in near for row in pair} - ids.keys())
+        ids.update(zip(unknown, library.artworks.ids_of(unknown), strict=True))
+    return [
+        Alike(first, second, distance, _difference(library, ids[first], ids[second]))
+        for (first, second), distance in sorted(near.items())
+    ]
+
+
+def _difference(library: Library, first: str, second: str) -> float:
+    one, other = _thumbnail(library, first), _thumbnail(library, second)
+    return _UNKNOWN if one is None or other is None else difference(one, other)
+
+
+def _thumbnail(library: Library, artwork_id: str) -> Image.Image | None:
+    try:
+        return as_picture(read_thumbnail(library.paths.thumb(artwork_id, _SIZE)))
+    except PictureError:
+        return None
+
+
+def _progress(done: int, total: int, started: float) -> Progress:
+    rate = done / max(time.monotonic() - started, 1e-6)
+    return Progress(done, total, rate, (total - done) / rate if rate else None)
