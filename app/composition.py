@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.controllers.activity import ActivityController
+from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
+from app.controllers.duplicates import DuplicatesController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
+from app.controllers.grouping import GroupingController
 from app.controllers.importing import ImportingController
 from app.controllers.inbox import InboxController
 from app.controllers.inspecting import InspectingController
@@ -23,6 +26,7 @@ from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
 from app.controllers.pictures import Pictures
 from app.controllers.searching import SearchingController
+from app.controllers.settling import Settling
 from app.controllers.tag_words import TagWordsController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
@@ -48,6 +52,9 @@ class Controllers:
     viewing: ViewingController
     comparing: ComparingController
     filing: FilingController
+    alike: AlikeSearch
+    duplicates: DuplicatesController
+    grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
     keeping: KeepingController
@@ -63,6 +70,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     library = bench.core.library
     writing = Writing(library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
+    settling = Settling(bench.undo, library, writing)
     pictures = Pictures(bench.thumbnails)
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
@@ -83,6 +91,9 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
+        alike=AlikeSearch(bench),
+        duplicates=DuplicatesController(window, bench, settling, pictures),
+        grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
@@ -114,10 +125,14 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.learning.scored.connect(made.inbox.refresh)
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
+    made.alike.searched.connect(made.duplicates.refresh)
+    made.duplicates.waiting_changed.connect(window.library.bar.show_alike)
+    window.library.bar.alike.clicked.connect(window.actions_["go_duplicates"].trigger)
     window.actions_["shuffle"].triggered.connect(made.library.shuffle)
     window.retranslated.connect(made.library.refresh_in_place)
     window.retranslated.connect(made.collecting.refresh)
     window.retranslated.connect(made.inspecting.refresh)
     window.retranslated.connect(made.inbox.refresh)
+    window.retranslated.connect(made.duplicates.refresh)
     window.retranslated.connect(made.activity.count)
     window.inbox.empty.pressed.connect(made.collecting.collect)

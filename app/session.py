@@ -105,6 +105,8 @@ class Session(QObject):
         made.collecting.refresh()
         made.learning.analyse()
         made.keeping.begin()
+        made.duplicates.refresh()
+        made.alike.begin()
         if self._crash is not None:
             self._tell_crash(self._crash)
 

@@ -60,7 +60,7 @@ class Artwork:
 
     `path` is absolute. `added` is in microseconds since 1970 UTC, `bytes` the file's size.
     `liked` is the standing like (1), dislike (-1) or neither (0); `rating` is 0 (none) to 5.
-    More than one of `frames` is an animation.
+    More than one of `frames` is an animation. So many `variants` are collapsed behind it.
     """
 
     row: int
@@ -79,6 +79,7 @@ class Artwork:
     note: str = ""
     missing: bool = False
     frames: int = 1
+    variants: int = 0
     tags: tuple[Tag, ...] = ()
 
 

@@ -108,6 +108,20 @@ ACTIONS = (
     ),
     _spec("compare", QT_TRANSLATE_NOOP("Actions", "C&ompare Two"), "C", place="pictures"),
     _spec(
+        "group",
+        QT_TRANSLATE_NOOP("Actions", "&Group as Variants"),
+        "Ctrl+G",
+        icon="variants",
+        place="pictures",
+    ),
+    _spec(
+        "ungroup",
+        QT_TRANSLATE_NOOP("Actions", "S&eparate Variants"),
+        "Ctrl+Shift+G",
+        place="pictures",
+    ),
+    _spec("show_variants", QT_TRANSLATE_NOOP("Actions", "S&how Variants"), "V", place="pictures"),
+    _spec(
         "to_board",
         QT_TRANSLATE_NOOP("Actions", "Lay on the &Board"),
         "B",
@@ -128,6 +142,12 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("restore", QT_TRANSLATE_NOOP("Actions", "Put &Back"), icon="back", place="pictures"),
+    _spec(
+        "go_duplicates",
+        QT_TRANSLATE_NOOP("Actions", "&Duplicates"),
+        "Ctrl+6",
+        icon="duplicates",
+    ),
     _spec("go_trash", QT_TRANSLATE_NOOP("Actions", "Tr&ash"), icon="trash"),
     _spec("empty_trash", QT_TRANSLATE_NOOP("Actions", "Empty the Tras&h…")),
     _spec("go_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
@@ -156,20 +176,22 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_sources go_activity go_trash go_welcome | "
+        "go_inbox go_library go_board go_sources go_activity go_welcome | "
         "larger smaller shuffle | filters inspector shelf view full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar compare to_board | show_file | trash restore empty_trash",
+        "tag similar compare to_board | group ungroup show_variants | show_file | trash restore",
     ),
+    (QT_TRANSLATE_NOOP("Actions", "&Library"), "go_duplicates | go_trash empty_trash"),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )
 
 PICTURE_MENU = (
     "view | like dislike keep reject | tag similar compare to_board | "
+    "group ungroup show_variants | "
     "copy copy_path copy_source show_file | trash restore"
 )
 

@@ -21,6 +21,7 @@ from widgets.activity.activity_screen import ActivityScreen
 from widgets.activity.status_strip import StatusStrip
 from widgets.board.board_screen import BoardScreen
 from widgets.board.board_shelf import BoardShelf
+from widgets.duplicates.duplicates_screen import DuplicatesScreen
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.library.library_screen import LibraryScreen
 from widgets.notification_bar import NotificationBar
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.rail, self.notices, self.status = Rail(), NotificationBar(), StatusStrip()
         self.welcome, self.library = Welcome(), LibraryScreen()
         self.inbox, self.sources, self.activity = InboxScreen(), SourcesScreen(), ActivityScreen()
+        self.duplicates = DuplicatesScreen()
         self.board, self.shelf = BoardScreen(undo), BoardShelf()
         self.viewer = Viewer(self)
         self._title = QLabel()
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
             "board": self.board.view,
             "sources": self.sources.address,
             "welcome": self.welcome.folder,
+            "duplicates": self.duplicates.view,
         }.get(name, page)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
             "board": board_page,
             "sources": self.sources,
             "activity": self.activity,
+            "duplicates": self.duplicates,
         }
         self._pages = QStackedWidget()
         for page in self._screens.values():

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from app.controllers.choosing import ChoosingController, Chosen
+from app.controllers.pair_words import compared
 from app.controllers.pictures import LARGEST_ORIGINAL, Pictures
 from app.workbench import Workbench
-from models.records import Artwork
-from widgets.inspector import facts
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
-from widgets.viewer import ComparedPicture, CompareView
+from widgets.viewer import CompareView
 
 ASKER = "comparison"
 
@@ -45,7 +44,7 @@ class ComparingController(QObject):
             return
         artworks = await self._choosing.artworks(chosen)
         if len(artworks) == 2:
-            left, right = (_compared(each) for each in artworks)
+            left, right = (compared(each) for each in artworks)
             host = self._window.centralWidget()
             assert host is not None
             view = self.view or self._made()
@@ -72,15 +71,3 @@ class ComparingController(QObject):
         if self.view is not None:
             self.view.hide()
         self._window.library.grid.setFocus()
-
-
-def _compared(artwork: Artwork) -> ComparedPicture:
-    size = QLocale().formattedDataSize(artwork.bytes, 1)
-    return ComparedPicture(
-        artwork.id,
-        facts.title_of(artwork),
-        f"{facts.facts_line(artwork)}  ·  {size}",
-        artwork.width,
-        artwork.height,
-        QImage(),
-    )

@@ -24,9 +24,9 @@ _OPINIONS = {1: "like", -1: "dislike"}
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done to two artworks (rows), and what takes it back."""
+    """What was done, and what takes it back. `pair` are two rows of which something was said."""
 
-    rows: tuple[int, int]
+    pair: tuple[int, int] | None = None
     moved: Moved | None = None
     grouped: Grouped | None = None
     judgements: tuple[str, ...] = ()
@@ -83,6 +83,13 @@ def as_different(library: Library, first: str, second: str) -> Settled:
     return Settled(LibraryChanges(updated=both), (Done(both),))
 
 
+def apart(library: Library, ids: Sequence[str]) -> Settled:
+    """The groups of these artworks are dissolved: each is seen."""
+    rows = list(library.artworks.rows_of(ids).values())
+    changes, before = variants.scatter(rows)
+    return Settled(changes, (Done(grouped=before),))
+
+
 def unsettle(library: Library, done: Sequence[Done]) -> LibraryChanges:
     """Everything as it was before."""
     changes = LibraryChanges()
@@ -122,8 +129,9 @@ def _opinions(kept: Artwork, other: Artwork) -> list[Judgement]:
 
 
 def _take_back(library: Library, done: Done) -> LibraryChanges:
-    unsay(*done.rows)
-    changes = LibraryChanges(updated=done.rows)
+    changes = LibraryChanges(updated=done.pair or ())
+    if done.pair is not None:
+        unsay(*done.pair)
     if done.trashed is not None:
         artwork_id, state = done.trashed
         changes = changes.merged(library.artworks.set_state([artwork_id], state))

@@ -10,6 +10,7 @@ from models.library.fetching import dicts, in_parts, tuples
 from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
+from models.library.variants import variants_behind
 from models.records import Artwork, Sighting, State
 
 
@@ -18,8 +19,9 @@ def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
     found: dict[int, Artwork] = {}
     wanted = [int(row) for row in rows]
     for part in in_parts(wanted):
-        said = _said_by_sightings(part)
+        said, behind = _said_by_sightings(part), variants_behind(part)
         for facts in dicts(ArtworkRow.select().where(ArtworkRow.row.in_(part))):
+            facts["variants"] = behind.get(facts["row"], 0)
             found[facts["row"]] = _artwork(paths, facts, said.get(facts["row"], ("", "")))
     return [found[row] for row in wanted if row in found]
 
@@ -57,6 +59,7 @@ def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) 
         note=facts["note"],
         missing=facts["missing"],
         frames=facts["frames"],
+        variants=facts["variants"],
     )
 
 

@@ -38,6 +38,16 @@ def head_of(row: int) -> int:
     return int(found[0]) if found and found[0] and found[0] > 0 else row
 
 
+def variants_behind(rows: Iterable[int]) -> dict[int, int]:
+    """How many variants are collapsed behind each, where there are any. Needs a scope."""
+    found = execute(
+        "SELECT variant_of, count(*) FROM artwork"
+        " WHERE variant_of IN (SELECT value FROM json_each(?)) GROUP BY variant_of",
+        (json.dumps(list(rows)),),
+    )
+    return {int(head): int(count) for head, count in found.fetchall()}
+
+
 def gather(rows: Sequence[int], head: int) -> tuple[LibraryChanges, Grouped]:
     """Make one group of these artworks and all their groups, seen as `head`. Runs inside a write;
     all must be kept or finds."""

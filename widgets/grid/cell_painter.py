@@ -24,6 +24,8 @@ RING = 2.5
 BADGE = 20
 CAPTION = 44
 INSET = 5
+GAP = 4
+PILL_SIGN = 12
 STATE_SIGNS = {State.INBOX: "inbox", State.REJECTED: "reject", State.TRASHED: "trash"}
 
 
@@ -66,8 +68,7 @@ class CellPainter:
         if look.artwork is not None:
             self._paint_badges(painter, rect, look)
             self._paint_state(painter, rect, look.artwork, look.told or look.selected)
-        if look.told and look.score is not None:
-            self._paint_score(painter, rect, look.score)
+            self._paint_pills(painter, rect, look)
         if look.selected or look.focused:
             self._paint_rings(painter, rect, look)
 
@@ -135,10 +136,20 @@ class CellPainter:
             badge = self._badge(sign, self.tokens.surface, self.tokens.text)
             painter.drawPixmap(rect.left() + INSET, rect.top() + INSET, badge)
 
-    def _paint_score(self, painter: QPainter, rect: QRect, score: float) -> None:
-        text = f"{score:.2f}"
-        width = self._metrics.horizontalAdvance(text) + 12
-        pill = QRectF(rect.right() - width - INSET, rect.top() + INSET, width, BADGE)
+    def _paint_pills(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
+        """How many variants the cell stands for is always said, the score when asked."""
+        corner = QPointF(rect.right() - INSET, rect.top() + INSET)
+        variants = look.artwork.variants if look.artwork is not None else 0
+        if variants:
+            corner.setX(self._paint_pill(painter, corner, str(variants + 1), "variants") - GAP)
+        if look.told and look.score is not None:
+            self._paint_pill(painter, corner, f"{look.score:.2f}")
+
+    def _paint_pill(self, painter: QPainter, corner: QPointF, text: str, sign: str = "") -> float:
+        """Beginning at its upper right corner; where it ends on the left."""
+        room = PILL_SIGN + 3 if sign else 0
+        width = self._metrics.horizontalAdvance(text) + 12 + room
+        pill = QRectF(corner.x() - width, corner.y(), width, BADGE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -146,8 +157,12 @@ class CellPainter:
         painter.drawRoundedRect(pill, BADGE / 2, BADGE / 2)
         painter.setPen(QColor(self.tokens.text))
         painter.setFont(self._font)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(pill.adjusted(room, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
+        if sign:
+            icon = self._icon(sign, self.tokens.text, PILL_SIGN)
+            painter.drawPixmap(pill.topLeft() + QPointF(6, (BADGE - PILL_SIGN) / 2), icon)
         painter.restore()
+        return pill.left()
 
     def _paint_rings(self, painter: QPainter, rect: QRect, look: CellLook) -> None:
         painter.save()

@@ -70,6 +70,10 @@ class LibraryBar(QWidget):
         self.size_slider.setRange(SMALLEST, LARGEST)
         self.size_slider.setMinimumWidth(64)
         self.size_slider.setMaximumWidth(112)
+        self.alike = QToolButton()
+        self.alike.setProperty("kind", "button")
+        self.alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.alike.hide()
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
         self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -133,6 +137,13 @@ class LibraryBar(QWidget):
             said = self.tr("{shown} of {total}")
             self.count.setText(said.format(shown=f"{shown:,}", total=f"{total:,}"))
 
+    def show_alike(self, pairs: int) -> None:
+        """How many pairs look alike and wait; the chip is there only while some do."""
+        self.alike.setText(f"{pairs:,}")
+        self.alike.setToolTip(self.tr("%n pair(s) of pictures look alike (Ctrl+6)", "", pairs))
+        self.alike.setAccessibleName(self.alike.toolTip())
+        self.alike.setVisible(pairs > 0)
+
     def show_cropped(self, cropped: bool) -> None:
         """Whether thumbnails are cut to squares."""
         self.crop.setChecked(not cropped)
@@ -169,6 +180,7 @@ class LibraryBar(QWidget):
         self.sort.setAccessibleName(self.tr("Order"))
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
         self.size_slider.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
+        self.alike.setIcon(icons.icon("duplicates"))
         self.show_cropped(not self.crop.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -205,5 +217,5 @@ class LibraryBar(QWidget):
         for box in (self.state, self.sort):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(6)
-        for part in (self.state, self.sort, self.crop, self.size_slider, self.count):
+        for part in (self.state, self.sort, self.crop, self.size_slider, self.alike, self.count):
             row.addWidget(part)

@@ -1,3 +1,5 @@
+"""Which copy is better, and when that is obvious."""
+
 from __future__ import annotations
 
 from models.records import Artwork, State

@@ -1,0 +1,141 @@
+"""Two pictures that look alike, seen at the same spot, and one key for what they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from widgets import icons
+from widgets.duplicates.records import ShownPair
+from widgets.saying import Saying
+from widgets.viewer.compare_view import CompareView
+
+LEFT, RIGHT, VARIANTS, DIFFERENT = "left", "right", "variants", "different"
+KEEPERS = (LEFT, RIGHT)
+
+
+class PairView(QWidget):
+    """Shows one pair; the owner of the pairs hears what was said and shows the next."""
+
+    decided = Signal(str)  # left or right (that one is kept), variants, different
+    skipped = Signal()
+    went_back = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Letters decide here; a Japanese input method must not swallow them.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.compare = CompareView()
+        self.compare.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for side in self.compare.sides:
+            side.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.compare.closed.connect(self.left)
+        self._pair: ShownPair | None = None
+        self._why = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons: dict[str, QPushButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        column.addWidget(self.compare, 1)
+        column.addWidget(self._why)
+        column.addLayout(self._build_buttons())
+        self._saying = Saying(self, self._say)
+
+    @property
+    def pair(self) -> ShownPair | None:
+        return self._pair
+
+    def show_pair(self, pair: ShownPair) -> None:
+        """The same pair again leaves zoom and place as they are."""
+        same = self._pair is not None and self._pair.ids == pair.ids
+        self._pair = pair
+        self._why.setText(pair.why)
+        for side, name in enumerate(KEEPERS):
+            self._mark(self._buttons[name], primary=side == pair.better)
+        if not same:
+            self.compare.set_pictures(pair.left, pair.right)
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        for name in (LEFT, VARIANTS, DIFFERENT, "skip", "back", RIGHT):
+            button = QPushButton()
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._on_pressed)
+            button.setObjectName(name)
+            self._buttons[name] = button
+            row.addWidget(button)
+        row.addStretch()
+        return row
+
+    def _on_pressed(self) -> None:
+        self._act(self.sender().objectName())
+
+    def _act(self, name: str) -> None:
+        if name == "skip":
+            self.skipped.emit()
+        elif name == "back":
+            self.went_back.emit()
+        elif self._pair is not None:
+            self.decided.emit(name)
+
+    def _mark(self, button: QPushButton, *, primary: bool) -> None:
+        kind = "primary" if primary else ""
+        if button.property("kind") != kind:
+            button.setProperty("kind", kind)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _say(self) -> None:
+        self.setAccessibleName(self.tr("Two pictures that look alike"))
+        words = {
+            LEFT: (self.tr("Keep the left"), "←", "keep", self.tr("The other goes to the trash")),
+            RIGHT: (self.tr("Keep the right"), "→", "keep", self.tr("The other goes to the trash")),
+            VARIANTS: (
+                self.tr("Variants"),
+                "V",
+                "variants",
+                self.tr("Keep both, shown as one cell of the grid"),
+            ),
+            DIFFERENT: (
+                self.tr("Different"),
+                "D",
+                "close",
+                self.tr("Two pictures of their own: do not ask again"),
+            ),
+            "skip": (self.tr("Skip"), "S", "skip", self.tr("Ask again later")),
+            "back": (self.tr("Back"), "⌫", "back", self.tr("Take back what was said last")),
+        }
+        for name, (text, key, sign, tip) in words.items():
+            button = self._buttons[name]
+            button.setText(f"{text}  {key}")
+            button.setIcon(icons.icon(sign))
+            button.setToolTip(tip)
+            button.setAccessibleName(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts = {
+            Qt.Key.Key_Left: LEFT,
+            Qt.Key.Key_Right: RIGHT,
+            Qt.Key.Key_V: VARIANTS,
+            Qt.Key.Key_D: DIFFERENT,
+            Qt.Key.Key_Down: DIFFERENT,
+            Qt.Key.Key_S: "skip",
+            Qt.Key.Key_Backspace: "back",
+        }
+        others = (
+            Qt.KeyboardModifier.ControlModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.ShiftModifier
+        )
+        if not event.modifiers() & others and event.key() in acts:
+            if not event.isAutoRepeat():
+                self._act(acts[Qt.Key(event.key())])
+        else:
+            # Zoom, flip, and with Shift the arrows that pan.
+            self.compare.keyPressEvent(event)
