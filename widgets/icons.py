@@ -15,15 +15,16 @@ GRID = 20
 SCALES = (1, 2, 3)
 
 
-def icon(name: str) -> QIcon:
-    """The icon in the text colour, in the accent when it is on, muted when disabled.
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
+    """The icon in the text colour (or that of text on the accent), in the accent when it is on,
+    muted when disabled.
 
     Made for the theme in force: ask again after a change of theme.
     """
     tokens = theme.current()
     result = QIcon()
     states = (
-        (QIcon.Mode.Normal, QIcon.State.Off, tokens.text),
+        (QIcon.Mode.Normal, QIcon.State.Off, tokens.on_accent if on_accent else tokens.text),
         (QIcon.Mode.Normal, QIcon.State.On, tokens.accent),
         (QIcon.Mode.Disabled, QIcon.State.Off, tokens.muted),
     )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from models.library.duplicate_pairs import DuplicatePair
 from models.records import Artwork
 from models.similarity.obvious import SAME, Suggestion
+from widgets.duplicates.pair_view import LEFT, RIGHT, VARIANTS
 from widgets.duplicates.records import ShownPair
 from widgets.inspector import facts
 from widgets.viewer.compare_view import ComparedPicture
@@ -26,14 +27,20 @@ def compared(artwork: Artwork, *more: str) -> ComparedPicture:
     )
 
 
+def _proposed(pair: DuplicatePair, suggestion: Suggestion) -> str:
+    """Of two copies the better one; where a part differs both have their worth."""
+    if pair.difference > SAME:
+        return VARIANTS
+    return RIGHT if suggestion.better else LEFT
+
+
 class PairWords(QObject):
     """Only text."""
 
     def shown(self, pair: DuplicatePair, suggestion: Suggestion) -> ShownPair:
         left, right = (compared(each, *self._known(each)) for each in (pair.first, pair.second))
-        better = self._better(suggestion)
-        same = self._same(pair.difference)
-        return ShownPair(left, right, suggestion.better, f"{same} {better}")
+        words = f"{self._same(pair.difference)} {self._better(suggestion)}"
+        return ShownPair(left, right, _proposed(pair, suggestion), words)
 
     def _known(self, artwork: Artwork) -> list[str]:
         said = [self.tr("%n tag(s)", "", len(artwork.tags))]

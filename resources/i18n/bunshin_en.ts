@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesScreen</name>
+    <message numerus="yes">
+        <source>%n pair(s) look alike</source>
+        <translation>
+            <numerusform>%n pair looks alike</numerusform>
+            <numerusform>%n pairs look alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n obvious pair(s)</source>
+        <translation>
+            <numerusform>Settle %n obvious pair</numerusform>
+            <numerusform>Settle %n obvious pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilingController</name>
     <message numerus="yes">
         <source>%n picture(s) copied.</source>
@@ -235,6 +252,23 @@
             <numerusform>%n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s) of pictures look alike (Ctrl+6)</source>
+        <translation>
+            <numerusform>%n pair of pictures looks alike (Ctrl+6)</numerusform>
+            <numerusform>%n pairs of pictures look alike (Ctrl+6)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairWords</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoundNews</name>
@@ -250,6 +284,23 @@
         <translation>
             <numerusform>%n new find in the inbox.</numerusform>
             <numerusform>%n new finds in the inbox.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>settling %n pair(s) of duplicates</source>
+        <translation>
+            <numerusform>settling %n pair of duplicates</numerusform>
+            <numerusform>settling %n pairs of duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>grouping %n variant(s)</source>
+        <translation>
+            <numerusform>grouping %n variant</numerusform>
+            <numerusform>grouping %n variants</numerusform>
         </translation>
     </message>
 </context>

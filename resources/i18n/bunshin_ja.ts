@@ -148,6 +148,18 @@
         <translation>2 枚を比較(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Group as Variants</source>
+        <translation>差分としてまとめる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;eparate Variants</source>
+        <translation>差分のまとまりを解く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;how Variants</source>
+        <translation>差分を表示(&amp;H)</translation>
+    </message>
+    <message>
         <source>Lay on the &amp;Board</source>
         <translation>ボードに置く(&amp;B)</translation>
     </message>
@@ -162,6 +174,10 @@
     <message>
         <source>Put &amp;Back</source>
         <translation>元に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation>重複(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
@@ -362,6 +378,13 @@
     <message>
         <source>Open the log file</source>
         <translation>ログファイルを開く</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeSearch</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>重複を探しています</translation>
     </message>
 </context>
 <context>
@@ -600,6 +623,72 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesController</name>
+    <message>
+        <source>Pictures that look alike wait here until you say which one to keep. No two pictures of this library wait.</source>
+        <translation>よく似た絵が、どちらを残すか決まるまでここで待ちます。いま待っている組はありません。</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>ライブラリに戻る</translation>
+    </message>
+    <message>
+        <source>None of these pairs is obvious by the chosen rules: please look.</source>
+        <translation>選ばれた規則で明らかな組はありません。見て決めてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to take back.</source>
+        <translation>ここで取り消せることはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesScreen</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Keep the larger</source>
+        <translation>大きいほうを残す</translation>
+    </message>
+    <message>
+        <source>The same picture, one with at least 1.2 times the pixels</source>
+        <translation>同じ絵で、片方の画素数が 1.2 倍以上</translation>
+    </message>
+    <message>
+        <source>Keep PNG instead of JPEG</source>
+        <translation>JPEG より PNG を残す</translation>
+    </message>
+    <message>
+        <source>The same picture in the same size, one without losses</source>
+        <translation>同じ絵・同じ大きさで、片方が可逆形式</translation>
+    </message>
+    <message>
+        <source>Keep the larger file</source>
+        <translation>ファイルの大きいほうを残す</translation>
+    </message>
+    <message>
+        <source>The same picture, size and format; of equal files the older stays</source>
+        <translation>同じ絵・大きさ・形式。容量も同じなら先に入ったほうを残す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) look alike</source>
+        <translation>
+            <numerusform>よく似た %n 組</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n obvious pair(s)</source>
+        <translation>
+            <numerusform>明らかな %n 組を片付ける</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of each, the better copy is kept with the tags, sightings and judgements of both; the other goes to the trash. One undo takes all of it back. The arrow beside it shows the rules.</source>
+        <translation>それぞれ良いほうを残し、両方のタグ・出どころ・評価をそこに集めます。もう一方はごみ箱に入ります。一度の取り消しですべて元に戻ります。規則は右の矢印にあります。</translation>
+    </message>
+</context>
+<context>
     <name>EmptyBoard</name>
     <message>
         <source>Drag pictures here: near = alike to you, far = different.</source>
@@ -771,6 +860,13 @@
     <message>
         <source>Untitled</source>
         <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>GroupingController</name>
+    <message>
+        <source>Choose at least two pictures to group them as variants.</source>
+        <translation>差分としてまとめるには、絵を二つ以上選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1219,12 @@
         <source>{shown} of {total}</source>
         <translation>{total} 枚中 {shown} 枚</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s) of pictures look alike (Ctrl+6)</source>
+        <translation>
+            <numerusform>よく似た絵が %n 組あります (Ctrl+6)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Thumbnails are cut to squares; press to see whole pictures</source>
         <translation>サムネイルは正方形です。押すと全体を表示します</translation>
@@ -1399,8 +1501,8 @@
         <translation>「{value}」という形式はありません。{known} のどれかを書いてください。</translation>
     </message>
     <message>
-        <source>“{value}” says nothing of variants; write variants:all.</source>
-        <translation>「{value}」は差分の指定ではありません。variants:all と書いてください。</translation>
+        <source>“{value}” says nothing of variants; write variants:all, or variants: and the beginning of an artwork&apos;s id.</source>
+        <translation>「{value}」は差分の指定として読めません。variants:all か、variants: に続けて作品 ID の先頭を書いてください。</translation>
     </message>
     <message>
         <source>nothing can be compared with “{value}” yet.</source>
@@ -1518,6 +1620,118 @@
     </message>
 </context>
 <context>
+    <name>PairView</name>
+    <message>
+        <source>Two pictures that look alike</source>
+        <translation>よく似た二つの絵</translation>
+    </message>
+    <message>
+        <source>Keep the left</source>
+        <translation>左を残す</translation>
+    </message>
+    <message>
+        <source>The other goes to the trash</source>
+        <translation>もう一方はごみ箱に入ります</translation>
+    </message>
+    <message>
+        <source>Keep the right</source>
+        <translation>右を残す</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Keep both, as one cell of the grid</source>
+        <translation>両方を残し、一覧では一つにまとめます</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>別の絵</translation>
+    </message>
+    <message>
+        <source>Keep both and do not ask again</source>
+        <translation>両方を残し、もう尋ねません</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Ask again later</source>
+        <translation>後でもう一度尋ねます</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Take back what was said last</source>
+        <translation>最後の返事を取り消します</translation>
+    </message>
+</context>
+<context>
+    <name>PairWords</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>タグ %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>liked</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>disliked</source>
+        <translation>嫌い</translation>
+    </message>
+    <message>
+        <source>They resemble each other.</source>
+        <translation>互いに似ています。</translation>
+    </message>
+    <message>
+        <source>They look the same.</source>
+        <translation>同じ絵に見えます。</translation>
+    </message>
+    <message>
+        <source>They resemble each other, but a part of them differs.</source>
+        <translation>よく似ていますが、一部が違います。</translation>
+    </message>
+    <message>
+        <source>The left one is larger.</source>
+        <translation>左のほうが大きい絵です。</translation>
+    </message>
+    <message>
+        <source>The right one is larger.</source>
+        <translation>右のほうが大きい絵です。</translation>
+    </message>
+    <message>
+        <source>The left one was saved without losses.</source>
+        <translation>左は可逆形式です。</translation>
+    </message>
+    <message>
+        <source>The right one was saved without losses.</source>
+        <translation>右は可逆形式です。</translation>
+    </message>
+    <message>
+        <source>The left one is the larger file.</source>
+        <translation>左のほうがファイルが大きいです。</translation>
+    </message>
+    <message>
+        <source>The right one is the larger file.</source>
+        <translation>右のほうがファイルが大きいです。</translation>
+    </message>
+    <message>
+        <source>The left one has been here for longer.</source>
+        <translation>左のほうが先に入りました。</translation>
+    </message>
+    <message>
+        <source>The right one has been here for longer.</source>
+        <translation>右のほうが先に入りました。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Inbox</source>
@@ -1623,6 +1837,29 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>settling %n pair(s) of duplicates</source>
+        <translation>
+            <numerusform>重複 %n 組の片付け</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>grouping %n variant(s)</source>
+        <translation>
+            <numerusform>差分 %n 個のまとめ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>separating variants</source>
+        <translation>差分のまとまりを解くこと</translation>
+    </message>
+    <message>
+        <source>telling two pictures apart</source>
+        <translation>二つを別の絵とすること</translation>
     </message>
 </context>
 <context>

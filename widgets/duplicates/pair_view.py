@@ -12,7 +12,14 @@ from widgets.saying import Saying
 from widgets.viewer.compare_view import CompareView
 
 LEFT, RIGHT, VARIANTS, DIFFERENT = "left", "right", "variants", "different"
-KEEPERS = (LEFT, RIGHT)
+SIGNS = {
+    LEFT: "keep",
+    VARIANTS: "variants",
+    DIFFERENT: "close",
+    "skip": "skip",
+    "back": "back",
+    RIGHT: "keep",
+}
 
 
 class PairView(QWidget):
@@ -54,8 +61,8 @@ class PairView(QWidget):
         same = self._pair is not None and self._pair.ids == pair.ids
         self._pair = pair
         self._why.setText(pair.why)
-        for side, name in enumerate(KEEPERS):
-            self._mark(self._buttons[name], primary=side == pair.better)
+        for name in (LEFT, RIGHT, VARIANTS):
+            self._propose(name, proposed=name == pair.proposed)
         if not same:
             self.compare.set_pictures(pair.left, pair.right)
 
@@ -63,7 +70,7 @@ class PairView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
-        for name in (LEFT, VARIANTS, DIFFERENT, "skip", "back", RIGHT):
+        for name in SIGNS:
             button = QPushButton()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_pressed)
@@ -84,8 +91,9 @@ class PairView(QWidget):
         elif self._pair is not None:
             self.decided.emit(name)
 
-    def _mark(self, button: QPushButton, *, primary: bool) -> None:
-        kind = "primary" if primary else ""
+    def _propose(self, name: str, *, proposed: bool) -> None:
+        button, kind = self._buttons[name], "primary" if proposed else ""
+        button.setIcon(icons.icon(SIGNS[name], on_accent=proposed))
         if button.property("kind") != kind:
             button.setProperty("kind", kind)
             button.style().unpolish(button)
@@ -94,27 +102,17 @@ class PairView(QWidget):
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Two pictures that look alike"))
         words = {
-            LEFT: (self.tr("Keep the left"), "←", "keep", self.tr("The other goes to the trash")),
-            RIGHT: (self.tr("Keep the right"), "→", "keep", self.tr("The other goes to the trash")),
-            VARIANTS: (
-                self.tr("Variants"),
-                "V",
-                "variants",
-                self.tr("Keep both, shown as one cell of the grid"),
-            ),
-            DIFFERENT: (
-                self.tr("Different"),
-                "D",
-                "close",
-                self.tr("Two pictures of their own: do not ask again"),
-            ),
-            "skip": (self.tr("Skip"), "S", "skip", self.tr("Ask again later")),
-            "back": (self.tr("Back"), "⌫", "back", self.tr("Take back what was said last")),
+            LEFT: (self.tr("Keep the left"), "←", self.tr("The other goes to the trash")),
+            RIGHT: (self.tr("Keep the right"), "→", self.tr("The other goes to the trash")),
+            VARIANTS: (self.tr("Variants"), "V", self.tr("Keep both, as one cell of the grid")),
+            DIFFERENT: (self.tr("Different"), "D", self.tr("Keep both and do not ask again")),
+            "skip": (self.tr("Skip"), "S", self.tr("Ask again later")),
+            "back": (self.tr("Back"), "⌫", self.tr("Take back what was said last")),
         }
-        for name, (text, key, sign, tip) in words.items():
+        for name, (text, key, tip) in words.items():
             button = self._buttons[name]
             button.setText(f"{text}  {key}")
-            button.setIcon(icons.icon(sign))
+            button.setIcon(icons.icon(SIGNS[name], on_accent=button.property("kind") == "primary"))
             button.setToolTip(tip)
             button.setAccessibleName(text)
 

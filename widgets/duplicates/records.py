@@ -9,11 +9,11 @@ from widgets.viewer.compare_view import ComparedPicture
 
 @dataclass(frozen=True, slots=True)
 class ShownPair:
-    """`better` is 0 (left) or 1 (right), `why` a sentence that says so."""
+    """`proposed` is what to say of them (left, right, variants), `why` a sentence that says so."""
 
     left: ComparedPicture
     right: ComparedPicture
-    better: int
+    proposed: str
     why: str
 
     @property
