@@ -16,6 +16,7 @@ NAMES = (
     "importing",
     "searching",
     "tagging",
+    "duplicates",
     "starting",
     "opening",
     "scrolling",

@@ -18,6 +18,7 @@ from app.bench import Setting
 from app.bench.making import sample_pictures
 from models.cancellation import CancelToken
 from models.imaging.decode import decode
+from models.imaging.fingerprint import fingerprint
 from models.imaging.pixels import Limits, Pixels
 from models.imaging.sandbox import Sandbox
 from models.library.importing import import_paths
@@ -101,10 +102,13 @@ def import_speed(files: Sequence[Path], folder: Path) -> Speed:
 
 
 def _plain_import(files: Sequence[Path], folder: Path) -> None:
-    """Copy, hash, both thumbnails, a row in SQLite each: what a simple program would do."""
+    """Copy, hash, both thumbnails, fingerprint, a row in SQLite each, as a simple program would."""
     folder.mkdir(parents=True)
     rows = sqlite3.connect(folder / "rows.sqlite")
-    rows.execute("CREATE TABLE picture (id TEXT PRIMARY KEY, width INTEGER, height INTEGER)")
+    rows.execute(
+        "CREATE TABLE picture (id TEXT PRIMARY KEY, width INTEGER, height INTEGER,"
+        " fingerprint INTEGER)"
+    )
     for path in files:
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
@@ -114,7 +118,8 @@ def _plain_import(files: Sequence[Path], folder: Path) -> None:
             for side in (768, SIDE):
                 opened.thumbnail((side, side))
                 opened.save(folder / f"{digest}-{side}.jpg", quality=85)
-        rows.execute("INSERT INTO picture VALUES (?, ?, ?)", (digest, *size))
+            printed = fingerprint(opened)
+        rows.execute("INSERT INTO picture VALUES (?, ?, ?, ?)", (digest, *size, printed))
         rows.commit()
     rows.close()
 
