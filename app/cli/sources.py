@@ -11,7 +11,7 @@ from models.errors import RecipeError
 from models.records import Source
 
 if TYPE_CHECKING:
-    from models.recipes.dispatch import RecipeBook
+    from models.recipes.dispatch import Explanation, RecipeBook
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -35,7 +35,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def add(context: Context) -> Summary:
     args = context.args
-    asked = _book().explain(args.url, args.recipe)
+    asked = _explained(args.url, args.recipe)
     if asked.recipe_id is None:  # Before a library is made for nothing.
         raise RecipeError("recipe-missing", url=args.url, reason=asked.reason)
     with context.open_core() as core:
@@ -61,7 +61,7 @@ def remove(context: Context) -> Summary:
 
 def explain(context: Context) -> Summary:
     """No library is needed: only recipes are asked."""
-    found = _book().explain(context.args.url)
+    found = _explained(context.args.url)
     facts: dict[str, Any] = dict.fromkeys(_NAMES)
     facts |= {
         "url": found.url,
@@ -98,6 +98,12 @@ def record(source: Source, reason: str) -> dict[str, Any]:
         "share": None,
         "reason": reason,
     }
+
+
+def _explained(url: str, recipe: str | None = None) -> Explanation:
+    from models.collecting.watched_folder import explain_folder
+
+    return explain_folder(url) or _book().explain(url, recipe)
 
 
 def _book() -> RecipeBook:

@@ -18,11 +18,13 @@ from pathlib import Path
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
+from models.collecting.folder_round import look_into_folders
 from models.collecting.host_gate import Clock, HostGate
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
 from models.collecting.robots import Robots
+from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
 from models.library.crawl_jobs import CrawlJobs
@@ -71,8 +73,8 @@ class Collector:
         return load_recipes(self._folders)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
-        """Which recipe would read this address, and why."""
-        return self.book.explain(url, recipe)
+        """Which recipe would read this address, and why; a folder is watched."""
+        return explain_folder(url) or self.book.explain(url, recipe)
 
     def add_source(
         self, url: str, *, every: int | None = None, recipe: str | None = None
@@ -113,11 +115,16 @@ class Collector:
             await asyncio.sleep(_LOOK)
             if stopped():
                 return
+        folders = [each for each in sources if each.recipe == FOLDER]
+        sites = [each for each in sources if each.recipe != FOLDER]
         try:
-            events = self._collect(sources, limit, asked, stopped)
-            async with contextlib.aclosing(events):  # type: ignore[type-var]
-                async for event in events:
-                    yield event
+            for events in (
+                look_into_folders(self._library, self._sandbox, folders, limit, stopped),
+                *([self._collect(sites, limit, asked, stopped)] if sites else []),
+            ):
+                async with contextlib.aclosing(events):  # type: ignore[type-var]
+                    async for event in events:
+                        yield event
         finally:
             self._turn.release()
 

@@ -62,14 +62,17 @@ def import_paths(
     token: CancelToken,
     mode: Mode = Mode.COPY,
     state: State = State.KEPT,
+    source: int | None = None,
 ) -> Generator[Progress, None, ImportReport]:
-    """Import everything. Each progress carries the outcomes since the last in `details`."""
+    """Import everything; `source` is the watched folder that brought it, if one did. Each progress
+    carries the outcomes since the last in `details`."""
     check_paths(paths)
     total = _count(paths, library, token)
     started = time.monotonic()
     report = ImportReport()
     yield Progress(0, total)
-    run = _Run(Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended), token)
+    way = Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended, source)
+    run = _Run(way, token)
     done = 0
     try:
         for batch in run.batches(files_below(paths, library.paths.folder)):

@@ -36,13 +36,20 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How the files of one import get in. `stopped` is asked while a picture decodes."""
+    """How the files of one import get in. `stopped` is asked while a picture decodes; `source` is
+    the watched folder they are in."""
 
     library: Library
     sandbox: Sandbox
     mode: Mode
     state: State
     stopped: Callable[[], bool]
+    source: int | None = None
+
+    @property
+    def via(self) -> str:
+        """What a sighting says of it."""
+        return "import" if self.source is None else "folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,13 @@ def _look_at(way: Way, path: Path) -> None:
 
 
 def _incoming(way: Way, path: Path, beside: Sidecar, moment: int) -> tuple[Incoming, str]:
-    local = Sighting(moment, "import", file_url=path.absolute().as_uri(), tags=beside.tags)
+    local = Sighting(
+        moment,
+        way.via,
+        file_url=path.absolute().as_uri(),
+        source=way.source,
+        tags=beside.tags,
+    )
     stays = way.mode is Mode.REFERENCE
     name = storable(path.name)
     if stays and storable(str(path)) != str(path):

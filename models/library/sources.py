@@ -10,7 +10,7 @@ from peewee import fn
 
 from models.errors import CollectError
 from models.library.clock import now
-from models.library.crawl_tables import CrawlJobRow, SourceRow
+from models.library.crawl_tables import CrawlJobRow, SourceRow, WatchedFileRow
 from models.library.fetching import dicts, tuples
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
@@ -87,6 +87,7 @@ class SourceStore:
         CrawlJobRow.delete().where(
             (CrawlJobRow.source == source_id) & (CrawlJobRow.state != "done")
         ).execute()
+        WatchedFileRow.delete().where(WatchedFileRow.source == source_id).execute()
         SourceRow.delete().where(SourceRow.id == source_id).execute()
 
     def settle(self) -> None:

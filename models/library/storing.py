@@ -174,7 +174,7 @@ def _add(library: Library, prepared: Prepared) -> Stored:
     known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
     if known is not None:
         changes = library.artworks.add_sightings(digest, prepared.seen)
-        if prepared.new is not None and library.artworks.lacks_file(digest):
+        if prepared.new is not None and State(known.state) not in IN_TRASH:
             place = {"path": prepared.new.path, "ext": prepared.new.ext, "missing": False}
             ArtworkRow.update(place).where(ArtworkRow.id == digest).execute()
         vetoed = State(known.state) in IN_TRASH
