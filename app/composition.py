@@ -24,6 +24,7 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
+from app.controllers.missing import MissingController
 from app.controllers.pictures import Pictures
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
@@ -59,6 +60,7 @@ class Controllers:
     importing: ImportingController
     keeping: KeepingController
     learning: LearningController
+    missing: MissingController
     collecting: CollectingController
     login: LoginController
     board: BoardController
@@ -98,6 +100,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         importing=importing,
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, grid, choosing, activity),
+        missing=MissingController(window, bench),
         login=LoginController(window, bench),
         collecting=CollectingController(window, bench, activity),
         board=board,

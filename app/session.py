@@ -105,6 +105,7 @@ class Session(QObject):
         made.collecting.refresh()
         made.learning.analyse()
         made.keeping.begin()
+        made.missing.begin()
         made.duplicates.refresh()
         made.alike.begin()
         if self._crash is not None:

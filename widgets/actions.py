@@ -42,6 +42,7 @@ ACTIONS = (
     _spec(
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
+    _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
         "paste",
@@ -148,6 +149,7 @@ ACTIONS = (
         "Ctrl+6",
         icon="duplicates",
     ),
+    _spec("find_missing", QT_TRANSLATE_NOOP("Actions", "&Find Missing Files…"), icon="search"),
     _spec("go_trash", QT_TRANSLATE_NOOP("Actions", "Tr&ash"), icon="trash"),
     _spec("empty_trash", QT_TRANSLATE_NOOP("Actions", "Empty the Tras&h…")),
     _spec("go_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
@@ -168,7 +170,7 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files add_site paste | open_library | quit",
+        "add_folder add_files add_site watch_folder paste | open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -184,7 +186,7 @@ MENUS = (
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
         "tag similar compare to_board | group ungroup show_variants | show_file | trash restore",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Library"), "go_duplicates | go_trash empty_trash"),
+    (QT_TRANSLATE_NOOP("Actions", "&Library"), "go_duplicates find_missing | go_trash empty_trash"),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,11 +30,13 @@ class Request:
 
 
 class PictureReader:
-    """Thumbnails are ours and decoded here; originals only in the sandbox."""
+    """Thumbnails are ours and decoded here; originals only in the sandbox. `missed` is called with
+    the id of an artwork whose file is not there."""
 
-    def __init__(self, library: Library, sandbox: Sandbox) -> None:
+    def __init__(self, library: Library, sandbox: Sandbox, missed: Callable[[str], object]) -> None:
         self._library = library
         self._sandbox = sandbox
+        self._missed = missed
 
     def image(self, request: Request) -> QImage:
         """The picture at its final size, never enlarged. Raises `PictureError`, `LibraryError`."""
@@ -47,7 +50,11 @@ class PictureReader:
     def _original(self, request: Request) -> Pixels:
         # A square needs its size across the shorter side, which is not known yet.
         longest = 0 if request.cropped else request.size_px
-        return self._sandbox.decode(self._path(request.id), longest=longest)
+        path = self._path(request.id)
+        if path.exists():
+            return self._sandbox.decode(path, longest=longest)
+        self._missed(request.id)
+        return self._thumbnail(request.id, LARGE)
 
     def _thumbnail(self, artwork_id: str, size: int) -> Pixels:
         from models.imaging.thumbnail_read import read_thumbnail

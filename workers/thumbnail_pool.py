@@ -58,6 +58,7 @@ class ThumbnailPool(QObject):
     """
 
     ready = Signal(object)
+    missed = Signal(str)  # the id of an artwork whose file is not there
     failed = Signal(object)
     _made = Signal(object)
 
@@ -70,7 +71,7 @@ class ThumbnailPool(QObject):
         threads: int = THREADS,
     ) -> None:
         super().__init__(parent)
-        self._reader = PictureReader(library, sandbox)
+        self._reader = PictureReader(library, sandbox, self.missed.emit)
         self._waiting: OrderedDict[Request, int] = OrderedDict()
         self._working: dict[Request, int] = {}
         self._generations: dict[str, int] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
 
 from app.controllers.source_words import explained
 from app.workbench import Workbench
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation
 
 TYPING_MS = 200
+FOLDER_RHYTHM = 900  # Seconds between two looks into a folder: they cost next to nothing.
 
 
 class AddingSourceController(QObject):
@@ -33,7 +35,17 @@ class AddingSourceController(QObject):
         self._screen.source_added.connect(self.add)
         window.welcome.site_wanted.connect(self.begin)
         window.actions_["add_site"].triggered.connect(self.begin)
+        window.actions_["watch_folder"].triggered.connect(self.ask_folder)
         self._screen.explain("", usable=False)
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """A folder dialog that does not block the loop."""
+        dialog = QFileDialog(self._window, self.tr("Watch a folder for new pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.add)
+        dialog.open()
 
     @Slot()
     def begin(self) -> None:
@@ -57,7 +69,8 @@ class AddingSourceController(QObject):
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
         collector = self._bench.core.collecting
-        source = await self._bench.runner.call(lambda: collector.add_source(url))
+        every = FOLDER_RHYTHM if explanation.kind == "folder" else None
+        source = await self._bench.runner.call(lambda: collector.add_source(url, every=every))
         self._screen.address.clear()
         self.added.emit(source.id)
 

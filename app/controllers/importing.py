@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
@@ -14,11 +14,12 @@ from app import settings
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
 from models.errors import PictureError
-from models.library.importing import ImportOutcome, ImportReport, Mode, import_paths
-from models.library.pasting import import_bytes
 from models.records import LibraryChanges, Progress
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+
+if TYPE_CHECKING:
+    from models.library.importing import ImportOutcome, ImportReport, Mode
 
 NAMED = 3
 # The first that is offered is taken: animations and whole colours before what is made from them.
@@ -100,6 +101,8 @@ class ImportingController(QObject):
 
     async def bring_in(self, files: Sequence[Path]) -> list[str]:
         """Import and tell how it went; the ids of what is in the library now."""
+        from models.library.importing import ImportOutcome, import_paths
+
         seen: list[ImportOutcome] = []
 
         def on_progress(progress: Progress) -> None:
@@ -128,6 +131,8 @@ class ImportingController(QObject):
 
     async def bring_in_bytes(self, data: bytes, name: str) -> list[str]:
         """A picture that has no file of its own."""
+        from models.library.pasting import import_bytes
+
         core = self._bench.core
         stored = await self._bench.runner.call(
             lambda: import_bytes(core.library, core.sandbox, data, name=name)
@@ -178,6 +183,8 @@ def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
 
 def _mode() -> Mode:
     """As the person chose in the settings."""
+    from models.library.importing import Mode
+
     return Mode.REFERENCE if settings.load().reference else Mode.COPY
 
 

@@ -21,6 +21,11 @@ MATCHED = {
     "file": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the files of {host}."
     ),
+    "folder": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "This folder will be watched: what is new in it waits in the inbox. The "
+        "files stay where they are.",
+    ),
     "watch": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
     ),
@@ -28,6 +33,7 @@ MATCHED = {
 REFUSED = {
     "url-wrong": QT_TRANSLATE_NOOP("SourceWords", "This is not a web address yet."),
     "unsupported": QT_TRANSLATE_NOOP("SourceWords", "No recipe reads this page of {host} yet."),
+    "folder-missing": QT_TRANSLATE_NOOP("SourceWords", "There is no such folder."),
     "recipe-unknown": QT_TRANSLATE_NOOP("SourceWords", "There is no such recipe."),
 }
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy.fft import dctn
 
 from models.imaging.pixels import Pixels
 
@@ -30,6 +29,8 @@ def fingerprint(picture: Image.Image) -> int:
     grey = np.asarray(small, dtype=np.float32)
     if grey.std() < _PLAIN:
         return BLANK
+    from scipy.fft import dctn  # A sixth of a second, which not every start should wait for.
+
     low = dctn(grey, type=2)[:_LOW, :_LOW].ravel()
     bits = np.packbits(low > np.median(low))
     return int(bits.view(">i8")[0])

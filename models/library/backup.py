@@ -20,12 +20,12 @@ from pathlib import Path, PurePosixPath
 from models.cancellation import CancelToken
 from models.errors import LibraryError
 from models.library.database import APPLICATION_ID, MAJOR, VERSION, reading_address
+from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.filing import Filed, location, sync_file
 from models.library.library import Library
 from models.library.lock import acquire
 from models.library.paths import LibraryPaths
-from models.library.storing import file_digest
 from models.records import IN_TRASH, State
 
 _DATABASE = "library.sqlite"

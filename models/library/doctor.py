@@ -13,13 +13,13 @@ from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import Seen
 from models.library.clock import now
 from models.library.derived_checks import check_tag_counts, check_variants, check_words
+from models.library.digest import file_digest
 from models.library.examination import Examination, Finding
 from models.library.fetching import execute
 from models.library.filing import Filed, link_at, location
 from models.library.library import Library
 from models.library.lock import is_alive, read_holder
 from models.library.paths import THUMB_SIZES, LibraryPaths
-from models.library.storing import file_digest
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, Sighting, State
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import PictureError
+from models.library.digest import file_digest
 from models.library.fetching import execute
 from models.library.filing import Filed, location
 from models.library.library import Library
 from models.library.query_sql import STILL_THERE
-from models.library.storing import file_digest
 from models.records import LibraryChanges, Progress, State
 
 _PAGE = 500

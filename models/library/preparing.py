@@ -16,10 +16,11 @@ from models.imaging.formats import looks_like_ours
 from models.imaging.sandbox import Sandbox
 from models.library.artworks import Seen
 from models.library.clock import now
+from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.library import Library
 from models.library.sidecars import Sidecar, read_sidecars
-from models.library.storing import Incoming, Prepared, file_digest, forget_staged, prepare
+from models.library.storing import Incoming, Prepared, forget_staged, prepare
 from models.library.texts import storable
 from models.records import Sighting, State
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import PictureError
+from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.fetching import execute
 from models.library.filing import copy_durably, sync_folder
 from models.library.finding_files import check_paths, files_below
 from models.library.library import Library
-from models.library.storing import file_digest
 from models.library.tables import ArtworkRow
 from models.library.texts import storable
 from models.records import LibraryChanges, Progress

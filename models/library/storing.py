@@ -8,17 +8,16 @@ A staged name that is still there at the next start tells what was not finished 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from models.errors import PictureError
 from models.imaging.formats import ENDINGS
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import NewArtwork, Seen
+from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.filing import link_at, sync_file
 from models.library.library import Library
@@ -140,15 +139,6 @@ def discard(library: Library, prepared: Prepared) -> None:
 def forget_staged(incoming: Incoming) -> None:
     if not incoming.stays:
         incoming.staged.unlink(missing_ok=True)
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 in hex: the artwork's id."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
 
 
 def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:

@@ -261,6 +261,30 @@
     </message>
 </context>
 <context>
+    <name>MissingController</name>
+    <message numerus="yes">
+        <source>%n picture(s) are shown by their thumbnails only, because {folder} is not there. Nothing is lost: they are whole again when it is back.</source>
+        <translation>
+            <numerusform>%n picture is shown by its thumbnail only, because {folder} is not there. Nothing is lost: it is whole again when that is back.</numerusform>
+            <numerusform>%n pictures are shown by their thumbnails only, because {folder} is not there. Nothing is lost: they are whole again when it is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n picture(s) were moved or deleted.</source>
+        <translation>
+            <numerusform>The file of %n picture was moved or deleted.</numerusform>
+            <numerusform>The files of %n pictures were moved or deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were found again.</source>
+        <translation>
+            <numerusform>%n file was found again.</numerusform>
+            <numerusform>%n files were found again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PairWords</name>
     <message numerus="yes">
         <source>%n tag(s)</source>

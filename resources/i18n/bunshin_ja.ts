@@ -12,6 +12,10 @@
         <translation>絵を追加(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Watch a Folder…</source>
+        <translation>フォルダーを見守る(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Add &amp;Site…</source>
         <translation>サイトを追加(&amp;S)…</translation>
     </message>
@@ -178,6 +182,10 @@
     <message>
         <source>&amp;Duplicates</source>
         <translation>重複(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Find Missing Files…</source>
+        <translation>見つからないファイルを探す(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
@@ -378,6 +386,13 @@
     <message>
         <source>Open the log file</source>
         <translation>ログファイルを開く</translation>
+    </message>
+</context>
+<context>
+    <name>AddingSourceController</name>
+    <message>
+        <source>Watch a folder for new pictures</source>
+        <translation>新しい絵を待つフォルダーを選ぶ</translation>
     </message>
 </context>
 <context>
@@ -719,6 +734,10 @@
     <message>
         <source>by {author}</source>
         <translation>{author} 作</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>ファイルが見つかりません</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -1066,6 +1085,10 @@
     <message>
         <source>Dislike (D)</source>
         <translation>苦手 (D)</translation>
+    </message>
+    <message>
+        <source>Find in folder…</source>
+        <translation>フォルダーから探す…</translation>
     </message>
     <message>
         <source>More like this</source>
@@ -1602,6 +1625,47 @@
     </message>
 </context>
 <context>
+    <name>MissingController</name>
+    <message numerus="yes">
+        <source>%n picture(s) are shown by their thumbnails only, because {folder} is not there. Nothing is lost: they are whole again when it is back.</source>
+        <translation>
+            <numerusform>{folder} が見つからないため、%n 枚はサムネイルだけで表示しています。何も失われていません。戻れば元どおりになります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in folder…</source>
+        <translation>フォルダーから探す…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n picture(s) were moved or deleted.</source>
+        <translation>
+            <numerusform>%n 枚のファイルが移動または削除されました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are there again.</source>
+        <translation>すべてのファイルがまた揃いました。</translation>
+    </message>
+    <message>
+        <source>Find missing files below this folder</source>
+        <translation>このフォルダーの中から探す</translation>
+    </message>
+    <message>
+        <source>Finding missing files</source>
+        <translation>見つからないファイルを探しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were found again.</source>
+        <translation>
+            <numerusform>%n 個のファイルが見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the missing files is below this folder.</source>
+        <translation>このフォルダーの中にはありませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Write a note</source>
@@ -1928,6 +1992,10 @@
         <translation>要確認</translation>
     </message>
     <message>
+        <source>watched folder</source>
+        <translation>見守るフォルダー</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>なし</translation>
     </message>
@@ -1947,6 +2015,10 @@
         <translation>レシピ「{recipe}」を使います。{host} のファイルに対応しているためです。</translation>
     </message>
     <message>
+        <source>This folder will be watched: what is new in it waits in the inbox. The files stay where they are.</source>
+        <translation>このフォルダーを見守ります。新しい絵は受信箱で待ちます。ファイルは元の場所に残ります。</translation>
+    </message>
+    <message>
         <source>The recipe “{recipe}” will be used, because it reads the news of {host}.</source>
         <translation>レシピ「{recipe}」を使います。{host} の新着に対応しているためです。</translation>
     </message>
@@ -1957,6 +2029,10 @@
     <message>
         <source>No recipe reads this page of {host} yet.</source>
         <translation>{host} のこのページに対応するレシピはまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのようなフォルダーはありません。</translation>
     </message>
     <message>
         <source>There is no such recipe.</source>

@@ -20,9 +20,9 @@ from models.library import Library, saved_searches, tagging
 from models.library.artworks import Edit
 from models.library.backup import write_backup
 from models.library.bulk_tagging import retag
+from models.library.digest import file_digest
 from models.library.emptying import empty_trash, in_trash
 from models.library.saved_searches import SavedSearch
-from models.library.storing import file_digest
 from models.records import IN_TRASH, LibraryChanges, Placement, State
 from tests.support.libraries import run_import
 from tests.support.pictures import pictures

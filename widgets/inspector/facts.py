@@ -22,6 +22,8 @@ def facts_line(artwork: Artwork) -> str:
     if artwork.author:
         by = QCoreApplication.translate("Facts", "by {author}").format(author=artwork.author)
         parts.insert(0, by)
+    if artwork.missing:
+        parts.append(QCoreApplication.translate("Facts", "the file is missing"))
     return " · ".join(part for part in parts if part)
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records import Artwork, Score, Sighting
+from models.records import IN_TRASH, Artwork, Score, Sighting
 from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.inspector.note_field import NoteField
@@ -46,6 +46,7 @@ class Inspector(QScrollArea):
     more_like_this_requested = Signal(str)
     source_opened = Signal(str)
     preview_needed = Signal(str, int)
+    finding_wanted = Signal()  # of a missing file
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +66,10 @@ class Inspector(QScrollArea):
         self._why_box.setProperty("kind", "note")
         why = QVBoxLayout(self._why_box)
         why.setContentsMargins(10, 8, 10, 8)
+        why.setSpacing(8)
         why.addWidget(self._why)
+        self.relink = QPushButton()
+        why.addWidget(self.relink, 0, Qt.AlignmentFlag.AlignLeft)
         self.tags = TagChips()
         self._places = _label("caption")
         self._places.setTextInteractionFlags(
@@ -98,6 +102,7 @@ class Inspector(QScrollArea):
         self._taste.show_score(score)
         self._why.setText(why)
         self._why_box.setVisible(bool(why))
+        self.relink.setVisible(artwork.missing and artwork.state not in IN_TRASH)
         self.tags.show_tags(artwork.tags)
         self._show_places(sightings)
         self.note.show_note(artwork.id, artwork.note)
@@ -215,6 +220,8 @@ class Inspector(QScrollArea):
         self._empty.setText(self.tr("Choose a picture to see what is known about it."))
         self.like.setToolTip(self.tr("Like (L)"))
         self.dislike.setToolTip(self.tr("Dislike (D)"))
+        self.relink.setText(self.tr("Find in folder…"))
+        self.relink.setIcon(icons.icon("search"))
         self.more.setText(self.tr("More like this"))
         self.more.setIcon(icons.icon("similar"))
         self._show_standing(*self._standing)
@@ -224,6 +231,7 @@ class Inspector(QScrollArea):
         self.dislike.clicked.connect(self.disliked)
         self.stars.rated.connect(self.rated)
         self.more.clicked.connect(self._on_more)
+        self.relink.clicked.connect(self.finding_wanted)
         self.note.note_edited.connect(self.note_edited)
         self._places.linkActivated.connect(self.source_opened)
         self.tags.added.connect(self._on_tag_added)

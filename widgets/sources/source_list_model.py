@@ -37,6 +37,7 @@ STATES = {
     "unsupported": QT_TRANSLATE_NOOP("SourceListModel", "no recipe"),
     "suspect-broken": QT_TRANSLATE_NOOP("SourceListModel", "may be broken"),
 }
+WATCHED = QT_TRANSLATE_NOOP("SourceListModel", "watched folder")
 NUMBERS = (4, 5)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -104,7 +105,9 @@ def _texts(source: Source) -> tuple[str, ...]:
     state = STATES.get(source.state)
     return (
         short_address(source.url),
-        source.recipe,
+        QCoreApplication.translate(CONTEXT, WATCHED)
+        if source.recipe == "folder"
+        else source.recipe,
         QCoreApplication.translate(CONTEXT, state) if state else source.state,
         _moment(source.last),
         f"{source.found:,}",
@@ -113,7 +116,9 @@ def _texts(source: Source) -> tuple[str, ...]:
 
 
 def short_address(url: str) -> str:
-    """The address as people say it: without the scheme."""
+    """The address as people say it: without the scheme; a folder as its path."""
+    if url.startswith("file:"):
+        return QUrl(url).toLocalFile()
     return url.removeprefix("https://").removeprefix("http://").rstrip("/") or QUrl(url).host()
 
 

@@ -16,7 +16,7 @@ import pytest
 from models.cancellation import CancelToken
 from models.library import open_library
 from models.library.backup import restore_backup
-from models.library.storing import file_digest
+from models.library.digest import file_digest
 from tests.support.libraries import examined
 from tests.support.library_model import PICTURES, Model, Operation, facts_of
 from tests.support.pictures import pictures
