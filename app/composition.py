@@ -26,6 +26,7 @@ from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
 from app.controllers.missing import MissingController
 from app.controllers.pictures import Pictures
+from app.controllers.relations import RelationsController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.tag_words import TagWordsController
@@ -61,6 +62,7 @@ class Controllers:
     keeping: KeepingController
     learning: LearningController
     missing: MissingController
+    relations: RelationsController
     collecting: CollectingController
     login: LoginController
     board: BoardController
@@ -101,6 +103,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, grid, choosing, activity),
         missing=MissingController(window, bench),
+        relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
         collecting=CollectingController(window, bench, activity),
         board=board,
@@ -128,6 +131,7 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.learning.scored.connect(made.inbox.refresh)
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
+    made.relations.changed.connect(made.library.refresh_in_place)
     made.alike.searched.connect(made.duplicates.refresh)
     made.duplicates.waiting_changed.connect(window.library.bar.show_alike)
     window.library.bar.alike.clicked.connect(window.actions_["go_duplicates"].trigger)

@@ -16,6 +16,11 @@ CONTEXT = "Messages"
 
 SENTENCES = {
     "library-missing": QT_TRANSLATE_NOOP("Messages", "There is no library at {folder}."),
+    "library-gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{folder} is not there any more: was its drive unplugged? Nothing is lost; it is read "
+        "again when it is back.",
+    ),
     "library-in-use": QT_TRANSLATE_NOOP(
         "Messages", "Another Bunshin is working with the library at {folder}."
     ),

@@ -47,6 +47,8 @@ class LibraryError(ExpectedError):
 
     sentences: ClassVar[dict[str, str]] = {
         "library-missing": "There is no library at {folder}.",
+        "library-gone": "{folder} is not there any more: was its drive unplugged? Nothing is lost; "
+        "it is read again when it is back.",
         "library-in-use": "Another Bunshin (process {pid}) is writing to {folder}. "
         "Nothing was done.",
         "library-newer": "The library at {folder} was made by a newer Bunshin (format {found}; "

@@ -150,6 +150,7 @@ ACTIONS = (
         icon="duplicates",
     ),
     _spec("find_missing", QT_TRANSLATE_NOOP("Actions", "&Find Missing Files…"), icon="search"),
+    _spec("tag_relations", QT_TRANSLATE_NOOP("Actions", "Tag &Relations…"), icon="tag"),
     _spec("go_trash", QT_TRANSLATE_NOOP("Actions", "Tr&ash"), icon="trash"),
     _spec("empty_trash", QT_TRANSLATE_NOOP("Actions", "Empty the Tras&h…")),
     _spec("go_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
@@ -186,7 +187,10 @@ MENUS = (
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
         "tag similar compare to_board | group ungroup show_variants | show_file | trash restore",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Library"), "go_duplicates find_missing | go_trash empty_trash"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Library"),
+        "go_duplicates tag_relations find_missing | go_trash empty_trash",
+    ),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )

@@ -52,7 +52,7 @@ class KeepingController(QObject):
         self._token.cancel()
 
     async def _keep(self) -> None:
-        from models.library.emptying import in_trash
+        from models.library.emptying import come_of_age
         from models.library.rotating import back_up_if_due
 
         call, library = self._bench.runner.call, self._library
@@ -65,7 +65,7 @@ class KeepingController(QObject):
         else:
             if made is not None:
                 _log.info("the database was backed up to %s", made)
-        rows = await call(lambda: in_trash(library, TRASH_DAYS))
+        rows = await call(lambda: come_of_age(library, TRASH_DAYS))
         if rows:
             self._empty(rows)
 

@@ -17,6 +17,7 @@ from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
 from models.collecting.page_work import do_page
 from models.collecting.parts import Parts
 from models.collecting.payloads import listing_job
+from models.collecting.policy import LONGEST_COOL
 from models.errors import CollectError, ExpectedError, RecipeError
 from models.library.crawl_jobs import Job
 from models.records import Source
@@ -84,6 +85,7 @@ class Round:
 
         def write() -> list[CollectEvent | None]:
             parts.jobs.release_all()
+            parts.jobs.wait_at_most(parts.now() + int(LONGEST_COOL * 1_000_000))
             if self._asked:
                 parts.jobs.wake(self._sources)
             parts.library.sources.settle()

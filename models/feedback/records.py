@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.feedback.schema import COMMON, KINDS, problem
-from models.library.clock import from_rfc3339, now, to_rfc3339
+from models.library.clock import Moments, from_rfc3339, now, to_rfc3339
 
 DEFAULT_PROFILE = "default"
 _OPTIONAL = ("session", "profile", "net", "via")
@@ -19,6 +19,9 @@ _CORE = frozenset({"id", "at", "kind", *_OPTIONAL})
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)"  # RFC 3339, section 5.6
 )
+
+
+_MOMENTS = Moments()
 
 
 class JudgementWrong(ValueError):
@@ -61,7 +64,7 @@ def new_judgement(
     **fields: Any,
 ) -> Judgement:
     """Made when the person acts: it gets its id and its time here."""
-    moment = now() if at is None else at
+    moment = _MOMENTS.next() if at is None else at
     return _checked(Judgement(uuid7(moment), moment, kind, session, profile, net, via, fields))
 
 

@@ -53,6 +53,8 @@ def write_backup(
     """
     if target.is_dir():
         raise LibraryError("library-read-only", folder=target, reason="it is a folder")
+    if not library.paths.folder.is_dir():  # Its backups must not begin a new folder in its place.
+        raise LibraryError("library-gone", folder=library.paths.folder)
     half = target.with_name(f"{target.name}.part")
     snapshot = target.with_name(f".{target.name}.{uuid.uuid4().hex}.sqlite")
     try:

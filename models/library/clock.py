@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,21 @@ LATEST = 62_000_000_000_000_000  # Microseconds; so far from 1970 either way a y
 def now() -> int:
     """Microseconds since 1970 UTC."""
     return time.time_ns() // 1000
+
+
+class Moments:
+    """Moments that only go forward: of two things that a person does, the later is never told as
+    the earlier, whatever happens to the clock meanwhile. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = 0
+
+    def next(self) -> int:
+        """Now, or right after the one before."""
+        with self._lock:
+            self._last = max(now(), self._last + 1)
+            return self._last
 
 
 def to_rfc3339(microseconds: int) -> str:

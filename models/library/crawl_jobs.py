@@ -80,6 +80,12 @@ class CrawlJobs:
         ready = CrawlJobRow.update(state="ready", lease_owner=None, lease_until=None)
         return int(ready.where(leased).execute())
 
+    def wait_at_most(self, until: int) -> None:
+        """No job waits longer than the longest pause: what does was put back by a clock that ran
+        ahead."""
+        late = (CrawlJobRow.state == "ready") & (CrawlJobRow.not_before > until)
+        CrawlJobRow.update(not_before=until).where(late).execute()
+
     def add(self, jobs: Iterable[NewJob]) -> int:
         """Enqueue what is not there yet; how many that were."""
         added = 0

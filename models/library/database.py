@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from peewee import DatabaseError, SqliteDatabase
 
@@ -71,13 +73,23 @@ def unbind() -> None:
     _bound.release()
 
 
+def _folder_of(database: SqliteDatabase) -> Path:
+    address = str(database.database)
+    if address.startswith("file:"):
+        address = url2pathname(urlsplit(address).path)
+    return Path(address).parent
+
+
 @contextmanager
 def scope(database: SqliteDatabase) -> Iterator[None]:
     """A connection for the calling thread, closed afterwards; inside another scope it is free."""
     if not database.is_closed():
         yield
         return
-    database.connect()
+    try:
+        database.connect()
+    except DatabaseError as error:
+        raise of_database(error, _folder_of(database)) or error from error
     try:
         yield
     finally:

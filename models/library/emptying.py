@@ -15,20 +15,50 @@ from models.library.filing import delete_for_good
 from models.library.library import Library
 from models.library.paths import LibraryPaths
 from models.library.settling import EMPTIED
-from models.library.tables import ArtworkRow
+from models.library.tables import ArtworkRow, MetaRow
 from models.records import LibraryChanges
 
 _DAY_US = 86_400_000_000
+_LOOKED = "trash looked at"  # When it was last asked what has come of age.
 
 
 def in_trash(library: Library, days: int = 0) -> list[int]:
     """Rows of what lies in the trash for at least so many days, the longest first."""
+    return in_trash_at(library, now() - days * _DAY_US)
+
+
+def in_trash_at(library: Library, moment: int) -> list[int]:
+    """Rows of what lay in the trash then and still does, the longest first."""
     with library.reading():
         found = execute(
             "SELECT row FROM artwork WHERE binned IS NOT NULL AND binned <= ? ORDER BY binned, row",
-            (now() - days * _DAY_US,),
+            (moment,),
         ).fetchall()
     return [row for (row,) in found]
+
+
+def come_of_age(library: Library, days: int) -> list[int]:
+    """Rows of what lies in the trash for so many days and did so a day ago already, when this was
+    asked before. A clock that jumps ahead for an hour empties nothing. Needs a library to write to.
+    """
+    with library.reading():
+        told = MetaRow.get_or_none(MetaRow.key == _LOOKED)
+    looked = int(told.value) if told is not None else 0
+    moment = now()
+    if not 0 < looked <= moment:
+        looked = moment
+    again = moment - looked >= _DAY_US
+    if again or looked == moment:
+        library.writer.call(lambda: _note_look(moment))
+    return in_trash_at(library, looked - days * _DAY_US) if again else []
+
+
+def _note_look(moment: int) -> None:
+    execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (_LOOKED, str(moment)),
+    )
 
 
 def empty_trash(library: Library, rows: Sequence[int]) -> LibraryChanges:

@@ -45,6 +45,8 @@ def _first_known(error: BaseException, folder: Path) -> LibraryError | None:
 
 def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryError | None:
     said = str(error)
+    if not folder.exists():
+        return LibraryError("library-gone", folder=folder)
     if "database or disk is full" in said:
         return LibraryError("disk-full", folder=folder)
     if "readonly database" in said or "unable to open database" in said or "disk I/O" in said:
@@ -63,6 +65,8 @@ _NO_FOLDER = (errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, err
 
 
 def of_disk(error: OSError, folder: Path) -> LibraryError | None:
+    if error.errno in (errno.ENOENT, errno.EIO, errno.ENODEV) and not folder.exists():
+        return LibraryError("library-gone", folder=folder)
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return LibraryError("disk-full", folder=folder)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, *_NO_FOLDER):

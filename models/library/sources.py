@@ -16,6 +16,7 @@ from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.
+_CLOCKS_APART = 60_000_000  # Microseconds.
 _UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor")
 
 
@@ -41,8 +42,10 @@ class SourceStore:
         return found[0] if found else None
 
     def due(self, at: int) -> list[Source]:
-        """Sources with a rhythm whose time has come."""
-        return self._select(SourceRow.every.is_null(False) & (fn.COALESCE(SourceRow.next, 0) <= at))
+        """Sources with a rhythm whose time has come; those also that were collected from later
+        than now, before a clock was set right."""
+        come = (fn.COALESCE(SourceRow.next, 0) <= at) | (SourceRow.last > at + _CLOCKS_APART)
+        return self._select(SourceRow.every.is_null(False) & come)
 
     def next_due(self) -> int | None:
         """When the next source is due; None when nothing repeats."""

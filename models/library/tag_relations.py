@@ -19,6 +19,41 @@ class Relation:
     other: Tag
 
 
+@dataclass(frozen=True, slots=True)
+class AllRelations:
+    """Every relation as pairs of tags' numbers, to be put back as they were."""
+
+    aliases: tuple[tuple[int, int], ...]
+    implications: tuple[tuple[int, int], ...]
+
+
+def all_relations() -> AllRelations:
+    """As they stand. Needs a scope."""
+    return AllRelations(
+        tuple(execute("SELECT tag, means FROM tag_alias").fetchall()),
+        tuple(execute("SELECT tag, implies FROM tag_implication").fetchall()),
+    )
+
+
+def put_back(relations: AllRelations) -> None:
+    """These and no others. Runs inside a write."""
+    execute("DELETE FROM tag_alias")
+    execute("DELETE FROM tag_implication")
+    for pair in relations.aliases:
+        execute("INSERT INTO tag_alias (tag, means) VALUES (?, ?)", pair)
+    for pair in relations.implications:
+        execute("INSERT INTO tag_implication (tag, implies) VALUES (?, ?)", pair)
+
+
+def check_relation(tag: Tag, other: Tag) -> None:
+    """Raises `tag-circle` where `tag` could neither mean nor imply `other`. Needs a scope."""
+    if (tag.namespace, tag.name) == (other.namespace, other.name):
+        raise InputError("tag-circle", tag=tag.text, other=other.text)
+    one, two = _known(tag), _known(other)
+    if one is not None and two is not None:
+        _refuse_circle(one, two, tag, other)
+
+
 def aliases() -> list[Relation]:
     """By name. Needs a scope."""
     return _relations("tag_alias", "means")
@@ -62,6 +97,13 @@ def remove_implication(tag: Tag, implies: Tag) -> None:
     """Runs inside a write."""
     pair = (tag_id(tag), tag_id(implies))
     execute("DELETE FROM tag_implication WHERE tag = ? AND implies = ?", pair)
+
+
+def _known(tag: Tag) -> int | None:
+    found = execute(
+        "SELECT id FROM tag WHERE namespace = ? AND name = ?", (tag.namespace, tag.name)
+    ).fetchone()
+    return int(found[0]) if found else None
 
 
 def _refuse_circle(one: int, other: int, tag: Tag, named: Tag) -> None:

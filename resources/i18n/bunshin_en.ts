@@ -295,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>RelationsController</name>
+    <message numerus="yes">
+        <source>removal of %n relation(s) of tags</source>
+        <translation>
+            <numerusform>removal of %n relation of tags</numerusform>
+            <numerusform>removal of %n relations of tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoundNews</name>
     <message numerus="yes">
         <source>%n page(s) or picture(s) could not be read.</source>

@@ -188,6 +188,10 @@
         <translation>見つからないファイルを探す(&amp;F)…</translation>
     </message>
     <message>
+        <source>Tag &amp;Relations…</source>
+        <translation>タグの関係(&amp;R)…</translation>
+    </message>
+    <message>
         <source>&amp;Inbox</source>
         <translation>受信箱(&amp;I)</translation>
     </message>
@@ -1372,6 +1376,10 @@
         <translation>{folder} にライブラリはありません。</translation>
     </message>
     <message>
+        <source>{folder} is not there any more: was its drive unplugged? Nothing is lost; it is read again when it is back.</source>
+        <translation>{folder} が見つからなくなりました。ドライブが外されていませんか？何も失われていません。戻ればまた読み込みます。</translation>
+    </message>
+    <message>
         <source>Another Bunshin is working with the library at {folder}.</source>
         <translation>別の Bunshin が {folder} のライブラリを使用中です。</translation>
     </message>
@@ -1819,6 +1827,78 @@
     </message>
 </context>
 <context>
+    <name>RelationsController</name>
+    <message>
+        <source>a relation of tags</source>
+        <translation>タグの関係の追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>removal of %n relation(s) of tags</source>
+        <translation>
+            <numerusform>タグの関係 %n 件の削除</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelationsDialog</name>
+    <message>
+        <source>tabby</source>
+        <translation>三毛猫</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>Whoever searches “{tag}” or “{other}” finds the pictures of both.</source>
+        <translation>「{tag}」と「{other}」のどちらで検索しても、両方の絵が見つかります。</translation>
+    </message>
+    <message>
+        <source>Whoever searches “{other}” finds the pictures of “{tag}” too.</source>
+        <translation>「{other}」で検索すると「{tag}」の絵も見つかります。</translation>
+    </message>
+    <message>
+        <source>is another word for</source>
+        <translation>の別の言い方 →</translation>
+    </message>
+    <message>
+        <source>is a kind of</source>
+        <translation>はその一種 →</translation>
+    </message>
+    <message>
+        <source>Tag Relations</source>
+        <translation>タグの関係</translation>
+    </message>
+    <message>
+        <source>Searches follow what stands here; the pictures&apos; own tags stay as they are. Taking a relation away undoes it.</source>
+        <translation>検索はここにある関係に従います。絵のタグそのものは変わりません。関係を消せば元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Other tag</source>
+        <translation>もう一方のタグ</translation>
+    </message>
+    <message>
+        <source>Show only those with…</source>
+        <translation>絞り込む…</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>RoundNews</name>
     <message numerus="yes">
         <source>%n page(s) or picture(s) could not be read.</source>
@@ -2114,6 +2194,10 @@
     <message>
         <source>Remove the tag {tag}</source>
         <translation>タグ {tag} を外す</translation>
+    </message>
+    <message>
+        <source>Another word for, or a kind of…</source>
+        <translation>別の言い方・一種として登録…</translation>
     </message>
 </context>
 <context>

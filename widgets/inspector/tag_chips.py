@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.records import Tag
@@ -21,6 +22,7 @@ class TagChips(QWidget):
     added = Signal(str)
     removed = Signal(str)
     words_needed = Signal(str)
+    relation_wanted = Signal(str)  # what this tag means or includes
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,10 @@ class TagChips(QWidget):
             f"QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 0 6px; }}"
         )
         chip.clicked.connect(lambda: self.removed.emit(word))
+        relate = QAction(self.tr("Another word for, or a kind of…"), chip)
+        relate.triggered.connect(lambda: self.relation_wanted.emit(word))
+        chip.addAction(relate)
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return chip
 
     def _on_edited(self, text: str) -> None:

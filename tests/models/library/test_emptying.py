@@ -75,3 +75,44 @@ def test_a_cut_off_emptying_is_finished_or_forgotten(library, sandbox, ids, comm
         assert trashed.exists() is not committed
         assert not list(opened.paths.staging.iterdir())
         assert all_is_well(opened, sandbox)
+
+
+DAY = 86_400_000_000
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Days from now on, to be set."""
+    start = emptying.now()
+
+    def at(days: float) -> None:
+        monkeypatch.setattr(emptying, "now", lambda: start + int(days * DAY))
+
+    return at
+
+
+def aged(library) -> int:
+    return len(emptying.come_of_age(library, 30))
+
+
+def test_the_trash_comes_of_age_after_thirty_days_and_one_more_look(library, ids, clock):
+    found = {}
+    for day in (0, 0.25, 10, 29, 30.5, 31, 32):
+        clock(day)
+        found[day] = aged(library)
+    assert found == {0: 0, 0.25: 0, 10: 0, 29: 0, 30.5: 0, 31: 0, 32: 2}
+
+
+def test_a_clock_that_jumps_ahead_empties_nothing(library, ids, clock):
+    for day in (0, 2, 4000, 3, 5):
+        clock(day)
+        assert aged(library) == 0
+
+
+def test_after_a_long_absence_a_day_passes_before_anything_goes(library, ids, clock):
+    clock(0)
+    aged(library)
+    clock(400)
+    assert aged(library) == 0
+    clock(401.5)
+    assert aged(library) == 2
