@@ -1,62 +1,68 @@
-"""Opens the window: application, event loop, one session a library, and what cannot start."""
+"""Opens the window: application, event loop, one session a library, and what cannot start.
+
+The empty window is painted before anything else is loaded; what the session needs is imported then.
+"""
 
 from __future__ import annotations
 
-import argparse
-import asyncio
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
-from qasync import QEventLoop
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
 
-from app import log, paths, settings
+from app import paths, settings
 from app.controllers.appearance import Appearance
-from app.core import Core, open_core
-from app.crash import CrashNets
-from app.local_call import call_window
-from app.messages import sentence
-from app.session import Session
-from models.errors import LibraryError
-from workers.garbage import MainThreadGarbage
+from app.controllers.remembering import recall_place, window_state
+from widgets.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from app.core import Core
+    from app.crash import CrashNets
+    from app.session import Session
+    from models.errors import LibraryError
+
+SOCKET = "library.sock"  # As app.local_call has it, which the first paint need not load.
+PATIENCE_S = 0.2  # How long a window system may take to show the empty window.
 _unfinished: list[Session] = []
 
 
 def run_window(argv: Sequence[str]) -> int:
     """Until the person quits; the exit code."""
+    folder = _chosen(argv) or settings.last_library()
+    if (folder / SOCKET).exists() and _is_called(folder):
+        return 0
+    app = make_application()
+    appearance = Appearance(app, settings.load())
+    return _run(appearance, folder, show_empty(app))
+
+
+def _chosen(argv: Sequence[str]) -> Path | None:
+    if not argv:
+        return None
+    import argparse
+
     parser = argparse.ArgumentParser(prog="bunshin")
     parser.add_argument("--library", type=Path)
-    chosen = parser.parse_args(argv).library
-    folder: Path | None = chosen or settings.last_library()
-    app = _application()
-    garbage = MainThreadGarbage()
-    handler = log.set_up(paths.log_folder())
-    nets = CrashNets(paths.log_folder())
-    last_crash = nets.install()
-    appearance = Appearance(app, settings.load())
-    try:
-        while folder is not None:
-            core, folder = _open(folder)
-            if core is None:
-                continue
-            folder = _session(app, appearance, core, nets, last_crash)
-            last_crash = None
-    finally:
-        garbage.close()
-        nets.remove()
-        log.take_down(handler)
-    if any(session.unfinished for session in _unfinished):
-        # Destroying a thread that runs aborts. The library is closed, so nothing is lost.
-        sys.stdout.flush()
-        os._exit(0)
-    return 0
+    chosen: Path | None = parser.parse_args(argv).library
+    return chosen
 
 
-def _application() -> QApplication:
+def _is_called(folder: Path) -> bool:
+    """Whether a window of this library was there, and comes forward."""
+    from app.local_call import call_window
+
+    return call_window(folder)
+
+
+def make_application() -> QApplication:
+    """The application with its names, or the one that there is."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Bunshin")
@@ -67,13 +73,68 @@ def _application() -> QApplication:
     return app
 
 
+def show_empty(app: QApplication) -> MainWindow:
+    """The window without its parts, painted."""
+    window = MainWindow(QUndoStack(), empty=True)
+    window.undo.setParent(window)
+    recall_place(window, window_state())
+    window.show()
+    end = time.monotonic() + PATIENCE_S
+    while not window.ground.painted and time.monotonic() < end:
+        app.processEvents(QtCore.QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+    return window
+
+
+def _run(appearance: Appearance, folder: Path, window: MainWindow) -> int:
+    """One session after the other; the first in the window that is there."""
+    from app import log
+    from app.crash import CrashNets
+    from workers.garbage import MainThreadGarbage
+
+    garbage = MainThreadGarbage()
+    handler = log.set_up(paths.log_folder())
+    nets = CrashNets(paths.log_folder())
+    last_crash = nets.install()
+    empty: MainWindow | None = window
+    following: Path | None = folder
+    try:
+        while following is not None:
+            core, following = _open(following)
+            if core is None:
+                continue
+            following = _session(appearance, core, nets, last_crash, empty)
+            last_crash = empty = None
+    finally:
+        if empty is not None:
+            empty.hide()
+            empty.deleteLater()
+        garbage.close()
+        nets.remove()
+        log.take_down(handler)
+    if any(session.unfinished for session in _unfinished):
+        # Destroying a thread that runs aborts. The library is closed, so nothing is lost.
+        sys.stdout.flush()
+        os._exit(0)
+    return 0
+
+
 def _session(
-    app: QApplication, appearance: Appearance, core: Core, nets: CrashNets, crash: Path | None
+    appearance: Appearance,
+    core: Core,
+    nets: CrashNets,
+    crash: Path | None,
+    window: MainWindow | None,
 ) -> Path | None:
     """One library from opening to closing; the library to go on with, if any."""
+    import asyncio
+
+    from qasync import QEventLoop
+
+    from app.session import Session
+
     settings.remember_library(core.library.paths.folder)
-    session = Session(appearance, core, crash)
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    session = Session(appearance, core, crash, window)
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(appearance.app)) as runner:
         nets.watch(runner.get_loop())
         nets.report_to(session.router.report)
         try:
@@ -86,10 +147,13 @@ def _session(
 
 def _open(folder: Path) -> tuple[Core | None, Path | None]:
     """The opened library, or the folder to try instead; neither means to give up."""
+    from app.core import open_core
+    from models.errors import LibraryError
+
     try:
         return open_core(folder, create=True), None
     except LibraryError as error:
-        if error.code == "library-in-use" and call_window(folder):
+        if error.code == "library-in-use" and _is_called(folder):
             return None, None
         return None, _ask_instead(error)
     except OSError as error:
@@ -100,6 +164,10 @@ def _open(folder: Path) -> tuple[Core | None, Path | None]:
 
 def _ask_instead(error: LibraryError) -> Path | None:
     """The library cannot be opened: say why, offer another one."""
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+    from app.messages import sentence
+
     box = QMessageBox(QMessageBox.Icon.Warning, "Bunshin", sentence(error))
     other = box.addButton(
         QCoreApplication.translate("Gui", "Choose another library…"),

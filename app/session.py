@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QUndoStack
 
 from app import paths
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
-from app.controllers.remembering import recall, remember
+from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
 from app.controllers.window import WindowController
 from app.core import Core
@@ -35,20 +35,27 @@ from workers.thumbnail_pool import ThumbnailPool
 
 
 class Session(QObject):
-    """Made for one library; `run` lasts until the person quits or opens another one."""
+    """Made for one library; `run` lasts until the person quits or opens another one. An empty
+    `window` may be shown already."""
 
     _interrupted = Signal()
 
-    def __init__(self, appearance: Appearance, core: Core, crash: Path | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        core: Core,
+        crash: Path | None = None,
+        window: MainWindow | None = None,
+    ) -> None:
         super().__init__()
         self._core = core
         self._crash = crash
         self._next: Path | None = None
         self._stop: asyncio.Event | None = None
-        self._state = QSettings(
-            str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat
-        )
-        self.window = MainWindow(QUndoStack(self))
+        self._state = window_state()
+        self.window = window or MainWindow(QUndoStack(self))
+        if not self.window.filled:
+            self.window.fill()
         self.router = ErrorRouter(self.window.notices.tell, self._show_log)
         self.bench = self._workbench()
         self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())

@@ -1,6 +1,11 @@
-"""The window: menus, rail, screens, notices and the status strip. It shows; controllers decide."""
+"""The window: menus, rail, screens, notices and the status strip. It shows; controllers decide.
+
+It is there before its parts: an empty one is painted at once, `fill` puts them in.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoStack
@@ -15,20 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons
-from widgets.actions import MENUS, PICTURE_MENU, Actions, menu_title
-from widgets.activity.activity_screen import ActivityScreen
-from widgets.activity.status_strip import StatusStrip
-from widgets.board.board_screen import BoardScreen
-from widgets.board.board_shelf import BoardShelf
-from widgets.duplicates.duplicates_screen import DuplicatesScreen
-from widgets.inbox.inbox_screen import InboxScreen
-from widgets.library.library_screen import LibraryScreen
-from widgets.notification_bar import NotificationBar
-from widgets.rail import Rail
-from widgets.sources.sources_screen import SourcesScreen
-from widgets.viewer.viewer import Viewer
-from widgets.welcome import Welcome
+from widgets.ground import Ground
+
+if TYPE_CHECKING:
+    from widgets.parts import Parts
 
 SMALLEST = (960, 600)
 
@@ -41,18 +36,24 @@ class MainWindow(QMainWindow):
     theme_changed = Signal()
     retranslated = Signal()  # what was said in the language before has to be said again
 
-    def __init__(self, undo: QUndoStack) -> None:
+    def __init__(self, undo: QUndoStack, *, empty: bool = False) -> None:
         super().__init__()
         self.undo = undo
+        self.filled = False
         self.setMinimumSize(*SMALLEST)
+        self.ground = Ground()
+        if empty:
+            self.setCentralWidget(self.ground)
+        else:
+            self.fill()
+
+    def fill(self) -> None:
+        """Put the parts in. Nothing else may be asked of an empty window before."""
+        from widgets import icons
+        from widgets.parts import make_parts
+
         self.setWindowIcon(icons.app_icon())
-        self.actions_ = Actions(self)
-        self.rail, self.notices, self.status = Rail(), NotificationBar(), StatusStrip()
-        self.welcome, self.library = Welcome(), LibraryScreen()
-        self.inbox, self.sources, self.activity = InboxScreen(), SourcesScreen(), ActivityScreen()
-        self.duplicates = DuplicatesScreen()
-        self.board, self.shelf = BoardScreen(undo), BoardShelf()
-        self.viewer = Viewer(self)
+        self._take(make_parts(self, self.undo))
         self._title = QLabel()
         self._title.setProperty("kind", "caption")
         self._lay_out()
@@ -61,7 +62,16 @@ class MainWindow(QMainWindow):
             part.addActions(self.actions_.for_pictures())
         self.rail.chosen.connect(self.show_screen)
         self.status.pressed.connect(self._on_status_pressed)
+        self.filled = True
         self.show_screen("library")
+
+    def _take(self, parts: Parts) -> None:
+        self.actions_ = parts.actions
+        self.rail, self.notices, self.status = parts.rail, parts.notices, parts.status
+        self.welcome, self.library, self.inbox = parts.welcome, parts.library, parts.inbox
+        self.sources, self.activity = parts.sources, parts.activity
+        self.duplicates, self.viewer = parts.duplicates, parts.viewer
+        self.board, self.shelf = parts.board, parts.shelf
 
     @property
     def screen_name(self) -> str:
@@ -89,10 +99,15 @@ class MainWindow(QMainWindow):
 
     def show_library_name(self, name: str) -> None:
         self._title.setText(f"Bunshin · {name}")
+        # In a window that is shown already, the bar gives it room only when it is put there.
+        self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
+        self._title.show()
         self.setWindowTitle(f"{name} – Bunshin")
 
     def picture_menu(self) -> QMenu:
         """The menu of one or several pictures; it deletes itself when it closes."""
+        from widgets.actions import PICTURE_MENU
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu, PICTURE_MENU)
@@ -113,6 +128,8 @@ class MainWindow(QMainWindow):
         self.show_screen("activity")
 
     def _fill_menus(self) -> None:
+        from widgets.actions import MENUS, menu_title
+
         for title, names in MENUS:
             self._fill(self.menuBar().addMenu(menu_title(title)), names)
         menu = self.library.bar.add.menu()

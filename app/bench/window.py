@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
                 self.at = time.time()
             return False
 
-    app = gui._application()
+    app = gui.make_application()
     garbage = MainThreadGarbage()
     appearance = Appearance(app, settings.load())
     session = Session(appearance, open_core(folder, create=True))

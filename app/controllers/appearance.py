@@ -25,7 +25,7 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication, chosen: settings.Settings) -> None:
         super().__init__(app)
-        self._app = app
+        self.app = app
         self._translators: list[QTranslator] = []
         self.on_changed: Callable[[], None] = nobody
         self.settings = chosen
@@ -40,20 +40,20 @@ class Appearance(QObject):
         if chosen.language != before.language:
             self._speak(chosen.language)
         if chosen.theme != before.theme:
-            theme.apply(self._app, chosen.theme)
+            theme.apply(self.app, chosen.theme)
         if (chosen.language, chosen.theme) != (before.language, before.theme):
             self.on_changed()
 
     @Slot()
     def follow_system(self) -> None:
         if self.settings.theme == "system":
-            theme.apply(self._app, "system")
+            theme.apply(self.app, "system")
             self.on_changed()
 
     def undress(self) -> None:
         """Take the translations back out of the application."""
         for translator in self._translators:
-            self._app.removeTranslator(translator)
+            self.app.removeTranslator(translator)
             translator.deleteLater()
         self._translators.clear()
 
@@ -68,9 +68,9 @@ class Appearance(QObject):
             (locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
             (ours, "bunshin", str(resources.translation_folder())),
         ):
-            translator = QTranslator(self._app)
+            translator = QTranslator(self.app)
             if translator.load(spoken, name, "_", folder):
-                self._app.installTranslator(translator)
+                self.app.installTranslator(translator)
                 self._translators.append(translator)
             elif name == "bunshin":
                 log.warning("no translation for %s in %s", spoken.name(), folder)

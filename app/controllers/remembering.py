@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app import paths
 from widgets.main_window import MainWindow
 
 DEFAULT_SIZE = (1280, 800)
@@ -11,11 +12,22 @@ DEFAULT_CELL = 144
 SCREENS = ("inbox", "library", "board", "sources", "activity")
 
 
-def recall(window: MainWindow, state: QSettings) -> str:
-    """Put the window as it was; the name of the screen that was shown."""
+def recall_place(window: MainWindow, state: QSettings) -> None:
+    """Put the window, which may be empty still, where it was."""
     geometry = state.value("window/geometry")
     if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
         window.resize(*DEFAULT_SIZE)
+
+
+def window_state() -> QSettings:
+    """Where it is kept."""
+    return QSettings(str(paths.config_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def recall(window: MainWindow, state: QSettings) -> str:
+    """Put the window as it was; the name of the screen that was shown."""
+    if not window.isVisible():
+        recall_place(window, state)
     bar = window.library.bar
     cell = _number(state.value("library/cell"), DEFAULT_CELL)
     bar.size_slider.setValue(cell)

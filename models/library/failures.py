@@ -14,8 +14,9 @@ from models.errors import ExpectedError, LibraryError
 
 
 @contextmanager
-def translated(folder: Path) -> Iterator[None]:
-    """Run the block; disk and database failures come out as `LibraryError`."""
+def translated(folder: Path, *, was_there: bool = True) -> Iterator[None]:
+    """Run the block; disk and database failures come out as `LibraryError`. A folder that was there
+    and is not any more is gone, with its drive most likely."""
     try:
         yield
     except ExpectedError:
@@ -26,7 +27,7 @@ def translated(folder: Path) -> Iterator[None]:
             raise
         raise known from error
     except OSError as error:
-        known = of_disk(error, folder)
+        known = of_disk(error, folder, was_there=was_there)
         if known is None:
             raise
         raise known from error
@@ -64,8 +65,8 @@ def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryEr
 _NO_FOLDER = (errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP)
 
 
-def of_disk(error: OSError, folder: Path) -> LibraryError | None:
-    if error.errno in (errno.ENOENT, errno.EIO, errno.ENODEV) and not folder.exists():
+def of_disk(error: OSError, folder: Path, *, was_there: bool = True) -> LibraryError | None:
+    if error.errno in (errno.ENOENT, errno.EIO, errno.ENODEV) and not folder.exists() and was_there:
         return LibraryError("library-gone", folder=folder)
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return LibraryError("disk-full", folder=folder)

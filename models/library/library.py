@@ -102,7 +102,7 @@ def open_library(folder: Path, *, create: bool = False, read_only: bool = False)
         made = db.version_before_writing(paths.database, paths.folder) > 0
         if not made and not create:
             raise LibraryError("library-missing", folder=paths.folder)
-    with translated(paths.folder):
+    with translated(paths.folder, was_there=False):
         for place in (paths.folder, paths.originals, paths.derived, paths.staging):
             place.mkdir(parents=True, exist_ok=True)
     lock = acquire(paths.lock)
