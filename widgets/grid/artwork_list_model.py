@@ -66,11 +66,12 @@ class ArtworkListModel:
 
     def first_present(self, rows: Sequence[int]) -> tuple[int, int] | None:
         """The first of `rows` that stands here: its index in `rows`, its position here."""
-        if not len(rows) or not len(self.rows):
-            return None
-        present = _is_among(_numbers(as_rows(rows)), _numbers(self.rows))
-        index = int(present.argmax())
-        return (index, self.position_of(rows[index])) if present[index] else None
+        # Mostly the first one is: cheaper than looking for all of them.
+        for index, row in enumerate(rows):
+            position = self.position_of(row)
+            if position >= 0:
+                return index, position
+        return None
 
     def artwork(self, position: int) -> Artwork | None:
         """The record at a position, if it has come."""
