@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,8 @@ def measure(setting: Setting) -> Iterator[Figure]:
 
     folder = library_of(setting, COUNT)
     _lay_out(folder)
-    ours, theirs = window(folder, "board"), run("app.bench.plain_board", str(folder))
+    ours = window(folder, "board")
+    theirs = run("app.bench.plain_board", str(folder), *map(str, ours["size"]))
     for what in ("zoom", "drag", "pan"):
         value, other = (percentile_ms(facts[what], 95) for facts in (ours, theirs))
         yield Figure(
@@ -57,33 +58,40 @@ def _place(number: int) -> Placement:
 
 async def play_board(session: Any) -> dict[str, Any]:
     """Fit everything; 120 steps of zoom, a drag of 120 steps, a pan of 120 steps."""
-    from app.bench.busy import StepWatch
-    from app.bench.window import until
+    from app.bench.window import is_whole, until
 
     window = session.window
     board = window.board
-    window.show_screen("board")
+    # What the window shows at its start is decided until then.
+    await until(lambda: is_whole(window.library.grid))
     await until(lambda: len(board.scene.artworks()) == COUNT)
+    window.show_screen("board")
     await asyncio.sleep(1.0)
     board.view.fit()
-    await asyncio.sleep(4.0)
-    return await drive(board.view, StepWatch())
+    await until(lambda: not any(item.wants(0) for item in board.scene.artworks()))
+    await asyncio.sleep(1.0)
+    innermost = board.scene.item(artwork_id(0))
+    return await drive(board.view, lambda: board.view.mapFromScene(innermost.pos()))
 
 
-async def drive(view: Any, watch: Any) -> dict[str, list[float]]:
-    """The same hands for both: wheel steps, a drag of the item in the middle, a pan."""
+async def drive(view: Any, picture: Callable[[], Any]) -> dict[str, Any]:
+    """The same hands for both: wheel steps, a drag of the picture that stands there, a pan. Raises
+    `RuntimeError` when they were not seen: what is not painted costs nothing."""
     from PySide6.QtCore import QPoint, QPointF, Qt
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from app.bench.busy import PaintCount, StepWatch
+
     port = view.viewport()
     middle = port.rect().center()
-    found: dict[str, list[float]] = {"zoom": [], "drag": [], "pan": []}
+    found: dict[str, Any] = {"size": [port.width(), port.height()], "zoom": []}
+    watch, painted = StepWatch(), PaintCount(port)
 
     async def frame(kind: str) -> None:
         await asyncio.sleep(0.016)
-        found[kind].append(watch.cost(0.016))
+        found.setdefault(kind, []).append(watch.cost(0.016))
 
     for number in range(120):
         watch.begin()
@@ -101,11 +109,14 @@ async def drive(view: Any, watch: Any) -> dict[str, list[float]]:
         QApplication.sendEvent(port, event)
         await frame("zoom")
     for kind, button in (("drag", Qt.MouseButton.LeftButton), ("pan", Qt.MouseButton.MiddleButton)):
-        QTest.mousePress(port, button, Qt.KeyboardModifier.NoModifier, middle)
+        start = picture()
+        QTest.mousePress(port, button, Qt.KeyboardModifier.NoModifier, start)
         for number in range(120):
             watch.begin()
-            QTest.mouseMove(port, middle + QPoint(number % 60, number // 2))
+            QTest.mouseMove(port, start + QPoint(number % 60, number // 2))
             await frame(kind)
-        QTest.mouseRelease(port, button, Qt.KeyboardModifier.NoModifier, middle + QPoint(59, 59))
+        QTest.mouseRelease(port, button, Qt.KeyboardModifier.NoModifier, start + QPoint(59, 59))
         await asyncio.sleep(0.3)
+    if painted.count < 300:
+        raise RuntimeError(f"only {painted.count} of 360 frames were painted")
     return found

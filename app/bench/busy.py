@@ -6,6 +6,8 @@ import time
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 
 class StepWatch:
@@ -27,6 +29,19 @@ class StepWatch:
         late = time.perf_counter() - self._wall - slept
         self.processor = time.thread_time() - self._cpu
         return max(self.processor, late)
+
+
+class PaintCount(QObject):
+    """How often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def percentile_ms(seconds: Sequence[float], percent: float) -> float:

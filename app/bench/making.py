@@ -22,6 +22,7 @@ from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library import Library, open_library
 from models.library.fetching import execute
+from models.library.migrate import MIGRATIONS
 from models.library.paths import THUMB_SIZES
 from models.library.tagging import USES
 
@@ -41,15 +42,22 @@ _STATES = ("inbox", "kept", "rejected", "trashed")
 def library_of(setting: Setting, count: int) -> Path:
     """The folder of a library with so many artworks; generated where it is not there yet."""
     folder = setting.folder / f"{count}"
-    if (folder / "complete").exists():
+    complete, made_by = folder / "complete", _maker()
+    if complete.exists() and complete.read_text() == made_by:
         return folder
     setting.say(f"generating a library of {count:,} artworks (kept for the next time)")
     shutil.rmtree(folder, ignore_errors=True)
     with open_library(folder, create=True) as library:
         _fill(library, count)
         _link_thumbnails(library, count)
-    (folder / "complete").touch()
+    complete.write_text(made_by)
     return folder
+
+
+def _maker() -> str:
+    """What libraries come from: another version of it makes them anew."""
+    files = [Path(__file__), *sorted(MIGRATIONS.glob("*.py"))]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def artwork_id(number: int) -> str:

@@ -61,6 +61,9 @@ def main(arguments: list[str]) -> int:
     facts["painted_s"] = painted.at - spawned if painted.at else None
     facts["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     garbage.close()
+    told = session.window.notices.shown
+    if told is not None and told.level == "warning":
+        raise RuntimeError(told.text)
     print(json.dumps(facts))
     return 0
 

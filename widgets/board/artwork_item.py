@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QStyle,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsRectItem
 
 from models.records import Artwork, Placement
-from widgets.board.pixmaps import CORNER, LevelPixmaps
+from widgets.board.pixmaps import LEVELS, LevelPixmaps, placeholder
+from widgets.board.selection_ring import SelectionRing
 from widgets.board.surroundings import Surroundings
 
-RING_PX = 4.0
-RING_MAX = 0.12
-MARGIN = 0.2
 
+class ArtworkItem(QGraphicsRectItem):
+    """Where a picture lies and whether a hand put it here; shows the level of detail in force.
 
-class ArtworkItem(QGraphicsItem):
-    """Paints the level of detail that the view asks for; knows whether a hand put it here."""
+    It paints nothing itself: a rectangle for the hand, and under it the picture as an item of Qt's
+    own, because thousands of calls into Python are no frame.
+    """
 
     def __init__(self, placement: Placement, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(-0.5, -0.5, 1.0, 1.0)
         self.artwork = placement.artwork
         self.title = ""
         self.moved = placement.moved
         self._around = around
         self._pixmaps: LevelPixmaps | None = None
+        self._shown: QPixmap | None = None
         self._asked = self._served = -1
-        self._box = QRectF(-0.5, -0.5, 1.0, 1.0)
+        self._ring: SelectionRing | None = None
+        self._picture = QGraphicsPixmapItem(self)
+        self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._picture.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setPos(placement.x, placement.y)
+        self.refresh()
+
+    @property
+    def bytes(self) -> int:
+        """What the picture takes in memory."""
+        return self._pixmaps.bytes if self._pixmaps else 0
 
     def placement(self) -> Placement:
         """Where it is now."""
@@ -48,7 +56,7 @@ class ArtworkItem(QGraphicsItem):
 
     def box(self) -> QRectF:
         """The picture's own rectangle, around its centre."""
-        return self._box
+        return self.rect()
 
     def set_facts(self, artwork: Artwork) -> None:
         """Take the picture's title, and its shape until its thumbnail is there."""
@@ -63,9 +71,8 @@ class ArtworkItem(QGraphicsItem):
         longest = max(image.width(), image.height())
         if longest == 0 or (self._pixmaps and self._pixmaps.size_px >= longest):
             return
-        self._pixmaps = LevelPixmaps(image)
+        self._pixmaps = LevelPixmaps(image, self._pixmaps)
         self._set_box(self._pixmaps.width, self._pixmaps.height)
-        self.update()
 
     def wants(self, level: int) -> bool:
         """Whether the picture is empty or blurred at this level and a finer one may exist."""
@@ -74,39 +81,38 @@ class ArtworkItem(QGraphicsItem):
         self._asked = max(self._asked, level)
         return self._pixmaps is None or self._pixmaps.best_level < level
 
-    def _set_box(self, width: float, height: float) -> None:
-        box = QRectF(-width / 2, -height / 2, width, height)
-        if box != self._box:
-            self.prepareGeometryChange()
-            self._box = box
+    def coarsen(self) -> None:
+        """Give memory back; `wants` asks for the detail again."""
+        if self._pixmaps is not None:
+            self._pixmaps.coarsen()
+            self._asked = self._served = 0
+            self.refresh()
 
-    def boundingRect(self) -> QRectF:
-        return self._box.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRect(self._box)
-        return path
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def refresh(self) -> None:
+        """Show the level and the colours in force."""
         if self._pixmaps is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._around.placeholder)
-            painter.drawRoundedRect(self._box, CORNER, CORNER)
+            size, color = LEVELS[0], self._around.placeholder.name()
+            wide, high = self.rect().width() * size, self.rect().height() * size
+            pixmap = placeholder(round(wide), round(high), color)
         else:
             pixmap = self._pixmaps.at(self._around.level)
-            painter.drawPixmap(self._box, pixmap, QRectF(pixmap.rect()))
-        if option.state & QStyle.StateFlag.State_Selected:
-            self._paint_ring(painter)
+        if pixmap is self._shown:
+            return
+        self._shown = pixmap
+        self._picture.setPixmap(pixmap)
+        self._picture.setOffset(-pixmap.width() / 2, -pixmap.height() / 2)
+        self._picture.setScale(1.0 / max(pixmap.width(), pixmap.height()))
 
-    def _paint_ring(self, painter: QPainter) -> None:
-        offset = min(RING_PX / self._around.scale, RING_MAX)
-        pen = QPen(self._around.accent, 3.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = self._box.adjusted(-offset, -offset, offset, offset)
-        painter.drawRoundedRect(ring, CORNER + offset, CORNER + offset)
+    def show_ring(self, shown: bool) -> None:
+        """Say that it is selected, or not any more."""
+        if shown and self._ring is None:
+            self._ring = SelectionRing(self, self._around)
+        if self._ring is not None:
+            self._ring.enclose(self.rect())
+            self._ring.setVisible(shown)
+
+    def _set_box(self, width: float, height: float) -> None:
+        self.setRect(-width / 2, -height / 2, width, height)
+        if self._ring is not None:
+            self._ring.enclose(self.rect())
+        self.refresh()

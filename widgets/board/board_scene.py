@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPointF, Qt
@@ -12,17 +11,20 @@ from PySide6.QtWidgets import QApplication, QGraphicsSceneMouseEvent
 from models.records import Board, Placement
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.commands import MovePlacements, PlaceArtworks, RemovePlacements
-from widgets.board.distance import share_of_board
-from widgets.board.laid_pictures import LaidPictures
+from widgets.board.distance import Others
+from widgets.board.selected_pictures import SelectedPictures
 
 
-class BoardScene(LaidPictures):
+class BoardScene(SelectedPictures):
     """Places, moves and removes pictures, and says how far apart two of them are."""
 
     def __init__(self, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._undo = undo
         self._lifted: list[Placement] = []
+        self._others: Others | None = None
+        self.contents_changed.connect(self._forget_others)
+        self.selectionChanged.connect(self._forget_others)
 
     def show_board(self, board: Board) -> None:
         self.commit_move()
@@ -87,24 +89,27 @@ class BoardScene(LaidPictures):
 
         While it is being moved and nothing lies under the cursor, from its nearest neighbour.
         """
-        chosen = self.selected()
-        one = chosen[0] if len(chosen) == 1 else None
+        one = self._only_selected()
         other = self.picture_at(point, one) if one and point is not None else None
         if one is not None and other is None and self._lifted:
-            other = self._nearest(one)
+            other = self.item(self._but(one).nearest(one.x(), one.y()) or "")
         if one is None or other is None:
             self.line.part()
             return
-        share = share_of_board(self.placements(), one.placement(), other.placement())
+        share = self._but(one).share(one.x(), one.y(), other.artwork)
         self.line.join(one.pos(), other.pos(), share)
 
-    def _nearest(self, one: ArtworkItem) -> ArtworkItem | None:
-        others = (item for item in self.artworks() if item is not one)
-        return min(
-            others,
-            key=lambda item: math.hypot(item.x() - one.x(), item.y() - one.y()),
-            default=None,
-        )
+    def _only_selected(self) -> ArtworkItem | None:
+        chosen = self.selectedItems()
+        return chosen[0] if len(chosen) == 1 and isinstance(chosen[0], ArtworkItem) else None
+
+    def _but(self, one: ArtworkItem) -> Others:
+        if self._others is None or self._others.one != one.artwork:
+            self._others = Others(self.placements(), one.artwork)
+        return self._others
+
+    def _forget_others(self) -> None:
+        self._others = None
 
     # Mouse --------------------------------------------------------------------------------
 

@@ -18,12 +18,11 @@ from widgets.board.board_scene import BoardScene
 from widgets.board.dots import paint_dots
 from widgets.board.drops import laid_around
 from widgets.board.events import FilesDropped
+from widgets.board.fine_detail import FineDetail
 from widgets.board.keyboard_view import KeyboardView
 from widgets.board.pixmaps import LEVELS
 from widgets.thumbnail_wanted import ThumbnailWanted
 
-# Smaller thumbnails are made from this one, which the library always has.
-SMALLEST_WISH = 256
 GATHER_MS = 40
 
 
@@ -36,6 +35,7 @@ class BoardView(KeyboardView):
     def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self._pan_from: QPointF | None = None
+        self._detail = FineDetail()
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gather.timeout.connect(self._ask_for_thumbnails)
         self.looked_elsewhere.connect(self._gather.start)
@@ -54,11 +54,12 @@ class BoardView(KeyboardView):
         if not self.isVisible():
             return
         level = self.table.around.level
+        found = self.items(self.viewport().rect())
+        in_sight = [item for item in found if isinstance(item, ArtworkItem)]
         wishes = tuple(
-            ThumbnailWanted(item.artwork, max(LEVELS[level], SMALLEST_WISH))
-            for item in self.items(self.viewport().rect())
-            if isinstance(item, ArtworkItem) and item.wants(level)
+            ThumbnailWanted(item.artwork, LEVELS[level]) for item in in_sight if item.wants(level)
         )
+        self._detail.look_at(in_sight)
         if wishes:
             self.thumbnails_needed.emit(wishes)
 
@@ -118,8 +119,7 @@ class BoardView(KeyboardView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self.table.around.take_theme()
-            self.viewport().update()
+            self.table.take_theme()
 
 
 def accept_if_ours(event: QDropEvent) -> None:

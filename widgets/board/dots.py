@@ -26,8 +26,10 @@ def paint_dots(painter: QPainter, area: QRectF, scale: float) -> None:
     columns = range(math.floor(area.left() / step), math.ceil(area.right() / step) + 1)
     rows = range(math.floor(area.top() / step), math.ceil(area.bottom() / step) + 1)
     # In pixels: a scaled point comes out as a dash.
-    to_pixels = painter.worldTransform()
-    points = [to_pixels.map(QPointF(step * x, step * y)) for y in rows for x in columns]
+    pixels = painter.worldTransform()
+    across = [pixels.m11() * step * x + pixels.dx() for x in columns]
+    down = [pixels.m22() * step * y + pixels.dy() for y in rows]
+    points = [QPointF(x, y) for y in down for x in across]
     painter.setWorldMatrixEnabled(False)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(tokens.color("line"), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

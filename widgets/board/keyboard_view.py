@@ -50,11 +50,6 @@ class KeyboardView(NavigatedView):
             Qt.Key.Key_Minus: lambda: self._zoom_in_middle(1 / ZOOM_STEP),
         }
 
-    def select_all(self) -> None:
-        """Select every picture of the board."""
-        for item in self.table.artworks():
-            item.setSelected(True)
-
     def show_hand(self) -> None:
         """The cursor says whether a press would drag the table."""
         if self.space_held:
@@ -90,7 +85,7 @@ class KeyboardView(NavigatedView):
             self.space_held = True
             self.show_hand()
         elif control and key == Qt.Key.Key_A:
-            self.select_all()
+            self.table.select_all()
         elif control and key == Qt.Key.Key_V:
             point = self.world(QPointF(self.viewport().mapFromGlobal(self.cursor().pos())))
             self._paste_at(point)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -66,15 +66,6 @@ class LaidPictures(QGraphicsScene):
         """Where everything is at this moment, also in the middle of a drag."""
         return [item.placement() for item in self._items.values()]
 
-    def selected(self) -> list[ArtworkItem]:
-        """The selected pictures in the order they were laid."""
-        return [item for item in self._items.values() if item.isSelected()]
-
-    def picture_at(self, point: QPointF, but: ArtworkItem | None = None) -> ArtworkItem | None:
-        """The uppermost picture at this place."""
-        found = (item for item in self.items(point) if isinstance(item, ArtworkItem))
-        return next((item for item in found if item is not but), None)
-
     def set_image(self, artwork: str, image: QImage) -> None:
         item = self._items.get(artwork) or self._taken_off.get(artwork)
         if item is not None:
@@ -86,6 +77,19 @@ class LaidPictures(QGraphicsScene):
             item = self._items.get(artwork.id)
             if item is not None:
                 item.set_facts(artwork)
+
+    def take_scale(self, scale: float, pixel_ratio: float) -> None:
+        """The view was zoomed or moved to another screen."""
+        before = self.around.level
+        self.around.take_scale(scale, pixel_ratio)
+        if self.around.level != before:
+            self._refresh()
+
+    def take_theme(self) -> None:
+        """Use the colours of the theme in force."""
+        self.around.take_theme()
+        self._refresh()
+        self.update()
 
     def raise_item(self, item: ArtworkItem) -> None:
         """Put this picture on top of the others."""
@@ -108,6 +112,10 @@ class LaidPictures(QGraphicsScene):
         else:
             self.board_wanted.emit(board)
         return True
+
+    def _refresh(self) -> None:
+        for item in (*self._items.values(), *self._taken_off.values()):
+            item.refresh()
 
     def _event(self, artwork: str, placement: Placement | None) -> PlacementEvent:
         zoom = self.around.scale / UNIT_PX

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from widgets.board.board_scene import BoardScene
@@ -35,7 +35,6 @@ class NavigatedView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.set_zoom(1.0)
         self.centerOn(0.0, 0.0)
 
@@ -60,7 +59,7 @@ class NavigatedView(QGraphicsView):
 
     def set_zoom(self, zoom: float) -> None:
         scale = UNIT_PX * min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
-        self.table.around.take_scale(scale, self.devicePixelRatioF())
+        self.table.take_scale(scale, self.devicePixelRatioF())
         self.setTransform(QTransform.fromScale(scale, scale))
         self.looked_elsewhere.emit()
 
@@ -71,14 +70,14 @@ class NavigatedView(QGraphicsView):
         if self._anchor is None or self._anchor[0] != pos:
             self._anchor = (pos, self.world(pos))
         held = self._anchor[1]
-        self._begin_motion()
+        self._rest.start()
         self.set_zoom(self.zoom * factor)
         self._scroll((self.viewportTransform().map(held) - pos).toPoint())
 
     def pan(self, by: QPoint) -> None:
         """Drag the table by so many pixels."""
         self._anchor = None
-        self._begin_motion()
+        self._rest.start()
         self._scroll(-by)
         self.looked_elsewhere.emit()
 
@@ -94,7 +93,7 @@ class NavigatedView(QGraphicsView):
         area = area.adjusted(-FIT_MARGIN, -FIT_MARGIN, FIT_MARGIN, FIT_MARGIN)
         room = self.viewport().rect()
         scale = min(room.width() / area.width(), room.height() / area.height())
-        self._begin_motion()
+        self._rest.start()
         self.set_zoom(min(scale / UNIT_PX, 2.0))
         self.centerOn(area.center())
         self.looked_elsewhere.emit()
@@ -103,15 +102,8 @@ class NavigatedView(QGraphicsView):
         for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
             bar.setValue(bar.value() + step)
 
-    def _begin_motion(self) -> None:
-        """Paint fast while moving; beautifully again at rest."""
-        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        self._rest.start()
-
     def _on_rest(self) -> None:
         self._anchor = None
-        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.viewport().update()
         center = self.center()
         self.view_changed.emit(self.zoom, center.x(), center.y())
 

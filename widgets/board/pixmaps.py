@@ -5,12 +5,15 @@ Corners and edge line are painted in once here instead of at every repaint.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from widgets import theme
 
 LEVELS = (64, 128, 256, 512, 1024)
+BYTES_PER_PIXEL = 4
 CORNER = 0.05
 # Neither ink nor paper: the same edge is seen on both themes and on white pictures.
 EDGE = QColor(128, 120, 110, 90)
@@ -25,13 +28,14 @@ def level_for(pixels: float) -> int:
 
 
 class LevelPixmaps:
-    """The picture at every size that its thumbnail can give."""
+    """The picture at every size that its thumbnail can give; `coarser` are those that are here."""
 
-    def __init__(self, image: QImage) -> None:
+    def __init__(self, image: QImage, coarser: LevelPixmaps | None = None) -> None:
         self.size_px = max(image.width(), image.height(), 1)
         self.width = image.width() / self.size_px
         self.height = image.height() / self.size_px
-        self._pixmaps = tuple(_levels(image))
+        known: tuple[QPixmap, ...] = coarser._pixmaps if coarser else ()
+        self._pixmaps: tuple[QPixmap, ...] = _levels(image, known)
 
     def at(self, level: int) -> QPixmap:
         """The picture for this level, or the largest there is."""
@@ -42,23 +46,46 @@ class LevelPixmaps:
         """The finest level that needs no enlarging."""
         return len(self._pixmaps) - 1
 
+    @property
+    def bytes(self) -> int:
+        return sum(each.width() * each.height() * BYTES_PER_PIXEL for each in self._pixmaps)
 
-def _levels(image: QImage) -> list[QPixmap]:
-    longest = max(image.width(), image.height())
+    def coarsen(self) -> None:
+        """Keep the smallest only."""
+        self._pixmaps = self._pixmaps[:1]
+        self.size_px = _longest(self._pixmaps[0])
+
+
+@lru_cache(maxsize=256)
+def placeholder(width: int, height: int, color: str) -> QPixmap:
+    """What lies there until the picture is here."""
+    image = QImage(max(width, 1), max(height, 1), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(color))
+    return QPixmap.fromImage(_rounded(image))
+
+
+def _levels(image: QImage, known: tuple[QPixmap, ...]) -> tuple[QPixmap, ...]:
+    longest = _longest(image)
     sizes = [size for size in LEVELS if size < longest]
     # The whole picture stands for the level it nearly fills: a 320 px thumbnail serves 256.
     if not sizes or longest >= 1.5 * sizes[-1]:
         sizes.append(longest)
     pixmaps: list[QPixmap] = []
     source = image
-    for size in reversed(sizes):
+    for number, size in reversed(list(enumerate(sizes))):
+        if number < len(known) and _longest(known[number]) == size:
+            return (*known[: number + 1], *pixmaps)
         source = _scaled(source, size)
         pixmaps.insert(0, QPixmap.fromImage(_rounded(source)))
-    return pixmaps
+    return tuple(pixmaps)
+
+
+def _longest(picture: QImage | QPixmap) -> int:
+    return max(picture.width(), picture.height())
 
 
 def _scaled(image: QImage, longest: int) -> QImage:
-    if max(image.width(), image.height()) == longest:
+    if _longest(image) == longest:
         return image
     return image.scaled(
         QSize(longest, longest),
@@ -68,20 +95,22 @@ def _scaled(image: QImage, longest: int) -> QImage:
 
 
 def _rounded(image: QImage) -> QImage:
-    longest = max(image.width(), image.height())
+    longest = _longest(image)
     box = QRectF(image.rect())
     path = QPainterPath()
     path.addRoundedRect(box, CORNER * longest, CORNER * longest)
-    result = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    result.fill(Qt.GlobalColor.transparent)
+    corners = QPainterPath(path)
+    corners.addRect(box)
+    result = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(result)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(path)
     if image.hasAlphaChannel():
         # Drawings on nothing are mostly dark lines: paper under them in both themes.
-        painter.fillPath(path, QColor(theme.LIGHT.surface))
-    painter.drawImage(0, 0, image)
-    painter.setClipping(False)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+        painter.fillRect(box, QColor(theme.LIGHT.surface))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.fillPath(corners, Qt.GlobalColor.black)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     painter.setPen(QPen(EDGE, max(1.0, longest / 128)))
     painter.drawPath(path)
     painter.end()

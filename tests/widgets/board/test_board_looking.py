@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.records import Board, Placement
 from widgets.board.board_screen import BoardScreen
-from widgets.board.distance import share_of_board
+from widgets.board.distance import Others
 
 IDS = [f"{n:064x}" for n in range(6)]
 PLACES = [(-2.0, -1.0), (0.0, -1.2), (2.1, -0.9), (-1.9, 1.0), (0.2, 1.1), (2.0, 1.3)]
@@ -34,6 +34,11 @@ def screen(qtbot):
 
 def placements():
     return tuple(Placement(i, x, y) for i, (x, y) in zip(IDS, PLACES, strict=True))
+
+
+def share(places, one: int, other: int) -> float:
+    here = places[one]
+    return Others(places, here.artwork).share(here.x, here.y, places[other].artwork)
 
 
 def wheel(view, position: QPointF, notches: int):
@@ -138,7 +143,7 @@ def test_hovering_another_picture_says_how_far_it_is(screen, qtbot):
     viewport = screen.view.viewport()
     screen.scene.item(IDS[0]).setSelected(True)
     qtbot.mouseMove(viewport, screen.view.mapFromScene(QPointF(*PLACES[5])))
-    expected = share_of_board(placements(), placements()[0], placements()[5])
+    expected = share(placements(), 0, 5)
     assert screen.scene.line.text == f"{expected:.2f} of this board"
     qtbot.mouseMove(viewport, screen.view.mapFromScene(QPointF(1.0, 3.0)))
     assert screen.scene.line.text == ""
@@ -162,7 +167,7 @@ def test_the_share_is_the_distance_over_the_boards_root_mean_square():
     squares = [(a.x - b.x) ** 2 + (a.y - b.y) ** 2 for a, b in itertools.combinations(places, 2)]
     rms = math.sqrt(sum(squares) / len(squares))
     expected = math.dist(PLACES[1], PLACES[4]) / rms
-    assert share_of_board(places, places[1], places[4]) == pytest.approx(expected, abs=1e-12)
+    assert share(places, 1, 4) == pytest.approx(expected, abs=1e-12)
 
 
 @pytest.mark.parametrize(("scale", "angle", "mirror"), [(1e-3, 0, 1), (250, 33, 1), (1, 90, -1)])
@@ -181,5 +186,5 @@ def test_scaling_rotating_mirroring_change_no_distance_on_the_widget(screen, sca
     wheel(screen.view, QPointF(10.0, 10.0), 3)
     after = screen.board.placements
     for i, j in itertools.combinations(range(len(before)), 2):
-        was = share_of_board(before, before[i], before[j])
-        assert abs(share_of_board(after, after[i], after[j]) - was) < 1e-9
+        was = share(before, i, j)
+        assert abs(share(after, i, j) - was) < 1e-9
