@@ -86,12 +86,13 @@ def _too_small(pixels: Pixels, request: Request) -> bool:
 
 
 def as_image(pixels: Pixels) -> QImage:
-    """A copy in the format that paints fastest."""
+    """A copy in the format that paints fastest and becomes a pixmap without being looked through:
+    RGB32, where it has transparency ARGB32_Premultiplied."""
     kind = QImage.Format.Format_RGBA8888 if pixels.alpha else QImage.Format.Format_RGB888
     line = pixels.width * (4 if pixels.alpha else 3)
     borrowed = QImage(pixels.data, pixels.width, pixels.height, line, kind)
     # Another format means a copy of its own: the borrowed bytes go with this call.
-    return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return borrowed.convertToFormat(_fastest(pixels))
 
 
 def fitted(pixels: Pixels, request: Request) -> QImage:
@@ -105,8 +106,12 @@ def fitted(pixels: Pixels, request: Request) -> QImage:
             wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
         # Smooth scaling may choose another format.
-        image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        image = image.convertToFormat(_fastest(pixels))
     return image
+
+
+def _fastest(pixels: Pixels) -> QImage.Format:
+    return QImage.Format.Format_ARGB32_Premultiplied if pixels.alpha else QImage.Format.Format_RGB32
 
 
 def _middle_square(image: QImage) -> QRect:

@@ -1,6 +1,6 @@
 """Decodes pictures for the screen in threads of its own: newest request first, late ones dropped.
 
-Delivers `QImage` in ARGB32_Premultiplied at final size, which becomes a pixmap at almost no cost.
+Delivers `QImage` at final size in the format that becomes a pixmap at no cost.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ async def drive(view: Any, picture: Callable[[], Any]) -> dict[str, Any]:
 
     for number in range(120):
         watch.begin()
-        up = 120 if number % 60 < 30 else -120
+        up = 120 if number % 40 < 20 else -120
         event = QWheelEvent(
             QPointF(middle),
             QPointF(port.mapToGlobal(middle)),

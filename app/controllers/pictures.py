@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from workers.thumbnail_pool import Thumbnail, ThumbnailPool
 
 # The longest side of an original that a screen is given, in pixels.
-LARGEST_ORIGINAL = 4096
+LARGEST_ORIGINAL = 16_384
 Show = Callable[[Thumbnail], object]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
+from widgets.viewer.turning import paint_turned
 from widgets.viewer.zoom import Zoom
 
 NOTCH_FACTOR = 1.25
@@ -113,11 +114,7 @@ class PictureCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp)
             if self._pixmap.hasAlpha():
                 painter.fillRect(area, QColor(theme.LIGHT.surface))
-            painter.translate(area.center())
-            painter.rotate(90 * self._turns)
-            size = area.size().transposed() if self._turns % 2 else area.size()
-            upright = QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
-            painter.drawPixmap(upright, self._pixmap, QRectF(self._pixmap.rect()))
+            paint_turned(painter, QRectF(self.rect()), area, self._pixmap, self._turns)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -129,3 +129,23 @@ def test_two_chosen_pictures_are_compared_by_a_key(qapp, library, sandbox, ids):
         assert desk.told == []
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_a_long_picture_is_seen_pixel_by_pixel(qapp, library, sandbox, tmp_path):
+    """Every second column is white, which no smaller version could show."""
+    long = Image.new("L", (6000, 40))
+    long.putdata([255 * (x % 2) for x in range(6000)] * 40)
+    long.save(tmp_path / "long.png")
+    (artwork_id,) = import_all(library, sandbox, [tmp_path / "long.png"])
+
+    def columns(viewer) -> set[str]:
+        shown, at = viewer.canvas.grab().toImage(), viewer.canvas.rect().center()
+        return {shown.pixelColor(at.x() + x, at.y()).name() for x in range(20)}
+
+    async def story(desk):
+        viewer = await view(desk, artwork_id)
+        viewer.canvas.one_to_one()
+        black_and_white = {"#000000", "#ffffff"}
+        await until(lambda: columns(viewer) == black_and_white, "its own pixels")
+
+    at_desk(qapp, library, sandbox, story)
