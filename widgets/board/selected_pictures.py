@@ -20,7 +20,7 @@ class SelectedPictures(LaidPictures):
     def selected(self) -> list[ArtworkItem]:
         """The selected pictures in the order they were laid."""
         chosen = self._chosen()
-        return [item for artwork, item in self._items.items() if artwork in chosen]
+        return [item for item in self.artworks() if item.artwork in chosen]
 
     def select_all(self) -> None:
         """Select every picture of the board."""

@@ -66,12 +66,15 @@ class ArtworkListModel:
 
     def first_present(self, rows: Sequence[int]) -> tuple[int, int] | None:
         """The first of `rows` that stands here: its index in `rows`, its position here."""
-        # Mostly the first one is: cheaper than looking for all of them.
-        for index, row in enumerate(rows):
-            position = self.position_of(row)
-            if position >= 0:
-                return index, position
-        return None
+        if not len(rows) or not len(self.rows):
+            return None
+        # Mostly it is the very first, which is cheaper to find than all of them.
+        place = self.position_of(rows[0])
+        if place >= 0:
+            return 0, place
+        present = _is_among(_numbers(as_rows(rows)), _numbers(self.rows))
+        index = int(present.argmax())
+        return (index, self.position_of(rows[index])) if present[index] else None
 
     def artwork(self, position: int) -> Artwork | None:
         """The record at a position, if it has come."""
