@@ -27,6 +27,8 @@ class LaidPictures(QGraphicsScene):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # All pictures are in sight or a few are dragged: an index costs more than it finds.
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.around = Surroundings()
         self.board = ""
         self.line = DistanceLine()

@@ -12,11 +12,15 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from widgets import theme
 
-LEVELS = (64, 128, 256, 512, 1024)
+LEVELS = (32, 64, 128, 256, 512, 1024)
+# A whole board in sight: so small that corners are not seen, and opaque pictures paint fastest.
+TINY = LEVELS[0]
 BYTES_PER_PIXEL = 4
 CORNER = 0.05
 # Neither ink nor paper: the same edge is seen on both themes and on white pictures.
 EDGE = QColor(128, 120, 110, 90)
+# Drawings on nothing are mostly dark lines: paper under them in both themes.
+PAPER = QColor(theme.LIGHT.surface)
 
 
 def level_for(pixels: float) -> int:
@@ -76,7 +80,8 @@ def _levels(image: QImage, known: tuple[QPixmap, ...]) -> tuple[QPixmap, ...]:
         if number < len(known) and _longest(known[number]) == size:
             return (*known[: number + 1], *pixmaps)
         source = _scaled(source, size)
-        pixmaps.insert(0, QPixmap.fromImage(_rounded(source)))
+        finished = _on_paper(source) if size <= TINY else _rounded(source)
+        pixmaps.insert(0, QPixmap.fromImage(finished))
     return tuple(pixmaps)
 
 
@@ -94,6 +99,15 @@ def _scaled(image: QImage, longest: int) -> QImage:
     )
 
 
+def _on_paper(image: QImage) -> QImage:
+    result = QImage(image.size(), QImage.Format.Format_RGB32)
+    result.fill(PAPER)
+    painter = QPainter(result)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return result
+
+
 def _rounded(image: QImage) -> QImage:
     longest = _longest(image)
     box = QRectF(image.rect())
@@ -104,9 +118,8 @@ def _rounded(image: QImage) -> QImage:
     result = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(result)
     if image.hasAlphaChannel():
-        # Drawings on nothing are mostly dark lines: paper under them in both themes.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
-        painter.fillRect(box, QColor(theme.LIGHT.surface))
+        painter.fillRect(box, PAPER)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
     painter.fillPath(corners, Qt.GlobalColor.black)
