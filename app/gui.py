@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from models.errors import LibraryError
 
 SOCKET = "library.sock"  # As app.local_call has it, which the first paint need not load.
+TURN_S = 0.0005  # For how long a thread of ours may keep the window's waiting; Python's own: 5 ms.
 PATIENCE_S = 0.2  # How long a window system may take to show the empty window.
 _unfinished: list[Session] = []
 
@@ -70,6 +71,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("bunshin")
     # Closing the window may mean "into the tray"; quitting is an event of ours.
     app.setQuitOnLastWindowClosed(False)
+    sys.setswitchinterval(TURN_S)
     return app
 
 

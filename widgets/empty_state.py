@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -22,7 +24,6 @@ class EmptyState(QWidget):
         self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._sentence.setProperty("kind", "muted")
-        self._sentence.setFixedWidth(TEXT_WIDTH)
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.pressed)
@@ -39,7 +40,16 @@ class EmptyState(QWidget):
         color = theme.current().muted
         self._sign.setPixmap(icons.pixmap(self._name, color, SIGN, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
-        # A layout that centres a label forgets that its height depends on its width.
-        self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(TEXT_WIDTH)))
+        self._balance()
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def _balance(self) -> None:
+        """Lines of about the same length: as narrow as it goes without one more."""
+        self._sentence.setMinimumSize(0, 0)
+        height = self._sentence.heightForWidth(TEXT_WIDTH)
+        widths = range(TEXT_WIDTH // 2, TEXT_WIDTH)
+        fits = bisect_left(widths, True, key=lambda w: self._sentence.heightForWidth(w) <= height)
+        self._sentence.setFixedWidth(widths[fits] if fits < len(widths) else TEXT_WIDTH)
+        # A layout that centres a label forgets that its height depends on its width.
+        self._sentence.setMinimumHeight(max(0, height))

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from models.cancellation import CancelToken
 from models.records import Neighbour, Progress
+from workers.giving_way import give_way
 from workers.inference_requests import Analyse, Index, Query, Rank, Request, Requests, Similar
 from workers.job import Job, JobInfo, JobState
 
@@ -109,6 +110,7 @@ class InferenceThread(QThread):
         return self.wait(int(deadline * 1000))
 
     def run(self) -> None:
+        give_way()
         while (request := self._requests.next()) is not None:
             try:
                 self._serve(request)

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.records import Progress
+from workers.giving_way import give_way
 from workers.job import Job, JobInfo, JobState, Work
 
 T = TypeVar("T")
@@ -45,6 +46,7 @@ class Runner(QObject):
         self._most = threads
         self._threads: list[threading.Thread] = []
         self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._patient: list[threading.Thread] = []
         self._running: dict[int, _Running] = {}
         self._numbers = itertools.count(1)
         self._closing = False
@@ -58,6 +60,7 @@ class Runner(QObject):
         *,
         title: str = "",
         on_progress: Callable[[Progress], None] | None = None,
+        patient: bool = False,
     ) -> T: ...
 
     @overload
@@ -67,6 +70,7 @@ class Runner(QObject):
         *,
         title: str = "",
         on_progress: Callable[[Progress], None] | None = None,
+        patient: bool = False,
     ) -> T: ...
 
     async def run(
@@ -75,9 +79,11 @@ class Runner(QObject):
         *,
         title: str = "",
         on_progress: Callable[[Progress], None] | None = None,
+        patient: bool = False,
     ) -> Any:
         """Run `work` in a thread and wait for its result; raises what it raises.
 
+        `patient` is long work that nobody waits for: a thread of its own, behind everything else.
         Cancelling the waiting task, or `cancel(id)`, sets the work's token at once.
         """
         if self._closing:
@@ -86,8 +92,11 @@ class Runner(QObject):
         future = asyncio.get_running_loop().create_future()
         self._running[job.info.id] = _Running(job, future, on_progress)
         self.job_changed.emit(job.info)
-        self._start_thread()
-        self._queue.put(job)
+        if patient:
+            self._start_patiently(job)
+        else:
+            self._start_thread()
+            self._queue.put(job)
         try:
             return await future
         except asyncio.CancelledError:
@@ -119,7 +128,7 @@ class Runner(QObject):
             await asyncio.wait([self._empty], timeout=deadline)
         for _ in self._threads:
             self._queue.put(None)
-        for thread in self._threads:
+        for thread in (*self._threads, *self._patient):
             thread.join(max(0.0, until - time.monotonic()) if self._running else None)
         left = self.jobs()
         for info in left:
@@ -131,15 +140,16 @@ class Runner(QObject):
         if len(self._threads) < min(self._most, len(self._running)):
             name = f"runner-{len(self._threads) + 1}"
             # A daemon: work that ignores its token must not keep the program from ending.
-            thread = threading.Thread(target=self._work, name=name, daemon=True)
+            thread = threading.Thread(target=_work, args=(self._queue,), name=name, daemon=True)
             self._threads.append(thread)
             thread.start()
 
-    def _work(self) -> None:
-        """In the runner's own threads."""
-        while (job := self._queue.get()) is not None:
-            job.run()
-            del job  # what it holds must not live until the next one comes
+    def _start_patiently(self, job: Job) -> None:
+        name = f"runner-patient-{job.info.id}"
+        thread = threading.Thread(target=_work_patiently, args=(job,), name=name, daemon=True)
+        self._patient = [each for each in self._patient if each.is_alive()]
+        self._patient.append(thread)
+        thread.start()
 
     def _tell(self, info: JobInfo, result: Any) -> None:
         """From any thread into the main one."""
@@ -175,6 +185,18 @@ class Runner(QObject):
             future.set_exception(Cancelled())
         else:
             future.set_exception(_raisable(info.error))
+
+
+def _work(jobs: queue.SimpleQueue[Job | None]) -> None:
+    """In the runner's own threads."""
+    while (job := jobs.get()) is not None:
+        job.run()
+        del job  # what it holds must not live until the next one comes
+
+
+def _work_patiently(job: Job) -> None:
+    give_way()
+    job.run()
 
 
 def _is_news(running: _Running, info: JobInfo) -> bool:

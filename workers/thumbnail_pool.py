@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from models.errors import ExpectedError
 from models.imaging.sandbox import Sandbox
 from models.library import Library
+from workers.giving_way import give_way
 from workers.picture_reading import PictureReader, Request
 
 THREADS = 2
@@ -151,6 +152,7 @@ class ThumbnailPool(QObject):
 
     def _work(self) -> None:
         """In the pool's own threads."""
+        give_way()
         while (request := self._next()) is not None:
             image, reason = self._image(request)
             with self._change:

@@ -50,6 +50,7 @@ class AlikeSearch(QObject):
         await self._bench.runner.run(
             lambda token: find_duplicates(self._library, token),
             title=self.tr("Looking for duplicates"),
+            patient=True,
         )
         self.searched.emit()
 

@@ -55,9 +55,11 @@ class KeepingController(QObject):
         from models.library.emptying import come_of_age
         from models.library.rotating import back_up_if_due
 
-        call, library = self._bench.runner.call, self._library
+        runner, library = self._bench.runner, self._library
         try:
-            made = await call(lambda: back_up_if_due(library, self._token))
+            made = await runner.run(
+                lambda _token: back_up_if_due(library, self._token), patient=True
+            )
         except Cancelled:
             return
         except ExpectedError as error:
@@ -65,7 +67,7 @@ class KeepingController(QObject):
         else:
             if made is not None:
                 _log.info("the database was backed up to %s", made)
-        rows = await call(lambda: come_of_age(library, TRASH_DAYS))
+        rows = await runner.call(lambda: come_of_age(library, TRASH_DAYS))
         if rows:
             self._empty(rows)
 

@@ -39,7 +39,9 @@ class MissingController(QObject):
 
     async def look(self) -> None:
         """At every file that the person keeps elsewhere; quietly, unless something is gone."""
-        looked = await self._bench.runner.run(lambda token: look_for_files(self._library, token))
+        looked = await self._bench.runner.run(
+            lambda token: look_for_files(self._library, token), patient=True
+        )
         self._bench.changes.announce(looked.changes)
         if looked.changes or looked.absent != self._absent:
             self._tell(looked)

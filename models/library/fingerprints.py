@@ -42,20 +42,37 @@ def fingerprinted() -> tuple[Rows, NDArray[np.int64]]:
     return rows, prints
 
 
-def unprinted() -> list[tuple[int, str]]:
-    """Row and id of the artworks without a fingerprint. Needs a scope."""
-    found = execute("SELECT row, id FROM artwork WHERE fingerprint IS NULL ORDER BY row")
+def unprinted(after: int, limit: int) -> list[tuple[int, str]]:
+    """Row and id of the next artworks without a fingerprint. Needs a scope."""
+    found = execute(
+        "SELECT row, id FROM artwork WHERE fingerprint IS NULL AND row > ? ORDER BY row LIMIT ?",
+        (after, limit),
+    )
     return [(int(row), str(each)) for row, each in found.fetchall()]
 
 
-def not_searched() -> list[tuple[int, str, int]]:
-    """Row, id and fingerprint of the artworks that were not compared yet. Needs a scope."""
+def not_searched(limit: int) -> list[tuple[int, str, int]]:
+    """Row, id and fingerprint of the next artworks that were not compared yet. Needs a scope."""
     found = execute(
         "SELECT row, id, fingerprint FROM artwork WHERE row > ? AND fingerprint IS NOT NULL"
-        " ORDER BY row",
-        (searched_up_to(),),
+        " ORDER BY row LIMIT ?",
+        (searched_up_to(), limit),
     )
     return [(int(row), str(each), int(print_)) for row, each, print_ in found.fetchall()]
+
+
+def how_many_unprinted() -> int:
+    """Needs a scope."""
+    return int(execute("SELECT count(*) FROM artwork WHERE fingerprint IS NULL").fetchone()[0])
+
+
+def how_many_not_searched() -> int:
+    """Needs a scope."""
+    found = execute(
+        "SELECT count(*) FROM artwork WHERE row > ? AND fingerprint IS NOT NULL",
+        (searched_up_to(),),
+    )
+    return int(found.fetchone()[0])
 
 
 def anything_to_search() -> bool:

@@ -18,6 +18,8 @@ from models.imaging.thumbnail_read import read_thumbnail
 from models.library.fingerprints import (
     Alike,
     fingerprinted,
+    how_many_not_searched,
+    how_many_unprinted,
     known_pairs,
     not_searched,
     unprinted,
@@ -45,30 +47,32 @@ def find_duplicates(library: Library, token: CancelToken) -> Generator[Progress,
     yield from _print_all(library, token)
     token.check()
     with library.reading():
-        wanted = not_searched()
-        index = FingerprintIndex(*fingerprinted()) if wanted else None
-        ids = {row: artwork_id for row, artwork_id, _ in wanted}
-    yield Progress(0, len(wanted))
-    started, found = time.monotonic(), 0
-    for start in range(0, len(wanted), _STEP):
+        total = how_many_not_searched()
+        index = FingerprintIndex(*fingerprinted()) if total else None
+    yield Progress(0, total)
+    started, done, found = time.monotonic(), 0, 0
+    while index is not None and (step := _next_to_search(library)):
         token.check()
-        step = wanted[start : start + _STEP]
-        assert index is not None
-        pairs = _pairs(library, index, step, ids)
+        pairs = _pairs(library, index, step)
         found += len(pairs)
         library.writer.call(lambda p=pairs, last=step[-1][0]: write_pairs(p, last))  # type: ignore[misc]
-        yield _progress(start + len(step), len(wanted), started)
+        done += len(step)
+        yield _progress(done, max(total, done), started)
     return found
+
+
+def _next_to_search(library: Library) -> list[Found]:
+    with library.reading():
+        return not_searched(_STEP)
 
 
 def _print_all(library: Library, token: CancelToken) -> Generator[Progress, None, None]:
     """Fingerprints from thumbnails; an artwork without one waits until it is there."""
     with library.reading():
-        wanted = unprinted()
-    yield Progress(0, len(wanted))
-    started = time.monotonic()
-    for start in range(0, len(wanted), _STEP):
-        step = wanted[start : start + _STEP]
+        total = how_many_unprinted()
+    yield Progress(0, total)
+    started, done, last = time.monotonic(), 0, 0
+    while step := _next_to_print(library, last):
         prints = []
         for row, artwork_id in step:
             token.check()
@@ -77,12 +81,16 @@ def _print_all(library: Library, token: CancelToken) -> Generator[Progress, None
                 prints.append((row, fingerprint(picture)))
         if prints:
             library.writer.call(lambda prints=prints: write_fingerprints(prints))  # type: ignore[misc]
-        yield _progress(start + len(step), len(wanted), started)
+        done, last = done + len(step), step[-1][0]
+        yield _progress(done, max(total, done), started)
 
 
-def _pairs(
-    library: Library, index: FingerprintIndex, step: Sequence[Found], ids: dict[int, str]
-) -> list[Alike]:
+def _next_to_print(library: Library, after: int) -> list[tuple[int, str]]:
+    with library.reading():
+        return unprinted(after, _STEP)
+
+
+def _pairs(library: Library, index: FingerprintIndex, step: Sequence[Found]) -> list[Alike]:
     """Each pair once, those on record left out."""
     near: dict[tuple[int, int], int] = {}
     for row, _, printed in step:
@@ -96,8 +104,8 @@ def _pairs(
     with library.reading():
         for pair in known_pairs([row for row, _, _ in step]):
             near.pop(pair, None)
-        unknown = sorted({row for pair in near for row in pair} - ids.keys())
-        ids.update(zip(unknown, library.artworks.ids_of(unknown), strict=True))
+        touched = sorted({row for pair in near for row in pair})
+        ids = dict(zip(touched, library.artworks.ids_of(touched), strict=True))
     return [
         Alike(first, second, distance, _difference(library, ids[first], ids[second]))
         for (first, second), distance in sorted(near.items())
