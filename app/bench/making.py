@@ -22,6 +22,7 @@ from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library import Library, open_library
 from models.library.fetching import execute
+from models.library.fingerprints import write_pairs
 from models.library.migrate import MIGRATIONS
 from models.library.paths import THUMB_SIZES
 from models.library.tagging import USES
@@ -64,6 +65,10 @@ def artwork_id(number: int) -> str:
     return hashlib.sha256(str(number).encode()).hexdigest()
 
 
+def _fingerprint(number: int) -> int:
+    return int(np.frombuffer(hashlib.sha256(f"print {number}".encode()).digest(), np.int64)[0])
+
+
 def _fill(library: Library, count: int) -> None:
     random = np.random.default_rng(0)
     added = np.sort(_START_US + random.integers(0, _SPAN_S, count) * 1_000_000)
@@ -86,6 +91,7 @@ def _fill(library: Library, count: int) -> None:
                 _STATES[states[n]],
                 int(added[n]),
                 int(ratings[n]),
+                _fingerprint(n),
             ]
             for n in range(start, stop)
         ]
@@ -93,16 +99,19 @@ def _fill(library: Library, count: int) -> None:
         pairs = np.stack([np.repeat(np.arange(start + 1, stop + 1), TAGS_EACH), drawn.ravel()], 1)
         write(lambda rows=rows, pairs=pairs: _insert(rows, pairs))  # type: ignore[misc]
     write(lambda: execute(f"UPDATE tag SET uses = ({USES})"))
+    # As imports leave it: nothing is alike, and that was looked at.
+    write(lambda: write_pairs([], count))
     write(lambda: execute("ANALYZE"))
 
 
 def _insert(rows: list[list[object]], pairs: np.ndarray) -> None:
     execute(
         "INSERT INTO artwork (row, id, format, width, height, bytes, state, added, name, ext,"
-        " rating, liked, note, missing, orientation, alpha, frames)"
+        " rating, fingerprint, liked, note, missing, orientation, alpha, frames)"
         " SELECT value ->> 0, value ->> 1, 'jpeg', value ->> 2, value ->> 3,"
         " (value ->> 2) * (value ->> 3) / 5, value ->> 4, value ->> 5,"
-        " 'picture ' || (value ->> 0), 'jpg', value ->> 6, 0, '', 0, 1, 0, 1 FROM json_each(?)",
+        " 'picture ' || (value ->> 0), 'jpg', value ->> 6, value ->> 7, 0, '', 0, 1, 0, 1"
+        " FROM json_each(?)",
         (json.dumps(rows),),
     )
     execute(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 Facts = dict[str, Any]
+MOST_WORK_S = 600.0
 
 
 def main(arguments: list[str]) -> int:
@@ -142,9 +143,13 @@ async def inserted(session: Any) -> Facts:
 
 
 async def idle(session: Any) -> Facts:
-    """In the tray for 20 s."""
+    """In the tray for 20 s, once the day's backup and the like are made."""
     await until(lambda: is_whole(session.window.library.grid))
     await asyncio.sleep(3.0)
+    await until(lambda: not session.bench.runner.jobs(), MOST_WORK_S)
+    await asyncio.sleep(1.0)  # One job may begin the next.
+    if session.bench.runner.jobs():
+        raise RuntimeError("the program is still at work")
     session.window.hide()
     await asyncio.sleep(1.0)
     cpu, wall = time.process_time(), time.monotonic()
