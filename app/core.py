@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from models.imaging.sandbox import Sandbox
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
+    from models.nets.faces import FaceNet
+    from models.nets.looks import Look
+    from models.nets.manifest import NetEntry
     from models.nets.store import NetStore
     from models.nets.vectors import VectorStore
     from models.similarity.neighbour_index import NeighbourIndex
@@ -77,6 +80,11 @@ class Core:
         return self.nets.embedding()
 
     @once
+    def faces(self) -> FaceNet:
+        """The default face detector, loaded: for one thread, and not for the window's."""
+        return self.nets.faces()
+
+    @once
     def vectors(self) -> VectorStore:
         """The library's vectors of the default embedding; reading them loads no net."""
         from models.nets.vectors import open_vectors
@@ -92,10 +100,27 @@ class Core:
 
     @once
     def analyser(self) -> Analyser:
-        """What `models.nets.analyse` works with."""
+        """What `models.nets.analyse` works with: the default net of each role, loaded."""
+        return self.analyser_of(*(entry for entry in self.nets.entries() if entry.default))
+
+    def analyser_of(self, *entries: NetEntry) -> Analyser:
+        """The same with these nets. Raises `NetError`."""
         from models.nets.analyse import Analyser
 
-        return Analyser(self.net, self.vectors, self.sandbox)
+        return Analyser(tuple(self._look(entry) for entry in entries), self.sandbox)
+
+    def _look(self, entry: NetEntry) -> Look:
+        from models.nets.looks import FocusLook, VectorLook
+        from models.nets.store import FACE
+        from models.nets.vectors import open_vectors
+
+        if entry.role == FACE:
+            known = entry == self.nets.entry(role=FACE)
+            return FocusLook(self.library, self.faces if known else self.nets.faces(entry.id))
+        if entry == self.nets.entry():
+            return VectorLook(self.net, self.vectors)
+        net = self.nets.embedding(entry.id)
+        return VectorLook(net, open_vectors(self.library.paths.vectors, entry))
 
     @once
     def collecting(self) -> Collector:

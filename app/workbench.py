@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 
 
 class ChangeHub(QObject):
-    """Every change of the library is announced here once, to every screen."""
+    """Every change of the library is announced here once, to every screen.
+
+    `refocused` carries what nets changed of the crops: pictures look different, and no search
+    finds more or less by it.
+    """
 
     announced = Signal(object)
+    refocused = Signal(object)
 
     def announce(self, changes: LibraryChanges) -> None:
         if changes:

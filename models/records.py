@@ -55,6 +55,18 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """What a crop keeps, in shares (0..1) of the upright picture. `because` says who chose it:
+    `face`, `saliency`, `top` or `person`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Artwork:
     """One distinct picture. `row` is the library's integer key, `id` the SHA-256 of the file.
 
@@ -81,6 +93,7 @@ class Artwork:
     frames: int = 1
     variants: int = 0
     tags: tuple[Tag, ...] = ()
+    focus: Focus | None = None
 
 
 @dataclass(frozen=True, slots=True)

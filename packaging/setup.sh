@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prepares this checkout: system libraries, virtual environment, translations, the default net.
+# Prepares this checkout: system libraries, virtual environment, translations, the default nets.
 # usage: setup.sh run|test|gpu     (PYTHON and VENV choose another interpreter and environment)
 # A stamp keyed on pyproject.toml and on this file makes every later call return at once.
 set -eu
@@ -135,10 +135,10 @@ compile_translations() {
     done
 }
 
-make_default_net() {
-    [ -e resources/nets/efficientnet-lite0.onnx ] && return 0
-    say "Making the default net"
-    "$VENV/bin/python" packaging/fetch_default_net.py </dev/null
+make_default_nets() {
+    [ -e resources/nets/efficientnet-lite0.onnx ] && [ -e resources/nets/yunet-2023mar.onnx ] && return 0
+    say "Making the default nets"
+    "$VENV/bin/python" packaging/fetch_default_nets.py </dev/null
 }
 
 set_up() {
@@ -156,4 +156,4 @@ gpu) stamped gpu || set_up '.[dev,gpu]' ;;
 *) fail "usage: packaging/setup.sh run|test|gpu" ;;
 esac
 compile_translations
-make_default_net
+make_default_nets

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.records import Focus
+
 
 @dataclass(frozen=True, slots=True)
 class ThumbnailWanted:
-    """One thumbnail a view would like: the longest side in device pixels, square or whole."""
+    """One thumbnail a view would like: the longest side in device pixels, square around the focus
+    or whole."""
 
     id: str
     size_px: int
     cropped: bool = False
+    focus: Focus | None = None

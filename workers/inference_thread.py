@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.cancellation import CancelToken
-from models.records import Neighbour, Progress
+from models.records import LibraryChanges, Neighbour, Progress
 from workers.giving_way import give_way
 from workers.inference_requests import Analyse, Index, Query, Rank, Request, Requests, Similar
 from workers.job import Job, JobInfo, JobState
@@ -57,12 +57,14 @@ class InferenceFailed:
 class InferenceThread(QThread):
     """Make it in the main thread, `start()` it, and `stop()` it before the library closes.
 
-    `progressed` carries a `JobInfo` titled analyse, rank or index, the last one always; `analysed`
+    `progressed` carries a `JobInfo` titled analyse, rank or index, the last one always; `changed`
+    the `LibraryChanges` of a batch that was looked at; `analysed`
     an `Analysed`; `scored` the new `Scores`, None when nothing was judged; `similar_found` a
     `SimilarFound`; `failed` an `InferenceFailed`; `provider_known` what nets run on.
     """
 
     progressed = Signal(object)
+    changed = Signal(object)
     analysed = Signal(object)
     scored = Signal(object)
     similar_found = Signal(object)
@@ -158,6 +160,9 @@ class InferenceThread(QThread):
                 progress = next(steps)
             except StopIteration as finished:
                 return finished.value
+            for each in progress.details:
+                if isinstance(each, LibraryChanges):
+                    self.changed.emit(each)
             while (request := self._requests.urgent()) is not None:
                 self._serve(request)
             yield progress

@@ -18,7 +18,7 @@ from models.records import Neighbour, Progress
 from workers.inference_requests import Query, Similar
 
 if TYPE_CHECKING:
-    from models.nets.analyse import AnalysisFailure, AnalysisReport
+    from models.nets.analyse import Analyser, AnalysisFailure, AnalysisReport
     from models.nets.embedding import EmbeddingNet
     from models.nets.vectors import VectorStore
     from models.similarity.neighbour_index import NeighbourIndex
@@ -39,6 +39,8 @@ class Parts(Protocol):
     def net(self) -> EmbeddingNet: ...
     @property
     def vectors(self) -> VectorStore: ...
+    @property
+    def analyser(self) -> Analyser: ...
 
 
 class Inference:
@@ -61,18 +63,16 @@ class Inference:
         self, token: CancelToken, limit: int | None
     ) -> Generator[Progress, None, tuple[AnalysisReport, tuple[AnalysisFailure, ...]]]:
         """The report, and every failure."""
-        from models.nets.analyse import Analyser, analyse
+        from models.nets.analyse import AnalysisFailure, analyse
 
-        parts = self._parts
-        analyser = Analyser(parts.net, parts.vectors, parts.sandbox)
         failures: list[AnalysisFailure] = []
-        work = analyse(parts.library, analyser, token, limit=limit)
+        work = analyse(self._parts.library, self._parts.analyser, token, limit=limit)
         while True:
             try:
                 progress = next(work)
             except StopIteration as finished:
                 return finished.value, tuple(failures)
-            failures += progress.details  # type: ignore[arg-type]
+            failures += [each for each in progress.details if isinstance(each, AnalysisFailure)]
             yield progress
 
     def rank(self, token: CancelToken) -> Generator[Progress, None, Scores | None]:

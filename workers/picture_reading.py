@@ -11,22 +11,26 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage
 
 from models.errors import PictureError
+from models.imaging.crop import crop_box
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.library import Library
+from models.records import Focus
 
 SMALL, LARGE = 320, 768
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One picture for one asker. `original` means never from a thumbnail."""
+    """One picture for one asker. `original` means never from a thumbnail; what is `cropped` is a
+    square around the focus."""
 
     id: str
     size_px: int
     cropped: bool
     original: bool
     asker: str
+    focus: Focus | None = None
 
 
 class PictureReader:
@@ -99,7 +103,7 @@ def fitted(pixels: Pixels, request: Request) -> QImage:
     """Cut and made smaller as asked, in the format that paints fastest."""
     image = as_image(pixels)
     if request.cropped:
-        image = image.copy(_middle_square(image))
+        image = image.copy(QRect(*crop_box(image.width(), image.height(), 1.0, request.focus)))
     wanted = QSize(request.size_px, request.size_px)
     if request.size_px and max(image.width(), image.height()) > request.size_px:
         image = image.scaled(
@@ -112,8 +116,3 @@ def fitted(pixels: Pixels, request: Request) -> QImage:
 
 def _fastest(pixels: Pixels) -> QImage.Format:
     return QImage.Format.Format_ARGB32_Premultiplied if pixels.alpha else QImage.Format.Format_RGB32
-
-
-def _middle_square(image: QImage) -> QRect:
-    side = min(image.width(), image.height())
-    return QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)

@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from models.errors import ExpectedError
 from models.imaging.sandbox import Sandbox
 from models.library import Library
+from models.records import Focus
 from workers.giving_way import give_way
 from workers.picture_reading import PictureReader, Request
 
@@ -27,7 +28,8 @@ _log = logging.getLogger(__name__)
 
 
 class Wanted(Protocol):
-    """What a view asks for: longest side in device pixels (0 = all there is), square or whole."""
+    """What a view asks for: longest side in device pixels (0 = all there is), square (around the
+    focus) or whole."""
 
     @property
     def id(self) -> str: ...
@@ -35,6 +37,8 @@ class Wanted(Protocol):
     def size_px(self) -> int: ...
     @property
     def cropped(self) -> bool: ...
+    @property
+    def focus(self) -> Focus | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Thumbnail:
     generation: int
     image: QImage
     reason: str = ""
+    focus: Focus | None = None
 
 
 class ThumbnailPool(QObject):
@@ -96,7 +101,7 @@ class ThumbnailPool(QObject):
 
         `replace` forgets what this asker still waits for, as a view that scrolled on does.
         """
-        requests = [Request(w.id, w.size_px, w.cropped, False, asker) for w in wanted]
+        requests = [Request(w.id, w.size_px, w.cropped, False, asker, w.focus) for w in wanted]
         self._add(requests, generation, replace)
 
     def request_original(
@@ -207,4 +212,5 @@ def _answer(request: Request, generation: int, image: QImage, reason: str) -> Th
         generation,
         image,
         reason,
+        request.focus,
     )

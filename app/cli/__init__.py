@@ -33,6 +33,7 @@ GROUPS = (
     "recipes",
     "collecting",
     "analysis",
+    "cropping",
     "exporting",
     "maintenance",
     "benchmarks",

@@ -51,6 +51,7 @@ class LearningController(QObject):
         window.viewer.more_like_this_requested.connect(self._on_similar_to)
         thread = bench.inference
         thread.progressed.connect(self._on_progressed)
+        thread.changed.connect(bench.changes.refocused)
         thread.analysed.connect(self._on_analysed)
         thread.scored.connect(self._on_scored)
         thread.similar_found.connect(self._on_similar_found)

@@ -60,6 +60,7 @@ class LibraryController(QObject):
         """Answer what this grid asks for; the board's shelf is one as well."""
         feeder = GridFeeder(grid, asker, self._bench)
         self._bench.changes.announced.connect(feeder.on_changed)
+        self._bench.changes.refocused.connect(feeder.on_changed)
         self._pictures.show_generations_in(asker, grid.set_thumbnail)
 
     async def search(self, *, keep_position: bool = False) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from models.library.fetching import dicts, in_parts, tuples
 from models.library.filing import Filed, location
+from models.library.focus import focus_of
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.variants import variants_behind
@@ -19,9 +20,10 @@ def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
     found: dict[int, Artwork] = {}
     wanted = [int(row) for row in rows]
     for part in in_parts(wanted):
-        said, behind = _said_by_sightings(part), variants_behind(part)
+        said, behind, focus = _said_by_sightings(part), variants_behind(part), focus_of(part)
         for facts in dicts(ArtworkRow.select().where(ArtworkRow.row.in_(part))):
             facts["variants"] = behind.get(facts["row"], 0)
+            facts["focus"] = focus.get(facts["row"])
             found[facts["row"]] = _artwork(paths, facts, said.get(facts["row"], ("", "")))
     return [found[row] for row in wanted if row in found]
 
@@ -60,6 +62,7 @@ def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) 
         missing=facts["missing"],
         frames=facts["frames"],
         variants=facts["variants"],
+        focus=facts["focus"],
     )
 
 

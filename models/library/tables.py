@@ -64,6 +64,22 @@ class ArtworkRow(Row):
         indexes = ((("state", "added"), False), (("added", "row", "state", "variant_of"), False))
 
 
+class FocusRow(Row):
+    """What a crop of an artwork keeps, in shares of the picture, and who chose it: a net (its key)
+    or, with `because` = person, the person."""
+
+    artwork = IntegerField(primary_key=True)
+    x = FloatField()
+    y = FloatField()
+    width = FloatField()
+    height = FloatField()
+    because = TextField()
+    net = TextField(default="")
+
+    class Meta:
+        table_name = "focus"
+
+
 class SightingRow(Row):
     """One place where an artwork was seen; without an artwork it remembers what was vetoed."""
 
@@ -256,6 +272,7 @@ class MetaRow(Row):
 
 ALL_ROWS: tuple[type[Row], ...] = (
     ArtworkRow,
+    FocusRow,
     SightingRow,
     TagRow,
     ArtworkTagRow,

@@ -1,14 +1,12 @@
-"""Makes the vectors of all artworks that have none: resumable, cancellable, failures named."""
+"""Has nets look at all artworks that lack something: resumable, cancellable, failures named."""
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
 
 from models.cancellation import CancelToken
 from models.errors import ExpectedError, PictureError
@@ -16,9 +14,10 @@ from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail_read import read_thumbnail
 from models.library import Library
-from models.nets.embedding import EmbeddingNet
-from models.nets.vectors import VectorStore
-from models.records import Progress, State
+from models.nets.looks import AnalysisFailure, Look
+from models.records import LibraryChanges, Progress, State
+
+__all__ = ["Analyser", "AnalysisFailure", "AnalysisReport", "analyse", "picture_of"]
 
 BATCH = 16
 SMALL, LARGE = 320, 768
@@ -27,25 +26,15 @@ _LOOK = 0.1  # Seconds between two looks whether another analysis has ended.
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """What an analysis needs besides the library; `vectors` belong to `net`."""
+    """What an analysis needs besides the library."""
 
-    net: EmbeddingNet
-    vectors: VectorStore
+    looks: tuple[Look, ...]
     sandbox: Sandbox
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysisFailure:
-    """A picture that got no vector. `code` and `reason` say why."""
-
-    id: str
-    code: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class AnalysisReport:
-    """The counts at the end."""
+    """The counts at the end. `provider` is what the first of the nets ran on."""
 
     analysed: int = 0
     failed: int = 0
@@ -56,37 +45,42 @@ class AnalysisReport:
 def analyse(
     library: Library, analyser: Analyser, token: CancelToken, *, limit: int | None = None
 ) -> Generator[Progress, None, AnalysisReport]:
-    """Embed kept artworks and finds, newest last. Each progress carries its failures in `details`.
+    """Kept artworks and finds, the newest first. Each progress carries its failures in `details`,
+    and as `LibraryChanges` which artworks look different now.
 
     Every finished batch is on the disk, so a stopped analysis goes on where it was. One at a time
-    for each store of vectors, or both would append the same.
+    for each kind of look, or both would make the same.
     """
-    while not analyser.vectors.turn.acquire(timeout=_LOOK):
-        token.check()
-    try:
+    with contextlib.ExitStack() as turns:
+        for look in analyser.looks:
+            while not look.turn.acquire(timeout=_LOOK):
+                token.check()
+            turns.callback(look.turn.release)
         return (yield from _analyse(library, analyser, token, limit))
-    finally:
-        analyser.vectors.turn.release()
 
 
 def _analyse(
     library: Library, analyser: Analyser, token: CancelToken, limit: int | None
 ) -> Generator[Progress, None, AnalysisReport]:
     started = time.monotonic()
-    # `derived/` may be deleted at any time.
-    analyser.vectors.refresh()
     ids = library.artworks.all_ids((State.KEPT, State.INBOX))
-    todo = analyser.vectors.missing(ids)[:limit]
+    ids.reverse()
+    missing = {look.net: set(look.missing(ids)) for look in analyser.looks}
+    wanted = set().union(*missing.values())
+    todo = [each for each in ids if each in wanted][:limit]
     done = failed = 0
     yield Progress(0, len(todo))
     for batch in _parts(todo, BATCH):
         token.check()
-        failures = _analyse_batch(library, analyser, token, batch)
+        failures, rows = _look_at(library, analyser, token, batch, missing)
         done += len(batch)
-        failed += len(failures)
-        yield _progress(done, len(todo), time.monotonic() - started, failures)
+        failed += len({failure.id for failure in failures})
+        changes = (LibraryChanges(updated=tuple(rows)),) if rows else ()
+        details = (*failures, *changes)
+        yield _progress(done, len(todo), time.monotonic() - started, details)
     seconds = time.monotonic() - started
-    return AnalysisReport(done - failed, failed, seconds, analyser.net.provider)
+    provider = analyser.looks[0].provider if analyser.looks else ""
+    return AnalysisReport(done - failed, failed, seconds, provider)
 
 
 def picture_of(library: Library, sandbox: Sandbox, artwork_id: str, size: int) -> Pixels:
@@ -101,34 +95,37 @@ def picture_of(library: Library, sandbox: Sandbox, artwork_id: str, size: int) -
     return sandbox.decode(original, longest=LARGE)
 
 
-def _analyse_batch(
-    library: Library, analyser: Analyser, token: CancelToken, batch: Sequence[str]
-) -> list[AnalysisFailure]:
+def _look_at(
+    library: Library,
+    analyser: Analyser,
+    token: CancelToken,
+    batch: Sequence[str],
+    missing: Mapping[str, set[str]],
+) -> tuple[list[AnalysisFailure], list[int]]:
+    """Each picture is decoded once, whoever looks at it."""
     failures: list[AnalysisFailure] = []
-    ids, pictures = [], []
+    pictures: dict[str, Pixels] = {}
+    size = max(look.size for look in analyser.looks)
     for artwork_id in batch:
         token.check()
         try:
-            size = analyser.net.entry.input.size
-            pictures.append(picture_of(library, analyser.sandbox, artwork_id, size))
-            ids.append(artwork_id)
+            pictures[artwork_id] = picture_of(library, analyser.sandbox, artwork_id, size)
         except ExpectedError as error:
             failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
-    vectors = analyser.net.embed(pictures)
-    sound = [bool(np.isfinite(vector).all()) for vector in vectors]
-    bad = [artwork_id for artwork_id, good in zip(ids, sound, strict=True) if not good]
-    failures += [AnalysisFailure(each, "net-failed", "the net gave no numbers") for each in bad]
-    kept = [artwork_id for artwork_id, good in zip(ids, sound, strict=True) if good]
-    analyser.vectors.append(kept, vectors[sound])
-    return failures
+    rows: list[int] = []
+    for look in analyser.looks:
+        token.check()
+        lacking = missing[look.net]
+        looked = look.look({each: pictures[each] for each in pictures if each in lacking})
+        failures += looked.failures
+        rows += looked.rows
+    return failures, rows
 
 
-def _progress(
-    done: int, total: int, seconds: float, failures: Sequence[AnalysisFailure]
-) -> Progress:
+def _progress(done: int, total: int, seconds: float, details: Sequence[object]) -> Progress:
     rate = done / seconds if seconds > 0 else 0.0
     remaining = (total - done) / rate if rate else None
-    return Progress(done, total, rate, remaining, details=tuple(failures))
+    return Progress(done, total, rate, remaining, details=tuple(details))
 
 
 def _parts(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -34,8 +34,8 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class NetEntry:
-    """One network. `dimensions` counts the net's own outputs; `histogram` is the weight of the
-    colour histogram that is appended to them, 0 for none."""
+    """One network. `role` is what it does: embedding or face. `dimensions` counts an embedding's
+    own outputs; `histogram` is the weight of the colour histogram appended to them, 0 for none."""
 
     id: str
     role: str
@@ -45,7 +45,7 @@ class NetEntry:
     bytes: int
     sha256: str
     input: InputLayout
-    dimensions: int
+    dimensions: int = 0
     histogram: float = 0.0
     default: bool = False
     wheel: Wheel | None = None

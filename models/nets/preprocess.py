@@ -40,6 +40,29 @@ def square(pixels: Pixels, size: int) -> Bytes:
     return fitted
 
 
+def within(pixels: Pixels, longest: int, step: int) -> tuple[Bytes, float]:
+    """The whole picture as RGB, its longer side `longest`, on white paper whose sides are multiples
+    of `step`, in the upper left corner; and how much smaller it became."""
+    cv2: Any = _opencv()
+    picture = _on_paper(pixels)
+    scale = longest / max(pixels.width, pixels.height)
+    size = (max(1, round(pixels.width * scale)), max(1, round(pixels.height * scale)))
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    fitted = cv2.resize(picture, size, interpolation=way) if scale != 1 else picture
+    paper = np.full((-(-size[1] // step) * step, -(-size[0] // step) * step, 3), 255, np.uint8)
+    paper[: size[1], : size[0]] = fitted
+    return paper, scale
+
+
+def without_overlaps(
+    boxes: Sequence[Sequence[float]], scores: Sequence[float], overlap: float
+) -> list[int]:
+    """Which boxes (left, top, width, height) stay when of those that overlap more than that only
+    the one with the best score does."""
+    cv2: Any = _opencv()
+    return [int(each) for each in cv2.dnn.NMSBoxes(boxes, scores, 0.0, overlap)]
+
+
 def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats:
     """Squares of the right size as the net's input."""
     batch = np.stack(squares).astype(np.float32)

@@ -38,8 +38,12 @@ class NetSession:
 
     def run(self, name: str, batch: NDArray[np.float32]) -> NDArray[np.float32]:
         """The first output for a batch at the input `name`."""
+        return self.run_all(name, batch)[0]
+
+    def run_all(self, name: str, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+        """All outputs, in the net's order."""
         try:
-            found: NDArray[np.float32] = self._session.run(None, {name: batch})[0]
+            found: list[NDArray[np.float32]] = self._session.run(None, {name: batch})
         except Exception as error:
             raise NetError("net-failed", net=self._path.stem, reason=_reason(error)) from error
         return found

@@ -12,8 +12,9 @@ from models.nets.manifest import NetEntry, read_manifest
 
 if TYPE_CHECKING:
     from models.nets.embedding import EmbeddingNet
+    from models.nets.faces import FaceNet
 
-EMBEDDING = "embedding"
+EMBEDDING, FACE = "embedding", "face"
 
 
 class NetStore:
@@ -37,6 +38,14 @@ class NetStore:
         known = ", ".join(entry.id for entry in self.entries(role))
         raise NetError("net-missing", net=net or role, hint=f"known are: {known}.")
 
+    def named(self, net: str) -> NetEntry:
+        """The entry of that id, whatever its role."""
+        for entry in self.entries():
+            if entry.id == net:
+                return entry
+        known = ", ".join(entry.id for entry in self.entries())
+        raise NetError("net-missing", net=net, hint=f"known are: {known}.")
+
     def path(self, entry: NetEntry) -> Path:
         """Where its file lies, after its digest was compared once."""
         for folder in self._folders:
@@ -52,6 +61,13 @@ class NetStore:
 
         entry = self.entry(net)
         return EmbeddingNet(entry, self.path(entry))
+
+    def faces(self, net: str | None = None) -> FaceNet:
+        """Load a face detector. Takes a moment: not in the window's thread."""
+        from models.nets.faces import FaceNet
+
+        entry = self.entry(net, role=FACE)
+        return FaceNet(entry, self.path(entry))
 
     def _verify(self, entry: NetEntry, path: Path) -> None:
         if (entry.id, path) in self._verified:

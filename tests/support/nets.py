@@ -17,7 +17,9 @@ def the_default_nets() -> NetStore:
     """The program's own nets; their absence is a failure, because set-up makes them."""
     store = NetStore(nets_manifest(), [nets_folder()])
     if not (nets_folder() / store.entry().file).is_file():
-        pytest.fail("the default net is missing: run packaging/fetch_default_net.py", pytrace=False)
+        pytest.fail(
+            "the default net is missing: run packaging/fetch_default_nets.py", pytrace=False
+        )
     return store
 
 

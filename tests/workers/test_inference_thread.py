@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Slot
 from models.errors import NetError
 from models.imaging.sandbox import Sandbox
 from models.library import Library
+from models.nets.analyse import Analyser
+from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore
 from models.nets.vectors import open_vectors
 from tests.support.imported import import_all
@@ -40,12 +42,18 @@ class Parts:
     def vectors(self):
         return open_vectors(self.library.paths.vectors, self.nets.entry())
 
+    @cached_property
+    def analyser(self):
+        looks = VectorLook(self.net, self.vectors), FocusLook(self.library, self.nets.faces())
+        return Analyser(looks, self.sandbox)
+
 
 class Audience(QObject):
     def __init__(self, thread: InferenceThread) -> None:
         super().__init__()
         self.told, self.threads = {}, set()
         thread.progressed.connect(self.on_progressed)
+        thread.changed.connect(self.on_changed)
         thread.analysed.connect(self.on_analysed)
         thread.scored.connect(self.on_scored)
         thread.similar_found.connect(self.on_similar)
@@ -62,6 +70,10 @@ class Audience(QObject):
     @Slot(object)
     def on_progressed(self, value) -> None:
         self.keep("progressed", value)
+
+    @Slot(object)
+    def on_changed(self, value) -> None:
+        self.keep("changed", value)
 
     @Slot(object)
     def on_analysed(self, value) -> None:
@@ -117,6 +129,8 @@ def test_it_analyses_then_ranks_and_tells_it_in_the_main_thread(
     assert audience.told["provider"] == [analysed.report.provider]
     ends = [info.title for info in audience.told["progressed"] if info.state is JobState.DONE]
     assert ends == ["analyse", "rank"]
+    changed = {row for changes in audience.told["changed"] for row in changes.updated}
+    assert len(changed) == 6
     assert audience.threads == {threading.main_thread()}
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from models.imaging.sandbox import Sandbox
 from models.library import open_library
+from models.records import Focus
 from tests.support.imported import import_all
 from tests.support.pictures import a_picture, a_transparent_picture, pictures
 from workers import picture_reading
@@ -26,6 +27,7 @@ class Wanted:
     id: str
     size_px: int = 200
     cropped: bool = False
+    focus: Focus | None = None
 
 
 class Audience(QObject):
@@ -134,6 +136,19 @@ def test_a_long_picture_is_cropped_from_the_larger_thumbnail(
     pool.request([Wanted(artwork, 240, True)])
     qtbot.waitUntil(lambda: bool(audience.ready))
     assert (audience.ready[0].image.width(), audience.ready[0].image.height()) == (240, 240)
+
+
+def test_a_square_lies_around_the_focus(tmp_path, library, sandbox, pool, audience, qtbot):
+    paper = Image.new("RGB", (900, 300), "white")
+    paper.paste("red", (600, 100, 700, 200))
+    paper.save(tmp_path / "a.png")
+    (artwork,) = import_all(library, sandbox, [tmp_path / "a.png"])
+    pool.request([Wanted(artwork, 90, True, Focus(0.66, 0.33, 0.12, 0.34, "face"))])
+    pool.request([Wanted(artwork, 90, True)])
+    qtbot.waitUntil(lambda: len(audience.ready) == 2)
+    green = {t.focus is not None: t.image.pixelColor(45, 45).green() for t in audience.ready}
+    assert green[True] < 10
+    assert green[False] > 245
 
 
 def test_the_original_is_decoded_whole_when_it_is_asked_for(

@@ -53,6 +53,10 @@ class ArtworkCanvas(QAbstractScrollArea):
     def set_artworks(self, artworks: Iterable[Artwork]) -> None:
         """Records that came, new or changed."""
         artworks = list(artworks)
+        for artwork in artworks:
+            known = self.model.record(artwork.row)
+            if self.cropped and known is not None and known.focus != artwork.focus:
+                self.demand.outdated(artwork.id)
         self.model.set_artworks(artworks)
         for artwork in artworks:
             self.demand.answered(artwork.row)

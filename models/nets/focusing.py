@@ -1,0 +1,41 @@
+"""From the faces of a picture, or what stands out where there are none, to what a crop keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.imaging.crop import TOP
+from models.imaging.pixels import Pixels
+from models.imaging.saliency import salient_focus
+from models.nets.faces import Face
+from models.records import Focus
+
+# Hair and chin lie outside what a detector calls a face.
+ROOM = 0.25
+
+
+def focus_of(picture: Pixels, faces: Sequence[Face]) -> Focus:
+    """Faces first, then what stands out, then the middle of the top."""
+    if faces:
+        return _around(picture, sorted(faces, key=lambda face: -face.width * face.height))
+    return salient_focus(picture) or TOP
+
+
+def _around(picture: Pixels, faces: Sequence[Face]) -> Focus:
+    """The largest face, and the others as long as a square crop holds all of them."""
+    wide, high = picture.width, picture.height
+    square = min(wide, high)
+    x, y, right, bottom = _edges(faces[0])
+    for face in faces[1:]:
+        left_, top_, right_, bottom_ = _edges(face)
+        wider = min(x, left_), min(y, top_), max(right, right_), max(bottom, bottom_)
+        if (wider[2] - wider[0]) * wide <= square and (wider[3] - wider[1]) * high <= square:
+            x, y, right, bottom = wider
+    room_x, room_y = ROOM * faces[0].width, ROOM * faces[0].height
+    x, y = max(0.0, x - room_x), max(0.0, y - room_y)
+    right, bottom = min(1.0, right + room_x), min(1.0, bottom + room_y)
+    return Focus(x, y, right - x, bottom - y, "face")
+
+
+def _edges(face: Face) -> tuple[float, float, float, float]:
+    return face.x, face.y, face.x + face.width, face.y + face.height

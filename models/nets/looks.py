@@ -1,0 +1,109 @@
+"""What an analysis makes of each picture: one small class for every kind of thing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from models.errors import ExpectedError
+from models.imaging.pixels import Pixels
+from models.library import Library
+from models.library.focus import without_focus, write_focus
+from models.nets.embedding import EmbeddingNet
+from models.nets.faces import FaceNet
+from models.nets.focusing import focus_of
+from models.nets.vectors import VectorStore
+from models.records import Focus
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisFailure:
+    """A picture of which a look made nothing. `code` and `reason` say why."""
+
+    id: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a batch came to; `rows` are artworks that look different now."""
+
+    failures: tuple[AnalysisFailure, ...] = ()
+    rows: tuple[int, ...] = ()
+
+
+class Look(Protocol):
+    """Whoever looks what is missing in order to make it holds `turn` meanwhile."""
+
+    @property
+    def net(self) -> str: ...
+    @property
+    def provider(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def turn(self) -> threading.Lock: ...
+    def missing(self, ids: Sequence[str]) -> list[str]: ...
+    def look(self, pictures: Mapping[str, Pixels]) -> Looked: ...
+
+
+class VectorLook:
+    """Makes the vectors of an embedding, each batch on the disk when `look` returns."""
+
+    def __init__(self, net: EmbeddingNet, vectors: VectorStore) -> None:
+        self._net = net
+        self._vectors = vectors
+        self.net = net.entry.id
+        self.provider = net.provider
+        self.size = net.entry.input.size
+        self.turn = vectors.turn
+
+    def missing(self, ids: Sequence[str]) -> list[str]:
+        # `derived/` may be deleted at any time.
+        self._vectors.refresh()
+        return self._vectors.missing(ids)
+
+    def look(self, pictures: Mapping[str, Pixels]) -> Looked:
+        ids = list(pictures)
+        vectors = self._net.embed(list(pictures.values()))
+        sound = [bool(np.isfinite(vector).all()) for vector in vectors]
+        kept = [artwork_id for artwork_id, good in zip(ids, sound, strict=True) if good]
+        self._vectors.append(kept, vectors[sound])
+        return Looked(tuple(_no_numbers(each) for each in ids if each not in set(kept)))
+
+
+class FocusLook:
+    """Finds what a crop must keep: faces, else what stands out."""
+
+    def __init__(self, library: Library, net: FaceNet) -> None:
+        self._library = library
+        self._net = net
+        self.net = net.entry.id
+        self.provider = net.provider
+        self.size = net.entry.input.size
+        self.turn = threading.Lock()
+
+    def missing(self, ids: Sequence[str]) -> list[str]:
+        with self._library.reading():
+            return without_focus(ids, self._net.entry.key)
+
+    def look(self, pictures: Mapping[str, Pixels]) -> Looked:
+        found: dict[str, Focus] = {}
+        failures = []
+        for artwork_id, picture in pictures.items():
+            try:
+                found[artwork_id] = focus_of(picture, self._net.find(picture))
+            except ExpectedError as error:
+                failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
+        key = self._net.entry.key
+        rows = self._library.writer.call(lambda: write_focus(found, key)) if found else []
+        return Looked(tuple(failures), tuple(rows))
+
+
+def _no_numbers(artwork_id: str) -> AnalysisFailure:
+    return AnalysisFailure(artwork_id, "net-failed", "the net gave no numbers")
