@@ -10,7 +10,6 @@ from tests.support.gui_artworks import plain_image, shown_artwork
 from widgets.drag_payload import MIME
 from widgets.grid import GridView
 from widgets.grid.drag_out import payload
-from widgets.thumbnail_wanted import ThumbnailWanted
 
 pytestmark = pytest.mark.gui
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -177,20 +176,6 @@ def test_it_asks_for_thumbnails_once_and_drops_late_ones(qtbot, grid):
     grid.set_thumbnail(f"{299:064x}", plain_image())
     assert grid.pixmaps.get(f"{100:064x}") is not None
     assert grid.pixmaps.get(f"{299:064x}") is None
-
-
-def test_another_focus_is_asked_for_while_the_old_square_is_shown(qtbot, grid):
-    with qtbot.waitSignal(grid.thumbnails_needed):
-        grid.set_artworks([shown_artwork(100)])
-    grid.set_thumbnail(f"{100:064x}", plain_image())
-    face = Focus(0.4, 0.1, 0.2, 0.2, "face")
-    with qtbot.waitSignal(grid.thumbnails_needed) as got:
-        grid.set_artworks([replace(shown_artwork(100), focus=face)])
-    assert got.args[0][0] == ThumbnailWanted(f"{100:064x}", got.args[0][0].size_px, True, face)
-    assert grid.pixmaps.get(f"{100:064x}") is not None
-    grid.set_thumbnail(f"{100:064x}", plain_image())
-    grid.set_cell_size(grid.cell_size)
-    assert f"{100:064x}" not in [each.id for each in grid.demand.thumbnails([0], 1, True)]
 
 
 def test_a_square_that_comes_after_the_change_to_whole_pictures_does_not_count(qtbot, grid):
