@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import resources
-from app import paths
+from app import paths, settings
 from models.library.library import Library, open_library
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from models.imaging.sandbox import Sandbox
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
-    from models.nets.faces import FaceNet
+    from models.nets.faces import FaceDetector
     from models.nets.looks import Look
     from models.nets.manifest import NetEntry
     from models.nets.store import NetStore
     from models.nets.vectors import VectorStore
+    from models.nets.words import WordHead
     from models.similarity.neighbour_index import NeighbourIndex
 
 T = TypeVar("T")
@@ -68,11 +69,8 @@ class Core:
 
     @once
     def nets(self) -> NetStore:
-        """Every net there is; what the person fetched stands behind what came with the program."""
-        from models.nets.store import NetStore
-
-        folders = (resources.nets_folder(), paths.nets_folder())
-        return NetStore(resources.nets_manifest(), folders)
+        """Every net there is, and which of them are in use."""
+        return net_store()
 
     @once
     def net(self) -> EmbeddingNet:
@@ -80,9 +78,20 @@ class Core:
         return self.nets.embedding()
 
     @once
-    def faces(self) -> FaceNet:
+    def faces(self) -> FaceDetector:
         """The default face detector, loaded: for one thread, and not for the window's."""
         return self.nets.faces()
+
+    @once
+    def words(self) -> WordHead | None:
+        """What says words from the default embedding's vectors; nothing where a tagger is in use,
+        which knows more of them."""
+        from models.nets.store import TAGGING
+        from models.nets.words import read_head
+
+        if any(entry.role == TAGGING for entry in self.nets.in_use()):
+            return None
+        return read_head(resources.words_file())
 
     @once
     def vectors(self) -> VectorStore:
@@ -100,8 +109,8 @@ class Core:
 
     @once
     def analyser(self) -> Analyser:
-        """What `models.nets.analyse` works with: the default net of each role, loaded."""
-        return self.analyser_of(*(entry for entry in self.nets.entries() if entry.default))
+        """What `models.nets.analyse` works with: the net in use of each role, loaded."""
+        return self.analyser_of(*self.nets.in_use())
 
     def analyser_of(self, *entries: NetEntry) -> Analyser:
         """The same with these nets. Raises `NetError`."""
@@ -110,13 +119,15 @@ class Core:
         return Analyser(tuple(self._look(entry) for entry in entries), self.sandbox)
 
     def _look(self, entry: NetEntry) -> Look:
-        from models.nets.looks import FocusLook, VectorLook
-        from models.nets.store import FACE
+        from models.nets.looks import FocusLook, TagLook, VectorLook
+        from models.nets.store import FACE, TAGGING
         from models.nets.vectors import open_vectors
 
         if entry.role == FACE:
             known = entry == self.nets.entry(role=FACE)
             return FocusLook(self.library, self.faces if known else self.nets.faces(entry.id))
+        if entry.role == TAGGING:
+            return TagLook(self.library, self.nets.tagger(entry.id))
         if entry == self.nets.entry():
             return VectorLook(self.net, self.vectors)
         net = self.nets.embedding(entry.id)
@@ -147,6 +158,14 @@ class Core:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def net_store() -> NetStore:
+    """The nets of this program; what the person fetched stands behind what came with it."""
+    from models.nets.store import NetStore
+
+    folders = (resources.nets_folder(), paths.nets_folder())
+    return NetStore(resources.nets_manifest(), folders, settings.load().nets)
 
 
 def open_core(folder: Path, *, create: bool = False, read_only: bool = False) -> Core:

@@ -29,13 +29,15 @@ MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every choice with its default. `library` is the folder last used."""
+    """Every choice with its default. `library` is the folder last used, `nets` the net in
+    use by role where it is not the default."""
 
     language: str = "system"
     theme: str = "system"
     library: str | None = None
     stay_in_tray: bool = False
     reference: bool = False
+    nets: Mapping[str, str] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -92,6 +94,8 @@ def _is_sound(name: str, value: object) -> bool:
         return value in THEMES
     if name == "library":
         return value is None or isinstance(value, str)
+    if name == "nets":
+        return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
     return isinstance(value, bool)
 
 

@@ -153,6 +153,9 @@ class Source:
     reason: str = ""
 
 
+CROPS = "crops"  # The initiator of changes by which no search finds more or less.
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryChanges:
     """What one write did, as row numbers. Announced once, with who did it, to every screen."""

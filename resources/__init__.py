@@ -51,6 +51,11 @@ def nets_folder() -> Path:
     return ROOT / "nets"
 
 
+def words_file() -> Path:
+    """The head that says words from the default embedding (packaging/train_words.py)."""
+    return ROOT / "words" / "words.npz"
+
+
 def translation_folder() -> Path:
     """The translations' sources (`.ts`) and, after set-up, what Qt loads (`.qm`)."""
     return ROOT / "i18n"

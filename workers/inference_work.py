@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.nets.analyse import Analyser, AnalysisFailure, AnalysisReport
     from models.nets.embedding import EmbeddingNet
     from models.nets.vectors import VectorStore
+    from models.nets.words import WordHead
     from models.similarity.neighbour_index import NeighbourIndex
     from models.taste.learn import Learned
     from models.taste.scores import Scores
@@ -39,6 +40,8 @@ class Parts(Protocol):
     def net(self) -> EmbeddingNet: ...
     @property
     def vectors(self) -> VectorStore: ...
+    @property
+    def words(self) -> WordHead | None: ...
     @property
     def analyser(self) -> Analyser: ...
 
@@ -71,9 +74,20 @@ class Inference:
             try:
                 progress = next(work)
             except StopIteration as finished:
-                return finished.value, tuple(failures)
+                report = finished.value
+                break
             failures += [each for each in progress.details if isinstance(each, AnalysisFailure)]
             yield progress
+        yield from self._say_words(token, report.analysed)
+        return report, tuple(failures)
+
+    def _say_words(self, token: CancelToken, done: int) -> Generator[Progress, None, None]:
+        """Its own progress is short: only what it changed is told."""
+        from models.nets.wording import say_words
+
+        parts = self._parts
+        for progress in say_words(parts.library, parts.words, parts.vectors, token):
+            yield Progress(done, done, details=progress.details)
 
     def rank(self, token: CancelToken) -> Generator[Progress, None, Scores | None]:
         """Learn, starting from what was learned before, and keep the scores."""

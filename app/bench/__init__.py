@@ -24,6 +24,7 @@ NAMES = (
     "remembering",
     "board",
     "idling",
+    "crops",
 )
 
 

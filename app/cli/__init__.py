@@ -34,6 +34,7 @@ GROUPS = (
     "collecting",
     "analysis",
     "cropping",
+    "nets",
     "exporting",
     "maintenance",
     "benchmarks",

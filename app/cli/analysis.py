@@ -20,6 +20,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def run(context: Context) -> Summary:
     from models.nets.analyse import AnalysisFailure, analyse
+    from models.nets.wording import say_words
 
     def tell(progress: Progress) -> None:
         for failure in progress.details:
@@ -32,6 +33,8 @@ def run(context: Context) -> Summary:
             core.library, _analyser(core, context.args.net), context.token, limit=context.args.limit
         )
         report = run_through(work, tell)
+        if not context.args.net:
+            run_through(say_words(core.library, core.words, core.vectors, context.token))
     return {
         "analysed": report.analysed,
         "failed": report.failed,

@@ -10,7 +10,7 @@ from app.controllers.activity import ActivityController
 from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.library import LibraryController
 from app.workbench import Workbench
-from models.records import Artwork, Neighbour, State
+from models.records import CROPS, Artwork, LibraryChanges, Neighbour, State
 from widgets.activity.records import Activity
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -51,7 +51,7 @@ class LearningController(QObject):
         window.viewer.more_like_this_requested.connect(self._on_similar_to)
         thread = bench.inference
         thread.progressed.connect(self._on_progressed)
-        thread.changed.connect(bench.changes.refocused)
+        thread.changed.connect(self._on_changed)
         thread.analysed.connect(self._on_analysed)
         thread.scored.connect(self._on_scored)
         thread.similar_found.connect(self._on_similar_found)
@@ -133,6 +133,13 @@ class LearningController(QObject):
         if analysed.failures:
             said = self.tr("%n picture(s) could not be looked at.", "", len(analysed.failures))
             self._bench.tell(Notice(said))
+
+    @Slot(object)
+    def _on_changed(self, changes: LibraryChanges) -> None:
+        if changes.initiator == CROPS:
+            self._bench.changes.refocused.emit(changes)
+        else:
+            self._bench.changes.announce(changes)
 
     @Slot(object)
     def _on_scored(self, _scores: object) -> None:

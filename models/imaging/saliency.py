@@ -37,7 +37,8 @@ def salient_focus(pixels: Pixels) -> Focus | None:
 
 def saliency(pixels: Pixels) -> Map:
     """How much each of 64 x 64 parts stands out, 0 to 1; what is below the middle counts as 0."""
-    small = on_paper(as_picture(pixels)).resize((_SIDE, _SIDE), Image.Resampling.BOX).convert("LAB")
+    picture = as_picture(pixels).resize((_SIDE, _SIDE), Image.Resampling.BOX)
+    small = on_paper(picture).convert("LAB")
     lab = np.asarray(small, np.float32)
     if np.ptp(lab, axis=(0, 1)).max() < _PLAIN:
         return np.zeros((_SIDE, _SIDE), np.float32)

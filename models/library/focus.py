@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from models.library.fetching import execute, in_parts, tuples
-from models.library.tables import FocusRow
+from models.library.net_tables import FocusRow
 from models.records import Focus
 
 PERSON = "person"

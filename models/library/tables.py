@@ -23,6 +23,7 @@ from models.library.crawl_tables import (
     SourceRow,
     WatchedFileRow,
 )
+from models.library.net_tables import FocusRow, LookedAtRow
 from models.library.row import Row
 
 
@@ -62,22 +63,6 @@ class ArtworkRow(Row):
     class Meta:
         table_name = "artwork"
         indexes = ((("state", "added"), False), (("added", "row", "state", "variant_of"), False))
-
-
-class FocusRow(Row):
-    """What a crop of an artwork keeps, in shares of the picture, and who chose it: a net (its key)
-    or, with `because` = person, the person."""
-
-    artwork = IntegerField(primary_key=True)
-    x = FloatField()
-    y = FloatField()
-    width = FloatField()
-    height = FloatField()
-    because = TextField()
-    net = TextField(default="")
-
-    class Meta:
-        table_name = "focus"
 
 
 class SightingRow(Row):
@@ -273,6 +258,7 @@ class MetaRow(Row):
 ALL_ROWS: tuple[type[Row], ...] = (
     ArtworkRow,
     FocusRow,
+    LookedAtRow,
     SightingRow,
     TagRow,
     ArtworkTagRow,

@@ -14,8 +14,8 @@ from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail_read import read_thumbnail
 from models.library import Library
-from models.nets.looks import AnalysisFailure, Look
-from models.records import LibraryChanges, Progress, State
+from models.nets.looks import AnalysisFailure, Look, Looked
+from models.records import CROPS, LibraryChanges, Progress, State
 
 __all__ = ["Analyser", "AnalysisFailure", "AnalysisReport", "analyse", "picture_of"]
 
@@ -46,7 +46,7 @@ def analyse(
     library: Library, analyser: Analyser, token: CancelToken, *, limit: int | None = None
 ) -> Generator[Progress, None, AnalysisReport]:
     """Kept artworks and finds, the newest first. Each progress carries its failures in `details`,
-    and as `LibraryChanges` which artworks look different now.
+    and as `LibraryChanges` by `CROPS` which artworks are cropped otherwise now.
 
     Every finished batch is on the disk, so a stopped analysis goes on where it was. One at a time
     for each kind of look, or both would make the same.
@@ -72,11 +72,9 @@ def _analyse(
     yield Progress(0, len(todo))
     for batch in _parts(todo, BATCH):
         token.check()
-        failures, rows = _look_at(library, analyser, token, batch, missing)
+        details = _look_at(library, analyser, token, batch, missing)
         done += len(batch)
-        failed += len({failure.id for failure in failures})
-        changes = (LibraryChanges(updated=tuple(rows)),) if rows else ()
-        details = (*failures, *changes)
+        failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
         yield _progress(done, len(todo), time.monotonic() - started, details)
     seconds = time.monotonic() - started
     provider = analyser.looks[0].provider if analyser.looks else ""
@@ -101,25 +99,37 @@ def _look_at(
     token: CancelToken,
     batch: Sequence[str],
     missing: Mapping[str, set[str]],
-) -> tuple[list[AnalysisFailure], list[int]]:
-    """Each picture is decoded once, whoever looks at it."""
-    failures: list[AnalysisFailure] = []
-    pictures: dict[str, Pixels] = {}
-    size = max(look.size for look in analyser.looks)
-    for artwork_id in batch:
-        token.check()
-        try:
-            pictures[artwork_id] = picture_of(library, analyser.sandbox, artwork_id, size)
-        except ExpectedError as error:
-            failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
-    rows: list[int] = []
+) -> tuple[object, ...]:
+    """What a progress tells. Looks that want pictures of the same size share them."""
+    unread: dict[str, AnalysisFailure] = {}
+    found: list[Looked] = []
+    pictures: dict[tuple[str, int], Pixels] = {}
     for look in analyser.looks:
-        token.check()
-        lacking = missing[look.net]
-        looked = look.look({each: pictures[each] for each in pictures if each in lacking})
-        failures += looked.failures
-        rows += looked.rows
-    return failures, rows
+        mine: dict[str, Pixels] = {}
+        for artwork_id in (each for each in batch if each in missing[look.net]):
+            token.check()
+            key = artwork_id, _thumbnail_for(look.size)
+            try:
+                if key not in pictures:
+                    pictures[key] = picture_of(library, analyser.sandbox, artwork_id, look.size)
+                mine[artwork_id] = pictures[key]
+            except ExpectedError as error:
+                unread[artwork_id] = AnalysisFailure(artwork_id, error.code, str(error))
+        found.append(look.look(mine))
+    return (*unread.values(), *_told(found))
+
+
+def _told(found: Sequence[Looked]) -> Iterator[object]:
+    for looked in found:
+        yield from looked.failures
+        if looked.recropped:
+            yield LibraryChanges(updated=looked.recropped, initiator=CROPS)
+        if looked.retagged:
+            yield LibraryChanges(updated=looked.retagged)
+
+
+def _thumbnail_for(size: int) -> int:
+    return SMALL if size <= SMALL else LARGE
 
 
 def _progress(done: int, total: int, seconds: float, details: Sequence[object]) -> Progress:

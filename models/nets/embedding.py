@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from models.errors import NetError
 from models.imaging.pixels import Pixels
 from models.nets.manifest import NetEntry
-from models.nets.preprocess import Bytes, batch_of, colour_histogram, square
+from models.nets.preprocess import Bytes, batch_of, colour_histogram, fitted
 from models.nets.session import NetSession
 
 Floats = NDArray[np.float32]
@@ -37,7 +37,7 @@ class EmbeddingNet:
         """One row for each picture."""
         if not pictures:
             return np.empty((0, self.dimensions), np.float32)
-        squares = [square(picture, self.entry.input.size) for picture in pictures]
+        squares = [fitted(picture, self.entry.input) for picture in pictures]
         found = self._run(squares)
         if found.shape != (len(pictures), self.entry.dimensions):
             reason = f"it answered with the shape {found.shape}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,16 @@ class Face:
     width: float
     height: float
     score: float
+
+
+class FaceDetector(Protocol):
+    """Used by one thread at a time."""
+
+    @property
+    def entry(self) -> NetEntry: ...
+    @property
+    def provider(self) -> str: ...
+    def find(self, picture: Pixels) -> tuple[Face, ...]: ...
 
 
 class FaceNet:
@@ -80,12 +91,19 @@ def _of_stride(outputs: list[Floats], level: int, across: int) -> tuple[Floats, 
 
 
 def _faces(boxes: Floats, scores: Floats, scale: float, picture: Pixels) -> tuple[Face, ...]:
-    chosen = without_overlaps(boxes.tolist(), scores.tolist(), OVERLAP) if len(boxes) else []
     whole = np.array([picture.width, picture.height], np.float32) * scale
+    shares: Floats = (boxes / np.tile(whole, 2)).astype(np.float32)
+    return best_faces(shares, scores)
+
+
+def best_faces(boxes: Floats, scores: Floats) -> tuple[Face, ...]:
+    """Of boxes (left, top, width, height) in shares of the picture those that are faces: one of
+    those that overlap, none much smaller than the largest; the surest first."""
+    chosen = without_overlaps(boxes.tolist(), scores.tolist(), OVERLAP) if len(boxes) else []
     found = []
     for place in chosen:
-        start = np.clip(boxes[place, :2] / whole, 0, 1)
-        stop = np.clip((boxes[place, :2] + boxes[place, 2:]) / whole, 0, 1)
+        start = np.clip(boxes[place, :2], 0, 1)
+        stop = np.clip(boxes[place, :2] + boxes[place, 2:], 0, 1)
         x, y, right, bottom = (float(each) for each in (*start, *stop))
         if right > x and bottom > y:
             found.append(Face(x, y, right - x, bottom - y, float(scores[place])))

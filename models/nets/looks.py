@@ -13,9 +13,11 @@ from models.errors import ExpectedError
 from models.imaging.pixels import Pixels
 from models.library import Library
 from models.library.focus import without_focus, write_focus
+from models.library.net_words import not_looked_at, write_looks
 from models.nets.embedding import EmbeddingNet
-from models.nets.faces import FaceNet
+from models.nets.faces import FaceDetector
 from models.nets.focusing import focus_of
+from models.nets.tagging import TagNet
 from models.nets.vectors import VectorStore
 from models.records import Focus
 
@@ -31,10 +33,11 @@ class AnalysisFailure:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a batch came to; `rows` are artworks that look different now."""
+    """What a batch came to: artworks (rows) that are cropped otherwise or carry other words."""
 
     failures: tuple[AnalysisFailure, ...] = ()
-    rows: tuple[int, ...] = ()
+    recropped: tuple[int, ...] = ()
+    retagged: tuple[int, ...] = ()
 
 
 class Look(Protocol):
@@ -80,7 +83,7 @@ class VectorLook:
 class FocusLook:
     """Finds what a crop must keep: faces, else what stands out."""
 
-    def __init__(self, library: Library, net: FaceNet) -> None:
+    def __init__(self, library: Library, net: FaceDetector) -> None:
         self._library = library
         self._net = net
         self.net = net.entry.id
@@ -103,6 +106,28 @@ class FocusLook:
         key = self._net.entry.key
         rows = self._library.writer.call(lambda: write_focus(found, key)) if found else []
         return Looked(tuple(failures), tuple(rows))
+
+
+class TagLook:
+    """Has a tagger say its words."""
+
+    def __init__(self, library: Library, net: TagNet) -> None:
+        self._library = library
+        self._net = net
+        self.net = net.entry.id
+        self.provider = net.provider
+        self.size = net.entry.input.size
+        self.turn = threading.Lock()
+
+    def missing(self, ids: Sequence[str]) -> list[str]:
+        with self._library.reading():
+            return not_looked_at(ids, self._net.entry.key)
+
+    def look(self, pictures: Mapping[str, Pixels]) -> Looked:
+        said = dict(zip(pictures, self._net.say(list(pictures.values())), strict=True))
+        key = self._net.entry.key
+        rows = self._library.writer.call(lambda: write_looks(said, key)) if said else []
+        return Looked(retagged=tuple(rows))
 
 
 def _no_numbers(artwork_id: str) -> AnalysisFailure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,17 @@ HISTOGRAM_SIZE = 128
 
 @dataclass(frozen=True, slots=True)
 class InputLayout:
-    """How a net wants its pictures: (value 0..255 - mean) * scale, squares of `size` pixels."""
+    """How a net wants its pictures: (value 0..255 - mean) * scale, one number or one a channel,
+    squares of `size` pixels. `fit` says how a picture becomes one: `stretch`, or `pad` with white.
+    """
 
     name: str
     order: str
     channels: str
     size: int
-    mean: float = 0.0
-    scale: float = 1.0
+    mean: float | tuple[float, ...] = 0.0
+    scale: float | tuple[float, ...] = 1.0
+    fit: str = "stretch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,21 @@ class Wheel:
 
 
 @dataclass(frozen=True, slots=True)
+class NetFile:
+    """One file of a net, and where it can be fetched by itself."""
+
+    name: str
+    bytes: int
+    sha256: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NetEntry:
-    """One network. `role` is what it does: embedding or face. `dimensions` counts an embedding's
-    own outputs; `histogram` is the weight of the colour histogram appended to them, 0 for none."""
+    """One network. `role` is what it does: embedding, face or tagging; `family` how its outputs are
+    read, where a role knows several. `dimensions` counts an embedding's own outputs; `histogram`
+    is the weight of the colour histogram appended to them, 0 for none. A tagger has a file of
+    `labels` and, by namespace, the `thresholds` from which on it is believed; a detector one."""
 
     id: str
     role: str
@@ -49,6 +64,16 @@ class NetEntry:
     histogram: float = 0.0
     default: bool = False
     wheel: Wheel | None = None
+    url: str = ""
+    family: str = ""
+    labels: NetFile | None = None
+    thresholds: Mapping[str, float] = field(default_factory=dict, hash=False)
+
+    @property
+    def files(self) -> tuple[NetFile, ...]:
+        """Every file that must be there."""
+        own = NetFile(self.file, self.bytes, self.sha256, self.url)
+        return (own, self.labels) if self.labels else (own,)
 
     @property
     def key(self) -> str:
@@ -68,10 +93,18 @@ def read_manifest(path: Path) -> tuple[NetEntry, ...]:
 
 
 def _entry(said: Mapping[str, Any]) -> NetEntry:
-    names = [n for n in NetEntry.__dataclass_fields__ if n in said and n not in ("input", "wheel")]
-    wheel = said.get("wheel")
+    parts = ("input", "wheel", "labels")
+    names = [n for n in NetEntry.__dataclass_fields__ if n in said and n not in parts]
+    wheel, labels = said.get("wheel"), said.get("labels")
     return NetEntry(
         **{name: said[name] for name in names},
-        input=InputLayout(**said["input"]),
+        input=_layout(said["input"]),
         wheel=Wheel(**wheel) if wheel else None,
+        labels=NetFile(**labels) if labels else None,
     )
+
+
+def _layout(said: Mapping[str, Any]) -> InputLayout:
+    """A list is one number a channel."""
+    facts: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in said.items()}
+    return InputLayout(**facts)

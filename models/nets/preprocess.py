@@ -40,6 +40,25 @@ def square(pixels: Pixels, size: int) -> Bytes:
     return fitted
 
 
+def padded(pixels: Pixels, size: int) -> Bytes:
+    """The whole picture as RGB in its own shape, in the middle of a white square."""
+    cv2: Any = _opencv()
+    picture = _on_paper(pixels)
+    side = max(pixels.width, pixels.height)
+    paper = np.full((side, side, 3), 255, np.uint8)
+    left, top = (side - pixels.width) // 2, (side - pixels.height) // 2
+    paper[top : top + pixels.height, left : left + pixels.width] = picture
+    way = cv2.INTER_AREA if side > size else cv2.INTER_CUBIC
+    fitted: Bytes = cv2.resize(paper, (size, size), interpolation=way)
+    return fitted
+
+
+def fitted(pixels: Pixels, layout: InputLayout) -> Bytes:
+    """The picture as the square that this layout wants."""
+    fit = padded if layout.fit == "pad" else square
+    return fit(pixels, layout.size)
+
+
 def within(pixels: Pixels, longest: int, step: int) -> tuple[Bytes, float]:
     """The whole picture as RGB, its longer side `longest`, on white paper whose sides are multiples
     of `step`, in the upper left corner; and how much smaller it became."""
@@ -69,7 +88,8 @@ def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats:
     if layout.channels == "BGR":
         batch = batch[..., ::-1]
     if layout.mean or layout.scale != 1.0:
-        batch = (batch - np.float32(layout.mean)) * np.float32(layout.scale)
+        mean, scale = np.asarray(layout.mean, np.float32), np.asarray(layout.scale, np.float32)
+        batch = (batch - mean) * scale
     if layout.order == "NCHW":
         batch = batch.transpose(0, 3, 1, 2)
     return np.ascontiguousarray(batch)

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.cancellation import CancelToken
 from models.errors import NetError
-from models.nets.manifest import NetEntry, read_manifest
+from models.nets.manifest import NetEntry, NetFile, read_manifest
+from models.records import Progress
 
 if TYPE_CHECKING:
     from models.nets.embedding import EmbeddingNet
-    from models.nets.faces import FaceNet
+    from models.nets.faces import FaceDetector
+    from models.nets.tagging import TagNet
 
-EMBEDDING, FACE = "embedding", "face"
+EMBEDDING, FACE, TAGGING = "embedding", "face", "tagging"
 
 
 class NetStore:
-    """The manifest and the folders that may hold the files, looked through in order."""
+    """The manifest and the folders that may hold the files, looked through in order; fetched ones
+    go to the last. `chosen` names a net for roles where it is not the default."""
 
-    def __init__(self, manifest: Path, folders: Sequence[Path]) -> None:
+    def __init__(
+        self, manifest: Path, folders: Sequence[Path], chosen: Mapping[str, str] | None = None
+    ) -> None:
         self._manifest = manifest
+        self._chosen = chosen or {}
         self._folders = tuple(folders)
         self._entries: tuple[NetEntry, ...] = ()
         self._verified: set[tuple[str, Path]] = set()
@@ -31,9 +38,13 @@ class NetStore:
         return tuple(entry for entry in self._entries if role in (None, entry.role))
 
     def entry(self, net: str | None = None, *, role: str = EMBEDDING) -> NetEntry:
-        """The entry of that id; without one, the default of the role."""
+        """The entry of that id; without one, the chosen of the role or else its default."""
+        wanted = net or self._chosen.get(role)
         for entry in self.entries(role):
-            if entry.id == net or (net is None and entry.default):
+            if entry.id == wanted:
+                return entry
+        for entry in self.entries(role):
+            if net is None and entry.default:
                 return entry
         known = ", ".join(entry.id for entry in self.entries(role))
         raise NetError("net-missing", net=net or role, hint=f"known are: {known}.")
@@ -46,14 +57,40 @@ class NetStore:
         known = ", ".join(entry.id for entry in self.entries())
         raise NetError("net-missing", net=net, hint=f"known are: {known}.")
 
+    def in_use(self) -> tuple[NetEntry, ...]:
+        """The net of each role that has one, the embedding first."""
+        roles = dict.fromkeys(entry.role for entry in self.entries() if entry.default)
+        roles |= dict.fromkeys(self._chosen)
+        return tuple(self.entry(role=role) for role in roles if self.entries(role))
+
     def path(self, entry: NetEntry) -> Path:
         """Where its file lies, after its digest was compared once."""
+        return self._path(entry, entry.files[0])
+
+    def labels(self, entry: NetEntry) -> Path:
+        """Where the file of its words lies, compared likewise."""
+        return self._path(entry, entry.files[-1])
+
+    def is_here(self, entry: NetEntry) -> bool:
+        """Whether all its files are there; nothing is read."""
+        return all(any((f / each.name).is_file() for f in self._folders) for each in entry.files)
+
+    def fetch(
+        self, entry: NetEntry, token: CancelToken, source: str = ""
+    ) -> Generator[Progress, None, tuple[Path, ...]]:
+        """Bring its files into the person's folder (models.nets.fetching)."""
+        from models.nets.fetching import Way, fetch_net
+
+        return fetch_net(entry, self._folders[-1], token, Way(source))
+
+    def _path(self, entry: NetEntry, file: NetFile) -> Path:
         for folder in self._folders:
-            path = folder / entry.file
+            path = folder / file.name
             if path.is_file():
-                self._verify(entry, path)
+                self._verify(file, path)
                 return path
-        raise NetError("net-missing", net=entry.id, hint="`make run` makes it.")
+        hint = "`make run` makes it." if entry.default else f"`nets fetch {entry.id}` brings it."
+        raise NetError("net-missing", net=entry.id, hint=hint)
 
     def embedding(self, net: str | None = None) -> EmbeddingNet:
         """Load an embedding net. Takes a moment: not in the window's thread."""
@@ -62,18 +99,26 @@ class NetStore:
         entry = self.entry(net)
         return EmbeddingNet(entry, self.path(entry))
 
-    def faces(self, net: str | None = None) -> FaceNet:
+    def faces(self, net: str | None = None) -> FaceDetector:
         """Load a face detector. Takes a moment: not in the window's thread."""
         from models.nets.faces import FaceNet
+        from models.nets.yolo_faces import YoloFaceNet
 
         entry = self.entry(net, role=FACE)
-        return FaceNet(entry, self.path(entry))
+        return (YoloFaceNet if entry.family == "yolov8" else FaceNet)(entry, self.path(entry))
 
-    def _verify(self, entry: NetEntry, path: Path) -> None:
-        if (entry.id, path) in self._verified:
+    def tagger(self, net: str | None = None) -> TagNet:
+        """Load a tagger. Takes a moment: not in the window's thread."""
+        from models.nets.tagging import TagNet
+
+        entry = self.entry(net, role=TAGGING)
+        return TagNet(entry, self.path(entry), self.labels(entry))
+
+    def _verify(self, file: NetFile, path: Path) -> None:
+        if (file.sha256, path) in self._verified:
             return
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-        if found != entry.sha256:
-            raise NetError("net-damaged", file=path, found=found, expected=entry.sha256)
-        self._verified.add((entry.id, path))
+        with path.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
+        if found != file.sha256:
+            raise NetError("net-damaged", file=path, found=found, expected=file.sha256)
+        self._verified.add((file.sha256, path))

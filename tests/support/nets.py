@@ -58,5 +58,25 @@ def a_tiny_net(folder: Path, layout: InputLayout, *, histogram: float = 0.0) -> 
     )
 
 
+def save_net(file: Path, layout: InputLayout, nodes: list, shape: list, tensors: list) -> None:
+    """A net of these nodes from the layout's input to `out`, written by the onnx package."""
+    from onnx import TensorProto, checker, helper, save
+
+    size = layout.size
+    taken = ["n", 3, size, size] if layout.order == "NCHW" else ["n", size, size, 3]
+    graph = helper.make_graph(
+        nodes,
+        "tiny",
+        [helper.make_tensor_value_info(layout.name, TensorProto.FLOAT, taken)],
+        [helper.make_tensor_value_info("out", TensorProto.FLOAT, shape)],
+        initializer=tensors,
+    )
+    opset = [helper.make_opsetid("", 13)]
+    model = helper.make_model(graph, opset_imports=opset, ir_version=8)
+    checker.check_model(model)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    save(model, file)
+
+
 def random_vectors(count: int, size: int, seed: int = 0) -> np.ndarray:
     return np.random.default_rng(seed).normal(size=(count, size)).astype(np.float32)

@@ -10,14 +10,14 @@ from models.errors import NetError
 from models.imaging.crop import TOP, crop_box
 from models.imaging.pixels import Pixels
 from models.imaging.saliency import salient_focus
-from models.nets.faces import Face, FaceNet
+from models.nets.faces import Face, FaceDetector, FaceNet
 from models.nets.focusing import focus_of
 from resources import sample_folder
 from tests.support.nets import the_default_nets
 
 
 @pytest.fixture(scope="module")
-def net() -> FaceNet:
+def net() -> FaceDetector:
     return the_default_nets().faces()
 
 
@@ -87,14 +87,17 @@ def test_a_tall_picture_keeps_its_face(net):
     assert (left, wide) == (0, picture.width)
 
 
-def test_faces_that_a_square_cannot_hold_together_leave_the_largest():
-    picture = plain(1000, 200)
-    large, near, far = (
-        Face(x, 0.2, w, 0.3, 0.9) for x, w in ((0.1, 0.06), (0.2, 0.05), (0.9, 0.05))
-    )
+def test_faces_that_narrow_crops_cannot_hold_together_leave_the_largest():
+    picture = plain(1000, 400)
+    spots = ((0.1, 0.06), (0.15, 0.05), (0.9, 0.05))
+    large, near, far = (Face(x, 0.2, width, 0.3, 0.9) for x, width in spots)
     focus = focus_of(picture, (far, near, large))
     assert focus.x <= 0.1
-    assert 0.25 <= focus.x + focus.width < 0.9
+    assert 0.2 <= focus.x + focus.width < 0.9
+    for aspect in (1.0, 9 / 16, 16 / 9):
+        left, _, wide, _ = crop_box(1000, 400, aspect, focus)
+        assert left <= 100
+        assert left + wide >= 200
 
 
 def test_without_a_face_what_stands_out_is_kept(net):

@@ -1,0 +1,73 @@
+"""Brings a large file to the disk, goes on where an earlier try ended, and checks its digest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import CollectError, NetError
+from models.library.failures import translated
+from models.net_io.client import Answer, Client
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file whose size and SHA-256 are known before it is asked for."""
+
+    url: str
+    to: Path
+    bytes: int
+    sha256: str
+
+
+async def resume(client: Client, wanted: Wanted) -> AsyncGenerator[int, None]:
+    """Yields how many bytes are here. What has come stays beside `wanted.to` as `.part` when the
+    network fails or the caller stops, and the next try asks for the rest only.
+
+    Raises `CollectError`; `net-damaged`, and the part goes, when the whole has another digest;
+    `LibraryError` for the disk's fault.
+    """
+    part = wanted.to.with_name(f"{wanted.to.name}.part")
+    with translated(part.parent, was_there=False):
+        part.parent.mkdir(parents=True, exist_ok=True)
+        here = part.stat().st_size if part.exists() else 0
+        if here > wanted.bytes:
+            part.unlink()
+            here = 0
+    if here < wanted.bytes:
+        async for come in _rest(client, wanted, part, here):
+            yield come
+    with part.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found != wanted.sha256:
+        part.unlink()
+        raise NetError("net-damaged", file=wanted.url, found=found, expected=wanted.sha256)
+    part.replace(wanted.to)
+    yield wanted.bytes
+
+
+async def _rest(client: Client, wanted: Wanted, part: Path, here: int) -> AsyncGenerator[int, None]:
+    headers = {"Accept-Encoding": "identity"}
+    if here:
+        headers["Range"] = f"bytes={here}-"
+    async with client.open(wanted.url, headers) as answer:
+        if answer.status not in (200, 206):
+            raise CollectError("http-status", url=answer.url, status=answer.status)
+        if not _goes_on(answer, here):
+            here = 0
+        with translated(part.parent), part.open("r+b" if here else "wb", buffering=0) as file:
+            file.seek(here)
+            async for block in answer.blocks(wanted.bytes - here):
+                file.write(block)
+                here += len(block)
+                yield here
+    if here < wanted.bytes:
+        raise CollectError("truncated", url=wanted.url)
+
+
+def _goes_on(answer: Answer, here: int) -> bool:
+    """Whether the server begins where we ended; one that knows no ranges begins anew."""
+    said = answer.headers.get("content-range", "")
+    return answer.status == 206 and said.startswith(f"bytes {here}-")

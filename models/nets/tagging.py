@@ -1,0 +1,77 @@
+"""A tagger: a net with one output a word, and the file that names the words.
+
+Reads the WD v3 layout: `tag_id,name,category,count`, where category 0 is general, 4 a character
+and 9 a rating; the outputs are probabilities in the order of the lines.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import NetError
+from models.imaging.pixels import Pixels
+from models.nets.manifest import NetEntry
+from models.nets.preprocess import batch_of, fitted
+from models.nets.session import NetSession
+from models.records import Tag
+
+NAMESPACES = {"0": "general", "4": "character", "9": "rating"}
+_NEVER = 2.0  # Above every probability: a namespace without a threshold is not said.
+
+
+class TagNet:
+    """Used by one thread at a time."""
+
+    def __init__(self, entry: NetEntry, path: Path, labels: Path, *, threads: int = 0) -> None:
+        self.entry = entry
+        self._session = NetSession(path, threads=threads)
+        self._names, self._namespaces = _read_labels(entry, labels)
+        least = [entry.thresholds.get(each, _NEVER) for each in self._namespaces]
+        self._least = np.array(least, np.float32)
+
+    @property
+    def provider(self) -> str:
+        """What it runs on: `CPU` or `CUDA`."""
+        return self._session.provider
+
+    def say(self, pictures: Sequence[Pixels]) -> list[list[Tag]]:
+        """For each picture the words it is sure of, the surest first, and of the ratings the
+        likeliest. Raises `NetError`."""
+        if not pictures:
+            return []
+        layout = self.entry.input
+        batch = batch_of([fitted(picture, layout) for picture in pictures], layout)
+        found = self._session.run(layout.name, batch)
+        if found.shape != (len(pictures), len(self._names)):
+            reason = f"it answered with the shape {found.shape} for {len(self._names)} words"
+            raise NetError("net-failed", net=self.entry.id, reason=reason)
+        if not np.isfinite(found).all():
+            raise NetError("net-failed", net=self.entry.id, reason="the net gave no numbers")
+        return [self._tags(row) for row in found]
+
+    def _tags(self, row: NDArray[np.float32]) -> list[Tag]:
+        sure = np.flatnonzero(row >= self._least).tolist()
+        ratings = [n for n, each in enumerate(self._namespaces) if each == "rating"]
+        if ratings:
+            sure.append(max(ratings, key=lambda place: float(row[place])))
+        return [
+            Tag(self._names[n], self._namespaces[n], "net", float(row[n]))
+            for n in sorted(sure, key=lambda place: -row[place])
+        ]
+
+
+def _read_labels(entry: NetEntry, labels: Path) -> tuple[list[str], list[str]]:
+    try:
+        with labels.open(encoding="utf-8", newline="") as file:
+            lines = list(csv.DictReader(file))
+        names = [line["name"] for line in lines]
+        spaces = [NAMESPACES.get(line["category"], "meta") for line in lines]
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
+        reason = f"{labels.name} does not name its words"
+        raise NetError("net-failed", net=entry.id, reason=reason) from error
+    return names, spaces
