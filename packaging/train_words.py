@@ -44,16 +44,19 @@ NO_WORDS = frozenset(
     unchecked externalsource svg openclipart vector drawing symbol sign graphic graphics misc
     other others shapes shape media media_clip_art public_domain computer_icons theme themes
     buttons button flags flag object objects emoji smileys_emotion animals_nature food_drink
-    travel_places person person_activity activities black_and_white silhouette etiquette
+    travel_places person_activity activities black_and_white silhouette etiquette
     simple cartoon deprecated other_object hand_drawn world signs_and_symbols decorations
     pd_issue html logo logos arrow arrows clip art extras_openmoji extras_unicode body family
     united_nations_member role entertainment equipment science desktop spain australia callout
     networksym smilies hotel flowchart smiley page letter time
+    accessibility activity africa brand emergency france ground healthcare office open party
+    roadsign security subdivision symbols geography mapsym map_symbol app appicon device unsorted
+    work pattern card festive holiday
     with and of the in on for red green blue yellow black white small large light dark
     """.split()  # noqa: SIM905
 )
 SAME = {
-    "people": "person_",
+    "people": "person",
     "men": "man",
     "women": "woman",
     "children": "child",

@@ -13,7 +13,7 @@ from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
 from models.errors import InputError
 from models.library.artworks import Edit
-from models.records import Artwork, LibraryChanges, Score, Sighting, State
+from models.records import Artwork, Focus, LibraryChanges, Score, Sighting, State
 from widgets.library.library_screen import LibraryScreen
 from widgets.thumbnail_wanted import ThumbnailWanted
 
@@ -47,6 +47,7 @@ class InspectingController(QObject):
         inspector.rated.connect(choosing.rate)
         inspector.note_edited.connect(self._on_note_edited)
         inspector.tags_edited.connect(self._on_tags_edited)
+        inspector.focus_chosen.connect(self._on_focus_chosen)
         inspector.source_opened.connect(self._on_source_opened)
         inspector.preview_needed.connect(self._on_preview_needed)
         pictures.show_in("inspector", self._show_preview)
@@ -158,6 +159,24 @@ class InspectingController(QObject):
         self._bench.undo.push(
             WriteCommand(text, self._writing, write, lambda: untag_back(before[0]))
         )
+
+    @Slot(int, object)
+    def _on_focus_chosen(self, row: int, focus: Focus | None) -> None:
+        from models.library.focus import focus_of, set_focus
+
+        before: list[Focus | None] = []
+
+        def write() -> LibraryChanges:
+            before[:] = before or [focus_of([row]).get(row)]
+            set_focus(row, focus)
+            return LibraryChanges(updated=(row,))
+
+        def take_back() -> LibraryChanges:
+            set_focus(row, before[0])
+            return LibraryChanges(updated=(row,))
+
+        text = self.tr("another square of a picture")
+        self._bench.undo.push(WriteCommand(text, self._writing, write, take_back))
 
     @Slot(str)
     def _on_source_opened(self, address: str) -> None:

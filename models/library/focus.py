@@ -62,10 +62,11 @@ def write_focus(found: Mapping[str, Focus], net: str) -> list[int]:
 
 
 def set_focus(row: int, focus: Focus | None) -> None:
-    """The person's word; None hands the choice back to the nets. Runs inside a write."""
+    """The person's word, or a net's that an undo brings back; None hands the choice back to the
+    nets. Runs inside a write."""
     execute("DELETE FROM focus WHERE artwork = ?", (row,))
     if focus is not None:
         execute(
             "INSERT INTO focus (artwork, x, y, width, height, because) VALUES (?, ?, ?, ?, ?, ?)",
-            (row, focus.x, focus.y, focus.width, focus.height, PERSON),
+            (row, focus.x, focus.y, focus.width, focus.height, focus.because),
         )

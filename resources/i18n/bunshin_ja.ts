@@ -599,6 +599,17 @@
     </message>
 </context>
 <context>
+    <name>CropPreview</name>
+    <message>
+        <source>Preview: the square that the grid shows</source>
+        <translation>プレビュー：一覧に表示される正方形の範囲</translation>
+    </message>
+    <message>
+        <source>The square is what the grid shows: drag it, or move it with the arrow keys. A double click or Backspace lets Bunshin choose again.</source>
+        <translation>一覧には正方形の中が表示されます。ドラッグか矢印キーで動かせます。ダブルクリックか Backspace で自動に戻ります。</translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message>
         <source>Delete the board</source>
@@ -1034,6 +1045,10 @@
         <translation>
             <numerusform>%n 枚の絵のタグの編集</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>another square of a picture</source>
+        <translation>表示範囲の変更</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2209,10 @@
     <message>
         <source>Remove the tag {tag}</source>
         <translation>タグ {tag} を外す</translation>
+    </message>
+    <message>
+        <source>That Is Right</source>
+        <translation>正しいタグにする</translation>
     </message>
     <message>
         <source>Another word for, or a kind of…</source>

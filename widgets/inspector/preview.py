@@ -21,6 +21,19 @@ class Preview(QWidget):
         self._pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
         self.update()
 
+    def picture_area(self) -> QRectF:
+        """Where the picture lies in the widget; empty without one."""
+        if self._pixmap.isNull():
+            return QRectF()
+        room = QSize(self.width(), self.height())
+        size = self._pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRectF(0, 0, size.width(), size.height())
+        target.moveCenter(QRectF(self.rect()).center())
+        return target
+
+    def paint_above(self, painter: QPainter) -> None:
+        """For what lies above the picture, clipped to the frame."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
         painter = QPainter(self)
@@ -33,12 +46,9 @@ class Preview(QWidget):
         paper = theme.LIGHT.surface if self._pixmap.hasAlpha() else tokens.sunk
         painter.fillPath(outline, QColor(paper))
         if not self._pixmap.isNull():
-            room = QSize(self.width(), self.height())
-            size = self._pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-            target = QRectF(0, 0, size.width(), size.height())
-            target.moveCenter(area.center())
             painter.setClipPath(outline)
-            painter.drawPixmap(target, self._pixmap, QRectF(self._pixmap.rect()))
+            painter.drawPixmap(self.picture_area(), self._pixmap, QRectF(self._pixmap.rect()))
+            self.paint_above(painter)
             painter.setClipping(False)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawPath(outline)

@@ -94,6 +94,10 @@ class TagChips(QWidget):
             f"QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 0 6px; }}"
         )
         chip.clicked.connect(lambda: self.removed.emit(word))
+        if tag.origin == "net":
+            confirm = QAction(self.tr("That Is Right"), chip)
+            confirm.triggered.connect(lambda: self.added.emit(word))
+            chip.addAction(confirm)
         relate = QAction(self.tr("Another word for, or a kind of…"), chip)
         relate.triggered.connect(lambda: self.relation_wanted.emit(word))
         chip.addAction(relate)

@@ -75,28 +75,21 @@ def plain(colour: tuple[int, int, int], width: int = 60, height: int = 60) -> Pi
 
 
 def test_words_come_with_their_namespaces_the_surest_first(net):
-    said = net.say([plain((0, 0, 255)), plain((255, 0, 0))])
-    assert said[0] == [Tag("general", "rating", "net", 1.0), Tag("blue_sky", "general", "net", 1.0)]
-    assert {tag.text for tag in said[1]} == {
-        "rating:sensitive",
-        "red_hair",
-        "character:hatsune_miku",
-    }
+    blue, red = net.say([plain((0, 0, 255)), plain((255, 0, 0))])
+    assert blue == [Tag("blue_sky", "general", "net", 1.0), Tag("general", "rating", "net", 1.0)]
+    assert texts(red) == {"rating:sensitive", "red_hair", "character:hatsune_miku"}
 
 
 def test_a_character_needs_more_than_a_word(net):
-    assert {tag.text for tag in net.say([plain((128, 0, 0))])[0]} == {
-        "rating:sensitive",
-        "red_hair",
-    }
-    assert [tag.text for tag in net.say([plain((10, 0, 40))])[0]] == ["rating:general"]
+    half, hardly = net.say([plain((128, 0, 0)), plain((10, 0, 40))])
+    assert texts(half) == {"rating:sensitive", "red_hair"}
+    assert texts(hardly) == {"rating:general"}
 
 
 def test_a_picture_that_is_no_square_lies_on_white_paper(net):
     (said,) = net.say([plain((0, 0, 0), 60, 30)])
-    assert next(tag for tag in said if tag.name == "blue_sky").confidence == pytest.approx(
-        0.5, abs=0.01
-    )
+    (sky,) = (tag for tag in said if tag.name == "blue_sky")
+    assert sky.confidence == pytest.approx(0.5, abs=0.01)
 
 
 def test_words_that_do_not_fit_the_outputs_are_named(net, tmp_path):
