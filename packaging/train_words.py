@@ -51,12 +51,14 @@ NO_WORDS = frozenset(
     networksym smilies hotel flowchart smiley page letter time
     accessibility activity africa brand emergency france ground healthcare office open party
     roadsign security subdivision symbols geography mapsym map_symbol app appicon device unsorted
-    work pattern card festive holiday
+    work pattern card festive holiday recreation religion place roadsigns travel application
+    lemon_theme electronic state special apps map_symbols cards
     with and of the in on for red green blue yellow black white small large light dark
     """.split()  # noqa: SIM905
 )
 SAME = {
     "people": "person",
+    "human": "person",
     "men": "man",
     "women": "woman",
     "children": "child",

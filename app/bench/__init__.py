@@ -25,6 +25,7 @@ NAMES = (
     "board",
     "idling",
     "crops",
+    "analysing",
 )
 
 

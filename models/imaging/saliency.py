@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
-from models.imaging.fingerprint import as_picture, on_paper
+from models.imaging.opencv import opencv
 from models.imaging.pixels import Pixels
 from models.records import Focus
 
@@ -37,9 +36,7 @@ def salient_focus(pixels: Pixels) -> Focus | None:
 
 def saliency(pixels: Pixels) -> Map:
     """How much each of 64 x 64 parts stands out, 0 to 1; what is below the middle counts as 0."""
-    picture = as_picture(pixels).resize((_SIDE, _SIDE), Image.Resampling.BOX)
-    small = on_paper(picture).convert("LAB")
-    lab = np.asarray(small, np.float32)
+    lab = _lab(pixels)
     if np.ptp(lab, axis=(0, 1)).max() < _PLAIN:
         return np.zeros((_SIDE, _SIDE), np.float32)
     added = _scaled(_residual(lab[..., 0])) + _scaled(_from_border(lab))
@@ -47,14 +44,26 @@ def saliency(pixels: Pixels) -> Map:
     return above
 
 
-def _residual(lightness: Map) -> Map:
-    from scipy.ndimage import gaussian_filter, uniform_filter
+def _lab(pixels: Pixels) -> Map:
+    """The picture on white paper in 64 x 64 colours, each value 0 to 255."""
+    cv2 = opencv()
+    channels = 4 if pixels.alpha else 3
+    picture = np.frombuffer(pixels.data, np.uint8).reshape(pixels.height, pixels.width, channels)
+    small = cv2.resize(picture, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
+    if pixels.alpha:
+        share = small[..., 3:].astype(np.float32) / 255
+        small = (small[..., :3] * share + 255 * (1 - share)).astype(np.uint8)
+    lab: Map = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
+    return lab
 
+
+def _residual(lightness: Map) -> Map:
+    cv2 = opencv()
     spectrum = np.fft.fft2(lightness)
     size = np.log(np.abs(spectrum) + 1e-6)
-    rest = np.exp(size - uniform_filter(size, 3, mode="wrap"))
+    rest = np.exp(size - cv2.blur(size, (3, 3)))
     back = np.abs(np.fft.ifft2(rest * np.exp(1j * np.angle(spectrum)))) ** 2
-    return np.asarray(gaussian_filter(back, 2.5), np.float32)
+    return np.asarray(cv2.GaussianBlur(back, (0, 0), 2.5), np.float32)
 
 
 def _from_border(lab: Map) -> Map:

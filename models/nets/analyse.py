@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.cancellation import CancelToken
@@ -70,12 +71,19 @@ def _analyse(
     todo = [each for each in ids if each in wanted][:limit]
     done = failed = 0
     yield Progress(0, len(todo))
-    for batch in _parts(todo, BATCH):
-        token.check()
-        details = _look_at(library, analyser, token, batch, missing)
-        done += len(batch)
-        failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
-        yield _progress(done, len(todo), time.monotonic() - started, details)
+    # Each look decodes and runs its net in a thread of its own: nets and decoders hold no lock.
+    with ThreadPoolExecutor(max(1, len(analyser.looks)), "look") as threads:
+        for batch in _parts(todo, BATCH):
+            token.check()
+            looking = [
+                threads.submit(_look_at, library, analyser.sandbox, token, look, lacking)
+                for look in analyser.looks
+                if (lacking := [each for each in batch if each in missing[look.net]])
+            ]
+            details = tuple(each for future in looking for each in _told(future.result()))
+            done += len(batch)
+            failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
+            yield _progress(done, len(todo), time.monotonic() - started, details)
     seconds = time.monotonic() - started
     provider = analyser.looks[0].provider if analyser.looks else ""
     return AnalysisReport(done - failed, failed, seconds, provider)
@@ -94,42 +102,26 @@ def picture_of(library: Library, sandbox: Sandbox, artwork_id: str, size: int) -
 
 
 def _look_at(
-    library: Library,
-    analyser: Analyser,
-    token: CancelToken,
-    batch: Sequence[str],
-    missing: Mapping[str, set[str]],
-) -> tuple[object, ...]:
-    """What a progress tells. Looks that want pictures of the same size share them."""
-    unread: dict[str, AnalysisFailure] = {}
-    found: list[Looked] = []
-    pictures: dict[tuple[str, int], Pixels] = {}
-    for look in analyser.looks:
-        mine: dict[str, Pixels] = {}
-        for artwork_id in (each for each in batch if each in missing[look.net]):
-            token.check()
-            key = artwork_id, _thumbnail_for(look.size)
-            try:
-                if key not in pictures:
-                    pictures[key] = picture_of(library, analyser.sandbox, artwork_id, look.size)
-                mine[artwork_id] = pictures[key]
-            except ExpectedError as error:
-                unread[artwork_id] = AnalysisFailure(artwork_id, error.code, str(error))
-        found.append(look.look(mine))
-    return (*unread.values(), *_told(found))
+    library: Library, sandbox: Sandbox, token: CancelToken, look: Look, lacking: Sequence[str]
+) -> Looked:
+    failures: list[AnalysisFailure] = []
+    pictures: dict[str, Pixels] = {}
+    for artwork_id in lacking:
+        token.check()
+        try:
+            pictures[artwork_id] = picture_of(library, sandbox, artwork_id, look.size)
+        except ExpectedError as error:
+            failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
+    looked = look.look(pictures)
+    return replace(looked, failures=(*failures, *looked.failures))
 
 
-def _told(found: Sequence[Looked]) -> Iterator[object]:
-    for looked in found:
-        yield from looked.failures
-        if looked.recropped:
-            yield LibraryChanges(updated=looked.recropped, initiator=CROPS)
-        if looked.retagged:
-            yield LibraryChanges(updated=looked.retagged)
-
-
-def _thumbnail_for(size: int) -> int:
-    return SMALL if size <= SMALL else LARGE
+def _told(looked: Looked) -> Iterator[object]:
+    yield from looked.failures
+    if looked.recropped:
+        yield LibraryChanges(updated=looked.recropped, initiator=CROPS)
+    if looked.retagged:
+        yield LibraryChanges(updated=looked.retagged)
 
 
 def _progress(done: int, total: int, seconds: float, details: Sequence[object]) -> Progress:

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from types import ModuleType
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.imaging.opencv import opencv
 from models.imaging.pixels import Pixels
 from models.nets.manifest import HISTOGRAM_SIZE, InputLayout
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
+HALF = 0.5
 HUES, SATURATIONS, VALUES = 8, 4, 4  # HISTOGRAM_SIZE colours
-
-
-def _opencv() -> ModuleType:
-    import cv2
-
-    # OpenCV points Qt and every child process at a Qt 5 of its own.
-    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
-        if "cv2" in os.environ.get(name, ""):
-            del os.environ[name]
-    cv2.setNumThreads(1)
-    return cv2
 
 
 def square(pixels: Pixels, size: int) -> Bytes:
     """The whole picture as RGB, fitted into a square; what is transparent is white paper."""
-    cv2: Any = _opencv()
+    cv2 = opencv()
     picture = _on_paper(pixels)
     smaller = pixels.width >= size and pixels.height >= size
     way = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
@@ -42,7 +30,7 @@ def square(pixels: Pixels, size: int) -> Bytes:
 
 def padded(pixels: Pixels, size: int) -> Bytes:
     """The whole picture as RGB in its own shape, in the middle of a white square."""
-    cv2: Any = _opencv()
+    cv2 = opencv()
     picture = _on_paper(pixels)
     side = max(pixels.width, pixels.height)
     paper = np.full((side, side, 3), 255, np.uint8)
@@ -62,11 +50,12 @@ def fitted(pixels: Pixels, layout: InputLayout) -> Bytes:
 def within(pixels: Pixels, longest: int, step: int) -> tuple[Bytes, float]:
     """The whole picture as RGB, its longer side `longest`, on white paper whose sides are multiples
     of `step`, in the upper left corner; and how much smaller it became."""
-    cv2: Any = _opencv()
+    cv2 = opencv()
     picture = _on_paper(pixels)
     scale = longest / max(pixels.width, pixels.height)
     size = (max(1, round(pixels.width * scale)), max(1, round(pixels.height * scale)))
-    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    # Of a little smaller one the nearest four pixels say as much, in a fifth of the time.
+    way = cv2.INTER_AREA if scale < HALF else cv2.INTER_LINEAR
     fitted = cv2.resize(picture, size, interpolation=way) if scale != 1 else picture
     paper = np.full((-(-size[1] // step) * step, -(-size[0] // step) * step, 3), 255, np.uint8)
     paper[: size[1], : size[0]] = fitted
@@ -78,27 +67,30 @@ def without_overlaps(
 ) -> list[int]:
     """Which boxes (left, top, width, height) stay when of those that overlap more than that only
     the one with the best score does."""
-    cv2: Any = _opencv()
+    cv2 = opencv()
     return [int(each) for each in cv2.dnn.NMSBoxes(boxes, scores, 0.0, overlap)]
 
 
 def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats:
     """Squares of the right size as the net's input."""
-    batch = np.stack(squares).astype(np.float32)
+    batch = np.stack(squares)
     if layout.channels == "BGR":
         batch = batch[..., ::-1]
-    if layout.mean or layout.scale != 1.0:
-        mean, scale = np.asarray(layout.mean, np.float32), np.asarray(layout.scale, np.float32)
-        batch = (batch - mean) * scale
+    mean, scale = np.asarray(layout.mean, np.float32), np.asarray(layout.scale, np.float32)
     if layout.order == "NCHW":
         batch = batch.transpose(0, 3, 1, 2)
-    return np.ascontiguousarray(batch)
+        mean, scale = (each.reshape(-1, 1, 1) for each in (mean, scale))
+    values = batch.astype(np.float32, order="C")
+    if layout.mean or layout.scale != 1.0:
+        values -= mean
+        values *= scale
+    return values
 
 
 def colour_histogram(picture: Bytes) -> Floats:
     """Square roots of the shares of 128 colours: of unit length, and its dot product with another
     is how much the two distributions overlap (Bhattacharyya)."""
-    cv2: Any = _opencv()
+    cv2 = opencv()
     hsv = cv2.cvtColor(picture, cv2.COLOR_RGB2HSV).astype(np.int32)
     hue = hsv[..., 0] * HUES // 180
     saturation = hsv[..., 1] * SATURATIONS // 256

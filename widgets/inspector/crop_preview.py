@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -62,12 +64,12 @@ class CropPreview(Preview):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Preview: the square that the grid shows"))
-        self.setToolTip(
-            self.tr(
-                "The square is what the grid shows: drag it, or move it with the arrow keys. "
-                "A double click or Backspace lets Bunshin choose again."
-            )
+        told = self.tr(
+            "The square is what the grid shows: drag it, or move it with the arrow keys. "
+            "A double click or Backspace lets Bunshin choose again."
         )
+        # As a paragraph it is broken into lines.
+        self.setToolTip(f"<p>{html.escape(told)}</p>")
 
     def _move(self, way: QPointF) -> None:
         """By shares of the picture; the square stays inside."""
