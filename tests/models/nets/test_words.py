@@ -135,7 +135,7 @@ def test_no_numbers_are_no_words():
         a_head().say(np.full((1, NET.vector_size), np.nan, np.float32))
 
 
-@pytest.mark.parametrize(("name", "word"), [("puffin.png", "bird"), ("rose.png", "flower")])
+@pytest.mark.parametrize(("name", "word"), [("puffin.png", "bird"), ("tulips-in-bloom.png", "flower")])
 def test_the_head_of_the_program_knows_what_it_sees(sandbox, name, word):
     store = the_default_nets()
     head = read_head(words_file())
