@@ -29,6 +29,7 @@ from app.controllers.pictures import Pictures
 from app.controllers.relations import RelationsController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
+from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
@@ -61,6 +62,7 @@ class Controllers:
     importing: ImportingController
     keeping: KeepingController
     learning: LearningController
+    similar: SimilarController
     missing: MissingController
     relations: RelationsController
     collecting: CollectingController
@@ -101,7 +103,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
-        learning=LearningController(window, bench, grid, choosing, activity),
+        learning=LearningController(window, bench, activity),
+        similar=SimilarController(window, bench, grid, choosing),
         missing=MissingController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),

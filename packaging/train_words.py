@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 from models.imaging.pixels import Pixels  # noqa: E402
 from models.nets.store import NetStore  # noqa: E402
-from models.nets.words import write_head  # noqa: E402
+from models.nets.words import WordHead, write_head  # noqa: E402
 from resources import nets_folder, nets_manifest, words_file  # noqa: E402
 
 Floats = NDArray[np.float32]
@@ -120,7 +120,8 @@ def main(arguments: list[str]) -> int:
     weights, bias = fit(vectors, truth[:, sound])
     chosen = [word for word, good in zip(words, sound, strict=True) if good]
     entry = NetStore(nets_manifest(), [nets_folder()]).entry()
-    write_head(words_file(), entry.key, chosen, weights, bias, thresholds[sound])
+    head = WordHead(entry.key, "", tuple(chosen), weights, bias, thresholds[sound])
+    write_head(words_file(), head)
     print(f"{len(chosen)} words in {words_file().relative_to(ROOT)}")
     return 0
 

@@ -107,6 +107,12 @@ ACTIONS = (
         icon="similar",
         place="pictures",
     ),
+    _spec(
+        "less_like",
+        QT_TRANSLATE_NOOP("Actions", "L&ess Like This"),
+        "Shift+M",
+        place="pictures",
+    ),
     _spec("compare", QT_TRANSLATE_NOOP("Actions", "C&ompare Two"), "C", place="pictures"),
     _spec(
         "group",
@@ -185,7 +191,8 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar compare to_board | group ungroup show_variants | show_file | trash restore",
+        "tag similar less_like compare to_board | group ungroup show_variants | show_file | "
+        "trash restore",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
@@ -196,7 +203,7 @@ MENUS = (
 )
 
 PICTURE_MENU = (
-    "view | like dislike keep reject | tag similar compare to_board | "
+    "view | like dislike keep reject | tag similar less_like compare to_board | "
     "group ungroup show_variants | "
     "copy copy_path copy_source show_file | trash restore"
 )

@@ -40,11 +40,21 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Pictures to be like and not to be like, each an artwork's id, a file or pixels; `special` is
+    from 0 (overall) to 1 (in what is special)."""
+
+    plus: tuple[Query, ...]
+    minus: tuple[Query, ...] = ()
+    special: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Similar:
-    """The nearest of an artwork (its id), a file or pixels."""
+    """The artworks that fit best."""
 
     number: int
-    query: Query
+    alike: Alike
     limit: int
     among: Collection[str] | None = None
     title = "similar"
@@ -70,11 +80,11 @@ class Requests:
     def stopped(self) -> bool:
         return self._stopped
 
-    def similar(self, query: Query, limit: int, among: Collection[str] | None) -> int:
+    def similar(self, alike: Alike, limit: int, among: Collection[str] | None) -> int:
         """The number that the answer will have."""
         with self._change:
             number = next(self._numbers)
-            self._similar = Similar(number, query, limit, among)
+            self._similar = Similar(number, alike, limit, among)
             self._change.notify_all()
             return number
 

@@ -18,7 +18,16 @@ from PySide6.QtCore import QObject, QThread, Signal
 from models.cancellation import CancelToken
 from models.records import LibraryChanges, Neighbour, Progress
 from workers.giving_way import give_way
-from workers.inference_requests import Analyse, Index, Query, Rank, Request, Requests, Similar
+from workers.inference_requests import (
+    Alike,
+    Analyse,
+    Index,
+    Query,
+    Rank,
+    Request,
+    Requests,
+    Similar,
+)
 from workers.job import Job, JobInfo, JobState
 
 if TYPE_CHECKING:
@@ -33,7 +42,7 @@ class SimilarFound:
     """The answer to `request_similar`, nearest first, without the query itself."""
 
     number: int
-    query: Query
+    alike: Alike
     neighbours: tuple[Neighbour, ...]
 
 
@@ -90,11 +99,12 @@ class InferenceThread(QThread):
         self._requests.rank()
 
     def request_similar(
-        self, query: Query, limit: int = SIMILAR, *, among: Collection[str] | None = None
+        self, query: Query | Alike, limit: int = SIMILAR, *, among: Collection[str] | None = None
     ) -> int:
-        """Look for the nearest of an id, a file or pixels. The answer has the returned number; a
-        request that a newer one overtakes is never answered."""
-        return self._requests.similar(query, limit, among)
+        """Look for the nearest of an id, a file or pixels, or of several. The answer has the
+        returned number; a request that a newer one overtakes is never answered."""
+        alike = query if isinstance(query, Alike) else Alike((query,))
+        return self._requests.similar(alike, limit, among)
 
     def request_cancel(self) -> None:
         """Stop the analysis (and building of the index), running or waiting."""
@@ -188,7 +198,7 @@ class InferenceThread(QThread):
             case Rank():
                 self.scored.emit(result)
             case Similar():
-                self.similar_found.emit(SimilarFound(request.number, request.query, result))
+                self.similar_found.emit(SimilarFound(request.number, request.alike, result))
 
     def _tell_provider(self) -> None:
         if not self._provider:

@@ -102,12 +102,16 @@ class Inference:
 
     def similar(self, wanted: Similar) -> tuple[Neighbour, ...]:
         """Nearest first. Raises `PictureError`, `LibraryError` or `NetError`."""
-        query = wanted.query
-        if isinstance(query, str) and not self._parts.vectors.missing([query]):
-            nearest = self._index.nearest(query, wanted.limit, among=wanted.among)
-        else:
-            nearest = self._index.nearest(self._vector(query), wanted.limit, among=wanted.among)
-        return tuple(nearest)
+        from models.similarity.wish import Wish
+
+        alike = wanted.alike
+        wish = Wish(
+            tuple(self._vector(each) for each in alike.plus),
+            tuple(self._vector(each) for each in alike.minus),
+            alike.special,
+        )
+        own = [each for each in (*alike.plus, *alike.minus) if isinstance(each, str)]
+        return tuple(self._index.fitting(wish, wanted.limit, among=wanted.among, without=own))
 
     @cached_property
     def _index(self) -> NeighbourIndex:
@@ -116,7 +120,10 @@ class Inference:
         return NeighbourIndex(self._parts.library.paths.index, self._parts.vectors)
 
     def _vector(self, query: Query) -> NDArray[np.float32]:
-        """Of a picture that has none yet, or that is not in the library at all."""
+        """The one it has, or one made now: of a picture that is new, or not in the library."""
+        if isinstance(query, str) and not self._parts.vectors.missing([query]):
+            known: NDArray[np.float32] = self._parts.vectors.get([query])[0]
+            return known
         row: NDArray[np.float32] = self._parts.net.embed([self._pixels(query)])[0]
         return row
 

@@ -105,9 +105,8 @@ class LibraryController(QObject):
         self.found.emit(rows)
 
     def show_similar(self, artwork: Artwork, rows: Sequence[int]) -> None:
-        """What resembles one picture, the picture itself first."""
+        """What resembles some pictures, of which this is one; the strip says the rest."""
         self._similar_to = artwork
-        self._screen.similar.show_for(artwork.title or artwork.id[:8])
         self._screen.show_grid()
         self.show_rows(rows)
 

@@ -80,7 +80,9 @@ def _analyse(
                 for look in analyser.looks
                 if (lacking := [each for each in batch if each in missing[look.net]])
             ]
-            details = tuple(each for future in looking for each in _told(future.result()))
+            # What cannot be read is so for every look.
+            told = (each for future in looking for each in _told(future.result()))
+            details = tuple(dict.fromkeys(told))
             done += len(batch)
             failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
             yield _progress(done, len(todo), time.monotonic() - started, details)

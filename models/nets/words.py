@@ -6,7 +6,6 @@ score on at which it was right in seven of ten pictures it had not seen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -70,23 +69,22 @@ def read_head(file: Path) -> WordHead:
     return head
 
 
-def write_head(
-    file: Path, net: str, words: Sequence[str], weights: Floats, bias: Floats, least: Floats
-) -> None:
-    """As `read_head` reads it; the version is the digest of what it says."""
+def write_head(file: Path, head: WordHead) -> None:
+    """As `read_head` reads it; its version becomes the digest of what it says."""
     import hashlib
 
-    halves = weights.astype(np.float16)
-    content = b"".join(each.tobytes() for each in (halves, bias, least)) + "\n".join(words).encode()
+    halves = head.weights.astype(np.float16)
+    numbers = b"".join(each.tobytes() for each in (halves, head.bias, head.least))
+    content = numbers + "\n".join(head.words).encode()
     file.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         file,
-        net=np.array(net),
+        net=np.array(head.net),
         version=np.array(hashlib.sha256(content).hexdigest()[:12]),
-        words=np.array(list(words)),
+        words=np.array(list(head.words)),
         weights=halves,
-        bias=bias.astype(np.float32),
-        least=least.astype(np.float32),
+        bias=head.bias.astype(np.float32),
+        least=head.least.astype(np.float32),
     )
 
 

@@ -20,6 +20,8 @@ from models.cancellation import CancelToken
 from models.records import Neighbour, Progress
 from models.similarity.exact import Floats, Halves, distances, nearest_places, unit
 from models.similarity.index_files import Head, IndexFiles, digest_of
+from models.similarity.special import Whitening, fit_whitening
+from models.similarity.wish import Wish, wished
 
 EXACT_BELOW = 20_000
 AXES = 128
@@ -61,6 +63,7 @@ class NeighbourIndex:
         self._vectors = vectors
         self._exact_below = exact_below
         self._loaded: _Loaded | None = None
+        self._whitening: Whitening | None = None  # Of the first time that it was asked for.
         self._of: list[str] = []  # The ids that `_loaded` was compared with.
 
     def nearest(
@@ -70,22 +73,43 @@ class NeighbourIndex:
 
         `query` is an analysed artwork's id (else KeyError) or a vector.
         """
+        if isinstance(query, str):
+            place = self._place(query)
+            vector = np.asarray(self._vectors.matrix()[place], np.float32)
+            return self.fitting(Wish((vector,)), limit, among=among, without=(query,))
+        return self.fitting(Wish((np.asarray(query, np.float32),)), limit, among=among)
+
+    def fitting(
+        self,
+        wish: Wish,
+        limit: int,
+        *,
+        among: Collection[str] | None = None,
+        without: Collection[str] = (),
+    ) -> list[Neighbour]:
+        """What fits the wish best first; only of `among` if given, and never `without`."""
         ids = self._vectors.ids()
         matrix = self._vectors.matrix()[: len(ids)]
-        own = self._place(query) if isinstance(query, str) else -1
-        vector = np.asarray(matrix[own] if isinstance(query, str) else query, np.float32)
         allowed = _allowed(ids, among)
-        if own >= 0:
-            allowed[own] = False
+        own = self._vectors.positions(list(without))
+        allowed[own[own >= 0]] = False
         index = self._usable(ids)
         if index is None:
             places = np.flatnonzero(allowed)
-            found = distances(matrix, vector)[places]
+            found = self._judged(matrix, wish)[places]
         else:
-            places = _proposed(index, vector, allowed, limit)
-            found = distances(matrix[places], vector)
+            places = _proposed(index, wish.overall(), allowed, limit)
+            found = self._judged(matrix[places], wish)
         best = nearest_places(found, limit)
         return [Neighbour(ids[places[each]], float(found[each])) for each in best]
+
+    def _judged(self, rows: Halves, wish: Wish) -> Floats:
+        if not wish.is_mixed:
+            return distances(rows, wish.plus[0])
+        if wish.special and self._whitening is None and len(self._vectors) > 1:
+            self._whitening = fit_whitening(self._vectors.matrix())
+        whitening = self._whitening if wish.special else None
+        return wished(rows, wish, whitening, whitening.lengths(rows) if whitening else None)
 
     @property
     def wants_building(self) -> bool:

@@ -339,6 +339,26 @@
     </message>
 </context>
 <context>
+    <name>SimilarController</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SimilarStrip</name>
+    <message numerus="yes">
+        <source>, least like %n other(s)</source>
+        <translation>
+            <numerusform>, least like %n other</numerusform>
+            <numerusform>, least like %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashStrip</name>
     <message numerus="yes">
         <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>

@@ -148,6 +148,10 @@
         <translation>似た絵を探す(&amp;M)</translation>
     </message>
     <message>
+        <source>L&amp;ess Like This</source>
+        <translation>似ていない絵にする(&amp;Y)</translation>
+    </message>
+    <message>
         <source>C&amp;ompare Two</source>
         <translation>2 枚を比較(&amp;O)</translation>
     </message>
@@ -2022,10 +2026,45 @@
     </message>
 </context>
 <context>
+    <name>SimilarController</name>
+    <message>
+        <source>First choose a picture and press M; then say what is less like it.</source>
+        <translation>まず絵を選んで M を押し、そのあとで似ていない絵を指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n 枚の絵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>「{title}」</translation>
+    </message>
+</context>
+<context>
     <name>SimilarStrip</name>
     <message>
-        <source>Most like “{title}” first</source>
-        <translation>「{title}」に似ている順</translation>
+        <source>Most like {title} first</source>
+        <translation>{title}に似た順</translation>
+    </message>
+    <message numerus="yes">
+        <source>, least like %n other(s)</source>
+        <translation>
+            <numerusform>（%n 枚には似ていないもの）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overall</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>what is special</source>
+        <translation>特徴</translation>
+    </message>
+    <message>
+        <source>Alike overall, or in what is special</source>
+        <translation>全体で似ているか、特徴で似ているか</translation>
     </message>
     <message>
         <source>Back to the library</source>

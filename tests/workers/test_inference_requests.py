@@ -6,7 +6,18 @@ import threading
 
 import pytest
 
-from workers.inference_requests import DEBOUNCE, LATEST, Analyse, Index, Rank, Requests, Similar
+from workers.inference_requests import (
+    DEBOUNCE,
+    LATEST,
+    Alike,
+    Analyse,
+    Index,
+    Rank,
+    Requests,
+    Similar,
+)
+
+ALIKE = Alike(("a" * 64,))
 
 
 class Clock:
@@ -30,15 +41,15 @@ def test_short_work_goes_before_long_work(requests, clock):
     requests.index()
     requests.analyse(None)
     requests.rank()
-    number = requests.similar("a" * 64, 5, None)
+    number = requests.similar(ALIKE, 5, None)
     clock.now += DEBOUNCE
     order = [requests.next() for _ in range(4)]
-    assert order == [Similar(number, "a" * 64, 5), Rank(), Analyse(None), Index()]
+    assert order == [Similar(number, ALIKE, 5), Rank(), Analyse(None), Index()]
 
 
 def test_a_newer_question_takes_the_place_of_an_older(requests):
-    requests.similar("a" * 64, 5, None)
-    second = requests.similar("b" * 64, 5, None)
+    requests.similar(ALIKE, 5, None)
+    second = requests.similar(Alike(("b" * 64,)), 5, None)
     assert requests.urgent().number == second
     assert requests.urgent() is None
 

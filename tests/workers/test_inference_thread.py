@@ -18,6 +18,8 @@ from models.nets.analyse import Analyser
 from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore
 from models.nets.vectors import open_vectors
+from models.nets.words import read_head
+from resources import words_file
 from tests.support.imported import import_all
 from tests.support.judging import say
 from tests.support.nets import the_default_nets
@@ -41,6 +43,10 @@ class Parts:
     @cached_property
     def vectors(self):
         return open_vectors(self.library.paths.vectors, self.nets.entry())
+
+    @cached_property
+    def words(self):
+        return read_head(words_file())
 
     @cached_property
     def analyser(self):

@@ -34,13 +34,15 @@ ARROWS = {
 
 
 class CropPreview(Preview):
-    """`focus_chosen` carries the person's `Focus` when the square was moved, None when it was given
-    back to the nets. The square is seen under the mouse and while the keyboard is here."""
+    """`focus_chosen` carries the artwork's row and the person's `Focus` when the square was moved,
+    or None when it was given back to the nets. The square is seen under the mouse and while the
+    keyboard is here."""
 
-    focus_chosen = Signal(object)
+    focus_chosen = Signal(int, object)
 
     def __init__(self, height: int, parent: QWidget | None = None) -> None:
         super().__init__(height, parent)
+        self._row = 0
         self._focus: Focus | None = None
         self._grabbed: QPointF | None = None
         self._moved = False
@@ -48,9 +50,10 @@ class CropPreview(Preview):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._saying = Saying(self, self._say)
 
-    def show_focus(self, focus: Focus | None) -> None:
-        """What the square keeps."""
-        if self._grabbed is None:
+    def show_focus(self, row: int, focus: Focus | None) -> None:
+        """What the square keeps of this artwork."""
+        if self._grabbed is None or row != self._row:
+            self._row, self._grabbed = row, None
             self._focus = focus
             self.update()
 
@@ -109,19 +112,19 @@ class CropPreview(Preview):
         moved = self._grabbed is not None and self._moved
         self._grabbed = None
         if moved:
-            self.focus_chosen.emit(self._focus)
+            self.focus_chosen.emit(self._row, self._focus)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._grabbed = None
-        self.focus_chosen.emit(None)
+        self.focus_chosen.emit(self._row, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in ARROWS and not self.square().isEmpty():
             self._move(ARROWS[key])
-            self.focus_chosen.emit(self._focus)
+            self.focus_chosen.emit(self._row, self._focus)
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self.focus_chosen.emit(None)
+            self.focus_chosen.emit(self._row, None)
         else:
             super().keyPressEvent(event)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records import IN_TRASH, Artwork, Focus, Score, Sighting
+from models.records import IN_TRASH, Artwork, Score, Sighting
 from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
@@ -97,7 +97,7 @@ class Inspector(QScrollArea):
             longest = PREVIEW_HEIGHT + 28
             self.preview_needed.emit(artwork.id, round(longest * self.devicePixelRatioF()))
         self._ids, self._rows = (artwork.id,), (artwork.row,)
-        self._preview.show_focus(artwork.focus)
+        self._preview.show_focus(artwork.row, artwork.focus)
         self._show_parts(one=True)
         self._title.setText(facts.title_of(artwork))
         self._facts.setText(facts.facts_line(artwork))
@@ -236,17 +236,13 @@ class Inspector(QScrollArea):
         self.relink.clicked.connect(self.finding_wanted)
         self.note.note_edited.connect(self.note_edited)
         self._places.linkActivated.connect(self.source_opened)
-        self._preview.focus_chosen.connect(self._on_focus_chosen)
+        self._preview.focus_chosen.connect(self.focus_chosen)
         self.tags.added.connect(self._on_tag_added)
         self.tags.removed.connect(self._on_tag_removed)
 
     def _on_more(self) -> None:
         if self._ids:
             self.more_like_this_requested.emit(self._ids[0])
-
-    def _on_focus_chosen(self, focus: Focus | None) -> None:
-        if len(self._rows) == 1:
-            self.focus_chosen.emit(self._rows[0], focus)
 
     def _on_tag_added(self, word: str) -> None:
         self.tags_edited.emit(self._rows, (word,), ())

@@ -2,55 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from models.records import IN_TRASH, TRASH_DAYS
-from widgets import icons
 from widgets.empty_state import EmptyState
 from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
 from widgets.library.filter_panel import FilterPanel
 from widgets.library.library_bar import LibraryBar
+from widgets.library.similar_strip import SimilarStrip
 from widgets.library.trash_strip import TrashStrip
-
-
-class SimilarStrip(QWidget):
-    """Says that the grid shows what resembles one picture, and offers the way back."""
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.text = QLabel()
-        self.back = QPushButton()
-        self.back.clicked.connect(self.closed)
-        self._title = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.back)
-        self.hide()
-
-    def show_for(self, title: str) -> None:
-        """`title` names the picture that the others resemble."""
-        self._title = title
-        self.retranslate()
-        self.show()
-
-    def retranslate(self) -> None:
-        """Texts and icons anew: after a change of language or theme."""
-        self.text.setText(self.tr("Most like “{title}” first").format(title=self._title))
-        self.back.setText(self.tr("Back to the library"))
-        self.back.setIcon(icons.icon("back"))
 
 
 class LibraryScreen(QWidget):

@@ -13,6 +13,7 @@ from tests.support.driving import press, until
 from tests.support.imported import import_all
 from tests.support.judging import add_artworks
 from tests.support.pictures import pictures
+from workers.inference_requests import Alike
 from workers.inference_thread import SimilarFound
 
 pytestmark = pytest.mark.gui
@@ -128,8 +129,8 @@ def test_similar_pictures_stay_until_the_person_leaves_them(qapp, library, sandb
         await desk.show()
         choose(desk, ids[2])
         desk.window.actions_["similar"].trigger()
-        await until(lambda: desk.made.learning.asked, "asked")
-        found = SimilarFound(desk.made.learning.asked, ids[2], (Neighbour(ids[0], 0.2),))
+        await until(lambda: desk.made.similar.asked, "asked")
+        found = SimilarFound(desk.made.similar.asked, Alike((ids[2],)), (Neighbour(ids[0], 0.2),))
         desk.bench.inference.similar_found.emit(found)
         await until(lambda: shown(desk) == [ids[2], ids[0]], "the picture, then its like")
         store = desk.library.artworks
@@ -148,8 +149,8 @@ def test_an_answer_that_nobody_waits_for_any_more_is_dropped(qapp, library, sand
         await desk.show()
         choose(desk, ids[2])
         desk.window.actions_["similar"].trigger()
-        await until(lambda: desk.made.learning.asked, "asked")
-        found = SimilarFound(desk.made.learning.asked, ids[2], (Neighbour(ids[0], 0.2),))
+        await until(lambda: desk.made.similar.asked, "asked")
+        found = SimilarFound(desk.made.similar.asked, Alike((ids[2],)), (Neighbour(ids[0], 0.2),))
         desk.window.library.bar.choose_order("name")
         desk.bench.inference.similar_found.emit(found)
         await until(lambda: shown(desk) == ids[::-1], "by name")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -111,7 +112,7 @@ def test_a_head_of_another_net_says_nothing(library, vectors):
 
 def test_what_is_written_is_read_back(tmp_path):
     head = a_head()
-    write_head(tmp_path / "w.npz", head.net, head.words, head.weights, head.bias, head.least)
+    write_head(tmp_path / "w.npz", head)
     read = read_head(tmp_path / "w.npz")
     assert (read.net, read.words, len(read.version)) == (head.net, head.words, 12)
     np.testing.assert_array_equal(read.weights, head.weights)
@@ -123,9 +124,7 @@ def test_a_damaged_or_missing_file_is_named(tmp_path):
     (tmp_path / "w.npz").write_bytes(b"no archive")
     with pytest.raises(NetError, match="cannot be read"):
         read_head(tmp_path / "w.npz")
-    write_head(
-        tmp_path / "x.npz", "n", ["a"], np.zeros((3, 2), np.float32), np.zeros(2), np.zeros(2)
-    )
+    write_head(tmp_path / "x.npz", replace(a_head(), words=("one",)))
     with pytest.raises(NetError, match="does not fit"):
         read_head(tmp_path / "x.npz")
 
@@ -135,7 +134,9 @@ def test_no_numbers_are_no_words():
         a_head().say(np.full((1, NET.vector_size), np.nan, np.float32))
 
 
-@pytest.mark.parametrize(("name", "word"), [("puffin.png", "bird"), ("tulips-in-bloom.png", "flower")])
+@pytest.mark.parametrize(
+    ("name", "word"), [("puffin.png", "bird"), ("tulips-in-bloom.png", "flower")]
+)
 def test_the_head_of_the_program_knows_what_it_sees(sandbox, name, word):
     store = the_default_nets()
     head = read_head(words_file())

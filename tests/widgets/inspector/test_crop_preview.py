@@ -26,7 +26,7 @@ def preview(qtbot):
     made.resize(300, 200)
     made.show_image(picture(100, 200))
     made.chosen = []
-    made.focus_chosen.connect(made.chosen.append)
+    made.focus_chosen.connect(lambda _row, focus: made.chosen.append(focus))
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -42,7 +42,7 @@ def drag(preview, way: QPoint) -> None:
 
 def test_it_shows_the_square_that_the_grid_keeps(preview):
     assert preview.square().getRect() == pytest.approx((100, 50, 100, 100))
-    preview.show_focus(Focus(0.2, 0.05, 0.6, 0.2, "face"))
+    preview.show_focus(1, Focus(0.2, 0.05, 0.6, 0.2, "face"))
     assert preview.square().top() == pytest.approx(0)
 
 

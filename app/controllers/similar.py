@@ -1,0 +1,125 @@
+"""Looks for pictures like some and unlike others, overall or in what is special."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from app.controllers.choosing import ChoosingController, Chosen
+from app.controllers.library import LibraryController
+from app.workbench import Workbench
+from models.records import Artwork, Neighbour, State
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+from workers.inference_requests import Alike
+from workers.inference_thread import SimilarFound
+
+SIMILAR = 200
+MOST = 20  # Pictures of one search.
+SHOWN = (State.KEPT, State.INBOX)
+
+
+class SimilarController(QObject):
+    """`asked` is the number of the search whose answer is waited for or shown, 0 without one."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        bench: Workbench,
+        library: LibraryController,
+        choosing: ChoosingController,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = bench
+        self._library = library
+        self._choosing = choosing
+        self.asked = 0
+        self._alike = Alike(())
+        strip, actions = window.library.similar, window.actions_
+        actions["similar"].triggered.connect(self._on_similar)
+        actions["less_like"].triggered.connect(self._on_less_like)
+        strip.special_changed.connect(self._on_special_changed)
+        strip.closed.connect(self._on_left)
+        window.library.bar.search_changed.connect(self._on_left)
+        window.library.inspector.more_like_this_requested.connect(self._on_similar_to)
+        window.viewer.more_like_this_requested.connect(self._on_similar_to)
+        bench.inference.similar_found.connect(self._on_found)
+
+    @Slot()
+    def _on_similar(self) -> None:
+        self._bench.tasks.start(self._ask_for_chosen(self._choosing.now()))
+
+    async def _ask_for_chosen(self, chosen: Chosen) -> None:
+        artworks = await self._choosing.artworks(chosen)
+        if artworks:
+            self._ask(Alike(tuple(each.id for each in artworks[:MOST])))
+
+    @Slot(str)
+    def _on_similar_to(self, artwork_id: str) -> None:
+        self._ask(Alike((artwork_id,)))
+
+    @Slot()
+    def _on_less_like(self) -> None:
+        self._bench.tasks.start(self._ask_against(self._choosing.now()))
+
+    async def _ask_against(self, chosen: Chosen) -> None:
+        artworks = await self._choosing.artworks(chosen)
+        if not self.asked:
+            said = self.tr("First choose a picture and press M; then say what is less like it.")
+            self._bench.tell(Notice(said))
+        elif artworks:
+            more = [each.id for each in artworks if each.id not in self._alike.minus]
+            minus = (*self._alike.minus, *more)[-MOST:]
+            plus = tuple(each for each in self._alike.plus if each not in minus)
+            self._ask(replace(self._alike, plus=plus or self._alike.plus, minus=minus))
+
+    @Slot(float)
+    def _on_special_changed(self, special: float) -> None:
+        if self.asked:
+            self._ask(replace(self._alike, special=special))
+
+    def _ask(self, alike: Alike) -> None:
+        if self._window.viewer.isVisible():
+            self._window.viewer.close_viewer()
+        self._window.show_screen("library")
+        self._alike = alike
+        self.asked = self._bench.inference.request_similar(alike, SIMILAR)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.asked = 0
+
+    @Slot(object)
+    def _on_found(self, found: SimilarFound) -> None:
+        if found.number != self.asked:
+            return  # Meanwhile the person searched for something else.
+        self._bench.tasks.restart("similar", self._show(found))
+
+    async def _show(self, found: SimilarFound) -> None:
+        alike = found.alike
+
+        def fetch() -> tuple[Artwork, list[int]]:
+            store = self._bench.core.library.artworks
+            asked = [Neighbour(str(each), 0.0) for each in alike.plus]
+            return store.by_id(asked[0].id), self._rows([*asked, *found.neighbours])
+
+        asked, rows = await self._bench.runner.call(fetch)
+        self._library.show_similar(asked, rows)
+        self._window.library.similar.show_for(
+            self._name(asked, len(alike.plus)), len(alike.minus), alike.special
+        )
+
+    def _name(self, artwork: Artwork, count: int) -> str:
+        if count > 1:
+            return self.tr("%n pictures", "", count)
+        return self.tr("“{title}”").format(title=artwork.title or artwork.id[:8])
+
+    def _rows(self, neighbours: Sequence[Neighbour]) -> list[int]:
+        """Nearest first; what was rejected or thrown away stays away."""
+        store = self._bench.core.library.artworks
+        known = store.rows_of([each.id for each in neighbours])
+        ordered = [known[each.id] for each in neighbours if each.id in known]
+        return [each.row for each in store.by_rows(ordered) if each.state in SHOWN]

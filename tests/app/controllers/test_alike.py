@@ -1,0 +1,96 @@
+"""Like several pictures, less like others, and in what is special: by keys, menu and slider."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from models.records import Neighbour
+from tests.support.desk import at_desk
+from tests.support.driving import press, until
+from tests.support.imported import import_all
+from tests.support.pictures import pictures
+from workers.inference_requests import Alike
+from workers.inference_thread import SimilarFound
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def ids(library, sandbox, tmp_path):
+    return import_all(library, sandbox, pictures(tmp_path / "in", 5))
+
+
+def choose(desk, *ids: str) -> None:
+    desk.window.library.grid.select_rows(list(desk.library.artworks.rows_of(ids).values()))
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What was asked of the inference thread."""
+    every: list[Alike] = []
+
+    def note(_thread, query, limit=0, **_how):
+        every.append(query)
+        return len(every)
+
+    monkeypatch.setattr("workers.inference_thread.InferenceThread.request_similar", note)
+    return every
+
+
+async def answered(desk, asked, *ids: str) -> None:
+    count = len(asked)
+    neighbours = tuple(Neighbour(each, 0.1) for each in ids)
+    desk.bench.inference.similar_found.emit(SimilarFound(count, asked[-1], neighbours))
+    await until(desk.window.library.similar.isVisible, "the answer")
+    await desk.written()
+
+
+def test_more_like_several_less_like_others_and_what_is_special(qapp, library, sandbox, ids, asked):
+    async def story(desk):
+        await desk.show()
+        strip = desk.window.library.similar
+        choose(desk, ids[0], ids[1])
+        press(desk.window.library.grid, Qt.Key.Key_M)
+        await until(lambda: len(asked) == 1, "asked")
+        assert set(asked[0].plus) == {ids[0], ids[1]}
+        await answered(desk, asked, ids[2], ids[3])
+        assert "2 pictures" in strip.text.text()
+        choose(desk, ids[3])
+        shift = Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(desk.window.library.grid, Qt.Key.Key_M, shift)
+        await until(lambda: len(asked) == 2, "asked again")
+        assert asked[1].minus == (ids[3],)
+        assert asked[1].plus == asked[0].plus
+        await answered(desk, asked, ids[2])
+        assert "least like 1 other" in strip.text.text()
+        strip.slider.setFocus()
+        press(strip.slider, Qt.Key.Key_End)
+        await until(lambda: len(asked) == 3, "asked when the hand rests")
+        assert asked[2].special == 1.0
+        assert asked[2].minus == (ids[3],)
+        await answered(desk, asked, ids[4])
+        assert strip.slider.value() == strip.slider.maximum()
+        assert len(asked) == 3
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_less_like_this_says_what_comes_first(qapp, library, sandbox, ids, asked):
+    async def story(desk):
+        await desk.show()
+        choose(desk, ids[0])
+        desk.window.actions_["less_like"].trigger()
+        await until(lambda: bool(desk.told), "told")
+        assert "press M" in desk.told[0].text
+        assert asked == []
+        desk.window.actions_["similar"].trigger()
+        await until(lambda: len(asked) == 1, "asked")
+        await answered(desk, asked, ids[2])
+        desk.window.library.similar.back.click()
+        desk.window.actions_["less_like"].trigger()
+        await until(lambda: len(desk.told) == 2, "told again")
+        assert len(asked) == 1
+
+    at_desk(qapp, library, sandbox, story)
