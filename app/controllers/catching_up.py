@@ -27,7 +27,17 @@ class CatchUp(QTimer):
 
     @Slot()
     def _on_timeout(self) -> None:
+        if not _loop_runs():
+            return  # The window has closed; a timer may still have been due.
         if self._task is not None and not self._task.done():
             self.start()
         else:
             self._task = self._begin()
+
+
+def _loop_runs() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

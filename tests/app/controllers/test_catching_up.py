@@ -34,3 +34,12 @@ def test_news_faster_than_the_interval_do_not_put_it_off(qapp):
         await until(lambda: len(ended) >= 4, "to their end")
 
     run_in_loop(qapp, story())
+
+
+def test_what_is_due_after_the_loop_has_ended_begins_nothing(qapp, qtbot):
+    begun = []
+    follow = CatchUp(qapp, 1, lambda: begun.append(True))
+    follow.ask()
+    qtbot.waitUntil(lambda: not follow.isActive())
+    assert begun == []
+    follow.deleteLater()
