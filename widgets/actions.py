@@ -108,6 +108,12 @@ ACTIONS = (
         place="pictures",
     ),
     _spec(
+        "similar_pasted",
+        QT_TRANSLATE_NOOP("Actions", "More Like the Pasted Picture"),
+        "Ctrl+Shift+V",
+        place="pictures",
+    ),
+    _spec(
         "less_like",
         QT_TRANSLATE_NOOP("Actions", "L&ess Like This"),
         "Shift+M",
@@ -181,7 +187,8 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        "undo redo | copy copy_path copy_source | find save_search palette | settings",
+        "undo redo | copy copy_path copy_source | find similar_pasted save_search palette | "
+        "settings",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app import settings
+from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
 from models.errors import PictureError
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from models.library.importing import ImportOutcome, ImportReport, Mode
 
 NAMED = 3
-# The first that is offered is taken: animations and whole colours before what is made from them.
-_ENCODED = tuple(f"image/{kind}" for kind in ("gif", "webp", "avif", "png", "jpeg", "tiff", "bmp"))
 
 
 class ImportingController(QObject):
@@ -76,9 +75,8 @@ class ImportingController(QObject):
 
     async def paste_pictures(self) -> list[str]:
         """Files or a picture from the clipboard, as ids; an address goes where addresses go."""
-        # An empty clipboard has no contents at all.
-        clip = QGuiApplication.clipboard().mimeData() or QMimeData()
-        files = [Path(url.toLocalFile()) for url in clip.urls() if url.isLocalFile()]
+        clip = contents()
+        files = local_files(clip)
         addresses = [url.toString() for url in clip.urls() if not url.isLocalFile()]
         text = clip.text().strip()
         if files:
@@ -87,9 +85,8 @@ class ImportingController(QObject):
         if encoded:
             return await self.bring_in_bytes(encoded, "clipboard")
         if clip.hasImage():
-            # Bare pixels of this program or of Windows: no file that a decoder would have to read.
             image = QGuiApplication.clipboard().image()
-            data = await self._bench.runner.call(lambda: _png(image))
+            data = await self._bench.runner.call(lambda: png_of(image))
             return await self.bring_in_bytes(data, "clipboard.png")
         if not addresses and text.startswith(("http://", "https://")) and " " not in text:
             addresses = [text]
@@ -168,13 +165,6 @@ class ImportingController(QObject):
         return sentence(PictureError(outcome.reason, path=outcome.path.name))
 
 
-def encoded_picture(clip: QMimeData) -> bytes:
-    """The picture's file as another program put it there, read by nobody yet; or nothing."""
-    offered = set(clip.formats())
-    wanted = next((each for each in _ENCODED if each in offered), None)
-    return bytes(clip.data(wanted).data()) if wanted else b""
-
-
 def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
     """The files and the web addresses of a drop."""
     files = [_path(each) for each in items if _is_file(each)]
@@ -200,10 +190,3 @@ def _path(item: Path | str | QUrl) -> Path:
 
 def _address(item: Path | str | QUrl) -> str:
     return item.toString() if isinstance(item, QUrl) else str(item)
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide's stubs ask for bytes
-    return bytes(buffer.data().data())

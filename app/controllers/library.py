@@ -16,7 +16,7 @@ from app.core import Core
 from app.messages import reason
 from app.workbench import Workbench
 from models.errors import InputError
-from models.records import Artwork, LibraryChanges, State
+from models.records import LibraryChanges, State
 from widgets.grid.grid_view import GridView
 from widgets.library.library_screen import LibraryScreen
 
@@ -47,7 +47,7 @@ class LibraryController(QObject):
         self._pictures = pictures
         self._library = bench.core.library
         self._seed = random.randrange(1 << 30)
-        self._similar_to: Artwork | None = None
+        self._shows_similar = False
         self._catch_up = CatchUp(self, CATCH_UP_MS, self._begin_in_place)
         screen.bar.search_changed.connect(self._on_search_changed)
         screen.bar.cell_size_changed.connect(screen.grid.set_cell_size)
@@ -72,7 +72,7 @@ class LibraryController(QObject):
             # A page would not hold everything that is chosen.
             if not keep_position and not self._screen.grid.selection:
                 page = await call(lambda: _first(core, asked))
-                if len(page) >= FIRST_PAGE and self._similar_to is None:
+                if len(page) >= FIRST_PAGE and not self._shows_similar:
                     self._screen.show_grid()
                     self._screen.grid.set_rows(page)
                     keep_position = True
@@ -82,7 +82,7 @@ class LibraryController(QObject):
         except InputError as error:
             self._tell_problem(error)
             return
-        if self._similar_to is not None:
+        if self._shows_similar:
             return  # Meanwhile the person asked for something else.
         self._screen.show_readable()
         self.show_rows(rows, keep_position=keep_position)
@@ -104,17 +104,17 @@ class LibraryController(QObject):
         self._screen.grid.set_rows(rows, keep_selection=True, keep_position=keep_position)
         self.found.emit(rows)
 
-    def show_similar(self, artwork: Artwork, rows: Sequence[int]) -> None:
-        """What resembles some pictures, of which this is one; the strip says the rest."""
-        self._similar_to = artwork
+    def show_similar(self, rows: Sequence[int]) -> None:
+        """What resembles some pictures; the strip says which."""
+        self._shows_similar = True
         self._screen.show_grid()
         self.show_rows(rows)
 
     @Slot()
     def leave_similar(self) -> None:
         self._screen.similar.hide()
-        if self._similar_to is not None:
-            self._similar_to = None
+        if self._shows_similar:
+            self._shows_similar = False
             self.refresh()
 
     @Slot()
@@ -134,18 +134,18 @@ class LibraryController(QObject):
     @Slot()
     def taste_changed(self) -> None:
         """The scores are new: the order by taste is."""
-        if self._screen.bar.order == "taste" and self._similar_to is None:
+        if self._screen.bar.order == "taste" and not self._shows_similar:
             self.refresh(keep_position=True)
 
     @Slot()
     def _on_search_changed(self) -> None:
-        self._similar_to = None
+        self._shows_similar = False
         self._screen.similar.hide()
         self.refresh()
 
     @Slot(object)
     def _on_changed(self, changes: LibraryChanges) -> None:
-        if self._similar_to is None:
+        if not self._shows_similar:
             self._catch_up.ask()
 
     @Slot()
@@ -154,7 +154,7 @@ class LibraryController(QObject):
         self._begin_in_place()
 
     def _begin_in_place(self) -> Task[Any] | None:
-        if self._similar_to is not None:
+        if self._shows_similar:
             return None
         return self._bench.tasks.restart("search", self.search(keep_position=True))
 

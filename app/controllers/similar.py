@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 
 from app.controllers.choosing import ChoosingController, Chosen
+from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
 from app.controllers.library import LibraryController
 from app.workbench import Workbench
-from models.records import Artwork, Neighbour, State
+from models.imaging.pixels import Pixels
+from models.records import Neighbour, State
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.inference_requests import Alike
 from workers.inference_thread import SimilarFound
 
 SIMILAR = 200
+LARGE = 768  # What a net may look at.
 MOST = 20  # Pictures of one search.
 SHOWN = (State.KEPT, State.INBOX)
 
@@ -41,6 +46,7 @@ class SimilarController(QObject):
         strip, actions = window.library.similar, window.actions_
         actions["similar"].triggered.connect(self._on_similar)
         actions["less_like"].triggered.connect(self._on_less_like)
+        actions["similar_pasted"].triggered.connect(self._on_similar_pasted)
         strip.special_changed.connect(self._on_special_changed)
         strip.closed.connect(self._on_left)
         window.library.bar.search_changed.connect(self._on_left)
@@ -56,6 +62,27 @@ class SimilarController(QObject):
         artworks = await self._choosing.artworks(chosen)
         if artworks:
             self._ask(Alike(tuple(each.id for each in artworks[:MOST])))
+
+    @Slot()
+    def _on_similar_pasted(self) -> None:
+        self._bench.tasks.start(self._ask_for_pasted())
+
+    async def _ask_for_pasted(self) -> None:
+        """Files or a picture from the clipboard, which need not be in the library."""
+        clip = contents()
+        files, encoded = local_files(clip)[:MOST], encoded_picture(clip)
+        if files:
+            self._ask(Alike(tuple(files)))
+        elif encoded or clip.hasImage():
+            image = QGuiApplication.clipboard().image() if not encoded else QImage()
+
+            def decoded() -> Pixels:
+                data = encoded or png_of(image)
+                return self._bench.core.sandbox.decode_bytes(data, longest=LARGE, name="clipboard")
+
+            self._ask(Alike((await self._bench.runner.call(decoded),)))
+        else:
+            self._bench.tell(Notice(self.tr("There is no picture on the clipboard.")))
 
     @Slot(str)
     def _on_similar_to(self, artwork_id: str) -> None:
@@ -101,21 +128,25 @@ class SimilarController(QObject):
     async def _show(self, found: SimilarFound) -> None:
         alike = found.alike
 
-        def fetch() -> tuple[Artwork, list[int]]:
-            store = self._bench.core.library.artworks
-            asked = [Neighbour(str(each), 0.0) for each in alike.plus]
-            return store.by_id(asked[0].id), self._rows([*asked, *found.neighbours])
+        def fetch() -> tuple[str, list[int]]:
+            own = [Neighbour(each, 0.0) for each in alike.plus if isinstance(each, str)]
+            rows = self._rows([*own, *found.neighbours])
+            titles = self._bench.core.library.artworks.by_rows(rows[:1]) if own else []
+            return titles[0].title if titles else "", rows
 
-        asked, rows = await self._bench.runner.call(fetch)
-        self._library.show_similar(asked, rows)
-        self._window.library.similar.show_for(
-            self._name(asked, len(alike.plus)), len(alike.minus), alike.special
-        )
+        title, rows = await self._bench.runner.call(fetch)
+        self._library.show_similar(rows)
+        name = self._name(alike, title)
+        self._window.library.similar.show_for(name, len(alike.minus), alike.special)
 
-    def _name(self, artwork: Artwork, count: int) -> str:
-        if count > 1:
-            return self.tr("%n pictures", "", count)
-        return self.tr("“{title}”").format(title=artwork.title or artwork.id[:8])
+    def _name(self, alike: Alike, title: str) -> str:
+        first = alike.plus[0]
+        if len(alike.plus) > 1:
+            return self.tr("%n pictures", "", len(alike.plus))
+        if isinstance(first, Pixels):
+            return self.tr("the pasted picture")
+        named = first.name if isinstance(first, Path) else title or first[:8]
+        return self.tr("“{title}”").format(title=named)
 
     def _rows(self, neighbours: Sequence[Neighbour]) -> list[int]:
         """Nearest first; what was rejected or thrown away stays away."""

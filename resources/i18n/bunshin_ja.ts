@@ -148,6 +148,10 @@
         <translation>似た絵を探す(&amp;M)</translation>
     </message>
     <message>
+        <source>More Like the Pasted Picture</source>
+        <translation>貼り付けた絵に似た絵(&amp;K)</translation>
+    </message>
+    <message>
         <source>L&amp;ess Like This</source>
         <translation>似ていない絵にする(&amp;Y)</translation>
     </message>
@@ -2028,6 +2032,10 @@
 <context>
     <name>SimilarController</name>
     <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>クリップボードに絵がありません。</translation>
+    </message>
+    <message>
         <source>First choose a picture and press M; then say what is less like it.</source>
         <translation>まず絵を選んで M を押し、そのあとで似ていない絵を指定してください。</translation>
     </message>
@@ -2036,6 +2044,10 @@
         <translation>
             <numerusform>%n 枚の絵</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the pasted picture</source>
+        <translation>貼り付けた絵</translation>
     </message>
     <message>
         <source>“{title}”</source>

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from models.records import Neighbour
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
 from tests.support.imported import import_all
-from tests.support.pictures import pictures
+from tests.support.pictures import a_picture, pictures
 from workers.inference_requests import Alike
 from workers.inference_thread import SimilarFound
 
@@ -92,5 +93,44 @@ def test_less_like_this_says_what_comes_first(qapp, library, sandbox, ids, asked
         desk.window.actions_["less_like"].trigger()
         await until(lambda: len(desk.told) == 2, "told again")
         assert len(asked) == 1
+
+    at_desk(qapp, library, sandbox, story)
+
+
+@pytest.fixture
+def clipboard(qapp):
+    board = QGuiApplication.clipboard()
+    board.clear()
+    yield board
+    board.clear()
+
+
+def test_a_picture_of_another_program_is_looked_for_without_being_added(
+    qapp, library, sandbox, ids, asked, clipboard, tmp_path
+):
+    async def story(desk):
+        await desk.show()
+        desk.window.actions_["similar_pasted"].trigger()
+        await until(lambda: bool(desk.told), "told that there is none")
+        data = QMimeData()
+        data.setData("image/png", a_picture(tmp_path / "b.png", seed=9).read_bytes())
+        clipboard.setMimeData(data)
+        desk.window.actions_["similar_pasted"].trigger()
+        await until(lambda: len(asked) == 1, "asked")
+        (pixels,) = asked[0].plus
+        assert (pixels.width, pixels.height) == (64, 48)
+        await answered(desk, asked, ids[3], ids[1])
+        grid = desk.window.library.grid
+        assert [grid.model.artwork(n).id for n in range(2)] == [ids[3], ids[1]]
+        assert "the pasted picture" in desk.window.library.similar.text.text()
+        assert sum(library.artworks.counts().values()) == len(ids)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / "b.png"))])
+        clipboard.setMimeData(data)
+        desk.window.actions_["similar_pasted"].trigger()
+        await until(lambda: len(asked) == 2, "asked for the file")
+        assert asked[1].plus == (tmp_path / "b.png",)
+        await answered(desk, asked, ids[0])
+        assert "b.png" in desk.window.library.similar.text.text()
 
     at_desk(qapp, library, sandbox, story)
