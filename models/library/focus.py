@@ -35,15 +35,15 @@ def focus_of(rows: Sequence[int]) -> dict[int, Focus]:
 def without_focus(ids: Sequence[str], net: str) -> list[str]:
     """Those of `ids` that this net (its key) did not look at and the person did not set, in their
     order. Needs a scope."""
-    known = {
+    lacking = {
         found
         for (found,) in execute(
-            "SELECT artwork.id FROM focus JOIN artwork ON artwork.row = focus.artwork"
-            " WHERE focus.net = ? OR focus.because = ?",
+            "SELECT id FROM artwork LEFT JOIN focus ON focus.artwork = artwork.row"
+            " WHERE focus.artwork IS NULL OR (focus.net != ? AND focus.because != ?)",
             (net, PERSON),
         )
     }
-    return [each for each in ids if each not in known]
+    return [each for each in ids if each in lacking]
 
 
 def write_focus(found: Mapping[str, Focus], net: str) -> list[int]:

@@ -45,15 +45,15 @@ def write_words(said: Mapping[str, Sequence[Tag]], mark: SaidUpTo) -> list[int]:
 def not_looked_at(ids: Sequence[str], net: str) -> list[str]:
     """Those of `ids` of which this tagger (its key) has said nothing, in their order. Needs a
     scope."""
-    known = {
+    lacking = {
         found
         for (found,) in execute(
-            "SELECT artwork.id FROM looked_at JOIN artwork ON artwork.row = looked_at.artwork"
-            " WHERE looked_at.net = ?",
+            "SELECT id FROM artwork WHERE NOT EXISTS (SELECT 1 FROM looked_at"
+            " WHERE looked_at.net = ? AND looked_at.artwork = artwork.row)",
             (net,),
         )
     }
-    return [each for each in ids if each not in known]
+    return [each for each in ids if each in lacking]
 
 
 def write_looks(said: Mapping[str, Sequence[Tag]], net: str) -> list[int]:

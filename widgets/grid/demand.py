@@ -33,7 +33,6 @@ class Demand:
         """Ask again for every picture: another size or crop. Older answers do not count."""
         self.generation += 1
         self._answered.clear()
-        self._outdated.clear()
         self._wanted = ()
 
     def outdated(self, artwork_id: str) -> None:

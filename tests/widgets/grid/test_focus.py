@@ -41,6 +41,15 @@ def test_another_focus_is_asked_for_while_the_old_square_is_shown(qtbot, grid):
     assert grid.demand.thumbnails([0], 1, True) == ()
 
 
+def test_a_smaller_cell_does_not_make_an_old_square_good(qtbot, grid):
+    with qtbot.waitSignal(grid.thumbnails_needed):
+        grid.set_artworks([shown_artwork(100)])
+    grid.set_thumbnail(ID, plain_image())
+    grid.set_artworks([replace(shown_artwork(100), focus=FACE)])
+    grid.demand.renew()
+    assert [each.focus for each in grid.demand.thumbnails([0], 1, True)] == [FACE]
+
+
 def test_whole_pictures_do_not_depend_on_it(qtbot, grid):
     grid.set_cropped(False)
     with qtbot.waitSignal(grid.thumbnails_needed) as got:
