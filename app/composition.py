@@ -26,6 +26,7 @@ from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
 from app.controllers.missing import MissingController
 from app.controllers.pictures import Pictures
+from app.controllers.preview import PreviewController
 from app.controllers.relations import RelationsController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
@@ -51,6 +52,7 @@ class Controllers:
     filtering: FilteringController
     choosing: ChoosingController
     inspecting: InspectingController
+    preview: PreviewController
     tag_words: TagWordsController
     viewing: ViewingController
     comparing: ComparingController
@@ -94,6 +96,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         choosing=choosing,
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
+        preview=PreviewController(window.library, bench, writing),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),

@@ -101,6 +101,14 @@ class Core:
         return open_vectors(self.library.paths.vectors, self.nets.entry())
 
     @once
+    def palettes(self) -> VectorStore:
+        """The library's colours, five a picture (models.imaging.palette)."""
+        from models.imaging.palette import SIZE
+        from models.nets.vectors import VectorStore
+
+        return VectorStore(self.library.paths.vectors, "palette@1", SIZE)
+
+    @once
     def neighbours(self) -> NeighbourIndex:
         """Who looks like whom, by these vectors."""
         from models.similarity.neighbour_index import NeighbourIndex
@@ -110,7 +118,11 @@ class Core:
     @once
     def analyser(self) -> Analyser:
         """What `models.nets.analyse` works with: the net in use of each role, loaded."""
-        return self.analyser_of(*self.nets.in_use())
+        from models.nets.analyse import Analyser
+        from models.nets.looks import PaletteLook
+
+        looks = self.analyser_of(*self.nets.in_use()).looks
+        return Analyser((*looks, PaletteLook(self.palettes)), self.sandbox)
 
     def analyser_of(self, *entries: NetEntry) -> Analyser:
         """The same with these nets. Raises `NetError`."""

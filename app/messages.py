@@ -147,6 +147,9 @@ REASONS = {
         "“{value}” says nothing of variants; write variants:all, or variants: and "
         "the beginning of an artwork's id.",
     ),
+    "color-unknown": QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is no colour; write a name such as red, or #b2461c."
+    ),
     "similar-missing": QT_TRANSLATE_NOOP("Messages", "nothing can be compared with “{value}” yet."),
     "sort-unknown": QT_TRANSLATE_NOOP(
         "Messages",

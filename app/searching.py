@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core import Core
-from app.similar_rows import similar_rows
+from app.similar_rows import color_rows, similar_rows
 from models.library.query import How
 from models.library.query_parse import parse_whole
 from models.library.telling import taste_order
@@ -20,4 +20,5 @@ def answering(core: Core, query: str, sort: str, seed: int = 0) -> How:
         "seed": seed,
         "order": taste_order(core.library) if ranked else None,
         "similar": lambda artwork_id: similar_rows(core, artwork_id),
+        "color": lambda name: color_rows(core, name),
     }

@@ -25,3 +25,15 @@ def similar_rows(core: Core, artwork_id: str) -> Rows:
     rows = artworks.rows_of([each.id for each in nearest])
     known = [rows[each.id] for each in nearest if each.id in rows]
     return np.array([asked.row, *known], np.int32)
+
+
+def color_rows(core: Core, name: str) -> Rows:
+    """The artworks that hold this colour (a CSS name or `#rrggbb`), those with most of it first."""
+    from models.imaging.palette import lab_of
+    from models.similarity.colours import of_colour
+
+    core.palettes.refresh()
+    ids = core.palettes.ids()
+    places = of_colour(core.palettes.matrix()[: len(ids)], lab_of(name)).tolist()
+    rows = core.library.artworks.rows_of([ids[place] for place in places])
+    return np.array([rows[ids[each]] for each in places if ids[each] in rows], np.int32)

@@ -12,13 +12,14 @@ from app.controllers.pictures import Pictures
 from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
 from models.errors import InputError
+from models.imaging.palette import PaletteColour
 from models.library.artworks import Edit
-from models.records import Artwork, Focus, LibraryChanges, Score, Sighting, State
+from models.records import Artwork, LibraryChanges, Score, Sighting, State
 from widgets.library.library_screen import LibraryScreen
 from widgets.thumbnail_wanted import ThumbnailWanted
 
 MANY = 200
-Facts = tuple[Artwork, list[Sighting], Score | None]
+Facts = tuple[Artwork, list[Sighting], Score | None, tuple[PaletteColour, ...]]
 
 
 class InspectingController(QObject):
@@ -47,7 +48,6 @@ class InspectingController(QObject):
         inspector.rated.connect(choosing.rate)
         inspector.note_edited.connect(self._on_note_edited)
         inspector.tags_edited.connect(self._on_tags_edited)
-        inspector.focus_chosen.connect(self._on_focus_chosen)
         inspector.source_opened.connect(self._on_source_opened)
         inspector.preview_needed.connect(self._on_preview_needed)
         pictures.show_in("inspector", self._show_preview)
@@ -75,13 +75,22 @@ class InspectingController(QObject):
             if not found:
                 return None
             artwork = found[0]
-            scores = scores_of(self._library, [artwork.id])
-            return artwork, store.sightings(artwork.id), scores.get(artwork.id)
+            score = scores_of(self._library, [artwork.id]).get(artwork.id)
+            return artwork, store.sightings(artwork.id), score, self._colours(artwork.id)
 
         facts = await self._bench.runner.call(fetch)
         if facts is not None:
-            artwork, sightings, score = facts
-            self._inspector.show_artwork(artwork, sightings, score, self._why(artwork, score))
+            artwork, sightings, score, colours = facts
+            why = self._why(artwork, score)
+            self._inspector.show_artwork(artwork, sightings, score, why, colours)
+
+    def _colours(self, artwork_id: str) -> tuple[PaletteColour, ...]:
+        """Those that an analysis found; in a runner's thread."""
+        from models.imaging.palette import named
+
+        palettes = self._bench.core.palettes
+        place = int(palettes.positions([artwork_id])[0])
+        return named(palettes.matrix()[place]) if place >= 0 else ()
 
     async def _show_several(self, rows: Sequence[int]) -> None:
         from models.library.sharing import what_is_shared
@@ -159,24 +168,6 @@ class InspectingController(QObject):
         self._bench.undo.push(
             WriteCommand(text, self._writing, write, lambda: untag_back(before[0]))
         )
-
-    @Slot(int, object)
-    def _on_focus_chosen(self, row: int, focus: Focus | None) -> None:
-        from models.library.focus import focus_of, set_focus
-
-        before: list[Focus | None] = []
-
-        def write() -> LibraryChanges:
-            before[:] = before or [focus_of([row]).get(row)]
-            set_focus(row, focus)
-            return LibraryChanges(updated=(row,))
-
-        def take_back() -> LibraryChanges:
-            set_focus(row, before[0])
-            return LibraryChanges(updated=(row,))
-
-        text = self.tr("another square of a picture")
-        self._bench.undo.push(WriteCommand(text, self._writing, write, take_back))
 
     @Slot(str)
     def _on_source_opened(self, address: str) -> None:

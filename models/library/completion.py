@@ -15,6 +15,8 @@ from models.library.words import known_words
 from models.records import State, Tag
 
 LIMIT = 12
+# Of the names that `color:` takes those that one thinks of.
+COLOURS = ("red", "orange", "gold", "green", "teal", "blue", "purple", "pink", "brown", "gray")
 _TAGGED = ("tag", "author")  # What follows them is looked for among the tags.
 _VALUES = {
     "state": tuple(State),
@@ -22,6 +24,22 @@ _VALUES = {
     "format": tuple(sorted(ENDINGS)),
     "sort": SORTS,
     "variants": ("all",),
+    "color": tuple(
+        [
+            "red",
+            "orange",
+            "gold",
+            "green",
+            "teal",
+            "blue",
+            "purple",
+            "pink",
+            "brown",
+            "black",
+            "gray",
+            "white",
+        ]
+    ),
     "added": ("1d", "7d", "30d"),
     "rating": ("5", ">3", "0"),
 }

@@ -25,7 +25,7 @@ from models.library.query_tree import And, Query, Term, terms_of
 
 __all__ = ["SORTS", "How", "Rows", "Similar", "find_rows", "first_rows"]
 
-Similar = Callable[[str], Rows]  # an artwork's id → rows, the nearest first
+Similar = Callable[[str], Rows]  # an artwork's id, or a colour → rows, the nearest first
 _ASCENDING = frozenset({"name", "similar"})
 
 
@@ -44,14 +44,15 @@ class _Asked:
 
 class How(TypedDict, total=False):
     """How to answer. `order` holds rows from best to worst for `taste`; what it does not name comes
-    last. `similar` answers `similar:`; without it that term is refused. A `sort:` in the text
-    outranks `sort`; `descending` None is the order's own direction."""
+    last. `similar` and `color` answer those terms; without them they are refused. A `sort:` in the
+    text outranks `sort`; `descending` None is the order's own direction."""
 
     sort: str
     descending: bool | None
     seed: int
     order: NDArray[np.integer] | None
     similar: Similar | None
+    color: Similar | None
 
 
 def find_rows(library: Library, text: str, **how: Unpack[How]) -> Rows:
@@ -80,9 +81,9 @@ def _asked(text: str, how: How) -> _Asked:
     sort, descending, order = how.get("sort", "added"), how.get("descending"), how.get("order")
     query = parse_whole(text)
     terms = terms_of(query.tree)
-    similar = how.get("similar")
-    found = {term: _nearest(term, similar) for term in terms if term.key == "similar"}
-    leaves = {term: leaf_of(term) for term in terms if term.key != "similar"}
+    finders = {"similar": how.get("similar"), "color": how.get("color")}
+    found = {term: _nearest(term, finders[term.key]) for term in terms if term.key in finders}
+    leaves = {term: leaf_of(term) for term in terms if term.key not in finders}
     wanted = sort_named(query.sort or sort)
     if not query.sort and sort == "added" and descending is None and found:
         wanted = "similar"

@@ -38,6 +38,7 @@ KEYS = (
     "size",
     "format",
     "similar",
+    "color",
     "variants",
     "sort",
 )
@@ -63,6 +64,7 @@ REASONS = {
     "variants-unknown": "“{value}” says nothing of variants; write variants:all, or variants: and "
     "the beginning of an artwork's id.",
     "similar-missing": "nothing can be compared with “{value}” yet.",
+    "color-unknown": "“{value}” is no colour; write a name such as red, or #b2461c.",
     "sort-unknown": "there is no order called “{value}”; write one of {known}.",
 }
 
@@ -177,6 +179,16 @@ def _variants(term: Term) -> Term:
     return replace(term, value=value)
 
 
+def _color(term: Term) -> Term:
+    from PIL import ImageColor
+
+    try:
+        ImageColor.getrgb(term.value)
+    except ValueError as error:
+        raise _wrong("color-unknown", term) from error
+    return replace(term, value=term.value.lower())
+
+
 def _sort(term: Term) -> Term:
     value = term.value.lower()
     name = value.removeprefix("-") if value[0] == "-" else value.removesuffix("-")
@@ -192,5 +204,6 @@ _CHECKS: dict[str, Callable[[Term], Term]] = {
     "is": _state,
     "format": _format,
     "variants": _variants,
+    "color": _color,
     "sort": _sort,
 }

@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from models.errors import ExpectedError
+from models.imaging.palette import palette
 from models.imaging.pixels import Pixels
 from models.library import Library
 from models.library.focus import without_focus, write_focus
@@ -128,6 +129,27 @@ class TagLook:
         key = self._net.entry.key
         rows = self._library.writer.call(lambda: write_looks(said, key)) if said else []
         return Looked(retagged=tuple(rows))
+
+
+class PaletteLook:
+    """Finds the colours, without a net."""
+
+    net, provider = "palette", "CPU"
+    size = 320
+
+    def __init__(self, palettes: VectorStore) -> None:
+        self._palettes = palettes
+        self.turn = palettes.turn
+
+    def missing(self, ids: Sequence[str]) -> list[str]:
+        self._palettes.refresh()
+        return self._palettes.missing(ids)
+
+    def look(self, pictures: Mapping[str, Pixels]) -> Looked:
+        rows = [palette(picture) for picture in pictures.values()]
+        if rows:
+            self._palettes.append(list(pictures), np.stack(rows))
+        return Looked()
 
 
 def _no_numbers(artwork_id: str) -> AnalysisFailure:

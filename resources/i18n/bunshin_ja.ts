@@ -1054,10 +1054,6 @@
             <numerusform>%n 枚の絵のタグの編集</numerusform>
         </translation>
     </message>
-    <message>
-        <source>another square of a picture</source>
-        <translation>表示範囲の変更</translation>
-    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1559,6 +1555,10 @@
         <translation>「{value}」は差分の指定として読めません。variants:all か、variants: に続けて作品 ID の先頭を書いてください。</translation>
     </message>
     <message>
+        <source>“{value}” is no colour; write a name such as red, or #b2461c.</source>
+        <translation>「{value}」という色はありません。red のような名前か #b2461c のように書いてください。</translation>
+    </message>
+    <message>
         <source>nothing can be compared with “{value}” yet.</source>
         <translation>「{value}」と比べられる絵はまだありません。</translation>
     </message>
@@ -1824,6 +1824,13 @@
     <message>
         <source>The right one has been here for longer.</source>
         <translation>右のほうが先に入りました。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewController</name>
+    <message>
+        <source>another square of a picture</source>
+        <translation>表示範囲の変更</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2252,13 @@
     <message>
         <source>Rating: {stars} of 5</source>
         <translation>評価：5 段階の {stars}</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>{percent} % {colour}: find pictures with this colour</source>
+        <translation>{percent} % {colour}：この色の絵を探す</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.imaging.palette import PaletteColour
 from models.records import IN_TRASH, Artwork, Score, Sighting
 from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
 from widgets.inspector.note_field import NoteField
 from widgets.inspector.stars import Stars
+from widgets.inspector.swatches import Swatches
 from widgets.inspector.tag_chips import TagChips
 from widgets.inspector.taste_bar import TasteBar
 from widgets.saying import Saying
@@ -40,6 +42,7 @@ class Inspector(QScrollArea):
 
     note_edited = Signal(str, str)
     tags_edited = Signal(object, object, object)  # rows, words added, words removed
+    colour_chosen = Signal(str)  # `#rrggbb`
     focus_chosen = Signal(int, object)  # row, what its square keeps; None: the nets choose
     liked = Signal()
     disliked = Signal()
@@ -60,6 +63,7 @@ class Inspector(QScrollArea):
         self._rows: Sequence[int] = ()
         self._standing = (0, 0)
         self._preview = CropPreview(PREVIEW_HEIGHT)
+        self._swatches = Swatches()
         self._title, self._facts = _label("title"), _label("muted")
         self._taste = TasteBar()
         self._why = _label("")
@@ -90,8 +94,10 @@ class Inspector(QScrollArea):
         sightings: Sequence[Sighting] = (),
         score: Score | None = None,
         why: str = "",
+        colours: Sequence[PaletteColour] = (),
     ) -> None:
         """Everything about one picture. `why` is a sentence, already translated."""
+        self._swatches.show_colours(colours)
         if self._ids != (artwork.id,):
             self._preview.show_image(QImage())
             longest = PREVIEW_HEIGHT + 28
@@ -149,6 +155,7 @@ class Inspector(QScrollArea):
         for part in (self._preview, self.note, self._places, self.more):
             part.setVisible(one)
         if not one:
+            self._swatches.hide()
             self._taste.setVisible(False)
             self._why_box.setVisible(False)
 
@@ -200,6 +207,7 @@ class Inspector(QScrollArea):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self._preview)
+        box.addWidget(self._swatches)
         heading = QVBoxLayout()
         heading.setSpacing(2)
         heading.addWidget(self._title)
@@ -236,6 +244,7 @@ class Inspector(QScrollArea):
         self.relink.clicked.connect(self.finding_wanted)
         self.note.note_edited.connect(self.note_edited)
         self._places.linkActivated.connect(self.source_opened)
+        self._swatches.chosen.connect(self.colour_chosen)
         self._preview.focus_chosen.connect(self.focus_chosen)
         self.tags.added.connect(self._on_tag_added)
         self.tags.removed.connect(self._on_tag_removed)

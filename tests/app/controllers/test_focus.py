@@ -1,17 +1,23 @@
-"""What a net or a hand says of the square reaches the grid; a hand's word can be taken back."""
+"""What an analysis saw reaches the window: squares, which a hand may move, and colours."""
 
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from models.cancellation import CancelToken
 from models.library.focus import write_focus
+from models.nets.analyse import Analyser, analyse
+from models.nets.looks import PaletteLook
 from models.records import CROPS, Focus, LibraryChanges
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
 from tests.support.imported import import_all
 from tests.support.pictures import a_picture
 from widgets.inspector.crop_preview import CropPreview
+from widgets.inspector.swatches import Swatches
 
 pytestmark = pytest.mark.gui
 
@@ -61,5 +67,32 @@ def test_what_an_analysis_found_changes_the_squares_and_no_search(qapp, library,
         model = desk.window.library.grid.model
         await until(lambda: model.record(artwork.row).focus == FACE, "the square")
         assert searches == []
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_a_colour_of_the_inspector_finds_the_pictures_that_hold_it(
+    qapp, library, sandbox, tmp_path
+):
+    for name in ("teal", "red"):
+        Image.new("RGB", (60, 40), name).save(tmp_path / f"{name}.png")
+    ids = import_all(library, sandbox, [tmp_path / "teal.png", tmp_path / "red.png"])
+
+    async def story(desk):
+        core = desk.bench.core
+        analyser = Analyser((PaletteLook(core.palettes),), core.sandbox)
+        list(analyse(library, analyser, CancelToken()))
+        await desk.show()
+        desk.window.library.grid.set_current_row(library.artworks.rows_of(ids)[ids[0]])
+        swatches = desk.window.library.inspector.findChild(Swatches)
+        await until(swatches.isVisible, "the colours")
+        swatches.findChild(QPushButton).click()
+        model = desk.window.library.grid.model
+        await until(lambda: len(model) == 1 and model.artwork(0), "the search")
+        assert model.artwork(0).id == ids[0]
+        assert desk.window.library.bar.query.startswith("color:#0080")
+        desk.window.library.bar.ask("color:nothing")
+        await until(desk.window.library.problem.isVisible, "the sentence")
+        assert "no colour" in desk.window.library.problem.text()
 
     at_desk(qapp, library, sandbox, story)

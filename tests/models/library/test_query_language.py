@@ -82,6 +82,7 @@ def test_a_search_is_read_as_a_tree(text, tree):
         ("sort:colour", 6, 6, "sort-unknown"),
         ("-sort:name", 1, 10, "not-negatable"),
         ("similar:12345678", 9, 8, "similar-missing"),
+        ("color:nothing", 7, 7, "color-unknown"),
     ],
 )
 def test_an_error_points_at_the_characters_that_are_wrong(library, text, position, length, why):
