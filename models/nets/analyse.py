@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from models.cancellation import CancelToken
@@ -71,16 +72,16 @@ def _analyse(
     todo = [each for each in ids if each in wanted][:limit]
     done = failed = 0
     yield Progress(0, len(todo))
-    # Each look decodes and runs its net in a thread of its own: nets and decoders hold no lock.
-    with ThreadPoolExecutor(max(1, len(analyser.looks)), "look") as threads:
+    # Looks at thumbnails of the same size share them, and a thread: nets and decoders hold no lock.
+    groups = [[*group] for _, group in groupby(sorted(analyser.looks, key=_side), key=_side)]
+    with ThreadPoolExecutor(max(1, len(groups)), "look") as threads:
         for batch in _parts(todo, BATCH):
             token.check()
             looking = [
-                threads.submit(_look_at, library, analyser.sandbox, token, look, lacking)
-                for look in analyser.looks
-                if (lacking := [each for each in batch if each in missing[look.net]])
+                threads.submit(_look_at, library, analyser.sandbox, token, lacking)
+                for group in groups
+                if (lacking := _lacking(group, batch, missing))
             ]
-            # What cannot be read is so for every look.
             told = (each for future in looking for each in _told(future.result()))
             details = tuple(dict.fromkeys(told))
             done += len(batch)
@@ -103,27 +104,45 @@ def picture_of(library: Library, sandbox: Sandbox, artwork_id: str, size: int) -
     return sandbox.decode(original, longest=LARGE)
 
 
+def _side(look: Look) -> int:
+    """The longer side of the thumbnail that it is shown."""
+    return SMALL if look.size <= SMALL else LARGE
+
+
+def _lacking(
+    group: Sequence[Look], batch: Sequence[str], missing: Mapping[str, set[str]]
+) -> dict[Look, list[str]]:
+    found = {look: [each for each in batch if each in missing[look.net]] for look in group}
+    return {look: ids for look, ids in found.items() if ids}
+
+
 def _look_at(
-    library: Library, sandbox: Sandbox, token: CancelToken, look: Look, lacking: Sequence[str]
-) -> Looked:
+    library: Library, sandbox: Sandbox, token: CancelToken, lacking: Mapping[Look, Sequence[str]]
+) -> list[Looked]:
+    """What a group of looks makes of a batch; each picture is decoded once."""
+    size = max(look.size for look in lacking)
     failures: list[AnalysisFailure] = []
     pictures: dict[str, Pixels] = {}
-    for artwork_id in lacking:
+    for artwork_id in dict.fromkeys(each for ids in lacking.values() for each in ids):
         token.check()
         try:
-            pictures[artwork_id] = picture_of(library, sandbox, artwork_id, look.size)
+            pictures[artwork_id] = picture_of(library, sandbox, artwork_id, size)
         except ExpectedError as error:
             failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
-    looked = look.look(pictures)
-    return replace(looked, failures=(*failures, *looked.failures))
+    found = [Looked(tuple(failures))]
+    for look, ids in lacking.items():
+        found.append(look.look({each: pictures[each] for each in ids if each in pictures}))
+    return found
 
 
-def _told(looked: Looked) -> Iterator[object]:
-    yield from looked.failures
-    if looked.recropped:
-        yield LibraryChanges(updated=looked.recropped, initiator=CROPS)
-    if looked.retagged:
-        yield LibraryChanges(updated=looked.retagged)
+def _told(found: Sequence[Looked]) -> Iterator[object]:
+    """What cannot be read is so for every group: whoever hears this hears it once."""
+    for looked in found:
+        yield from looked.failures
+        if looked.recropped:
+            yield LibraryChanges(updated=looked.recropped, initiator=CROPS)
+        if looked.retagged:
+            yield LibraryChanges(updated=looked.retagged)
 
 
 def _progress(done: int, total: int, seconds: float, details: Sequence[object]) -> Progress:
