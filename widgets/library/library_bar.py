@@ -23,6 +23,7 @@ from widgets.library.search_field import SearchField
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
+ROOM_FOR_ALIKE = 300
 CONTEXT = "LibraryBar"
 STATES = (
     ("", QT_TRANSLATE_NOOP("LibraryBar", "Everything")),
@@ -60,6 +61,7 @@ class LibraryBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self._sign = QAction(self)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._shows_all = True
         self.state, self.sort = QComboBox(), QComboBox()
         self.filters = QToolButton()
         self.filters.setProperty("kind", "button")
@@ -131,6 +133,8 @@ class LibraryBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """How many of the library's pictures are shown."""
+        self._shows_all = shown == total
+        self._fit_count()
         if shown == total:
             self.count.setText(self.tr("%n picture(s)", "", total))
         else:
@@ -143,6 +147,7 @@ class LibraryBar(QWidget):
         self.alike.setToolTip(self.tr("%n pair(s) of pictures look alike (Ctrl+6)", "", pairs))
         self.alike.setAccessibleName(self.alike.toolTip())
         self.alike.setVisible(pairs > 0)
+        self._fit_count()
 
     def show_cropped(self, cropped: bool) -> None:
         """Whether thumbnails are cut to squares."""
@@ -185,7 +190,13 @@ class LibraryBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.count.setVisible(self.width() >= ROOM_FOR_COUNT)
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """The number of all pictures stands in the status bar too: where room is scarce, the search
+        field needs it more."""
+        spare = ROOM_FOR_ALIKE if self._shows_all and not self.alike.isHidden() else 0
+        self.count.setVisible(self.width() >= ROOM_FOR_COUNT + spare)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)

@@ -110,3 +110,8 @@ def test_the_number_is_told_and_leaves_a_narrow_bar(qtbot, bar):
     assert bar.count.isHidden()
     bar.resize(ROOM_FOR_COUNT, 48)
     assert not bar.count.isHidden()
+    bar.show_alike(7)
+    bar.show_count(12_345, 12_345)
+    assert bar.count.isHidden()
+    bar.show_count(17, 12_345)
+    assert not bar.count.isHidden()
