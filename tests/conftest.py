@@ -16,9 +16,17 @@ import pytest
 
 from models.imaging.sandbox import Sandbox
 from models.library.library import Library, open_library
+from tests.support.example_port import turn_with_the_example_site
 from tests.support.leaks import Starts
 
 _starts = Starts()
+
+
+@pytest.fixture
+def example_port() -> Iterator[None]:
+    """For tests that serve the example site, or let a program do so."""
+    with turn_with_the_example_site():
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

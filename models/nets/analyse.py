@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -72,24 +73,43 @@ def _analyse(
     todo = [each for each in ids if each in wanted][:limit]
     done = failed = 0
     yield Progress(0, len(todo))
-    # Looks at thumbnails of the same size share them, and a thread: nets and decoders hold no lock.
-    groups = [[*group] for _, group in groupby(sorted(analyser.looks, key=_side), key=_side)]
-    with ThreadPoolExecutor(max(1, len(groups)), "look") as threads:
-        for batch in _parts(todo, BATCH):
-            token.check()
-            looking = [
-                threads.submit(_look_at, library, analyser.sandbox, token, lacking)
-                for group in groups
-                if (lacking := _lacking(group, batch, missing))
-            ]
-            told = (each for future in looking for each in _told(future.result()))
-            details = tuple(dict.fromkeys(told))
-            done += len(batch)
-            failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
-            yield _progress(done, len(todo), time.monotonic() - started, details)
+    for count, details in _batches(library, analyser, token, todo, missing):
+        done += count
+        failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
+        yield _progress(done, len(todo), time.monotonic() - started, details)
     seconds = time.monotonic() - started
     provider = analyser.looks[0].provider if analyser.looks else ""
     return AnalysisReport(done - failed, failed, seconds, provider)
+
+
+def _batches(
+    library: Library,
+    analyser: Analyser,
+    token: CancelToken,
+    todo: Sequence[str],
+    missing: Mapping[str, set[str]],
+) -> Generator[tuple[int, tuple[object, ...]], None, None]:
+    """How many were looked at, and what is to be told of them.
+
+    Looks at thumbnails of the same size share these and a thread (nets and decoders hold no lock),
+    and are one batch ahead, so that the quicker ones do not wait for the slower.
+    """
+    groups = [[*group] for _, group in groupby(sorted(analyser.looks, key=_side), key=_side)]
+    ahead: deque[tuple[int, list[Future[list[Looked]]]]] = deque()
+    with contextlib.ExitStack() as ending:
+        threads = [ending.enter_context(ThreadPoolExecutor(1, "look")) for _ in groups]
+        for batch in (*_parts(todo, BATCH), ()):
+            token.check()
+            looking = [
+                thread.submit(_look_at, library, analyser.sandbox, token, lacking)
+                for thread, group in zip(threads, groups, strict=True)
+                if (lacking := _lacking(group, batch, missing))
+            ]
+            ahead.append((len(batch), looking))
+            if len(ahead) > 1:
+                count, looked = ahead.popleft()
+                told = (each for future in looked for each in _told(future.result()))
+                yield count, tuple(dict.fromkeys(told))
 
 
 def picture_of(library: Library, sandbox: Sandbox, artwork_id: str, size: int) -> Pixels:

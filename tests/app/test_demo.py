@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from PIL import Image
 
 from tests.support.without_qt import run_without_qt
+
+pytestmark = pytest.mark.usefixtures("example_port")
 
 
 def test_the_demonstration_collects_analyses_judges_ranks_and_shows(tmp_path):

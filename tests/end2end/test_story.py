@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from app.session import Session
@@ -15,6 +16,8 @@ from models.records import State
 from tests.support.driving import click, drag, drop, play, press, until
 from tests.support.sources import ROOT
 from widgets.grid import drag_out
+
+pytestmark = pytest.mark.usefixtures("example_port")
 
 FINDS = 30
 LAID = 6

@@ -10,6 +10,8 @@ import resources
 from app.cli import main
 from app.example_site import ADDRESS
 
+pytestmark = pytest.mark.usefixtures("example_port")
+
 SOURCE = [
     *("id", "url", "recipe", "state", "last", "next"),
     *("found", "liked", "value", "share", "reason"),
