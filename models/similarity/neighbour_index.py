@@ -29,6 +29,7 @@ TREES = 20
 SEARCH = 100_000  # Nodes that annoy looks at for one query.
 CANDIDATES = 2000
 _GROWN = 0.1
+_FRESH = 0.2  # The whitening is fitted anew when the library has grown by so much.
 _STEP = 2000
 
 
@@ -63,7 +64,8 @@ class NeighbourIndex:
         self._vectors = vectors
         self._exact_below = exact_below
         self._loaded: _Loaded | None = None
-        self._whitening: Whitening | None = None  # Of the first time that it was asked for.
+        self._whitening: Whitening | None = None
+        self._fitted = 0  # On so many vectors.
         self._of: list[str] = []  # The ids that `_loaded` was compared with.
 
     def nearest(
@@ -106,8 +108,9 @@ class NeighbourIndex:
     def _judged(self, rows: Halves, wish: Wish) -> Floats:
         if not wish.is_mixed:
             return distances(rows, wish.plus[0])
-        if wish.special and self._whitening is None and len(self._vectors) > 1:
-            self._whitening = fit_whitening(self._vectors.matrix())
+        count = len(self._vectors)
+        if wish.special and count > 1 and count > (1 + _FRESH) * self._fitted:
+            self._whitening, self._fitted = fit_whitening(self._vectors.matrix()), count
         whitening = self._whitening if wish.special else None
         return wished(rows, wish, whitening, whitening.lengths(rows) if whitening else None)
 

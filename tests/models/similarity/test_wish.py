@@ -112,3 +112,14 @@ def test_a_library_of_one_picture_has_nothing_special(tmp_path):
     index = NeighbourIndex(tmp_path, Store(vectors))
     (only,) = index.fitting(Wish((vectors[0],), (), 1.0), 5)
     assert only.id == f"{0:064x}"
+
+
+def test_what_is_special_follows_a_library_that_grows(tmp_path):
+    vectors = rows(600)
+    few, many = Store(vectors[:2]), Store(vectors)
+    index = NeighbourIndex(tmp_path, few)
+    wish = Wish((vectors[5],), (), 1.0)
+    index.fitting(wish, 2)
+    index._vectors = many
+    expected = NeighbourIndex(tmp_path, many).fitting(wish, 20)
+    assert index.fitting(wish, 20) == expected
