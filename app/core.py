@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -118,11 +119,10 @@ class Core:
     @once
     def analyser(self) -> Analyser:
         """What `models.nets.analyse` works with: the net in use of each role, loaded."""
-        from models.nets.analyse import Analyser
         from models.nets.looks import PaletteLook
 
-        looks = self.analyser_of(*self.nets.in_use()).looks
-        return Analyser((*looks, PaletteLook(self.palettes)), self.sandbox)
+        of_nets = self.analyser_of(*self.nets.in_use())
+        return replace(of_nets, looks=(*of_nets.looks, PaletteLook(self.palettes)))
 
     def analyser_of(self, *entries: NetEntry) -> Analyser:
         """The same with these nets. Raises `NetError`."""

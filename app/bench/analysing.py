@@ -39,7 +39,7 @@ def measure(setting: Setting) -> Iterator[Figure]:
         ours = COUNT / (time.monotonic() - start)
         theirs = 1 / sum(_alone(core, entry) for entry in core.nets.in_use())
     yield Figure(
-        "analysis with embedding, faces, words and crops",
+        "analysis with embedding, faces, words, crops and colours",
         ours,
         "pictures/s",
         ours / theirs,

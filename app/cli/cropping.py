@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs
-from models.errors import ExpectedError, InputError
+from models.errors import ExpectedError
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -64,11 +63,9 @@ def _find(core: Core, given: Path) -> _Found:
     if not given.is_file():
         artwork = core.library.artworks.by_id(given.name)
         return _Found(artwork.id, Path(artwork.path), artwork.focus)
-    try:
-        with given.open("rb") as stream:
-            return _Found(hashlib.file_digest(stream, "sha256").hexdigest(), given)
-    except OSError as error:
-        raise InputError("file-unreadable", path=given, reason=error.strerror) from error
+    from models.library.digest import file_digest
+
+    return _Found(file_digest(given), given)
 
 
 def _look(core: Core, pixels: Pixels) -> Focus:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs, count
-from models.errors import InputError
 from models.records import Neighbour, State
 
 if TYPE_CHECKING:
@@ -37,12 +35,10 @@ def run_similar(context: Context) -> Summary:
 
 def _query(core: Core, query: Path) -> tuple[str, Floats]:
     """The id that the query has or would have, and its vector."""
+    from models.library.digest import file_digest
+
     if query.is_file():
-        try:
-            with query.open("rb") as stream:
-                artwork_id = hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError as error:
-            raise InputError("file-unreadable", path=query, reason=error.strerror) from error
+        artwork_id = file_digest(query)
     else:
         artwork_id = core.library.artworks.by_id(str(query)).id
     if not core.vectors.missing([artwork_id]):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.imaging.opencv import opencv
+from models.imaging.opencv import as_array, opencv
 from models.imaging.pixels import Pixels
 
 COLOURS = 5
@@ -74,9 +74,7 @@ def named(row: NDArray[np.floating]) -> tuple[PaletteColour, ...]:
 def _points(pixels: Pixels) -> Floats:
     """The Lab values of a small copy's opaque pixels."""
     cv2 = opencv()
-    channels = 4 if pixels.alpha else 3
-    picture = np.frombuffer(pixels.data, np.uint8).reshape(pixels.height, pixels.width, channels)
-    small = cv2.resize(picture, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(as_array(pixels), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     rgb = np.ascontiguousarray(small[..., :3]).astype(np.float32) / 255
     lab: Floats = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB).reshape(-1, 3)
     return lab[small[..., 3].ravel() >= _OPAQUE] if pixels.alpha else lab

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from models.imaging.opencv import opencv
+from models.imaging.opencv import as_array, opencv
 from models.imaging.pixels import Pixels
 from models.records import Focus
 
@@ -47,9 +47,7 @@ def saliency(pixels: Pixels) -> Map:
 def _lab(pixels: Pixels) -> Map:
     """The picture on white paper in 64 x 64 colours, each value 0 to 255."""
     cv2 = opencv()
-    channels = 4 if pixels.alpha else 3
-    picture = np.frombuffer(pixels.data, np.uint8).reshape(pixels.height, pixels.width, channels)
-    small = cv2.resize(picture, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(as_array(pixels), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     if pixels.alpha:
         share = small[..., 3:].astype(np.float32) / 255
         small = (small[..., :3] * share + 255 * (1 - share)).astype(np.uint8)

@@ -16,7 +16,10 @@ from models.records import State, Tag
 
 LIMIT = 12
 # Of the names that `color:` takes those that one thinks of.
-COLOURS = ("red", "orange", "gold", "green", "teal", "blue", "purple", "pink", "brown", "gray")
+COLOURS = (
+    *("red", "orange", "gold", "green", "teal", "blue"),
+    *("purple", "pink", "brown", "black", "gray", "white"),
+)
 _TAGGED = ("tag", "author")  # What follows them is looked for among the tags.
 _VALUES = {
     "state": tuple(State),
@@ -24,22 +27,7 @@ _VALUES = {
     "format": tuple(sorted(ENDINGS)),
     "sort": SORTS,
     "variants": ("all",),
-    "color": tuple(
-        [
-            "red",
-            "orange",
-            "gold",
-            "green",
-            "teal",
-            "blue",
-            "purple",
-            "pink",
-            "brown",
-            "black",
-            "gray",
-            "white",
-        ]
-    ),
+    "color": COLOURS,
     "added": ("1d", "7d", "30d"),
     "rating": ("5", ">3", "0"),
 }

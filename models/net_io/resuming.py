@@ -39,13 +39,19 @@ async def resume(client: Client, wanted: Wanted) -> AsyncGenerator[int, None]:
     if here < wanted.bytes:
         async for come in _rest(client, wanted, part, here):
             yield come
+    accept(part, wanted.to, wanted.sha256, wanted.url)
+    yield wanted.bytes
+
+
+def accept(part: Path, to: Path, sha256: str, said: str) -> None:
+    """Put what came at its place; with another digest it goes, and `net-damaged` names whence it
+    came (`said`)."""
     with part.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != wanted.sha256:
+    if found != sha256:
         part.unlink()
-        raise NetError("net-damaged", file=wanted.url, found=found, expected=wanted.sha256)
-    part.replace(wanted.to)
-    yield wanted.bytes
+        raise NetError("net-damaged", file=said, found=found, expected=sha256)
+    part.replace(to)
 
 
 async def _rest(client: Client, wanted: Wanted, part: Path, here: int) -> AsyncGenerator[int, None]:

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from models.errors import NetError
 from models.imaging.pixels import Pixels
+from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
 from models.nets.preprocess import Bytes, batch_of, colour_histogram, fitted
-from models.nets.session import NetSession
 
 Floats = NDArray[np.float32]
 # A processor's caches hold the activations of two pictures: against 16 at once this takes two
@@ -20,18 +20,12 @@ Floats = NDArray[np.float32]
 CPU_BATCH = 2
 
 
-class EmbeddingNet:
+class EmbeddingNet(LoadedNet):
     """Used by one thread at a time."""
 
     def __init__(self, entry: NetEntry, path: Path, *, threads: int = 0) -> None:
-        self.entry = entry
+        super().__init__(entry, path, threads=threads)
         self.dimensions = entry.vector_size
-        self._session = NetSession(path, threads=threads)
-
-    @property
-    def provider(self) -> str:
-        """What it runs on: `CPU` or `CUDA`."""
-        return self._session.provider
 
     def embed(self, pictures: Sequence[Pixels]) -> Floats:
         """One row for each picture."""

@@ -7,7 +7,6 @@ of three grids whether a face is centred there, how sure it is of the box, and t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -15,9 +14,9 @@ from numpy.typing import NDArray
 
 from models.errors import NetError
 from models.imaging.pixels import Pixels
+from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
 from models.nets.preprocess import batch_of, within, without_overlaps
-from models.nets.session import NetSession
 
 STRIDES = (8, 16, 32)
 SURE = 0.6
@@ -49,17 +48,8 @@ class FaceDetector(Protocol):
     def find(self, picture: Pixels) -> tuple[Face, ...]: ...
 
 
-class FaceNet:
+class FaceNet(LoadedNet):
     """Used by one thread at a time."""
-
-    def __init__(self, entry: NetEntry, path: Path, *, threads: int = 0) -> None:
-        self.entry = entry
-        self._session = NetSession(path, threads=threads)
-
-    @property
-    def provider(self) -> str:
-        """What it runs on: `CPU` or `CUDA`."""
-        return self._session.provider
 
     def find(self, picture: Pixels) -> tuple[Face, ...]:
         """The faces, the surest first. Raises `NetError`."""

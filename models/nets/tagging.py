@@ -15,29 +15,23 @@ from numpy.typing import NDArray
 
 from models.errors import NetError
 from models.imaging.pixels import Pixels
+from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
 from models.nets.preprocess import batch_of, fitted
-from models.nets.session import NetSession
 from models.records import Tag
 
 NAMESPACES = {"0": "general", "4": "character", "9": "rating"}
 _NEVER = 2.0  # Above every probability: a namespace without a threshold is not said.
 
 
-class TagNet:
+class TagNet(LoadedNet):
     """Used by one thread at a time."""
 
     def __init__(self, entry: NetEntry, path: Path, labels: Path, *, threads: int = 0) -> None:
-        self.entry = entry
-        self._session = NetSession(path, threads=threads)
+        super().__init__(entry, path, threads=threads)
         self._names, self._namespaces = _read_labels(entry, labels)
         least = [entry.thresholds.get(each, _NEVER) for each in self._namespaces]
         self._least = np.array(least, np.float32)
-
-    @property
-    def provider(self) -> str:
-        """What it runs on: `CPU` or `CUDA`."""
-        return self._session.provider
 
     def say(self, pictures: Sequence[Pixels]) -> list[list[Tag]]:
         """For each picture the words it is sure of, the surest first, and of the ratings the

@@ -6,32 +6,20 @@ height in input pixels, then the scores.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 
 from models.errors import NetError
 from models.imaging.pixels import Pixels
 from models.nets.faces import Face, best_faces
-from models.nets.manifest import NetEntry
+from models.nets.loaded import LoadedNet
 from models.nets.preprocess import batch_of, within
-from models.nets.session import NetSession
 
 SURE = 0.278
 _BOX = 4
 
 
-class YoloFaceNet:
+class YoloFaceNet(LoadedNet):
     """Used by one thread at a time."""
-
-    def __init__(self, entry: NetEntry, path: Path, *, threads: int = 0) -> None:
-        self.entry = entry
-        self._session = NetSession(path, threads=threads)
-
-    @property
-    def provider(self) -> str:
-        """What it runs on: `CPU` or `CUDA`."""
-        return self._session.provider
 
     def find(self, picture: Pixels) -> tuple[Face, ...]:
         """The faces, the surest first. Raises `NetError`."""
