@@ -28,6 +28,7 @@ from app.controllers.missing import MissingController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
 from app.controllers.relations import RelationsController
+from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.similar import SimilarController
@@ -65,6 +66,7 @@ class Controllers:
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
+    reviewing: ReviewingController
     missing: MissingController
     relations: RelationsController
     collecting: CollectingController
@@ -108,6 +110,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=SimilarController(window, bench, grid, choosing),
+        reviewing=ReviewingController(window, bench, writing, grid),
         missing=MissingController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
@@ -140,6 +143,8 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.relations.changed.connect(made.library.refresh_in_place)
     made.alike.searched.connect(made.duplicates.refresh)
     made.duplicates.waiting_changed.connect(window.library.bar.show_alike)
+    made.reviewing.waiting.changed.connect(window.library.bar.show_words)
+    window.library.bar.words.clicked.connect(window.actions_["review_tags"].trigger)
     window.library.bar.alike.clicked.connect(window.actions_["go_duplicates"].trigger)
     window.actions_["shuffle"].triggered.connect(made.library.shuffle)
     window.retranslated.connect(made.library.refresh_in_place)
@@ -148,4 +153,5 @@ def _join(window: MainWindow, made: Controllers) -> None:
     window.retranslated.connect(made.inbox.refresh)
     window.retranslated.connect(made.duplicates.refresh)
     window.retranslated.connect(made.activity.count)
+    window.retranslated.connect(made.reviewing.waiting.count)
     window.inbox.empty.pressed.connect(made.collecting.collect)

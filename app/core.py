@@ -88,11 +88,13 @@ class Core:
         """What says words from the default embedding's vectors; nothing where a tagger is in use,
         which knows more of them."""
         from models.nets.store import TAGGING
+        from models.nets.tagging import SURER
         from models.nets.words import read_head
 
         if any(entry.role == TAGGING for entry in self.nets.in_use()):
             return None
-        return read_head(resources.words_file())
+        head = read_head(resources.words_file())
+        return replace(head, surer=SURER * settings.load().sureness)
 
     @once
     def vectors(self) -> VectorStore:
@@ -114,7 +116,8 @@ class Core:
         """Who looks like whom, by these vectors."""
         from models.similarity.neighbour_index import NeighbourIndex
 
-        return NeighbourIndex(self.library.paths.index, self.vectors)
+        kind = settings.load().index
+        return NeighbourIndex(self.library.paths.index, self.vectors, kind=kind)
 
     @once
     def analyser(self) -> Analyser:
@@ -153,6 +156,12 @@ class Core:
         folders = (paths.own_recipe_folder(), resources.recipe_folder())
         return Collector(self.library, lambda: self.sandbox, folders)
 
+    def renew_nets(self) -> None:
+        """Other nets are in use, or used otherwise: what depends on them is made anew when it is
+        next asked for. Whoever holds an old part may go on with it."""
+        for part in ("nets", "net", "faces", "words", "vectors", "neighbours", "analyser"):
+            self.__dict__.pop(part, None)
+
     def close(self) -> None:
         """End what was started, the library last."""
         try:
@@ -177,7 +186,8 @@ def net_store() -> NetStore:
     from models.nets.store import NetStore
 
     folders = (resources.nets_folder(), paths.nets_folder())
-    return NetStore(resources.nets_manifest(), folders, settings.load().nets)
+    chosen = settings.load()
+    return NetStore(resources.nets_manifest(), folders, chosen.nets, sureness=chosen.sureness)
 
 
 def open_core(folder: Path, *, create: bool = False, read_only: bool = False) -> Core:

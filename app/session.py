@@ -114,6 +114,7 @@ class Session(QObject):
         made.keeping.begin()
         made.missing.begin()
         made.duplicates.refresh()
+        made.reviewing.waiting.count()
         made.alike.begin()
         if self._crash is not None:
             self._tell_crash(self._crash)

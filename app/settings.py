@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 VERSION = 1
 LANGUAGES = ("system", "en", "ja")
+INDEXES = ("compact", "annoy")
 THEMES = ("system", "light", "dark")
 
 # Each takes the settings of the version that is its key and returns those of the next one.
@@ -30,7 +31,8 @@ MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every choice with its default. `library` is the folder last used, `nets` the net in
-    use by role where it is not the default."""
+    use by role where it is not the default, `index` how large libraries are searched for what
+    looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones)."""
 
     language: str = "system"
     theme: str = "system"
@@ -38,6 +40,8 @@ class Settings:
     stay_in_tray: bool = False
     reference: bool = False
     nets: Mapping[str, str] = field(default_factory=dict)
+    index: str = "compact"
+    sureness: float = 0.0
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -92,6 +96,10 @@ def _is_sound(name: str, value: object) -> bool:
         return value in LANGUAGES
     if name == "theme":
         return value in THEMES
+    if name == "index":
+        return value in INDEXES
+    if name == "sureness":
+        return isinstance(value, (int, float)) and -1 <= value <= 1
     if name == "library":
         return value is None or isinstance(value, str)
     if name == "nets":

@@ -161,6 +161,14 @@ ACTIONS = (
         "Ctrl+6",
         icon="duplicates",
     ),
+    _spec("review_tags", QT_TRANSLATE_NOOP("Actions", "Check &Words"), "Ctrl+7", icon="tag"),
+    _spec(
+        "review_wrong", QT_TRANSLATE_NOOP("Actions", "That Word Is &Wrong"), "N", place="pictures"
+    ),
+    _spec(
+        "review_right", QT_TRANSLATE_NOOP("Actions", "All Others Are R&ight"), "Y", place="pictures"
+    ),
+    _spec("review_next", QT_TRANSLATE_NOOP("Actions", "Another W&ord")),
     _spec("find_missing", QT_TRANSLATE_NOOP("Actions", "&Find Missing Files…"), icon="search"),
     _spec("tag_relations", QT_TRANSLATE_NOOP("Actions", "Tag &Relations…"), icon="tag"),
     _spec("go_trash", QT_TRANSLATE_NOOP("Actions", "Tr&ash"), icon="trash"),
@@ -203,7 +211,8 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
-        "go_duplicates tag_relations find_missing | go_trash empty_trash",
+        "go_duplicates find_missing | "
+        "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -41,6 +40,8 @@ class Parts(Protocol):
     @property
     def vectors(self) -> VectorStore: ...
     @property
+    def neighbours(self) -> NeighbourIndex: ...
+    @property
     def words(self) -> WordHead | None: ...
     @property
     def analyser(self) -> Analyser: ...
@@ -60,7 +61,7 @@ class Inference:
 
     @property
     def wants_index(self) -> bool:
-        return self._index.wants_building
+        return self._parts.neighbours.wants_building
 
     def analyse(
         self, token: CancelToken, limit: int | None
@@ -98,7 +99,7 @@ class Inference:
         return keep(library, self._learned)
 
     def build_index(self, token: CancelToken) -> Generator[Progress, None, None]:
-        return self._index.build(token)
+        return self._parts.neighbours.build(token)
 
     def similar(self, wanted: Similar) -> tuple[Neighbour, ...]:
         """Nearest first. Raises `PictureError`, `LibraryError` or `NetError`."""
@@ -111,13 +112,9 @@ class Inference:
             alike.special,
         )
         own = [each for each in (*alike.plus, *alike.minus) if isinstance(each, str)]
-        return tuple(self._index.fitting(wish, wanted.limit, among=wanted.among, without=own))
-
-    @cached_property
-    def _index(self) -> NeighbourIndex:
-        from models.similarity.neighbour_index import NeighbourIndex
-
-        return NeighbourIndex(self._parts.library.paths.index, self._parts.vectors)
+        return tuple(
+            self._parts.neighbours.fitting(wish, wanted.limit, among=wanted.among, without=own)
+        )
 
     def _vector(self, query: Query) -> NDArray[np.float32]:
         """The one it has, or one made now: of a picture that is new, or not in the library."""

@@ -26,6 +26,7 @@ NAMES = (
     "idling",
     "crops",
     "analysing",
+    "similar",
 )
 
 

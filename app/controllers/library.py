@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.controllers.catching_up import CatchUp
 from app.controllers.pictures import Pictures
@@ -35,9 +36,11 @@ class _Asked:
 
 
 class LibraryController(QObject):
-    """One for the window's life. `found` tells the rows that are shown, in order."""
+    """One for the window's life. `found` tells the rows that are shown, in order; `strip_changed`
+    which strip says what they are, None where the bar does."""
 
     found = Signal(object)
+    strip_changed = Signal(object)
     opened = Signal()  # the first search was answered
 
     def __init__(self, screen: LibraryScreen, bench: Workbench, pictures: Pictures) -> None:
@@ -47,12 +50,13 @@ class LibraryController(QObject):
         self._pictures = pictures
         self._library = bench.core.library
         self._seed = random.randrange(1 << 30)
-        self._shows_similar = False
+        self._strip: QWidget | None = None
         self._catch_up = CatchUp(self, CATCH_UP_MS, self._begin_in_place)
         screen.bar.search_changed.connect(self._on_search_changed)
         screen.bar.cell_size_changed.connect(screen.grid.set_cell_size)
         screen.bar.cropped_changed.connect(screen.grid.set_cropped)
-        screen.similar.closed.connect(self.leave_similar)
+        screen.similar.closed.connect(self.leave_strip)
+        screen.review.closed.connect(self.leave_strip)
         bench.changes.announced.connect(self._on_changed)
         self.serve(screen.grid, "grid")
 
@@ -72,7 +76,7 @@ class LibraryController(QObject):
             # A page would not hold everything that is chosen.
             if not keep_position and not self._screen.grid.selection:
                 page = await call(lambda: _first(core, asked))
-                if len(page) >= FIRST_PAGE and not self._shows_similar:
+                if len(page) >= FIRST_PAGE and self._strip is None:
                     self._screen.show_grid()
                     self._screen.grid.set_rows(page)
                     keep_position = True
@@ -82,7 +86,7 @@ class LibraryController(QObject):
         except InputError as error:
             self._tell_problem(error)
             return
-        if self._shows_similar:
+        if self._strip is not None:
             return  # Meanwhile the person asked for something else.
         self._screen.show_readable()
         self.show_rows(rows, keep_position=keep_position)
@@ -104,18 +108,26 @@ class LibraryController(QObject):
         self._screen.grid.set_rows(rows, keep_selection=True, keep_position=keep_position)
         self.found.emit(rows)
 
-    def show_similar(self, rows: Sequence[int]) -> None:
-        """What resembles some pictures; the strip says which."""
-        self._shows_similar = True
+    def show_under(self, strip: QWidget, rows: Sequence[int]) -> None:
+        """An order that was found elsewhere; the strip says what it is and has the way back."""
+        self._change_strip(strip)
         self._screen.show_grid()
         self.show_rows(rows)
 
     @Slot()
-    def leave_similar(self) -> None:
-        self._screen.similar.hide()
-        if self._shows_similar:
-            self._shows_similar = False
+    def leave_strip(self) -> None:
+        """Back to what the bar says."""
+        if self._strip is not None:
+            self._change_strip(None)
             self.refresh()
+
+    def _change_strip(self, strip: QWidget | None) -> None:
+        if self._strip is strip:
+            return
+        if self._strip is not None:
+            self._strip.hide()
+        self._strip = strip
+        self.strip_changed.emit(strip)
 
     @Slot()
     def refresh(self, *, keep_position: bool = False) -> None:
@@ -134,18 +146,17 @@ class LibraryController(QObject):
     @Slot()
     def taste_changed(self) -> None:
         """The scores are new: the order by taste is."""
-        if self._screen.bar.order == "taste" and not self._shows_similar:
+        if self._screen.bar.order == "taste" and self._strip is None:
             self.refresh(keep_position=True)
 
     @Slot()
     def _on_search_changed(self) -> None:
-        self._shows_similar = False
-        self._screen.similar.hide()
+        self._change_strip(None)
         self.refresh()
 
     @Slot(object)
     def _on_changed(self, changes: LibraryChanges) -> None:
-        if not self._shows_similar:
+        if self._strip is None:
             self._catch_up.ask()
 
     @Slot()
@@ -154,7 +165,7 @@ class LibraryController(QObject):
         self._begin_in_place()
 
     def _begin_in_place(self) -> Task[Any] | None:
-        if self._shows_similar:
+        if self._strip is not None:
             return None
         return self._bench.tasks.restart("search", self.search(keep_position=True))
 

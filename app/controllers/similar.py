@@ -48,7 +48,7 @@ class SimilarController(QObject):
         actions["less_like"].triggered.connect(self._on_less_like)
         actions["similar_pasted"].triggered.connect(self._on_similar_pasted)
         strip.special_changed.connect(self._on_special_changed)
-        strip.closed.connect(self._on_left)
+        library.strip_changed.connect(self._on_strip_changed)
         window.library.bar.search_changed.connect(self._on_left)
         window.library.inspector.more_like_this_requested.connect(self._on_similar_to)
         window.viewer.more_like_this_requested.connect(self._on_similar_to)
@@ -120,6 +120,11 @@ class SimilarController(QObject):
         self.asked = 0
 
     @Slot(object)
+    def _on_strip_changed(self, strip: object) -> None:
+        if strip is not self._window.library.similar:
+            self._on_left()
+
+    @Slot(object)
     def _on_found(self, found: SimilarFound) -> None:
         if found.number != self.asked:
             return  # Meanwhile the person searched for something else.
@@ -135,7 +140,7 @@ class SimilarController(QObject):
             return titles[0].title if titles else "", rows
 
         title, rows = await self._bench.runner.call(fetch)
-        self._library.show_similar(rows)
+        self._library.show_under(self._window.library.similar, rows)
         name = self._name(alike, title)
         self._window.library.similar.show_for(name, len(alike.minus), alike.special)
 

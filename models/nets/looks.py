@@ -86,7 +86,7 @@ class _LibraryLook:
 
     def __init__(self, library: Library, net: FaceDetector | TagNet) -> None:
         self._library = library
-        self._key = net.entry.key
+        self._key = net.voice if isinstance(net, TagNet) else net.entry.key
         self.net = net.entry.id
         self.provider = net.provider
         self.size = net.entry.input.size

@@ -22,11 +22,18 @@ EMBEDDING, FACE, TAGGING = "embedding", "face", "tagging"
 
 class NetStore:
     """The manifest and the folders that may hold the files, looked through in order; fetched ones
-    go to the last. `chosen` names a net for roles where it is not the default."""
+    go to the last. `chosen` names a net for roles where it is not the default, `sureness` is that
+    of taggers (models.nets.tagging)."""
 
     def __init__(
-        self, manifest: Path, folders: Sequence[Path], chosen: Mapping[str, str] | None = None
+        self,
+        manifest: Path,
+        folders: Sequence[Path],
+        chosen: Mapping[str, str] | None = None,
+        *,
+        sureness: float = 0.0,
     ) -> None:
+        self._sureness = sureness
         self._manifest = manifest
         self._chosen = chosen or {}
         self._folders = tuple(folders)
@@ -112,7 +119,7 @@ class NetStore:
         from models.nets.tagging import TagNet
 
         entry = self.entry(net, role=TAGGING)
-        return TagNet(entry, self.path(entry), self.labels(entry))
+        return TagNet(entry, self.path(entry), self.labels(entry), sureness=self._sureness)
 
     def _verify(self, file: NetFile, path: Path) -> None:
         if (file.sha256, path) in self._verified:

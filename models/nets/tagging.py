@@ -21,17 +21,23 @@ from models.nets.preprocess import batch_of, fitted
 from models.records import Tag
 
 NAMESPACES = {"0": "general", "4": "character", "9": "rating"}
+SURER = 3.0  # In logistic units, what a sureness of 1 adds to a threshold.
 _NEVER = 2.0  # Above every probability: a namespace without a threshold is not said.
 
 
 class TagNet(LoadedNet):
-    """Used by one thread at a time."""
+    """Used by one thread at a time. `sureness` is from -1 (more words) to 1 (surer ones); two nets
+    of the same `voice` say the same words."""
 
-    def __init__(self, entry: NetEntry, path: Path, labels: Path, *, threads: int = 0) -> None:
+    def __init__(
+        self, entry: NetEntry, path: Path, labels: Path, *, sureness: float = 0.0, threads: int = 0
+    ) -> None:
         super().__init__(entry, path, threads=threads)
         self._names, self._namespaces = _read_labels(entry, labels)
-        least = [entry.thresholds.get(each, _NEVER) for each in self._namespaces]
-        self._least = np.array(least, np.float32)
+        least = {name: shifted(each, sureness) for name, each in entry.thresholds.items()}
+        each_least = [least.get(each, _NEVER) for each in self._namespaces]
+        self._least = np.array(each_least, np.float32)
+        self.voice = f"{entry.key} {sureness:+.2f}" if sureness else entry.key
 
     def say(self, pictures: Sequence[Pixels]) -> list[list[Tag]]:
         """For each picture the words it is sure of, the surest first, and of the ratings the
@@ -57,6 +63,12 @@ class TagNet(LoadedNet):
             Tag(self._names[n], self._namespaces[n], "net", float(row[n]))
             for n in sorted(sure, key=lambda place: -row[place])
         ]
+
+
+def shifted(threshold: float, sureness: float) -> float:
+    """A threshold (0..1) for a person who wants surer words (up to 1) or more of them (to -1)."""
+    odds = threshold / (1 - threshold) * float(np.exp(SURER * sureness))
+    return odds / (1 + odds)
 
 
 def _read_labels(entry: NetEntry, labels: Path) -> tuple[list[str], list[str]]:

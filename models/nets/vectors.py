@@ -6,6 +6,7 @@ A row counts when both files have it whole, so a kill at any moment costs at mos
 
 from __future__ import annotations
 
+import hashlib
 import os
 import threading
 from collections.abc import Iterable, Sequence
@@ -44,6 +45,7 @@ class VectorStore:
         self._table: NDArray[np.void] = np.empty(0, _ID_TYPE)
         self._sorted: _Sorted | None = None
         self._named: list[str] | None = None
+        self._digested: tuple[int, str] = (-1, "")
         self.refresh()
 
     def __len__(self) -> int:
@@ -60,6 +62,19 @@ class VectorStore:
             if self._named is None:
                 self._named = [bytes(each).hex() for each in self._table]
             return self._named
+
+    def ids_at(self, places: Positions) -> list[str]:
+        """The artwork ids of these rows."""
+        table = self._table
+        return [bytes(table[place]).hex() for place in places.tolist()]
+
+    def digest(self, count: int) -> str:
+        """Of the ids of the first `count` rows: whether they are the same as another time."""
+        with self._lock:
+            if self._digested[0] != count:
+                found = hashlib.sha256(self._table[:count].tobytes()).hexdigest()
+                self._digested = (count, found)
+            return self._digested[1]
 
     def matrix(self) -> Halves:
         """All rows, memory-mapped; it stays valid while the store grows."""
@@ -127,7 +142,10 @@ class VectorStore:
         fresh = np.frombuffer(data, _ID_TYPE)
         self._table = np.concatenate([self._table, fresh]) if start else fresh
         self._sorted = None
-        self._named = None
+        if start and self._named is not None:
+            self._named = [*self._named, *(bytes(each).hex() for each in fresh)]
+        else:
+            self._named, self._digested = None, (-1, "")
 
 
 class _Sorted:

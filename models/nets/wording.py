@@ -8,6 +8,7 @@ from collections.abc import Generator
 from models.cancellation import CancelToken
 from models.library import Library
 from models.library.net_words import SaidUpTo, said_up_to, write_words
+from models.nets.own_head import own_head
 from models.nets.vectors import VectorStore
 from models.nets.words import WordHead
 from models.records import LibraryChanges, Progress
@@ -16,16 +17,17 @@ STEP = 500
 
 
 def say_words(
-    library: Library, head: WordHead | None, vectors: VectorStore, token: CancelToken
+    library: Library, given: WordHead | None, vectors: VectorStore, token: CancelToken
 ) -> Generator[Progress, None, int]:
     """Of the vectors that the head has not seen; how many artworks carry other words now. Each
     progress carries its `LibraryChanges`. Nothing without a head, or where it reads another net's
-    vectors.
+    vectors. What the person taught takes part (models.nets.own_head).
 
     Every step is committed with the mark of how far it came.
     """
-    if head is None or head.net != vectors.key:
+    if given is None or given.net != vectors.key:
         return 0
+    head = own_head(library, given, vectors)
     ids = vectors.ids()
     with library.reading():
         mark = said_up_to()
@@ -35,7 +37,7 @@ def say_words(
         token.check()
         stop = min(start + STEP, len(ids))
         said = dict(zip(ids[start:stop], head.say(vectors.matrix()[start:stop]), strict=True))
-        reached = SaidUpTo(head.version, stop, _digest(ids[:stop]))
+        reached = SaidUpTo(head.voice, stop, _digest(ids[:stop]))
         rows = library.writer.call(lambda said=said, at=reached: write_words(said, at))  # type: ignore[misc]
         changed += len(rows)
         start = stop
@@ -46,7 +48,7 @@ def say_words(
 
 
 def _still_holds(mark: SaidUpTo, head: WordHead, ids: list[str]) -> bool:
-    known = mark.version == head.version and mark.count <= len(ids)
+    known = mark.version == head.voice and mark.count <= len(ids)
     return known and mark.digest == _digest(ids[: mark.count])
 
 

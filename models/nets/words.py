@@ -23,7 +23,8 @@ NAME = "words"
 @dataclass(frozen=True, slots=True)
 class WordHead:
     """`net` is the key of the embedding it reads; `weights` (d, words), `bias` and `least` (words)
-    are in the units of the score, whose logistic function is the confidence."""
+    are in the units of the score, whose logistic function is the confidence. `surer` is added to
+    every `least`: below 0 it says more words."""
 
     net: str
     version: str
@@ -31,6 +32,12 @@ class WordHead:
     weights: Floats
     bias: Floats
     least: Floats
+    surer: float = 0.0
+
+    @property
+    def voice(self) -> str:
+        """Two heads of the same voice say the same words."""
+        return f"{self.version} {self.surer:+.2f}" if self.surer else self.version
 
     def say(self, vectors: NDArray[np.floating]) -> list[list[Tag]]:
         """For each row the words it is sure of, the surest first. `vectors` is (n, d)."""
@@ -40,7 +47,7 @@ class WordHead:
         return [self._tags(row) for row in scores]
 
     def _tags(self, scores: Floats) -> list[Tag]:
-        sure = np.flatnonzero(scores >= self.least)
+        sure = np.flatnonzero(scores >= self.least + np.float32(self.surer))
         return [
             Tag(self.words[place], origin="net", confidence=_logistic(float(scores[place])))
             for place in sure[np.argsort(-scores[sure], kind="stable")].tolist()

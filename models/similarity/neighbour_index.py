@@ -1,72 +1,78 @@
-"""The one door to annoy: the nearest artworks of a vector, exact for small libraries.
+"""The one door to the nearest artworks of a vector: exact for few, by an index's candidates for
+many, whose true distances decide.
 
-Above a measured size (docs/adr/0010) annoy proposes candidates on the vectors' main axes, and
-their true distances decide. What was analysed since the index was built is always scanned exactly.
-annoy cannot grow: a new index is a new file, swapped in by replacing the small file that names it.
+What was analysed since the index was built is always scanned exactly. A new index is a new file,
+swapped in by replacing the small file that names it. docs/adr/0010 says which kind serves when.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
-from zipfile import BadZipFile
+from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.cancellation import CancelToken
 from models.records import Neighbour, Progress
-from models.similarity.exact import Floats, Halves, distances, nearest_places, unit
-from models.similarity.index_files import Head, IndexFiles, digest_of
+from models.similarity.annoy_index import AnnoyKind
+from models.similarity.compact_index import CompactKind
+from models.similarity.exact import Floats, Halves, distances, nearest_places
+from models.similarity.index_files import Head, IndexFiles
+from models.similarity.proposing import IndexKind, Mask, Places, Proposer
 from models.similarity.special import Whitening, fit_whitening
 from models.similarity.wish import Wish, wished
 
-EXACT_BELOW = 20_000
-AXES = 128
-TREES = 20
-SEARCH = 100_000  # Nodes that annoy looks at for one query.
-CANDIDATES = 2000
-_GROWN = 0.1
+COMPACT, ANNOY = "compact", "annoy"
+KINDS: dict[str, IndexKind] = {COMPACT: CompactKind(), ANNOY: AnnoyKind()}
+FEW = 4_000  # So many candidates are compared at once, whatever the index would say.
+_GROWN = 0.05
 _FRESH = 0.2  # The whitening is fitted anew when the library has grown by so much.
-_STEP = 2000
 
 
 class Vectors(Protocol):
     """One net's vectors of a library (models.nets.vectors): rows are only ever appended, unless all
-    of them were deleted. `ids` answers with the same list until the rows change."""
+    of them were deleted."""
 
     key: str
 
     def __len__(self) -> int: ...
 
-    def ids(self) -> list[str]: ...
+    def ids_at(self, places: Places) -> list[str]: ...
+
+    def digest(self, count: int) -> str: ...
 
     def matrix(self) -> Halves: ...
 
-    def positions(self, ids: list[str]) -> NDArray[np.int64]: ...
+    def positions(self, ids: Sequence[str]) -> Places: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     head: Head
-    annoy: Any
-    mean: Floats
-    axes: Floats
+    proposer: Proposer
 
 
 class NeighbourIndex:
-    """Reads from any thread; `build` in one thread at a time."""
+    """Reads from any thread; `build` in one thread at a time. `kind` is one of `KINDS`."""
 
-    def __init__(self, folder: Path, vectors: Vectors, *, exact_below: int = EXACT_BELOW) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        vectors: Vectors,
+        *,
+        kind: str = COMPACT,
+        exact_below: int | None = None,
+    ) -> None:
         self._files = IndexFiles(folder, vectors.key)
         self._vectors = vectors
-        self._exact_below = exact_below
+        self._kind = KINDS[kind]
+        self._exact_below = self._kind.exact_below if exact_below is None else exact_below
         self._loaded: _Loaded | None = None
         self._whitening: Whitening | None = None
         self._fitted = 0  # On so many vectors.
-        self._of: list[str] = []  # The ids that `_loaded` was compared with.
 
     def nearest(
         self, query: str | Floats, limit: int, *, among: Collection[str] | None = None
@@ -90,20 +96,38 @@ class NeighbourIndex:
         without: Collection[str] = (),
     ) -> list[Neighbour]:
         """What fits the wish best first; only of `among` if given, and never `without`."""
-        ids = self._vectors.ids()
-        matrix = self._vectors.matrix()[: len(ids)]
-        allowed = _allowed(ids, among)
-        own = self._vectors.positions(list(without))
-        allowed[own[own >= 0]] = False
-        index = self._usable(ids)
-        if index is None:
-            places = np.flatnonzero(allowed)
-            found = self._judged(matrix, wish)[places]
+        matrix = self._vectors.matrix()
+        allowed = self._allowed(len(matrix), among, without)
+        places = self._candidates(wish, allowed, limit)
+        if len(places) == len(matrix):
+            found = self._judged(matrix, wish)
         else:
-            places = _proposed(index, wish.overall(), allowed, limit)
             found = self._judged(matrix[places], wish)
         best = nearest_places(found, limit)
-        return [Neighbour(ids[places[each]], float(found[each])) for each in best]
+        ids = self._vectors.ids_at(places[best])
+        return [Neighbour(each, float(far)) for each, far in zip(ids, found[best], strict=True)]
+
+    def _allowed(self, count: int, among: Collection[str] | None, without: Collection[str]) -> Mask:
+        allowed = np.full(count, among is None)
+        if among is not None:
+            chosen = self._vectors.positions(list(among))
+            allowed[chosen[(chosen >= 0) & (chosen < count)]] = True
+        own = self._vectors.positions(list(without))
+        allowed[own[(own >= 0) & (own < count)]] = False
+        return allowed
+
+    def _candidates(self, wish: Wish, allowed: Mask, limit: int) -> Places:
+        """In the order of the rows, so that equals are listed in it."""
+        everything = np.flatnonzero(allowed)
+        if len(everything) <= min(FEW, self._exact_below):
+            return everything
+        index = self._usable(len(allowed))
+        if index is None:
+            return everything
+        known = index.head.count
+        newest = known + np.flatnonzero(allowed[known:])
+        proposed = index.proposer.propose(wish, allowed[:known], limit)
+        return np.sort(np.concatenate([proposed, newest]))
 
     def _judged(self, rows: Halves, wish: Wish) -> Floats:
         if not wish.is_mixed:
@@ -120,25 +144,21 @@ class NeighbourIndex:
         count = len(self._vectors)
         if count < self._exact_below:
             return False
-        index = self._usable(self._vectors.ids())
+        index = self._usable(count)
         return index is None or count - index.head.count > _GROWN * index.head.count
 
     def build(self, token: CancelToken) -> Generator[Progress, None, None]:
         """A new index of all rows, swapped in at the end. Stopped or killed, the old one stays."""
-        from models.taste.features import fit_features
-
-        ids = self._vectors.ids()
-        matrix = self._vectors.matrix()[: len(ids)]
-        space = fit_features(matrix, AXES)
-        built = _Building(space.size - 1)
-        for start in range(0, len(ids), _STEP):
+        matrix = self._vectors.matrix()
+        count = len(matrix)
+        head = self._files.new(self._kind.name, count, self._vectors.digest(count))
+        try:
+            yield from self._kind.build(matrix, partial(self._files.path, head), token)
             token.check()
-            built.add(space.of(matrix[start : start + _STEP])[:, :-1])
-            yield Progress(min(start + _STEP, len(ids)), len(ids))
-        token.check()
-        head = self._files.new(ids)
-        built.save(self._files.path(head.file))
-        self._files.exchange(head, space.mean, space.axes)
+            self._files.exchange(head)
+        except BaseException:
+            self._files.delete(head)
+            raise
 
     def _place(self, artwork: str) -> int:
         place = int(self._vectors.positions([artwork])[0])
@@ -146,77 +166,20 @@ class NeighbourIndex:
             raise KeyError(artwork)
         return place
 
-    def _usable(self, ids: list[str]) -> _Loaded | None:
+    def _usable(self, count: int) -> _Loaded | None:
         """The index on the disk, if it is of these very rows."""
-        if len(ids) < self._exact_below:
+        if count < self._exact_below:
             return None
         head = self._files.head()
-        if head is None or head.count > len(ids):
+        if head is None or head.kind != self._kind.name or head.count > count:
             return None
-        if self._loaded is None or self._loaded.head != head or self._of is not ids:
-            if head.digest != digest_of(ids[: head.count]):
-                return None
-            if self._loaded is None or self._loaded.head != head:
-                self._loaded = self._load(head)
-            self._of = ids
+        if head.digest != self._vectors.digest(head.count):
+            return None
+        if self._loaded is None or self._loaded.head != head:
+            self._loaded = self._load(head)
         return self._loaded
 
     def _load(self, head: Head) -> _Loaded | None:
-        from annoy import AnnoyIndex
-
-        try:
-            mean, axes = self._files.axes(head)
-            index = AnnoyIndex(axes.shape[1], "angular")
-            index.load(str(self._files.path(head.file)))
-        except (OSError, EOFError, ValueError, KeyError, BadZipFile):
-            return None  # Derived: a scan answers until it is built anew.
-        return _Loaded(head, index, mean, axes) if index.get_n_items() == head.count else None
-
-
-class _Building:
-    """An index that grows until it is saved. annoy itself takes items afterwards, in silence, and
-    never finds them."""
-
-    def __init__(self, dimensions: int) -> None:
-        from annoy import AnnoyIndex
-
-        self._annoy: Any = AnnoyIndex(dimensions, "angular")
-        self._annoy.set_seed(1)
-        self._count = 0
-        self._saved = False
-
-    def add(self, rows: NDArray[np.floating]) -> None:
-        if self._saved:
-            raise RuntimeError("the index was built already")
-        for row in rows.tolist():
-            self._annoy.add_item(self._count, row)
-            self._count += 1
-
-    def save(self, file: Path) -> None:
-        self._saved = True
-        self._annoy.build(TREES)
-        self._annoy.save(str(file))
-        self._annoy.unload()
-
-
-def _proposed(
-    index: _Loaded, vector: Floats, allowed: NDArray[np.bool_], limit: int
-) -> NDArray[np.int64]:
-    """Candidates of the index that are allowed, and everything that is newer than it."""
-    projected = (unit(vector) - index.mean) @ index.axes
-    newest = np.arange(index.head.count, len(allowed))
-    wanted = max(CANDIDATES, 4 * limit)
-    while True:
-        found = index.annoy.get_nns_by_vector(projected.tolist(), wanted, max(SEARCH, 20 * wanted))
-        places = np.concatenate([np.array(found, np.int64), newest])
-        places = places[allowed[places]]
-        if len(places) >= limit or wanted >= index.head.count:
-            return np.sort(places)
-        wanted *= 4
-
-
-def _allowed(ids: list[str], among: Collection[str] | None) -> NDArray[np.bool_]:
-    if among is None:
-        return np.ones(len(ids), np.bool_)
-    wanted = among if isinstance(among, (set, frozenset)) else set(among)
-    return np.fromiter((each in wanted for each in ids), np.bool_, len(ids))
+        """None where it cannot be read: it is derived, a scan answers until it is built anew."""
+        proposer = self._kind.load(partial(self._files.path, head), head.count)
+        return _Loaded(head, proposer) if proposer is not None else None

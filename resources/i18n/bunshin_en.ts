@@ -259,6 +259,13 @@
             <numerusform>%n pairs of pictures look alike (Ctrl+6)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) that Bunshin found wait for your check (Ctrl+7)</source>
+        <translation>
+            <numerusform>%n word that Bunshin found waits for your check (Ctrl+7)</numerusform>
+            <numerusform>%n words that Bunshin found wait for your check (Ctrl+7)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MissingController</name>
@@ -301,6 +308,33 @@
         <translation>
             <numerusform>removal of %n relation of tags</numerusform>
             <numerusform>removal of %n relations of tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message numerus="yes">
+        <source>“{word}”: is that right? %n picture(s), the least sure first</source>
+        <translation>
+            <numerusform>“{word}”: is that right? %n picture</numerusform>
+            <numerusform>“{word}”: is that right? %n pictures, the least sure first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %n answer(s): right in {after} of 100 held back, {before} before</source>
+        <translation>
+            <numerusform>Learned from %n answer: right in {after} of 100 held back, {before} before</numerusform>
+            <numerusform>Learned from %n answers: right in {after} of 100 held back, {before} before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewingController</name>
+    <message numerus="yes">
+        <source>answer about %n picture(s)</source>
+        <translation>
+            <numerusform>answer about %n picture</numerusform>
+            <numerusform>answer about %n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -192,6 +192,22 @@
         <translation>重複(&amp;D)</translation>
     </message>
     <message>
+        <source>Check &amp;Words</source>
+        <translation>言葉を確かめる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>That Word Is &amp;Wrong</source>
+        <translation>この言葉は違う(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All Others Are R&amp;ight</source>
+        <translation>ほかはすべて正しい(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Another W&amp;ord</source>
+        <translation>別の言葉(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Find Missing Files…</source>
         <translation>見つからないファイルを探す(&amp;F)…</translation>
     </message>
@@ -1271,6 +1287,12 @@
             <numerusform>よく似た絵が %n 組あります (Ctrl+6)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) that Bunshin found wait for your check (Ctrl+7)</source>
+        <translation>
+            <numerusform>分身が見つけた言葉が %n 件、確認を待っています (Ctrl+7)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Thumbnails are cut to squares; press to see whole pictures</source>
         <translation>サムネイルは正方形です。押すと全体を表示します</translation>
@@ -1926,6 +1948,70 @@
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message numerus="yes">
+        <source>“{word}”: is that right? %n picture(s), the least sure first</source>
+        <translation>
+            <numerusform>「{word}」で合っていますか？ %n 枚、自信のないものから</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every word that Bunshin found itself was checked.</source>
+        <translation>分身が見つけた言葉はすべて確認済みです。</translation>
+    </message>
+    <message>
+        <source>Choose the pictures it does not fit and press N; Y confirms all others.</source>
+        <translation>合わない絵を選んで N を押してください。Y でほかをすべて確定します。</translation>
+    </message>
+    <message>
+        <source>New pictures bring new words.</source>
+        <translation>新しい絵が増えると、新しい言葉も届きます。</translation>
+    </message>
+    <message>
+        <source>Wrong (N)</source>
+        <translation>違う (N)</translation>
+    </message>
+    <message>
+        <source>All others are right (Y)</source>
+        <translation>ほかはすべて正しい (Y)</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>別の言葉</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>ライブラリに戻る</translation>
+    </message>
+    <message>
+        <source>more words</source>
+        <translation>言葉を多く</translation>
+    </message>
+    <message>
+        <source>surer words</source>
+        <translation>確かな言葉だけ</translation>
+    </message>
+    <message>
+        <source>How sure Bunshin must be to say a word</source>
+        <translation>分身が言葉を付けるのに必要な確かさ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %n answer(s): right in {after} of 100 held back, {before} before</source>
+        <translation>
+            <numerusform>%n 件の答えから学習：見せていない絵で 100 枚中 {after} 枚が正解（以前は {before} 枚）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewingController</name>
+    <message numerus="yes">
+        <source>answer about %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の絵への答え</numerusform>
+        </translation>
     </message>
 </context>
 <context>

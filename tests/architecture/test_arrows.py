@@ -16,7 +16,8 @@ DOORS = {
     "playhouse": ("models/library/",),
     "httpx": ("models/net_io/",),
     "onnxruntime": ("models/nets/session.py",),
-    "annoy": ("models/similarity/neighbour_index.py",),
+    "annoy": ("models/similarity/annoy_index.py",),
+    "numkong": ("models/similarity/compact_index.py",),
     "cv2": ("models/imaging/", "models/nets/preprocess.py"),
     "keyring": ("models/collecting/credentials.py",),
 }

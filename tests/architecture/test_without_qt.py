@@ -34,7 +34,8 @@ def test_a_verb_imports_only_what_it_uses():
     """Declaring all verbs does not pay for cv2, onnxruntime, scipy, httpx and the like."""
     probe = (
         "import sys; from app.cli import build_parser; build_parser();"
-        "heavy = {'PySide6', 'cv2', 'onnxruntime', 'scipy', 'httpx', 'keyring', 'PIL', 'annoy'};"
+        "heavy = {'PySide6', 'cv2', 'onnxruntime', 'scipy', 'httpx', 'keyring', 'PIL', 'annoy',"
+        " 'numkong'};"
         "print(sorted(heavy & sys.modules.keys()))"
     )
     done = subprocess.run(

@@ -19,6 +19,7 @@ from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore
 from models.nets.vectors import open_vectors
 from models.nets.words import read_head
+from models.similarity.neighbour_index import NeighbourIndex
 from resources import words_file
 from tests.support.imported import import_all
 from tests.support.judging import say
@@ -43,6 +44,10 @@ class Parts:
     @cached_property
     def vectors(self):
         return open_vectors(self.library.paths.vectors, self.nets.entry())
+
+    @cached_property
+    def neighbours(self):
+        return NeighbourIndex(self.library.paths.index, self.vectors)
 
     @cached_property
     def words(self):

@@ -23,7 +23,7 @@ from widgets.library.search_field import SearchField
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
-ROOM_FOR_ALIKE = 300
+ROOM_FOR_CHIPS = 360
 CONTEXT = "LibraryBar"
 STATES = (
     ("", QT_TRANSLATE_NOOP("LibraryBar", "Everything")),
@@ -72,10 +72,11 @@ class LibraryBar(QWidget):
         self.size_slider.setRange(SMALLEST, LARGEST)
         self.size_slider.setMinimumWidth(64)
         self.size_slider.setMaximumWidth(112)
-        self.alike = QToolButton()
-        self.alike.setProperty("kind", "button")
-        self.alike.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.alike.hide()
+        self.alike, self.words = QToolButton(), QToolButton()
+        for chip in (self.alike, self.words):
+            chip.setProperty("kind", "button")
+            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.hide()
         self.count = QLabel()
         self.count.setProperty("kind", "muted")
         self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -143,10 +144,14 @@ class LibraryBar(QWidget):
 
     def show_alike(self, pairs: int) -> None:
         """How many pairs look alike and wait; the chip is there only while some do."""
-        self.alike.setText(f"{pairs:,}")
-        self.alike.setToolTip(self.tr("%n pair(s) of pictures look alike (Ctrl+6)", "", pairs))
-        self.alike.setAccessibleName(self.alike.toolTip())
-        self.alike.setVisible(pairs > 0)
+        told = self.tr("%n pair(s) of pictures look alike (Ctrl+6)", "", pairs)
+        _show_chip(self.alike, pairs, told)
+        self._fit_count()
+
+    def show_words(self, words: int) -> None:
+        """How many words that nets said wait to be checked; likewise."""
+        told = self.tr("%n word(s) that Bunshin found wait for your check (Ctrl+7)", "", words)
+        _show_chip(self.words, words, told)
         self._fit_count()
 
     def show_cropped(self, cropped: bool) -> None:
@@ -186,6 +191,7 @@ class LibraryBar(QWidget):
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
         self.size_slider.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
         self.alike.setIcon(icons.icon("duplicates"))
+        self.words.setIcon(icons.icon("tag"))
         self.show_cropped(not self.crop.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,7 +201,8 @@ class LibraryBar(QWidget):
     def _fit_count(self) -> None:
         """The number of all pictures stands in the status bar too: where room is scarce, the search
         field needs it more."""
-        spare = ROOM_FOR_ALIKE if self._shows_all and not self.alike.isHidden() else 0
+        chips = any(not chip.isHidden() for chip in (self.alike, self.words))
+        spare = ROOM_FOR_CHIPS if chips and self._shows_all else 0
         self.count.setVisible(self.width() >= ROOM_FOR_COUNT + spare)
 
     def _connect(self) -> None:
@@ -228,5 +235,14 @@ class LibraryBar(QWidget):
         for box in (self.state, self.sort):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(6)
-        for part in (self.state, self.sort, self.crop, self.size_slider, self.alike, self.count):
+        for part in (self.state, self.sort, self.crop, self.size_slider):
             row.addWidget(part)
+        for more in (self.alike, self.words, self.count):
+            row.addWidget(more)
+
+
+def _show_chip(chip: QToolButton, waiting: int, told: str) -> None:
+    chip.setText(f"{waiting:,}")
+    chip.setToolTip(told)
+    chip.setAccessibleName(told)
+    chip.setVisible(waiting > 0)

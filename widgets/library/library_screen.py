@@ -18,6 +18,7 @@ from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
 from widgets.library.filter_panel import FilterPanel
 from widgets.library.library_bar import LibraryBar
+from widgets.library.review_strip import ReviewStrip
 from widgets.library.similar_strip import SimilarStrip
 from widgets.library.trash_strip import TrashStrip
 
@@ -35,6 +36,7 @@ class LibraryScreen(QWidget):
         self.filters = FilterPanel()
         self.filters.hide()
         self.similar = SimilarStrip()
+        self.review = ReviewStrip()
         self.trash = TrashStrip(TRASH_DAYS)
         self.grid = GridView()
         self.empty = EmptyState("library")
@@ -68,6 +70,7 @@ class LibraryScreen(QWidget):
         self.inspector.setAccessibleName(self.tr("Inspector"))
         self.bar.retranslate()
         self.similar.retranslate()
+        self.review.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where no part has a use for it: from a field to the pictures, then on to all."""
@@ -77,6 +80,8 @@ class LibraryScreen(QWidget):
             self._on_search_left()
         elif self.similar.isVisible():
             self.similar.closed.emit()
+        elif self.review.isVisible():
+            self.review.closed.emit()
 
     def _on_search_changed(self) -> None:
         self.trash.setVisible(self.bar.state.currentData() in IN_TRASH)
@@ -99,6 +104,7 @@ class LibraryScreen(QWidget):
         left.addWidget(self.bar)
         left.addWidget(self.problem)
         left.addWidget(self.similar)
+        left.addWidget(self.review)
         left.addWidget(self.trash)
         left.addWidget(grid_side, 1)
         row = QHBoxLayout(self)

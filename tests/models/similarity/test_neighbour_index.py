@@ -1,4 +1,4 @@
-"""The nearest artworks: exact below, by annoy and exact distances above, the newest always."""
+"""The nearest artworks: exact for few, by candidates and true distances for many."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.nets.vectors import VectorStore
 from models.similarity.alike import without_duplicates
+from models.similarity.annoy_index import Building
 from models.similarity.exact import distances, nearest_places, widened
-from models.similarity.neighbour_index import NeighbourIndex, _Building
+from models.similarity.neighbour_index import KINDS, NeighbourIndex
 from tests.support.judging import an_id
 
 SIZE = 48
@@ -33,10 +34,15 @@ def store(tmp_path):
     return made
 
 
+@pytest.fixture(params=KINDS)
+def kind(request):
+    return request.param
+
+
 @pytest.fixture
-def index(tmp_path, store):
-    """One that uses annoy already at this size."""
-    return NeighbourIndex(tmp_path / "index", store, exact_below=1000)
+def index(tmp_path, store, kind):
+    """One that has candidates proposed already at this size."""
+    return NeighbourIndex(tmp_path / "index", store, kind=kind, exact_below=1000)
 
 
 def build(index):
@@ -78,7 +84,7 @@ def test_only_those_asked_for(tmp_path, store, index):
         assert {found.id for found in each.nearest(an_id(0), 50, among=among)} == among - {an_id(0)}
 
 
-def test_annoy_proposes_and_true_distances_decide(store, index):
+def test_the_index_proposes_and_true_distances_decide(store, index):
     build(index)
     hits = 0
     for number in range(0, 1500, 50):
@@ -89,9 +95,9 @@ def test_annoy_proposes_and_true_distances_decide(store, index):
     assert hits / 300 > 0.98
 
 
-def test_the_index_is_used_once_it_is_built(index, monkeypatch):
+def test_the_index_is_used_once_it_is_built(index, kind, monkeypatch):
     build(index)
-    monkeypatch.setattr("models.similarity.neighbour_index.CANDIDATES", 7)
+    monkeypatch.setattr(f"models.similarity.{kind}_index.CANDIDATES", 7)
     scanned = []
     monkeypatch.setattr(
         "models.similarity.neighbour_index.distances",
@@ -108,7 +114,7 @@ def test_the_newest_are_found_without_a_new_index(store, index):
     assert index.nearest(an_id("new"), 1)[0].id == an_id(5)
 
 
-def test_it_wants_building_when_large_and_when_grown_by_a_tenth(store, index, tmp_path):
+def test_it_wants_building_when_large_and_when_it_has_grown(store, index, tmp_path):
     assert index.wants_building
     build(index)
     assert not index.wants_building
@@ -121,7 +127,8 @@ def test_a_new_index_replaces_the_old_file(store, index, tmp_path):
     build(index)
     store.append([an_id(f"more {n}") for n in range(160)], rows(160, 1))
     build(index)
-    assert len(list((tmp_path / "index").glob("*.annoy"))) == 1
+    assert len(list((tmp_path / "index").glob("*.npz"))) == 1
+    assert len(list((tmp_path / "index").iterdir())) == 3
     assert index.nearest(an_id("more 3"), 3) == NeighbourIndex(tmp_path / "none", store).nearest(
         an_id("more 3"), 3
     )
@@ -137,26 +144,39 @@ def test_a_stopped_build_leaves_the_old_one(store, index, tmp_path):
     assert {e.name: e.stat().st_mtime_ns for e in (tmp_path / "index").iterdir()} == before
 
 
-def test_an_index_of_other_rows_is_not_used(tmp_path, store, index):
+def test_an_index_of_other_rows_is_not_used(tmp_path, store, index, kind):
     build(index)
     other = VectorStore(tmp_path / "others", "net@1", SIZE)
     other.append([an_id(f"other {n}") for n in range(1500)], rows(1500, 9))
-    assert NeighbourIndex(tmp_path / "index", other, exact_below=1000).wants_building
+    again = NeighbourIndex(tmp_path / "index", other, kind=kind, exact_below=1000)
+    assert again.wants_building
 
 
-@pytest.mark.parametrize("ending", ["annoy", "npz", "json"])
-def test_a_damaged_index_falls_back_to_the_scan(store, index, tmp_path, ending):
+def test_an_index_of_another_kind_is_not_used(tmp_path, store, index, kind):
     build(index)
-    (file,) = (tmp_path / "index").glob(f"*.{ending}")
-    file.write_bytes(b"")
-    fresh = NeighbourIndex(tmp_path / "index", store, exact_below=1000)
+    (other,) = KINDS.keys() - {kind}
+    again = NeighbourIndex(tmp_path / "index", store, kind=other, exact_below=1000)
+    assert again.wants_building
+    build(again)
+    assert index.wants_building
+    assert len(list((tmp_path / "index").iterdir())) == 3
+
+
+@pytest.mark.parametrize("ending", ["rows", "npz", "json"])
+@pytest.mark.parametrize("damage", [b"", b"not what it was"])
+def test_a_damaged_index_falls_back_to_the_scan(store, index, tmp_path, kind, ending, damage):
+    build(index)
+    rows = {"compact": "i8", "annoy": "annoy"}[kind]
+    (file,) = (tmp_path / "index").glob(f"*.{rows if ending == 'rows' else ending}")
+    file.write_bytes(damage)
+    fresh = NeighbourIndex(tmp_path / "index", store, kind=kind, exact_below=1000)
     assert [each.id for each in fresh.nearest(an_id(0), 5)] == [
         each for each, _ in truth(store, an_id(0), 5)
     ]
 
 
 def test_adding_after_building_is_forbidden(tmp_path):
-    built = _Building(4)
+    built = Building(4)
     built.add(np.eye(4))
     built.save(tmp_path / "a.annoy")
     with pytest.raises(RuntimeError):

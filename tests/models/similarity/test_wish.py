@@ -33,6 +33,12 @@ class Store:
     def ids(self) -> list[str]:
         return self._ids
 
+    def ids_at(self, places: np.ndarray) -> list[str]:
+        return [self._ids[each] for each in places]
+
+    def digest(self, count: int) -> str:
+        return f"{count} of {len(self._rows)}"
+
     def matrix(self) -> np.ndarray:
         return self._rows
 
