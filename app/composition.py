@@ -25,6 +25,7 @@ from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
 from app.controllers.missing import MissingController
+from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
 from app.controllers.relations import RelationsController
@@ -68,6 +69,7 @@ class Controllers:
     similar: SimilarController
     reviewing: ReviewingController
     missing: MissingController
+    nets: NetsController
     relations: RelationsController
     collecting: CollectingController
     login: LoginController
@@ -112,6 +114,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         similar=SimilarController(window, bench, grid, choosing),
         reviewing=ReviewingController(window, bench, writing, grid),
         missing=MissingController(window, bench),
+        nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
         collecting=CollectingController(window, bench, activity),
@@ -153,5 +156,6 @@ def _join(window: MainWindow, made: Controllers) -> None:
     window.retranslated.connect(made.inbox.refresh)
     window.retranslated.connect(made.duplicates.refresh)
     window.retranslated.connect(made.activity.count)
+    window.retranslated.connect(made.nets.refresh)
     window.retranslated.connect(made.reviewing.waiting.count)
     window.inbox.empty.pressed.connect(made.collecting.collect)

@@ -13,6 +13,7 @@ from models.imaging.pixels import Pixels
 
 DEBOUNCE = 0.3
 LATEST = 2.0
+_PAUSE = 3600.0
 
 Query = str | Path | Pixels
 
@@ -114,6 +115,26 @@ class Requests:
     def stop(self) -> None:
         with self._change:
             self._stopped = True
+            self._change.notify_all()
+
+    def rest(self, seconds: float, paused: Callable[[], bool]) -> Request | None:
+        """Wait so long, and while it is paused, unless something urgent comes, which is returned;
+        `wake` ends a pause early."""
+        end = self._clock() + seconds
+        with self._change:
+            while not self._stopped:
+                if (urgent := self._take_urgent()) is not None:
+                    return urgent
+                left = end - self._clock()
+                due = self._rank_at - self._clock()
+                if not paused() and left <= 0:
+                    return None
+                self._change.wait(min(due, _PAUSE if paused() else left))
+            return None
+
+    def wake(self) -> None:
+        """Whoever rests looks again whether there is reason to."""
+        with self._change:
             self._change.notify_all()
 
     def next(self) -> Request | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+import time
 from collections.abc import Collection, Generator
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,7 @@ from workers.inference_requests import (
     Similar,
 )
 from workers.job import Job, JobInfo, JobState
+from workers.pacing import Pacing
 
 if TYPE_CHECKING:
     from models.nets.analyse import AnalysisFailure, AnalysisReport
@@ -89,6 +91,8 @@ class InferenceThread(QThread):
         self._lock = threading.Lock()
         self._running: dict[str, CancelToken] = {}
         self._provider = ""
+        self._pacing = Pacing()
+        self._in_sight: tuple[str, ...] = ()
 
     def request_analyse(self, limit: int | None = None) -> None:
         """Analyse what has no vector; afterwards it ranks by itself."""
@@ -110,6 +114,16 @@ class InferenceThread(QThread):
         """Stop the analysis (and building of the index), running or waiting."""
         self._requests.forget_analysis()
         self._cancel(Analyse.title, Index.title)
+        self.request_pause(False)
+
+    def request_pause(self, paused: bool) -> None:
+        """Long work rests until it is told to go on; short work is answered meanwhile."""
+        self._pacing.pause(paused)
+        self._requests.wake()
+
+    def prefer(self, ids: Collection[str]) -> None:
+        """Artworks that are in sight: they are looked at next."""
+        self._in_sight = tuple(ids)
 
     def request_stop(self) -> None:
         """Stop everything; the thread ends."""
@@ -155,7 +169,8 @@ class InferenceThread(QThread):
         match request:
             case Analyse():
                 self._tell_provider()
-                return self._interleaved(self._inference.analyse(token, request.limit))
+                work = self._inference.analyse(token, request.limit, lambda: self._in_sight)
+                return self._interleaved(work)
             case Index():
                 return self._interleaved(self._inference.build_index(token))
             case Rank():
@@ -164,8 +179,9 @@ class InferenceThread(QThread):
                 return self._inference.similar(request)
 
     def _interleaved(self, steps: Generator[Progress, None, Any]) -> Generator[Progress, None, Any]:
-        """Long work makes way for short work at each step."""
+        """Long work makes way for short work at each step, and rests as its pace says."""
         while True:
+            started = time.monotonic()
             try:
                 progress = next(steps)
             except StopIteration as finished:
@@ -173,9 +189,11 @@ class InferenceThread(QThread):
             for each in progress.details:
                 if isinstance(each, LibraryChanges):
                     self.changed.emit(each)
-            while (request := self._requests.urgent()) is not None:
-                self._serve(request)
             yield progress
+            now = time.monotonic()
+            rest = self._pacing.rest_after(now - started, now)
+            while (request := self._requests.rest(rest, lambda: self._pacing.paused)) is not None:
+                self._serve(request)
 
     def _tell(self, request: Request, info: JobInfo, result: Any) -> None:
         if info.state is JobState.FAILED and info.error is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,13 +64,14 @@ class Inference:
         return self._parts.neighbours.wants_building
 
     def analyse(
-        self, token: CancelToken, limit: int | None
+        self, token: CancelToken, limit: int | None, first: Callable[[], Sequence[str]]
     ) -> Generator[Progress, None, tuple[AnalysisReport, tuple[AnalysisFailure, ...]]]:
         """The report, and every failure."""
-        from models.nets.analyse import AnalysisFailure, analyse
+        from models.nets.analyse import AnalysisFailure, Wanted, analyse
 
         failures: list[AnalysisFailure] = []
-        work = analyse(self._parts.library, self._parts.analyser, token, limit=limit)
+        wanted = Wanted(limit, first)
+        work = analyse(self._parts.library, self._parts.analyser, token, wanted)
         while True:
             try:
                 progress = next(work)

@@ -19,7 +19,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run(context: Context) -> Summary:
-    from models.nets.analyse import AnalysisFailure, analyse
+    from models.nets.analyse import AnalysisFailure, Wanted, analyse
     from models.nets.wording import say_words
 
     def tell(progress: Progress) -> None:
@@ -29,9 +29,8 @@ def run(context: Context) -> Summary:
                 context.fail(f"{failure.id[:12]}: {failure.reason}")
 
     with context.open_core() as core:
-        work = analyse(
-            core.library, _analyser(core, context.args.net), context.token, limit=context.args.limit
-        )
+        analyser, wanted = _analyser(core, context.args.net), Wanted(context.args.limit)
+        work = analyse(core.library, analyser, context.token, wanted)
         report = run_through(work, tell)
         if not context.args.net:
             run_through(say_words(core.library, core.words, core.vectors, context.token))

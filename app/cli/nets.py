@@ -49,11 +49,7 @@ def run_use(context: Context) -> Summary:
     store = _store()
     entry = store.named(context.args.name)
     store.path(entry)
-    known = settings.load()
-    chosen = {role: net for role, net in known.nets.items() if role != entry.role}
-    if not entry.default:
-        chosen[entry.role] = entry.id
-    settings.save(replace(known, nets=chosen))
+    settings.save(replace(settings.load(), nets=store.choice_with(entry)))
     _tell(context, _store(), entry)
     return {"used": 1}
 

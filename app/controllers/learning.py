@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity import ActivityController
@@ -11,7 +13,7 @@ from widgets.activity.records import Activity
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.inference_thread import Analysed, InferenceFailed
-from workers.job import JobInfo, JobState
+from workers.job import JobInfo
 
 ANALYSE = "analyse"
 
@@ -36,6 +38,9 @@ class LearningController(QObject):
         thread.failed.connect(self._on_failed)
         thread.provider_known.connect(activity.set_provider)
         activity.stop_with(ANALYSE, thread.request_cancel)
+        window.activity.pause_requested.connect(self._on_pause_requested)
+        self._shown: Activity | None = None
+        self._paused = False
 
     @Slot()
     def analyse(self) -> None:
@@ -57,10 +62,21 @@ class LearningController(QObject):
         if info.state.final and not info.progress.done:
             self._activity.forget(ANALYSE)
             return
-        state = "running" if info.state is JobState.WAITING else info.state.value
-        title = self.tr("Looking at new pictures")
+        self._paused = self._paused and not info.state.final
+        going = "paused" if self._paused else "running"
+        state = info.state.value if info.state.final else going
         if info.progress.total or info.state.final:
-            self._activity.show(Activity(ANALYSE, title, state, info.progress))
+            title = self.tr("Looking at new pictures")
+            self._shown = Activity(ANALYSE, title, state, info.progress, pausable=True)
+            self._activity.show(self._shown)
+
+    @Slot(str, bool)
+    def _on_pause_requested(self, key: str, paused: bool) -> None:
+        if key == ANALYSE and self._shown is not None:
+            self._paused = paused
+            self._bench.inference.request_pause(paused)
+            self._shown = replace(self._shown, state="paused" if paused else "running")
+            self._activity.show(self._shown)
 
     @Slot(object)
     def _on_analysed(self, analysed: Analysed) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,9 +19,10 @@ from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail_read import read_thumbnail
 from models.library import Library
 from models.nets.looks import AnalysisFailure, Look, Looked
+from models.nets.recording import note_looks
 from models.records import CROPS, LibraryChanges, Progress, State
 
-__all__ = ["Analyser", "AnalysisFailure", "AnalysisReport", "analyse", "picture_of"]
+__all__ = ["Analyser", "AnalysisFailure", "AnalysisReport", "Wanted", "analyse", "picture_of"]
 
 BATCH = 16
 SMALL, LARGE = 320, 768
@@ -45,11 +47,24 @@ class AnalysisReport:
     provider: str = ""
 
 
+def nobody() -> Sequence[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """At most how many pictures, and which are to come first, asked anew for each batch: those
+    that somebody looks at."""
+
+    limit: int | None = None
+    first: Callable[[], Sequence[str]] = nobody
+
+
 def analyse(
-    library: Library, analyser: Analyser, token: CancelToken, *, limit: int | None = None
+    library: Library, analyser: Analyser, token: CancelToken, wanted: Wanted = Wanted()
 ) -> Generator[Progress, None, AnalysisReport]:
-    """Kept artworks and finds, the newest first. Each progress carries its failures in `details`,
-    and as `LibraryChanges` by `CROPS` which artworks are cropped otherwise now.
+    """Kept artworks and finds, those in sight and then the newest first. Each progress carries its
+    failures in `details`, and as `LibraryChanges` by `CROPS` which are cropped otherwise now.
 
     Every finished batch is on the disk, so a stopped analysis goes on where it was. One at a time
     for each kind of look, or both would make the same.
@@ -59,26 +74,30 @@ def analyse(
             while not look.turn.acquire(timeout=_LOOK):
                 token.check()
             turns.callback(look.turn.release)
-        return (yield from _analyse(library, analyser, token, limit))
+        return (yield from _analyse(library, analyser, token, wanted))
 
 
 def _analyse(
-    library: Library, analyser: Analyser, token: CancelToken, limit: int | None
+    library: Library, analyser: Analyser, token: CancelToken, wanted: Wanted
 ) -> Generator[Progress, None, AnalysisReport]:
     started = time.monotonic()
     ids = library.artworks.all_ids((State.KEPT, State.INBOX))
     ids.reverse()
     missing = {look.net: set(look.missing(ids)) for look in analyser.looks}
-    wanted = set().union(*missing.values())
-    todo = [each for each in ids if each in wanted][:limit]
+    lacking = set().union(*missing.values())
+    todo = [each for each in ids if each in lacking][: wanted.limit]
     done = failed = 0
     yield Progress(0, len(todo))
-    for count, details in _batches(library, analyser, token, todo, missing):
+    batches = _in_turn(todo, wanted.first)
+    for count, details in _batches(library, analyser, token, batches, missing):
         done += count
         failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
         yield _progress(done, len(todo), time.monotonic() - started, details)
     seconds = time.monotonic() - started
     provider = analyser.looks[0].provider if analyser.looks else ""
+    if done > failed:
+        looked = set(todo)
+        note_looks(library, {look: len(missing[look.net] & looked) for look in analyser.looks})
     return AnalysisReport(done - failed, failed, seconds, provider)
 
 
@@ -86,7 +105,7 @@ def _batches(
     library: Library,
     analyser: Analyser,
     token: CancelToken,
-    todo: Sequence[str],
+    batches: Iterator[Sequence[str]],
     missing: Mapping[str, set[str]],
 ) -> Generator[tuple[int, tuple[object, ...]], None, None]:
     """How many were looked at, and what is to be told of them.
@@ -98,7 +117,7 @@ def _batches(
     ahead: deque[tuple[int, list[Future[list[Looked]]]]] = deque()
     with contextlib.ExitStack() as ending:
         threads = [ending.enter_context(ThreadPoolExecutor(1, "look")) for _ in groups]
-        for batch in (*_parts(todo, BATCH), ()):
+        for batch in itertools.chain(batches, [()]):
             token.check()
             looking = [
                 thread.submit(_look_at, library, analyser.sandbox, token, lacking)
@@ -171,6 +190,14 @@ def _progress(done: int, total: int, seconds: float, details: Sequence[object]) 
     return Progress(done, total, rate, remaining, details=tuple(details))
 
 
-def _parts(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _in_turn(todo: Sequence[str], first: Callable[[], Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Batches: what is in sight by then, and what comes next."""
+    waiting, left = deque(todo), set(todo)
+    while left:
+        batch = [each for each in dict.fromkeys(first()) if each in left][:BATCH]
+        left.difference_update(batch)
+        while waiting and len(batch) < BATCH:
+            if (each := waiting.popleft()) in left:
+                batch.append(each)
+                left.discard(each)
+        yield batch

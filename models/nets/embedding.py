@@ -12,12 +12,9 @@ from models.errors import NetError
 from models.imaging.pixels import Pixels
 from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
-from models.nets.preprocess import Bytes, batch_of, colour_histogram, fitted
+from models.nets.preprocess import Bytes, colour_histogram, fitted
 
 Floats = NDArray[np.float32]
-# A processor's caches hold the activations of two pictures: against 16 at once this takes two
-# thirds of the time and a tenth of the memory. A graphics card wants them all.
-CPU_BATCH = 2
 
 
 class EmbeddingNet(LoadedNet):
@@ -32,17 +29,11 @@ class EmbeddingNet(LoadedNet):
         if not pictures:
             return np.empty((0, self.dimensions), np.float32)
         squares = [fitted(picture, self.entry.input) for picture in pictures]
-        found = self._run(squares)
+        found = self.answers(squares)
         if found.shape != (len(pictures), self.entry.dimensions):
             reason = f"it answered with the shape {found.shape}"
             raise NetError("net-failed", net=self.entry.id, reason=reason)
         return unit(self._with_colours(unit(found), squares))
-
-    def _run(self, squares: Sequence[Bytes]) -> Floats:
-        step = CPU_BATCH if self.provider == "CPU" else len(squares)
-        layout = self.entry.input
-        parts = (squares[start : start + step] for start in range(0, len(squares), step))
-        return np.concatenate([self._session.run(layout.name, batch_of(p, layout)) for p in parts])
 
     def _with_colours(self, vectors: Floats, squares: Sequence[Bytes]) -> Floats:
         if not self.entry.histogram:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from models.errors import ExpectedError
+from models.errors import ExpectedError, NetError
 from models.imaging.palette import palette
 from models.imaging.pixels import Pixels
 from models.library import Library
@@ -18,9 +18,10 @@ from models.library.net_words import not_looked_at, write_looks
 from models.nets.embedding import EmbeddingNet
 from models.nets.faces import FaceDetector
 from models.nets.focusing import focus_of
+from models.nets.manifest import NetEntry
 from models.nets.tagging import TagNet
 from models.nets.vectors import VectorStore
-from models.records import Focus
+from models.records import Focus, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Look(Protocol):
     @property
     def net(self) -> str: ...
     @property
+    def entry(self) -> NetEntry | None:
+        """The net that looks; None where none is needed."""
+        ...
+
+    @property
     def provider(self) -> str: ...
     @property
     def size(self) -> int: ...
@@ -62,6 +68,7 @@ class VectorLook:
     def __init__(self, net: EmbeddingNet, vectors: VectorStore) -> None:
         self._net = net
         self._vectors = vectors
+        self.entry: NetEntry | None = net.entry
         self.net = net.entry.id
         self.provider = net.provider
         self.size = net.entry.input.size
@@ -87,6 +94,7 @@ class _LibraryLook:
     def __init__(self, library: Library, net: FaceDetector | TagNet) -> None:
         self._library = library
         self._key = net.voice if isinstance(net, TagNet) else net.entry.key
+        self.entry: NetEntry | None = net.entry
         self.net = net.entry.id
         self.provider = net.provider
         self.size = net.entry.input.size
@@ -128,15 +136,26 @@ class TagLook(_LibraryLook):
             return not_looked_at(ids, self._key)
 
     def look(self, pictures: Mapping[str, Pixels]) -> Looked:
-        said = dict(zip(pictures, self._tagger.say(list(pictures.values())), strict=True))
+        said: dict[str, list[Tag]] = {}
+        failures: list[AnalysisFailure] = []
+        try:
+            said = dict(zip(pictures, self._tagger.say(list(pictures.values())), strict=True))
+        except NetError:
+            # One by one, so that a picture of which it makes nothing does not cost the others.
+            for artwork_id, picture in pictures.items():
+                try:
+                    said[artwork_id] = self._tagger.say([picture])[0]
+                except NetError as error:
+                    failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
         rows = self._library.writer.call(lambda: write_looks(said, self._key)) if said else []
-        return Looked(retagged=tuple(rows))
+        return Looked(tuple(failures), retagged=tuple(rows))
 
 
 class PaletteLook:
     """Finds the colours, without a net."""
 
     net, provider = "palette", "CPU"
+    entry: NetEntry | None = None
     size = 320
 
     def __init__(self, palettes: VectorStore) -> None:

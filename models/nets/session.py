@@ -11,6 +11,7 @@ import ctypes
 import io
 import logging
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,8 +23,14 @@ from models.errors import NetError
 
 CPU, CUDA = "CPUExecutionProvider", "CUDAExecutionProvider"
 _SILENT = 4  # only what is fatal
+# What the providers say when a buffer cannot be had.
+_MEMORY = re.compile(r"out of memory|allocate memory|bad.?alloc|CUBLAS_STATUS_ALLOC", re.IGNORECASE)
 _log = logging.getLogger(__name__)
 _told: set[str] = set()
+
+
+class OutOfMemory(NetError):
+    """The device cannot hold so many pictures at once."""
 
 
 class NetSession:
@@ -45,7 +52,8 @@ class NetSession:
         try:
             found: list[NDArray[np.float32]] = self._session.run(None, {name: batch})
         except Exception as error:
-            raise NetError("net-failed", net=self._path.stem, reason=_reason(error)) from error
+            kind = OutOfMemory if _MEMORY.search(str(error)) else NetError
+            raise kind("net-failed", net=self._path.stem, reason=_reason(error)) from error
         return found
 
 

@@ -70,6 +70,11 @@ class NetStore:
         roles |= dict.fromkeys(self._chosen)
         return tuple(self.entry(role=role) for role in roles if self.entries(role))
 
+    def choice_with(self, entry: NetEntry) -> dict[str, str]:
+        """What is chosen by role when this one is used from now on; defaults are not named."""
+        chosen = {role: net for role, net in self._chosen.items() if role != entry.role}
+        return chosen if entry.default else {**chosen, entry.role: entry.id}
+
     def path(self, entry: NetEntry) -> Path:
         """Where its file lies, after its digest was compared once."""
         return self._path(entry, entry.files[0])

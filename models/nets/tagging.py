@@ -17,7 +17,7 @@ from models.errors import NetError
 from models.imaging.pixels import Pixels
 from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
-from models.nets.preprocess import batch_of, fitted
+from models.nets.preprocess import fitted
 from models.records import Tag
 
 NAMESPACES = {"0": "general", "4": "character", "9": "rating"}
@@ -45,8 +45,7 @@ class TagNet(LoadedNet):
         if not pictures:
             return []
         layout = self.entry.input
-        batch = batch_of([fitted(picture, layout) for picture in pictures], layout)
-        found = self._session.run(layout.name, batch)
+        found = self.answers([fitted(picture, layout) for picture in pictures])
         if found.shape != (len(pictures), len(self._names)):
             reason = f"it answered with the shape {found.shape} for {len(self._names)} words"
             raise NetError("net-failed", net=self.entry.id, reason=reason)

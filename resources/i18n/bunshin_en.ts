@@ -292,6 +292,30 @@
     </message>
 </context>
 <context>
+    <name>NetsController</name>
+    <message numerus="yes">
+        <source>looked at %n picture(s) of this library</source>
+        <translation>
+            <numerusform>looked at %n picture of this library</numerusform>
+            <numerusform>looked at %n pictures of this library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of yours: right in {share} of 100</source>
+        <translation>
+            <numerusform>%n answer of yours: right in {share} of 100</numerusform>
+            <numerusform>%n answers of yours: right in {share} of 100</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n square(s) moved by you</source>
+        <translation>
+            <numerusform>%n square moved by you</numerusform>
+            <numerusform>%n squares moved by you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PairWords</name>
     <message numerus="yes">
         <source>%n tag(s)</source>

@@ -329,6 +329,14 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
 </context>
 <context>
     <name>ActivityController</name>
@@ -398,6 +406,10 @@
     <message>
         <source>This library</source>
         <translation>このライブラリ</translation>
+    </message>
+    <message>
+        <source>Nets</source>
+        <translation>ネット</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1716,6 +1728,77 @@
     <message>
         <source>None of the missing files is below this folder.</source>
         <translation>このフォルダーの中にはありませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>Nets</name>
+    <message>
+        <source>sees what looks alike</source>
+        <translation>似た絵を見つける</translation>
+    </message>
+    <message>
+        <source>says words</source>
+        <translation>言葉を付ける</translation>
+    </message>
+    <message>
+        <source>finds faces</source>
+        <translation>顔を見つける</translation>
+    </message>
+    <message>
+        <source>finds what stands out</source>
+        <translation>目立つところを見つける</translation>
+    </message>
+    <message>
+        <source>says what kind of picture it is</source>
+        <translation>絵の種類を言う</translation>
+    </message>
+</context>
+<context>
+    <name>NetsController</name>
+    <message numerus="yes">
+        <source>looked at %n picture(s) of this library</source>
+        <translation>
+            <numerusform>このライブラリの %n 枚を見ました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of yours: right in {share} of 100</source>
+        <translation>
+            <numerusform>あなたの答え %n 件：100 枚中 {share} 枚が正解</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n square(s) moved by you</source>
+        <translation>
+            <numerusform>あなたが動かした枠 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching {net}</source>
+        <translation>{net} を取得しています</translation>
+    </message>
+</context>
+<context>
+    <name>NetsList</name>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使う</translation>
+    </message>
+    <message>
+        <source>Fetch {net}</source>
+        <translation>{net} を取得</translation>
+    </message>
+    <message>
+        <source>Use {net}</source>
+        <translation>{net} を使う</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ class ActivityCard(QFrame):
     """Updated in place as the work goes on."""
 
     stop_requested = Signal(str)
+    pause_requested = Signal(str, bool)  # key, whether it is to rest
 
     def __init__(self, activity: Activity) -> None:
         super().__init__()
@@ -26,6 +27,8 @@ class ActivityCard(QFrame):
         self._bar = QProgressBar(textVisible=False)
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.clicked.connect(self._on_stop)
+        self.pause = QPushButton()
+        self.pause.clicked.connect(self._on_pause)
         self._lay_out()
         self.show_activity(activity)
 
@@ -37,6 +40,8 @@ class ActivityCard(QFrame):
         self._outcome.setVisible(bool(activity.outcome))
         self._bar.setVisible(not activity.over)
         self.stop.setVisible(activity.stoppable and not activity.over)
+        self.pause.setVisible(activity.pausable and not activity.over)
+        self.pause.setText(self.tr("Go on") if self._rests else self.tr("Pause"))
         progress = activity.progress
         if progress.total:
             self._bar.setRange(0, STEPS)
@@ -45,6 +50,13 @@ class ActivityCard(QFrame):
             # Unknown length: an empty bar beside a number, never an endless motion.
             self._bar.setRange(0, 1)
             self._bar.setValue(0)
+
+    @property
+    def _rests(self) -> bool:
+        return self.activity.state == "paused"
+
+    def _on_pause(self) -> None:
+        self.pause_requested.emit(self.activity.key, not self._rests)
 
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
@@ -56,6 +68,7 @@ class ActivityCard(QFrame):
         head.addStretch()
         head.addWidget(self._numbers)
         head.addSpacing(8)
+        head.addWidget(self.pause)
         head.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from widgets import icons, theme
 from widgets.activity.activity_card import ActivityCard
+from widgets.activity.nets_list import NetsList
 from widgets.activity.records import Activity
 
 KEPT_OVER = 12
@@ -31,6 +32,7 @@ class ActivityScreen(QScrollArea):
     """Cards by key; a finished one moves below the running ones."""
 
     stop_requested = Signal(str)
+    pause_requested = Signal(str, bool)
     log_wanted = Signal()
     folder_wanted = Signal()
 
@@ -41,7 +43,8 @@ class ActivityScreen(QScrollArea):
         self._cards: dict[str, ActivityCard] = {}
         self._over: list[ActivityCard] = []
         self._now, self._before, self._about, self._log_title = (QLabel() for _ in range(4))
-        for label in (self._now, self._before, self._about, self._log_title):
+        self._nets_title, self.nets = QLabel(), NetsList()
+        for label in (self._now, self._before, self._about, self._nets_title, self._log_title):
             label.setProperty("kind", "title")
         self._idle = QLabel()
         self._idle.setProperty("kind", "muted")
@@ -67,6 +70,7 @@ class ActivityScreen(QScrollArea):
         if card is None:
             card = self._cards[activity.key] = ActivityCard(activity)
             card.stop_requested.connect(self.stop_requested)
+            card.pause_requested.connect(self.pause_requested)
             self._running.insertWidget(0, card)
         card.show_activity(activity)
         if activity.over:
@@ -103,6 +107,7 @@ class ActivityScreen(QScrollArea):
         self._now.setText(self.tr("Now"))
         self._before.setText(self.tr("Before"))
         self._about.setText(self.tr("This library"))
+        self._nets_title.setText(self.tr("Nets"))
         self._log_title.setText(self.tr("Log"))
         self._idle.setText(self.tr("Nothing is running."))
         self.folder.setText(self.tr("Open the library's folder"))
@@ -139,6 +144,9 @@ class ActivityScreen(QScrollArea):
         column.addSpacing(8)
         column.addLayout(_headed(self._about, self.folder))
         column.addLayout(self._facts)
+        column.addSpacing(8)
+        column.addWidget(self._nets_title)
+        column.addWidget(self.nets)
         column.addSpacing(8)
         column.addLayout(_headed(self._log_title, self.open_log))
         column.addWidget(self.log)

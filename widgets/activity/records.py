@@ -24,6 +24,7 @@ class Activity:
     progress: Progress = field(default_factory=Progress)
     outcome: str = ""
     stoppable: bool = True
+    pausable: bool = False
 
     @property
     def over(self) -> bool:

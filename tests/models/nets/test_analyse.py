@@ -8,9 +8,11 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.errors import Cancelled
-from models.nets.analyse import BATCH, Analyser, analyse
+from models.library.net_records import net_records
+from models.nets.analyse import BATCH, Analyser, Wanted, analyse
 from models.nets.looks import FocusLook, VectorLook
 from models.nets.vectors import open_vectors
+from models.program import VERSION
 from models.records import State
 from tests.support.imported import import_all
 from tests.support.nets import the_default_nets
@@ -82,7 +84,7 @@ def test_a_stopped_analysis_goes_on_where_it_was(
 
 def test_a_limit_ends_it_early(tmp_path, library, sandbox, analyser):
     import_all(library, sandbox, pictures(tmp_path / "in", 4))
-    report, _ = finish(analyse(library, analyser, CancelToken(), limit=3))
+    report, _ = finish(analyse(library, analyser, CancelToken(), Wanted(3)))
     assert report.analysed == 3
 
 
@@ -123,7 +125,7 @@ def test_a_second_look_decodes_what_it_lacks_only_and_tells_who_looks_different(
     tmp_path, library, sandbox, analyser, net, vectors
 ):
     ids = import_all(library, sandbox, pictures(tmp_path / "in", 3))
-    finish(analyse(library, analyser, CancelToken(), limit=1))
+    finish(analyse(library, analyser, CancelToken(), Wanted(1)))
     both = Analyser(
         (VectorLook(net, vectors), FocusLook(library, the_default_nets().faces())), sandbox
     )
@@ -133,3 +135,34 @@ def test_a_second_look_decodes_what_it_lacks_only_and_tells_who_looks_different(
     assert set(changes.updated) == {library.artworks.by_id(each).row for each in ids}
     assert all(library.artworks.by_id(each).focus is not None for each in ids)
     assert finish(analyse(library, both, CancelToken()))[0].analysed == 0
+
+
+def test_what_is_in_sight_is_looked_at_first(library, sandbox, tmp_path, analyser, vectors):
+    ids = import_all(library, sandbox, pictures(tmp_path / "in", 2 * BATCH + 3))
+    seen = [ids[1], ids[0], "unknown"]
+    work = analyse(library, analyser, CancelToken(), Wanted(2, lambda: seen))
+    finish(work)
+    assert set(vectors.ids()) <= set(ids[::-1][:2])  # The limit counts the newest.
+    finish(analyse(library, analyser, CancelToken(), Wanted(None, lambda: seen)))
+    assert vectors.ids()[2:4] == seen[:2]
+    assert sorted(vectors.ids()) == sorted(ids)
+
+
+def test_the_library_notes_which_net_looked(library, sandbox, tmp_path, analyser, net):
+    import_all(library, sandbox, pictures(tmp_path / "in", 3))
+    finish(analyse(library, analyser, CancelToken()))
+    import_all(
+        library, sandbox, [a_picture(tmp_path / f"more{n}.png", seed=50 + n) for n in (0, 1)]
+    )
+    finish(analyse(library, analyser, CancelToken()))
+    finish(analyse(library, analyser, CancelToken()))
+    with library.reading():
+        (record,) = net_records().values()
+    assert (record.key, record.sha256, record.role) == (
+        net.entry.key,
+        net.entry.sha256,
+        "embedding",
+    )
+    assert (record.analysed, record.provider, record.program) == (5, net.provider, VERSION)
+    assert record.settings["histogram"] == 0.5
+    assert 0 < record.first_at <= record.last_at
