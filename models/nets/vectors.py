@@ -42,7 +42,8 @@ class VectorStore:
         self._ids = folder / f"{key}.ids"
         self.turn = threading.Lock()
         self._lock = threading.Lock()
-        self._table: NDArray[np.void] = np.empty(0, _ID_TYPE)
+        self._room: NDArray[np.void] = np.empty(0, _ID_TYPE)
+        self._table = self._room
         self._sorted: _Sorted | None = None
         self._named: list[str] | None = None
         self._digested: tuple[int, str] = (-1, "")
@@ -60,13 +61,12 @@ class VectorStore:
         """Artwork ids in the order of the rows; the same list until the rows change."""
         with self._lock:
             if self._named is None:
-                self._named = [bytes(each).hex() for each in self._table]
+                self._named = _names(self._table)
             return self._named
 
     def ids_at(self, places: Positions) -> list[str]:
         """The artwork ids of these rows."""
-        table = self._table
-        return [bytes(table[place]).hex() for place in places.tolist()]
+        return _names(self._table[places])
 
     def digest(self, count: int) -> str:
         """Of the ids of the first `count` rows: whether they are the same as another time."""
@@ -140,12 +140,23 @@ class VectorStore:
                 file.seek(start * _ID)
                 data = file.read((count - start) * _ID)
         fresh = np.frombuffer(data, _ID_TYPE)
-        self._table = np.concatenate([self._table, fresh]) if start else fresh
+        self._table = self._grown(start, fresh)
         self._sorted = None
         if start and self._named is not None:
-            self._named = [*self._named, *(bytes(each).hex() for each in fresh)]
+            self._named = [*self._named, *_names(fresh)]
         else:
             self._named, self._digested = None, (-1, "")
+
+    def _grown(self, start: int, fresh: NDArray[np.void]) -> NDArray[np.void]:
+        """The table with these rows behind the first `start`; older views of it stay as they are.
+        There is room to spare, so that one more row does not copy all others."""
+        count = start + len(fresh)
+        if not start or count > len(self._room):
+            room = np.empty(count + count // 4, _ID_TYPE)
+            room[:start] = self._table[:start]
+            self._room = room
+        self._room[start:count] = fresh
+        return self._room[:count]
 
 
 class _Sorted:
@@ -164,6 +175,11 @@ class _Sorted:
 
 def _packed(ids: Iterable[str]) -> NDArray[np.void]:
     return np.frombuffer(b"".join(bytes.fromhex(i) for i in ids), _ID_TYPE)
+
+
+def _names(table: NDArray[np.void]) -> list[str]:
+    data = table.tobytes()
+    return [data[at : at + _ID].hex() for at in range(0, len(data), _ID)]
 
 
 def _keys(table: NDArray[np.void]) -> NDArray[np.uint64]:
