@@ -32,6 +32,7 @@ from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
+from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.view_log import ViewLog
@@ -67,6 +68,7 @@ class Controllers:
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
+    sharing: SharingController
     reviewing: ReviewingController
     missing: MissingController
     nets: NetsController
@@ -89,6 +91,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
     board = BoardController(window.board, library, bench.runner, bench.tasks, state=bench.state)
+    similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -111,7 +114,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         importing=importing,
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
-        similar=SimilarController(window, bench, grid, choosing),
+        similar=similar,
+        sharing=SharingController(window.library, bench, similar),
         reviewing=ReviewingController(window, bench, writing, grid),
         missing=MissingController(window, bench),
         nets=NetsController(window, bench),

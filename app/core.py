@@ -22,6 +22,7 @@ from models.library.library import Library, open_library
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.imaging.sandbox import Sandbox
+    from models.nets.alike_map import AlikeMap
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
     from models.nets.faces import FaceDetector
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from models.similarity.neighbour_index import NeighbourIndex
 
 T = TypeVar("T")
+_OF_NETS = ("nets", "net", "alike_map", "faces", "words", "vectors", "neighbours", "analyser")
 
 
 class once(cached_property[T]):  # noqa: N801 - it is used as a decorator
@@ -77,6 +79,11 @@ class Core:
     def net(self) -> EmbeddingNet:
         """The default embedding, loaded: for one thread, and not for the window's."""
         return self.nets.embedding()
+
+    @once
+    def alike_map(self) -> AlikeMap | None:
+        """Where two pictures look alike: for one thread, and not for the window's."""
+        return self.nets.alike_map()
 
     @once
     def faces(self) -> FaceDetector:
@@ -159,7 +166,7 @@ class Core:
     def renew_nets(self) -> None:
         """Other nets are in use, or used otherwise: what depends on them is made anew when it is
         next asked for. Whoever holds an old part may go on with it."""
-        for part in ("nets", "net", "faces", "words", "vectors", "neighbours", "analyser"):
+        for part in _OF_NETS:
             self.__dict__.pop(part, None)
 
     def close(self) -> None:

@@ -61,7 +61,17 @@ class Similar:
     title = "similar"
 
 
-Request = Analyse | Rank | Index | Similar
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Where two pictures look alike."""
+
+    number: int
+    one: Query
+    other: Query
+    title = "compare"
+
+
+Request = Analyse | Rank | Index | Similar | Compare
 
 
 class Requests:
@@ -72,6 +82,7 @@ class Requests:
         self._change = threading.Condition()
         self._numbers = itertools.count(1)
         self._similar: Similar | None = None
+        self._compare: Compare | None = None
         self._analyse: Analyse | None = None
         self._index = False
         self._rank_from = self._rank_at = float("inf")
@@ -86,6 +97,14 @@ class Requests:
         with self._change:
             number = next(self._numbers)
             self._similar = Similar(number, alike, limit, among)
+            self._change.notify_all()
+            return number
+
+    def compare(self, one: Query, other: Query) -> int:
+        """Likewise."""
+        with self._change:
+            number = next(self._numbers)
+            self._compare = Compare(number, one, other)
             self._change.notify_all()
             return number
 
@@ -157,6 +176,9 @@ class Requests:
         if self._similar is not None:
             similar, self._similar = self._similar, None
             return similar
+        if self._compare is not None:
+            compare, self._compare = self._compare, None
+            return compare
         if self._rank_at <= self._clock():
             self._rank_from = self._rank_at = float("inf")
             return Rank()

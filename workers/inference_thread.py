@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.cancellation import CancelToken
@@ -22,6 +24,7 @@ from workers.giving_way import give_way
 from workers.inference_requests import (
     Alike,
     Analyse,
+    Compare,
     Index,
     Query,
     Rank,
@@ -49,6 +52,14 @@ class SimilarFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The answer to `request_compare`: how alike each part of both is, None where nobody knows."""
+
+    number: int
+    heats: tuple[NDArray[np.float32], NDArray[np.float32]] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysed:
     """An analysis that ended by itself."""
 
@@ -71,7 +82,8 @@ class InferenceThread(QThread):
     `progressed` carries a `JobInfo` titled analyse, rank or index, the last one always; `changed`
     the `LibraryChanges` of a batch that was looked at; `analysed`
     an `Analysed`; `scored` the new `Scores`, None when nothing was judged; `similar_found` a
-    `SimilarFound`; `failed` an `InferenceFailed`; `provider_known` what nets run on.
+    `SimilarFound`; `compared` a `Compared`; `failed` an `InferenceFailed`; `provider_known`
+    what nets run on.
     """
 
     progressed = Signal(object)
@@ -79,6 +91,7 @@ class InferenceThread(QThread):
     analysed = Signal(object)
     scored = Signal(object)
     similar_found = Signal(object)
+    compared = Signal(object)
     failed = Signal(object)
     provider_known = Signal(str)
 
@@ -109,6 +122,10 @@ class InferenceThread(QThread):
         returned number; a request that a newer one overtakes is never answered."""
         alike = query if isinstance(query, Alike) else Alike((query,))
         return self._requests.similar(alike, limit, among)
+
+    def request_compare(self, one: Query, other: Query) -> int:
+        """Where both look alike; likewise."""
+        return self._requests.compare(one, other)
 
     def request_cancel(self) -> None:
         """Stop the analysis (and building of the index), running or waiting."""
@@ -168,7 +185,9 @@ class InferenceThread(QThread):
     def _work(self, request: Request, token: CancelToken) -> Any:
         match request:
             case Analyse():
-                self._tell_provider()
+                if not self._provider:
+                    self._provider = self._inference.provider
+                    self.provider_known.emit(self._provider)
                 work = self._inference.analyse(token, request.limit, lambda: self._in_sight)
                 return self._interleaved(work)
             case Index():
@@ -177,6 +196,8 @@ class InferenceThread(QThread):
                 return self._inference.rank(token)
             case Similar():
                 return self._inference.similar(request)
+            case Compare():
+                return self._inference.compare(request)
 
     def _interleaved(self, steps: Generator[Progress, None, Any]) -> Generator[Progress, None, Any]:
         """Long work makes way for short work at each step, and rests as its pace says."""
@@ -197,9 +218,9 @@ class InferenceThread(QThread):
 
     def _tell(self, request: Request, info: JobInfo, result: Any) -> None:
         if info.state is JobState.FAILED and info.error is not None:
-            number = request.number if isinstance(request, Similar) else 0
+            number = request.number if isinstance(request, Similar | Compare) else 0
             self.failed.emit(InferenceFailed(request.title, info.error, number))
-        if not isinstance(request, Similar):
+        if not isinstance(request, Similar | Compare):
             self.progressed.emit(info)
         if info.state is JobState.DONE:
             self._tell_result(request, result)
@@ -217,11 +238,8 @@ class InferenceThread(QThread):
                 self.scored.emit(result)
             case Similar():
                 self.similar_found.emit(SimilarFound(request.number, request.alike, result))
-
-    def _tell_provider(self) -> None:
-        if not self._provider:
-            self._provider = self._inference.provider
-            self.provider_known.emit(self._provider)
+            case Compare():
+                self.compared.emit(Compared(request.number, result))
 
     def _cancel(self, *titles: str) -> None:
         with self._lock:

@@ -14,9 +14,10 @@ from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.library import Library
 from models.records import Neighbour, Progress
-from workers.inference_requests import Query, Similar
+from workers.inference_requests import Compare, Query, Similar
 
 if TYPE_CHECKING:
+    from models.nets.alike_map import AlikeMap
     from models.nets.analyse import Analyser, AnalysisFailure, AnalysisReport
     from models.nets.embedding import EmbeddingNet
     from models.nets.vectors import VectorStore
@@ -37,6 +38,8 @@ class Parts(Protocol):
     def sandbox(self) -> Sandbox: ...
     @property
     def net(self) -> EmbeddingNet: ...
+    @property
+    def alike_map(self) -> AlikeMap | None: ...
     @property
     def vectors(self) -> VectorStore: ...
     @property
@@ -116,6 +119,13 @@ class Inference:
         return tuple(
             self._parts.neighbours.fitting(wish, wanted.limit, among=wanted.among, without=own)
         )
+
+    def compare(self, wanted: Compare) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
+        """Where both look alike (models.nets.alike_map); None where the net cannot tell."""
+        alike_map = self._parts.alike_map
+        if alike_map is None:
+            return None
+        return alike_map.compare(self._pixels(wanted.one), self._pixels(wanted.other))
 
     def _vector(self, query: Query) -> NDArray[np.float32]:
         """The one it has, or one made now: of a picture that is new, or not in the library."""

@@ -232,5 +232,5 @@ class GridFeeder(QObject):
     @Slot(object)
     def _on_thumbnails_needed(self, wanted: Sequence[Any]) -> None:
         generation = self._grid.thumbnail_generation
-        self._bench.inference.prefer([each.artwork_id for each in wanted])
+        self._bench.inference.prefer([each.id for each in wanted])
         self._bench.thumbnails.request(wanted, generation, asker=self._asker, replace=True)

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, Slot
 
 from app.controllers.choosing import ChoosingController, Chosen
-from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
+from app.controllers.clipboard import contents
+from app.controllers.handed_over import HandedOver, noted
 from app.controllers.library import LibraryController
 from app.workbench import Workbench
+from models.errors import ExpectedError
 from models.imaging.pixels import Pixels
+from models.library.artworks import ArtworkStore
 from models.records import Neighbour, State
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -21,13 +23,13 @@ from workers.inference_requests import Alike
 from workers.inference_thread import SimilarFound
 
 SIMILAR = 200
-LARGE = 768  # What a net may look at.
 MOST = 20  # Pictures of one search.
 SHOWN = (State.KEPT, State.INBOX)
 
 
 class SimilarController(QObject):
-    """`asked` is the number of the search whose answer is waited for or shown, 0 without one."""
+    """`asked` is the number of the search whose answer is waited for or shown, 0 without one;
+    `alike` is what it asked."""
 
     def __init__(
         self,
@@ -42,11 +44,13 @@ class SimilarController(QObject):
         self._library = library
         self._choosing = choosing
         self.asked = 0
-        self._alike = Alike(())
+        self.alike = Alike(())
         strip, actions = window.library.similar, window.actions_
         actions["similar"].triggered.connect(self._on_similar)
         actions["less_like"].triggered.connect(self._on_less_like)
         actions["similar_pasted"].triggered.connect(self._on_similar_pasted)
+        window.library.bar.search.dropped.connect(self._on_dropped)
+        strip.dropped.connect(self._on_dropped)
         strip.special_changed.connect(self._on_special_changed)
         library.strip_changed.connect(self._on_strip_changed)
         window.library.bar.search_changed.connect(self._on_left)
@@ -65,24 +69,24 @@ class SimilarController(QObject):
 
     @Slot()
     def _on_similar_pasted(self) -> None:
-        self._bench.tasks.start(self._ask_for_pasted())
+        self._bench.tasks.start(self._ask_for(noted(contents())))
 
-    async def _ask_for_pasted(self) -> None:
-        """Files or a picture from the clipboard, which need not be in the library."""
-        clip = contents()
-        files, encoded = local_files(clip)[:MOST], encoded_picture(clip)
-        if files:
-            self._ask(Alike(tuple(files)))
-        elif encoded or clip.hasImage():
-            image = QGuiApplication.clipboard().image() if not encoded else QImage()
+    @Slot(object)
+    def _on_dropped(self, mime: QMimeData) -> None:
+        self._bench.tasks.start(self._ask_for(noted(mime)))
 
-            def decoded() -> Pixels:
-                data = encoded or png_of(image)
-                return self._bench.core.sandbox.decode_bytes(data, longest=LARGE, name="clipboard")
-
-            self._ask(Alike((await self._bench.runner.call(decoded),)))
+    async def _ask_for(self, given: HandedOver) -> None:
+        """Pictures that were pasted or dropped, which need not be in the library."""
+        if given.queries:
+            self._ask(Alike(given.queries[:MOST]))
+        elif given.needs_reading:
+            core = self._bench.core
+            try:
+                self._ask(Alike((await self._bench.runner.call(lambda: given.pixels(core)),)))
+            except ExpectedError as error:
+                self._bench.report(error)
         else:
-            self._bench.tell(Notice(self.tr("There is no picture on the clipboard.")))
+            self._bench.tell(Notice(self.tr("There is no picture in what was given.")))
 
     @Slot(str)
     def _on_similar_to(self, artwork_id: str) -> None:
@@ -98,21 +102,21 @@ class SimilarController(QObject):
             said = self.tr("First choose a picture and press M; then say what is less like it.")
             self._bench.tell(Notice(said))
         elif artworks:
-            more = [each.id for each in artworks if each.id not in self._alike.minus]
-            minus = (*self._alike.minus, *more)[-MOST:]
-            plus = tuple(each for each in self._alike.plus if each not in minus)
-            self._ask(replace(self._alike, plus=plus or self._alike.plus, minus=minus))
+            more = [each.id for each in artworks if each.id not in self.alike.minus]
+            minus = (*self.alike.minus, *more)[-MOST:]
+            plus = tuple(each for each in self.alike.plus if each not in minus)
+            self._ask(replace(self.alike, plus=plus or self.alike.plus, minus=minus))
 
     @Slot(float)
     def _on_special_changed(self, special: float) -> None:
         if self.asked:
-            self._ask(replace(self._alike, special=special))
+            self._ask(replace(self.alike, special=special))
 
     def _ask(self, alike: Alike) -> None:
         if self._window.viewer.isVisible():
             self._window.viewer.close_viewer()
         self._window.show_screen("library")
-        self._alike = alike
+        self.alike = alike
         self.asked = self._bench.inference.request_similar(alike, SIMILAR)
 
     @Slot()
@@ -131,12 +135,12 @@ class SimilarController(QObject):
         self._bench.tasks.restart("similar", self._show(found))
 
     async def _show(self, found: SimilarFound) -> None:
-        alike = found.alike
+        alike, store = found.alike, self._bench.core.library.artworks
 
         def fetch() -> tuple[str, list[int]]:
             own = [Neighbour(each, 0.0) for each in alike.plus if isinstance(each, str)]
-            rows = self._rows([*own, *found.neighbours])
-            titles = self._bench.core.library.artworks.by_rows(rows[:1]) if own else []
+            rows = _rows(store, [*own, *found.neighbours])
+            titles = store.by_rows(rows[:1]) if own else []
             return titles[0].title if titles else "", rows
 
         title, rows = await self._bench.runner.call(fetch)
@@ -149,13 +153,13 @@ class SimilarController(QObject):
         if len(alike.plus) > 1:
             return self.tr("%n pictures", "", len(alike.plus))
         if isinstance(first, Pixels):
-            return self.tr("the pasted picture")
+            return self.tr("the picture you gave")
         named = first.name if isinstance(first, Path) else title or first[:8]
         return self.tr("“{title}”").format(title=named)
 
-    def _rows(self, neighbours: Sequence[Neighbour]) -> list[int]:
-        """Nearest first; what was rejected or thrown away stays away."""
-        store = self._bench.core.library.artworks
-        known = store.rows_of([each.id for each in neighbours])
-        ordered = [known[each.id] for each in neighbours if each.id in known]
-        return [each.row for each in store.by_rows(ordered) if each.state in SHOWN]
+
+def _rows(store: ArtworkStore, neighbours: Sequence[Neighbour]) -> list[int]:
+    """Nearest first; what was rejected or thrown away stays away."""
+    known = store.rows_of([each.id for each in neighbours])
+    ordered = [known[each.id] for each in neighbours if each.id in known]
+    return [each.row for each in store.by_rows(ordered) if each.state in SHOWN]

@@ -48,7 +48,8 @@ class NetFile:
 @dataclass(frozen=True, slots=True)
 class NetEntry:
     """One network. `role` is what it does: embedding, face or tagging; `family` how its outputs are
-    read, where a role knows several. `dimensions` counts an embedding's own outputs; `histogram`
+    read, where a role knows several. `map` is the inner value that an embedding averages over the
+    picture. `dimensions` counts an embedding's own outputs; `histogram`
     is the weight of the colour histogram appended to them, 0 for none. A tagger has a file of
     `labels` and, by namespace, the `thresholds` from which on it is believed; a detector one."""
 
@@ -66,6 +67,7 @@ class NetEntry:
     wheel: Wheel | None = None
     url: str = ""
     family: str = ""
+    map: str = ""
     labels: NetFile | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict, hash=False)
 

@@ -34,11 +34,12 @@ class OutOfMemory(NetError):
 
 
 class NetSession:
-    """One network in memory, used by one thread at a time."""
+    """One network in memory, used by one thread at a time. `tap` names an inner value that is
+    answered as one more output, the last."""
 
-    def __init__(self, path: Path, *, threads: int = 0, wish: str = CUDA) -> None:
+    def __init__(self, path: Path, *, threads: int = 0, wish: str = CUDA, tap: str = "") -> None:
         self._path = path
-        self._session = _open(path, threads or spare_cores(), wish)
+        self._session = _open(path, threads or spare_cores(), wish, tap)
         self.provider = short_name(self._session.get_providers()[0])
         if wish == CUDA and self.provider != short_name(CUDA):
             _tell_once("no usable CUDA device: networks run on the CPU")
@@ -57,7 +58,7 @@ class NetSession:
         return found
 
 
-def _open(path: Path, threads: int, wish: str) -> Any:
+def _open(path: Path, threads: int, wish: str, tap: str) -> Any:
     import onnxruntime
 
     onnxruntime.set_default_logger_severity(_SILENT)
@@ -74,9 +75,19 @@ def _open(path: Path, threads: int, wish: str) -> Any:
         with contextlib.redirect_stdout(io.StringIO()):
             onnxruntime.preload_dlls()
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=wanted)
+        net = path.read_bytes() + _one_more_output(tap) if tap else str(path)
+        return onnxruntime.InferenceSession(net, options, providers=wanted)
     except Exception as error:
         raise NetError("net-failed", net=path.stem, reason=_reason(error)) from error
+
+
+def _one_more_output(name: str) -> bytes:
+    """What, behind a model, adds an output to its graph: parts of a message that come twice are
+    merged (Protocol Buffers, encoding: last one wins). Names of up to 100 letters."""
+    told = name.encode()
+    value = b"\x0a" + bytes([len(told)]) + told  # ValueInfoProto.name
+    graph = b"\x62" + bytes([len(value)]) + value  # GraphProto.output
+    return b"\x3a" + bytes([len(graph)]) + graph  # ModelProto.graph
 
 
 def spare_cores() -> int:

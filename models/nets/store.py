@@ -13,6 +13,7 @@ from models.nets.manifest import NetEntry, NetFile, read_manifest
 from models.records import Progress
 
 if TYPE_CHECKING:
+    from models.nets.alike_map import AlikeMap
     from models.nets.embedding import EmbeddingNet
     from models.nets.faces import FaceDetector
     from models.nets.tagging import TagNet
@@ -110,6 +111,13 @@ class NetStore:
 
         entry = self.entry(net)
         return EmbeddingNet(entry, self.path(entry))
+
+    def alike_map(self) -> AlikeMap | None:
+        """Load what tells where two pictures look alike; None where the embedding cannot."""
+        from models.nets.alike_map import AlikeMap
+
+        entry = self.entry()
+        return AlikeMap(entry, self.path(entry)) if entry.map else None
 
     def faces(self, net: str | None = None) -> FaceDetector:
         """Load a face detector. Takes a moment: not in the window's thread."""

@@ -1330,8 +1330,8 @@
         <translation>検索</translation>
     </message>
     <message>
-        <source>Words, “quoted words”, -without, OR, artist:name, rating:&gt;3, added:7d  (Ctrl+F)</source>
-        <translation>言葉、“引用”、-除外、OR、artist:名前、rating:&gt;3 など (Ctrl+F)</translation>
+        <source>Words, “quoted words”, -without, OR, artist:name, rating:&gt;3, added:7d  (Ctrl+F). Drop a picture here to find what looks like it.</source>
+        <translation>言葉、「引用した言葉」、-除く、OR、artist:名前、rating:&gt;3、added:7d  (Ctrl+F)。絵をここに落とすと、似た絵を探します。</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -2206,10 +2206,29 @@
     </message>
 </context>
 <context>
+    <name>SharedPart</name>
+    <message>
+        <source>Shared: {words}</source>
+        <translation>共通：{words}</translation>
+    </message>
+    <message>
+        <source>No tag is shared.</source>
+        <translation>共通のタグはありません。</translation>
+    </message>
+    <message>
+        <source>Where alike</source>
+        <translation>似ている所</translation>
+    </message>
+    <message>
+        <source>The preview stays bright where the picture looks alike</source>
+        <translation>プレビューの明るい所が似ている部分です</translation>
+    </message>
+</context>
+<context>
     <name>SimilarController</name>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>クリップボードに絵がありません。</translation>
+        <source>There is no picture in what was given.</source>
+        <translation>渡されたものに絵はありません。</translation>
     </message>
     <message>
         <source>First choose a picture and press M; then say what is less like it.</source>
@@ -2222,8 +2241,8 @@
         </translation>
     </message>
     <message>
-        <source>the pasted picture</source>
-        <translation>貼り付けた絵</translation>
+        <source>the picture you gave</source>
+        <translation>渡された絵</translation>
     </message>
     <message>
         <source>“{title}”</source>

@@ -46,6 +46,10 @@ class Parts:
         return open_vectors(self.library.paths.vectors, self.nets.entry())
 
     @cached_property
+    def alike_map(self):
+        return self.nets.alike_map()
+
+    @cached_property
     def neighbours(self):
         return NeighbourIndex(self.library.paths.index, self.vectors)
 

@@ -24,6 +24,7 @@ from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
 from widgets.inspector.note_field import NoteField
+from widgets.inspector.shared_part import SharedPart
 from widgets.inspector.stars import Stars
 from widgets.inspector.swatches import Swatches
 from widgets.inspector.tag_chips import TagChips
@@ -62,8 +63,9 @@ class Inspector(QScrollArea):
         self._ids: tuple[str, ...] = ()
         self._rows: Sequence[int] = ()
         self._standing = (0, 0)
-        self._preview = CropPreview(PREVIEW_HEIGHT)
+        self.preview = CropPreview(PREVIEW_HEIGHT)
         self._swatches = Swatches()
+        self.shared = SharedPart()
         self._title, self._facts = _label("title"), _label("muted")
         self._taste = TasteBar()
         self._why = _label("")
@@ -99,11 +101,12 @@ class Inspector(QScrollArea):
         """Everything about one picture. `why` is a sentence, already translated."""
         self._swatches.show_colours(colours)
         if self._ids != (artwork.id,):
-            self._preview.show_image(QImage())
+            self.preview.show_image(QImage())
+            self.preview.show_heat(None)
             longest = PREVIEW_HEIGHT + 28
             self.preview_needed.emit(artwork.id, round(longest * self.devicePixelRatioF()))
         self._ids, self._rows = (artwork.id,), (artwork.row,)
-        self._preview.show_focus(artwork.row, artwork.focus)
+        self.preview.show_focus(artwork.row, artwork.focus)
         self._show_parts(one=True)
         self._title.setText(facts.title_of(artwork))
         self._facts.setText(facts.facts_line(artwork))
@@ -140,7 +143,12 @@ class Inspector(QScrollArea):
     def set_preview(self, artwork_id: str, image: QImage) -> None:
         """The picture that was asked for; a late one is dropped."""
         if self._ids == (artwork_id,):
-            self._preview.show_image(image)
+            self.preview.show_image(image)
+
+    @property
+    def artwork_id(self) -> str:
+        """The one that is shown, if it is one."""
+        return self._ids[0] if self._ids else ""
 
     def set_known_tags(self, words: Sequence[str]) -> None:
         self.tags.set_known_words(words)
@@ -152,9 +160,10 @@ class Inspector(QScrollArea):
     def _show_parts(self, *, one: bool) -> None:
         self._empty.setVisible(False)
         self._body.setVisible(True)
-        for part in (self._preview, self.note, self._places, self.more):
+        for part in (self.preview, self.note, self._places, self.more):
             part.setVisible(one)
         if not one:
+            self.shared.hide()
             self._swatches.hide()
             self._taste.setVisible(False)
             self._why_box.setVisible(False)
@@ -206,7 +215,8 @@ class Inspector(QScrollArea):
         box = QVBoxLayout(self._body)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addWidget(self._preview)
+        box.addWidget(self.preview)
+        box.addWidget(self.shared)
         box.addWidget(self._swatches)
         heading = QVBoxLayout()
         heading.setSpacing(2)
@@ -245,7 +255,7 @@ class Inspector(QScrollArea):
         self.note.note_edited.connect(self.note_edited)
         self._places.linkActivated.connect(self.source_opened)
         self._swatches.chosen.connect(self.colour_chosen)
-        self._preview.focus_chosen.connect(self.focus_chosen)
+        self.preview.focus_chosen.connect(self.focus_chosen)
         self.tags.added.connect(self._on_tag_added)
         self.tags.removed.connect(self._on_tag_removed)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from widgets import theme
+
+VEIL = 200  # Of 255, where nothing is alike.
 
 
 class Preview(QWidget):
@@ -14,11 +18,16 @@ class Preview(QWidget):
 
     def __init__(self, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pixmap = QPixmap()
+        self._pixmap, self._veil = QPixmap(), QPixmap()
         self.setFixedHeight(height)
 
     def show_image(self, image: QImage) -> None:
         self._pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
+        self.update()
+
+    def show_heat(self, heat: NDArray[np.float32] | None) -> None:
+        """Dim the picture but where this (rows, columns, 0 to 1) is high; None: nowhere."""
+        self._veil = QPixmap() if heat is None else QPixmap.fromImage(_veil(heat))
         self.update()
 
     def picture_area(self) -> QRectF:
@@ -48,8 +57,20 @@ class Preview(QWidget):
         if not self._pixmap.isNull():
             painter.setClipPath(outline)
             painter.drawPixmap(self.picture_area(), self._pixmap, QRectF(self._pixmap.rect()))
+            if not self._veil.isNull():
+                painter.drawPixmap(self.picture_area(), self._veil, QRectF(self._veil.rect()))
             self.paint_above(painter)
             painter.setClipping(False)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawPath(outline)
         painter.end()
+
+
+def _veil(heat: NDArray[np.float32]) -> QImage:
+    """Black, as opaque as the place is cold."""
+    rows, columns = heat.shape
+    cells = np.zeros((rows, columns, 4), np.uint8)
+    cells[..., 3] = (VEIL * (1 - np.clip(heat, 0, 1))).astype(np.uint8)
+    image = QImage(cells.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.copy().scaled(16 * columns, 16 * rows, *ways)

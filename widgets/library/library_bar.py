@@ -174,7 +174,8 @@ class LibraryBar(QWidget):
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(
             self.tr(
-                "Words, “quoted words”, -without, OR, artist:name, rating:>3, added:7d  (Ctrl+F)"
+                "Words, “quoted words”, -without, OR, artist:name, rating:>3, added:7d  (Ctrl+F). "
+                "Drop a picture here to find what looks like it."
             )
         )
         for box, items in ((self.state, STATES), (self.sort, SORTS)):

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import theme
+from widgets.picture_drop import PictureDrop
 
 if TYPE_CHECKING:
     from models.library.completion import Completion
@@ -44,6 +45,7 @@ class SearchField(QLineEdit):
     """Enter searches; Esc empties it, then leaves it; ↓ goes into what is offered, Tab takes it."""
 
     left = Signal()
+    dropped = Signal(object)  # a picture's QMimeData: what looks alike is wanted
     options_needed = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,6 +63,7 @@ class SearchField(QLineEdit):
         self.completer_.activated[QModelIndex].connect(  # type: ignore[index]
             self._on_chosen
         )
+        PictureDrop(self).dropped.connect(self.dropped)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self.show_right)
 

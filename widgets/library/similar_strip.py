@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from widgets import icons
+from widgets.picture_drop import PictureDrop
 
 STEPS = 20
 PAUSE_MS = 150
@@ -16,6 +17,7 @@ class SimilarStrip(QWidget):
     """`special_changed` carries 0 (alike overall) to 1 (in what is special) when the hand rests."""
 
     closed = Signal()
+    dropped = Signal(object)  # another picture's QMimeData
     special_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,6 +30,7 @@ class SimilarStrip(QWidget):
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._rest.timeout.connect(self._on_rest)
+        PictureDrop(self).dropped.connect(self.dropped)
         self.slider.valueChanged.connect(self._on_moved)
         self.back = QPushButton()
         self.back.clicked.connect(self.closed)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from models.library.tagging import attach, parse_tag
 from models.records import Neighbour
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
 from tests.support.imported import import_all
 from tests.support.pictures import a_picture, pictures
+from widgets import drag_payload
 from workers.inference_requests import Alike
-from workers.inference_thread import SimilarFound
+from workers.inference_thread import Compared, SimilarFound
 
 pytestmark = pytest.mark.gui
 
@@ -122,7 +126,7 @@ def test_a_picture_of_another_program_is_looked_for_without_being_added(
         await answered(desk, asked, ids[3], ids[1])
         grid = desk.window.library.grid
         assert [grid.model.artwork(n).id for n in range(2)] == [ids[3], ids[1]]
-        assert "the pasted picture" in desk.window.library.similar.text.text()
+        assert "the picture you gave" in desk.window.library.similar.text.text()
         assert sum(library.artworks.counts().values()) == len(ids)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(tmp_path / "b.png"))])
@@ -132,5 +136,99 @@ def test_a_picture_of_another_program_is_looked_for_without_being_added(
         assert asked[1].plus == (tmp_path / "b.png",)
         await answered(desk, asked, ids[0])
         assert "b.png" in desk.window.library.similar.text.text()
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def drop(widget, data: QMimeData) -> bool:
+    """As Qt delivers it; whether the widget took it."""
+    point = widget.rect().center()
+    ways = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(point, *ways)
+    QApplication.sendEvent(widget, enter)
+    if not enter.isAccepted():
+        return False
+    QApplication.sendEvent(widget, QDropEvent(QPointF(point), *ways))
+    return True
+
+
+def test_a_picture_dropped_on_the_search_field_is_looked_for(
+    qapp, library, sandbox, ids, asked, tmp_path
+):
+    async def story(desk):
+        await desk.show()
+        field, strip = desk.window.library.bar.search, desk.window.library.similar
+        words = QMimeData()
+        words.setText("a bird")
+        drop(field, words)
+        assert asked == []
+        files = QMimeData()
+        files.setUrls([QUrl.fromLocalFile(str(a_picture(tmp_path / "b.png", seed=9)))])
+        assert drop(field, files)
+        await until(lambda: len(asked) == 1, "asked for the file")
+        assert asked[0].plus == (tmp_path / "b.png",)
+        await answered(desk, asked, ids[0])
+        assert drop(strip, drag_payload.encode([ids[2]]))
+        await until(lambda: len(asked) == 2, "asked for the artwork")
+        assert asked[1].plus == (ids[2],)
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_an_address_that_cannot_be_had_is_told(qapp, library, sandbox, ids, asked, clipboard):
+    async def story(desk):
+        await desk.show()
+        data = QMimeData()
+        data.setText("http://127.0.0.1:9/a.png")
+        clipboard.setMimeData(data)
+        desk.window.actions_["similar_pasted"].trigger()
+        await until(lambda: bool(desk.errors), "told")
+        assert desk.errors.pop().code == "address-refused"
+        assert asked == []
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_what_is_shared_is_said_of_each_picture_of_the_list(
+    qapp, library, sandbox, ids, asked, monkeypatch
+):
+    rows = library.artworks.rows_of(ids)
+
+    def say() -> None:
+        for each in ids:
+            attach(rows[each], [parse_tag("flower")])
+        for each in ids[:2]:
+            attach(rows[each], [parse_tag("red_tulip")])
+
+    library.writer.call(say)
+    compared = []
+    monkeypatch.setattr(
+        "workers.inference_thread.InferenceThread.request_compare",
+        lambda _thread, one, other: compared.append((one, other)) or len(compared),
+    )
+
+    async def story(desk):
+        await desk.show()
+        part = desk.window.library.inspector.shared
+        choose(desk, ids[0])
+        press(desk.window.library.grid, Qt.Key.Key_M)
+        await until(lambda: len(asked) == 1, "asked")
+        await answered(desk, asked, ids[1], ids[2])
+        choose(desk, ids[1])
+        await until(part.isVisible, "what is shared")
+        assert part.text.text() == "Shared: red tulip, flower"
+        part.where.click()
+        await until(lambda: compared == [(ids[0], ids[1])], "compared")
+        heat = np.eye(7, dtype=np.float32)
+        desk.bench.inference.compared.emit(Compared(1, (heat, heat)))
+        preview = desk.window.library.inspector.preview
+        await until(lambda: preview.picture_area().width() > 0, "the preview")
+        shot = preview.grab().toImage()
+        area = preview.picture_area().toRect()
+        corner = shot.pixelColor(area.left() + 3, area.top() + 8).lightness()
+        assert corner > shot.pixelColor(area.left() + 3, area.bottom() - 8).lightness()
+        choose(desk, ids[0])
+        await until(part.isHidden, "nothing is shared with itself")
+        desk.window.library.similar.back.click()
 
     at_desk(qapp, library, sandbox, story)
