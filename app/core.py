@@ -137,18 +137,26 @@ class Core:
     def analyser_of(self, *entries: NetEntry) -> Analyser:
         """The same with these nets. Raises `NetError`."""
         from models.nets.analyse import Analyser
+        from models.nets.store import FACE, SALIENCY
 
-        return Analyser(tuple(self._look(entry) for entry in entries), self.sandbox)
+        salient = next((each for each in entries if each.role == SALIENCY), None)
+        # What stands out is asked for where no face is found: with the faces, not by itself.
+        looking = [each for each in entries if each.role != SALIENCY]
+        if salient and all(each.role != FACE for each in entries):
+            looking.append(self.nets.entry(role=FACE))
+        return Analyser(tuple(self._look(each, salient) for each in looking), self.sandbox)
 
-    def _look(self, entry: NetEntry) -> Look:
+    def _look(self, entry: NetEntry, salient: NetEntry | None) -> Look:
         from models.nets.looks import FocusLook, TagLook, VectorLook
-        from models.nets.store import FACE, TAGGING
+        from models.nets.store import FACE, RATING, TAGGING
         from models.nets.vectors import open_vectors
 
         if entry.role == FACE:
             known = entry == self.nets.entry(role=FACE)
-            return FocusLook(self.library, self.faces if known else self.nets.faces(entry.id))
-        if entry.role == TAGGING:
+            faces = self.faces if known else self.nets.faces(entry.id)
+            saliency = self.nets.saliency(salient.id) if salient else None
+            return FocusLook(self.library, faces, saliency)
+        if entry.role in (TAGGING, RATING):
             return TagLook(self.library, self.nets.tagger(entry.id))
         if entry == self.nets.entry():
             return VectorLook(self.net, self.vectors)

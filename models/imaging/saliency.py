@@ -26,7 +26,11 @@ _PLAIN = 4.0
 
 def salient_focus(pixels: Pixels) -> Focus | None:
     """The box around most of what stands out; None where nothing does."""
-    weight = saliency(pixels)
+    return focus_of_weights(saliency(pixels))
+
+
+def focus_of_weights(weight: Map) -> Focus | None:
+    """The box around most of these weights (rows, columns); None where all are 0."""
     if not weight.any():
         return None
     left, right = _span(weight.sum(axis=0), _OUTSIDE)

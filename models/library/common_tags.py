@@ -7,13 +7,16 @@ from models.library.tagging import tags_of
 from models.records import Tag
 
 MOST = 3
+GUESSED = ("rating", "kind")  # What every picture has one of.
 
 
 def common_tags(one: int, other: int) -> list[Tag]:
     """At most three, of artworks by row. Needs a scope."""
     said = tags_of([one, other])
     texts = {tag.text for tag in said[other]}
-    both = [tag for tag in said[one] if tag.text in texts and tag.namespace != "rating"]
+    both = [
+        tag for tag in said[one] if tag.text in texts and tag.namespace not in ("rating", "kind")
+    ]
     return sorted(both, key=lambda tag: (_uses(tag), tag.text))[:MOST]
 
 

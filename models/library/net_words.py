@@ -56,17 +56,20 @@ def not_looked_at(ids: Sequence[str], net: str) -> list[str]:
     return [each for each in ids if each in lacking]
 
 
-def write_looks(said: Mapping[str, Sequence[Tag]], net: str) -> list[int]:
-    """The same for a tagger, which then has looked at them. Runs inside a write."""
+def write_looks(said: Mapping[str, Sequence[Tag]], net: str, *, kinds: bool = False) -> list[int]:
+    """The same for a tagger, which then has looked at them. `kinds` for one that says what kind of
+    picture it is: its words and those of others leave each other alone. Runs inside a write."""
     rows = _rows_of(list(said))
-    changed = _replace(rows, said)
+    changed = _replace(rows, said, kinds=kinds)
     for row in rows.values():
         execute("INSERT OR IGNORE INTO looked_at (net, artwork) VALUES (?, ?)", (net, row))
     return changed
 
 
-def _replace(rows: Mapping[str, int], said: Mapping[str, Sequence[Tag]]) -> list[int]:
-    before = _said_by_nets(list(rows.values()))
+def _replace(
+    rows: Mapping[str, int], said: Mapping[str, Sequence[Tag]], *, kinds: bool = False
+) -> list[int]:
+    before = _said_by_nets(list(rows.values()), kinds)
     changed = []
     for artwork_id, row in rows.items():
         now = {tag.text for tag in said[artwork_id]}
@@ -92,15 +95,16 @@ def _rows_of(ids: list[str]) -> dict[str, int]:
     return {each: known[each] for each in ids if each in known}
 
 
-def _said_by_nets(rows: list[int]) -> dict[int, dict[str, int]]:
-    """By row: each word that a net said, and its number."""
+def _said_by_nets(rows: list[int], kinds: bool) -> dict[int, dict[str, int]]:
+    """By row: each word that a net said, and its number; kinds, or all others."""
     found: dict[int, dict[str, int]] = {}
     for part in in_parts(rows):
         for row, number, namespace, name in execute(
             "SELECT said.artwork, tag.id, tag.namespace, tag.name FROM artwork_tag said"
             " JOIN tag ON tag.id = said.tag WHERE said.origin = 'net'"
+            " AND (tag.namespace = 'kind') = ?"
             " AND said.artwork IN (SELECT value FROM json_each(?))",
-            (json.dumps(part),),
+            (kinds, json.dumps(part)),
         ).fetchall():
             found.setdefault(row, {})[Tag(name, namespace).text] = number
     return found

@@ -39,7 +39,7 @@ def open_words() -> list[OpenWord]:
     found = execute(
         "SELECT tag.namespace, tag.name, count(*) FROM artwork_tag said"
         " JOIN tag ON tag.id = said.tag JOIN artwork ON artwork.row = said.artwork"
-        f" WHERE {_OPEN} AND artwork.state IN {_SHOWN} AND tag.namespace != 'rating'"
+        f" WHERE {_OPEN} AND artwork.state IN {_SHOWN} AND tag.namespace NOT IN ('rating', 'kind')"
         " GROUP BY tag.id ORDER BY count(*) DESC, tag.name"
     )
     return [OpenWord(Tag(name, space, "net"), int(count)) for space, name, count in found]
@@ -50,7 +50,7 @@ def how_many_open() -> int:
     (count,) = execute(
         "SELECT count(*) FROM artwork_tag said JOIN artwork ON artwork.row = said.artwork"
         " JOIN tag ON tag.id = said.tag"
-        f" WHERE {_OPEN} AND artwork.state IN {_SHOWN} AND tag.namespace != 'rating'"
+        f" WHERE {_OPEN} AND artwork.state IN {_SHOWN} AND tag.namespace NOT IN ('rating', 'kind')"
     ).fetchone()
     return int(count)
 

@@ -11,10 +11,12 @@ from models.errors import CollectError, NetError
 from models.library.failures import translated
 from models.net_io.client import Answer, Client
 
+MOST = 4_000_000_000  # Bytes of a file of which nobody says how large it is.
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file whose size and SHA-256 are known before it is asked for."""
+    """A file with its size and SHA-256; 0 and nothing where they are not known before."""
 
     url: str
     to: Path
@@ -33,22 +35,24 @@ async def resume(client: Client, wanted: Wanted) -> AsyncGenerator[int, None]:
     with translated(part.parent, was_there=False):
         part.parent.mkdir(parents=True, exist_ok=True)
         here = part.stat().st_size if part.exists() else 0
-        if here > wanted.bytes:
+        if wanted.bytes and here > wanted.bytes:
             part.unlink()
             here = 0
-    if here < wanted.bytes:
+    if not wanted.bytes or here < wanted.bytes:
         async for come in _rest(client, wanted, part, here):
             yield come
     accept(part, wanted.to, wanted.sha256, wanted.url)
-    yield wanted.bytes
+    yield wanted.to.stat().st_size
 
 
 def accept(part: Path, to: Path, sha256: str, said: str) -> None:
     """Put what came at its place; with another digest it goes, and `net-damaged` names whence it
-    came (`said`)."""
+    came (`said`). An unknown digest is noted beside it, and holds from then on."""
     with part.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != sha256:
+    if not sha256:
+        to.with_name(f"{to.name}.sha256").write_text(found, "ascii")
+    elif found != sha256:
         part.unlink()
         raise NetError("net-damaged", file=said, found=found, expected=sha256)
     part.replace(to)
@@ -63,14 +67,22 @@ async def _rest(client: Client, wanted: Wanted, part: Path, here: int) -> AsyncG
             raise CollectError("http-status", url=answer.url, status=answer.status)
         if not _goes_on(answer, here):
             here = 0
+        size = wanted.bytes or _size(answer, here)
         with translated(part.parent), part.open("r+b" if here else "wb", buffering=0) as file:
             file.seek(here)
-            async for block in answer.blocks(wanted.bytes - here):
+            async for block in answer.blocks(size - here):
                 file.write(block)
                 here += len(block)
                 yield here
-    if here < wanted.bytes:
+    if here < size:
         raise CollectError("truncated", url=wanted.url)
+
+
+def _size(answer: Answer, here: int) -> int:
+    """Of a file whose size only the server knows."""
+    if answer.length is None or here + answer.length > MOST:
+        raise CollectError("too-large", url=answer.url, limit=MOST)
+    return here + answer.length
 
 
 def _goes_on(answer: Answer, here: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from models.imaging.crop import TOP
 from models.imaging.pixels import Pixels
@@ -16,11 +16,15 @@ ROOM = 0.02
 NARROW = 9 / 16
 
 
-def focus_of(picture: Pixels, faces: Sequence[Face]) -> Focus:
+def focus_of(
+    picture: Pixels,
+    faces: Sequence[Face],
+    salient: Callable[[Pixels], Focus | None] = salient_focus,
+) -> Focus:
     """Faces first, then what stands out, then the middle of the top."""
     if faces:
         return _around(picture, sorted(faces, key=lambda face: -face.width * face.height))
-    return salient_focus(picture) or TOP
+    return salient(picture) or TOP
 
 
 def _around(picture: Pixels, faces: Sequence[Face]) -> Focus:

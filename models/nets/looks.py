@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from models.errors import ExpectedError, NetError
 from models.imaging.palette import palette
 from models.imaging.pixels import Pixels
+from models.imaging.saliency import salient_focus
 from models.library import Library
 from models.library.focus import without_focus, write_focus
 from models.library.net_words import not_looked_at, write_looks
@@ -19,6 +21,7 @@ from models.nets.embedding import EmbeddingNet
 from models.nets.faces import FaceDetector
 from models.nets.focusing import focus_of
 from models.nets.manifest import NetEntry
+from models.nets.saliency_net import SaliencyNet
 from models.nets.tagging import TagNet
 from models.nets.vectors import VectorStore
 from models.records import Focus, Tag
@@ -104,9 +107,14 @@ class _LibraryLook:
 class FocusLook(_LibraryLook):
     """Finds what a crop must keep: faces, else what stands out."""
 
-    def __init__(self, library: Library, net: FaceDetector) -> None:
+    def __init__(
+        self, library: Library, net: FaceDetector, saliency: SaliencyNet | None = None
+    ) -> None:
         super().__init__(library, net)
         self._faces = net
+        self._salient = saliency.focus if saliency else salient_focus
+        if saliency:
+            self._key = f"{self._key} {saliency.entry.key}"
 
     def missing(self, ids: Sequence[str]) -> list[str]:
         with self._library.reading():
@@ -117,7 +125,7 @@ class FocusLook(_LibraryLook):
         failures = []
         for artwork_id, picture in pictures.items():
             try:
-                found[artwork_id] = focus_of(picture, self._faces.find(picture))
+                found[artwork_id] = focus_of(picture, self._faces.find(picture), self._salient)
             except ExpectedError as error:
                 failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
         rows = self._library.writer.call(lambda: write_focus(found, self._key)) if found else []
@@ -147,7 +155,9 @@ class TagLook(_LibraryLook):
                     said[artwork_id] = self._tagger.say([picture])[0]
                 except NetError as error:
                     failures.append(AnalysisFailure(artwork_id, error.code, str(error)))
-        rows = self._library.writer.call(lambda: write_looks(said, self._key)) if said else []
+        kinds = self.entry is not None and not self.entry.labels
+        write = partial(write_looks, said, self._key, kinds=kinds)
+        rows = self._library.writer.call(write) if said else []
         return Looked(tuple(failures), retagged=tuple(rows))
 
 

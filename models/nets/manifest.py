@@ -14,7 +14,8 @@ HISTOGRAM_SIZE = 128
 @dataclass(frozen=True, slots=True)
 class InputLayout:
     """How a net wants its pictures: (value 0..255 - mean) * scale, one number or one a channel,
-    squares of `size` pixels. `fit` says how a picture becomes one: `stretch`, or `pad` with white.
+    squares of `size` pixels. `fit` says how a picture becomes one: `stretch`, or `pad` with white
+    (`pad-black`). `kind` is the numbers' type, float32 or uint8.
     """
 
     name: str
@@ -24,6 +25,7 @@ class InputLayout:
     mean: float | tuple[float, ...] = 0.0
     scale: float | tuple[float, ...] = 1.0
     fit: str = "stretch"
+    kind: str = "float32"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class NetFile:
-    """One file of a net, and where it can be fetched by itself."""
+    """One file of a net, and where it can be fetched by itself. Where nobody publishes its SHA-256
+    that is empty, and the first one fetched is remembered; 0 bytes: nobody says how many."""
 
     name: str
     bytes: int
@@ -51,7 +54,8 @@ class NetEntry:
     read, where a role knows several. `map` is the inner value that an embedding averages over the
     picture. `dimensions` counts an embedding's own outputs; `histogram`
     is the weight of the colour histogram appended to them, 0 for none. A tagger has a file of
-    `labels` and, by namespace, the `thresholds` from which on it is believed; a detector one."""
+    `labels`, or few `words`, and, by namespace, the `thresholds` from which on it is believed;
+    a detector one."""
 
     id: str
     role: str
@@ -69,6 +73,7 @@ class NetEntry:
     family: str = ""
     map: str = ""
     labels: NetFile | None = None
+    words: tuple[str, ...] = ()
     thresholds: Mapping[str, float] = field(default_factory=dict, hash=False)
 
     @property
@@ -98,8 +103,10 @@ def _entry(said: Mapping[str, Any]) -> NetEntry:
     parts = ("input", "wheel", "labels")
     names = [n for n in NetEntry.__dataclass_fields__ if n in said and n not in parts]
     wheel, labels = said.get("wheel"), said.get("labels")
+    facts: dict[str, Any] = {name: said[name] for name in names}
+    facts["words"] = tuple(facts.get("words", ()))
     return NetEntry(
-        **{name: said[name] for name in names},
+        **facts,
         input=_layout(said["input"]),
         wheel=Wheel(**wheel) if wheel else None,
         labels=NetFile(**labels) if labels else None,

@@ -28,23 +28,24 @@ def square(pixels: Pixels, size: int) -> Bytes:
     return fitted
 
 
-def padded(pixels: Pixels, size: int) -> Bytes:
-    """The whole picture as RGB in its own shape, in the middle of a white square."""
+def padded(pixels: Pixels, size: int, paper: int = 255) -> Bytes:
+    """The whole picture as RGB in its own shape, in the middle of a grey, white or black square."""
     cv2 = opencv()
     picture = _on_paper(pixels)
     side = max(pixels.width, pixels.height)
-    paper = np.full((side, side, 3), 255, np.uint8)
+    sheet = np.full((side, side, 3), paper, np.uint8)
     left, top = (side - pixels.width) // 2, (side - pixels.height) // 2
-    paper[top : top + pixels.height, left : left + pixels.width] = picture
+    sheet[top : top + pixels.height, left : left + pixels.width] = picture
     way = cv2.INTER_AREA if side > size else cv2.INTER_CUBIC
-    fitted: Bytes = cv2.resize(paper, (size, size), interpolation=way)
+    fitted: Bytes = cv2.resize(sheet, (size, size), interpolation=way)
     return fitted
 
 
 def fitted(pixels: Pixels, layout: InputLayout) -> Bytes:
     """The picture as the square that this layout wants."""
-    fit = padded if layout.fit == "pad" else square
-    return fit(pixels, layout.size)
+    if layout.fit == "stretch":
+        return square(pixels, layout.size)
+    return padded(pixels, layout.size, paper=0 if layout.fit == "pad-black" else 255)
 
 
 def within(pixels: Pixels, longest: int, step: int) -> tuple[Bytes, float]:
@@ -71,7 +72,7 @@ def without_overlaps(
     return [int(each) for each in cv2.dnn.NMSBoxes(boxes, scores, 0.0, overlap)]
 
 
-def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats:
+def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats | Bytes:
     """Squares of the right size as the net's input."""
     batch = np.stack(squares)
     if layout.channels == "BGR":
@@ -80,6 +81,8 @@ def batch_of(squares: Sequence[Bytes], layout: InputLayout) -> Floats:
     if layout.order == "NCHW":
         batch = batch.transpose(0, 3, 1, 2)
         mean, scale = (each.reshape(-1, 1, 1) for each in (mean, scale))
+    if layout.kind == "uint8":
+        return np.ascontiguousarray(batch)
     values = batch.astype(np.float32, order="C")
     if layout.mean or layout.scale != 1.0:
         values -= mean

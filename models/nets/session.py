@@ -44,11 +44,11 @@ class NetSession:
         if wish == CUDA and self.provider != short_name(CUDA):
             _tell_once("no usable CUDA device: networks run on the CPU")
 
-    def run(self, name: str, batch: NDArray[np.float32]) -> NDArray[np.float32]:
+    def run(self, name: str, batch: NDArray[Any]) -> NDArray[np.float32]:
         """The first output for a batch at the input `name`."""
         return self.run_all(name, batch)[0]
 
-    def run_all(self, name: str, batch: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    def run_all(self, name: str, batch: NDArray[Any]) -> list[NDArray[np.float32]]:
         """All outputs, in the net's order."""
         try:
             found: list[NDArray[np.float32]] = self._session.run(None, {name: batch})

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from models.nets.alike_map import AlikeMap
     from models.nets.embedding import EmbeddingNet
     from models.nets.faces import FaceDetector
+    from models.nets.saliency_net import SaliencyNet
     from models.nets.tagging import TagNet
 
 EMBEDDING, FACE, TAGGING = "embedding", "face", "tagging"
+SALIENCY, RATING = "saliency", "rating"
+PIN = ".sha256"  # Ends the name of the file that remembers an unpublished digest.
 
 
 class NetStore:
@@ -39,7 +42,7 @@ class NetStore:
         self._chosen = chosen or {}
         self._folders = tuple(folders)
         self._entries: tuple[NetEntry, ...] = ()
-        self._verified: set[tuple[str, Path]] = set()
+        self._digests = Digests()
 
     def entries(self, role: str | None = None) -> tuple[NetEntry, ...]:
         self._entries = self._entries or read_manifest(self._manifest)
@@ -100,7 +103,7 @@ class NetStore:
         for folder in self._folders:
             path = folder / file.name
             if path.is_file():
-                self._verify(file, path)
+                self._digests.check(file, path)
                 return path
         hint = "`make run` makes it." if entry.default else f"`nets fetch {entry.id}` brings it."
         raise NetError("net-missing", net=entry.id, hint=hint)
@@ -131,14 +134,39 @@ class NetStore:
         """Load a tagger. Takes a moment: not in the window's thread."""
         from models.nets.tagging import TagNet
 
-        entry = self.entry(net, role=TAGGING)
-        return TagNet(entry, self.path(entry), self.labels(entry), sureness=self._sureness)
+        entry = self.named(net) if net else self.entry(role=TAGGING)
+        labels = self.labels(entry) if entry.labels else None
+        return TagNet(entry, self.path(entry), labels, sureness=self._sureness)
 
-    def _verify(self, file: NetFile, path: Path) -> None:
-        if (file.sha256, path) in self._verified:
+    def saliency(self, net: str | None = None) -> SaliencyNet:
+        """Load what says what stands out. Takes a moment: not in the window's thread."""
+        from models.nets.saliency_net import SaliencyNet
+
+        entry = self.entry(net, role=SALIENCY)
+        return SaliencyNet(entry, self.path(entry))
+
+
+class Digests:
+    """Compares files with their digests, each once."""
+
+    def __init__(self) -> None:
+        self._sound: set[tuple[str, Path]] = set()
+
+    def check(self, file: NetFile, path: Path) -> None:
+        """Raises `net-damaged`; a file whose digest nobody knows is such."""
+        expected = file.sha256 or pinned(path)
+        if (expected, path) in self._sound:
             return
         with path.open("rb") as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
-        if found != file.sha256:
-            raise NetError("net-damaged", file=path, found=found, expected=file.sha256)
-        self._verified.add((file.sha256, path))
+        if found != expected:
+            raise NetError("net-damaged", file=path, found=found, expected=expected)
+        self._sound.add((expected, path))
+
+
+def pinned(path: Path) -> str:
+    """The digest that a file had when it was first fetched; nothing where nobody noted it."""
+    try:
+        return path.with_name(path.name + PIN).read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""

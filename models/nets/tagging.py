@@ -1,12 +1,7 @@
-"""A tagger: a net with one output a word, and the file that names the words.
-
-Reads the WD v3 layout: `tag_id,name,category,count`, where category 0 is general, 4 a character
-and 9 a rating; the outputs are probabilities in the order of the lines.
-"""
+"""A tagger: a net with one output a word, the probabilities in the order of its labels."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,13 +10,14 @@ from numpy.typing import NDArray
 
 from models.errors import NetError
 from models.imaging.pixels import Pixels
+from models.nets.labels import KIND, read_labels
 from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
 from models.nets.preprocess import fitted
 from models.records import Tag
 
-NAMESPACES = {"0": "general", "4": "character", "9": "rating"}
 SURER = 3.0  # In logistic units, what a sureness of 1 adds to a threshold.
+_ONE_OF = ("rating", KIND)  # Of these namespaces always the likeliest word.
 _NEVER = 2.0  # Above every probability: a namespace without a threshold is not said.
 
 
@@ -30,17 +26,23 @@ class TagNet(LoadedNet):
     of the same `voice` say the same words."""
 
     def __init__(
-        self, entry: NetEntry, path: Path, labels: Path, *, sureness: float = 0.0, threads: int = 0
+        self,
+        entry: NetEntry,
+        path: Path,
+        labels: Path | None,
+        *,
+        sureness: float = 0.0,
+        threads: int = 0,
     ) -> None:
         super().__init__(entry, path, threads=threads)
-        self._names, self._namespaces = _read_labels(entry, labels)
+        self._names, self._namespaces = read_labels(entry, labels)
         least = {name: shifted(each, sureness) for name, each in entry.thresholds.items()}
         each_least = [least.get(each, _NEVER) for each in self._namespaces]
         self._least = np.array(each_least, np.float32)
         self.voice = f"{entry.key} {sureness:+.2f}" if sureness else entry.key
 
     def say(self, pictures: Sequence[Pixels]) -> list[list[Tag]]:
-        """For each picture the words it is sure of, the surest first, and of the ratings the
+        """For each picture the words it is sure of, the surest first, and of ratings and kinds the
         likeliest. Raises `NetError`."""
         if not pictures:
             return []
@@ -55,9 +57,10 @@ class TagNet(LoadedNet):
 
     def _tags(self, row: NDArray[np.float32]) -> list[Tag]:
         sure = np.flatnonzero(row >= self._least).tolist()
-        ratings = [n for n, each in enumerate(self._namespaces) if each == "rating"]
-        if ratings:
-            sure.append(max(ratings, key=lambda place: float(row[place])))
+        for one_of in _ONE_OF:
+            places = [n for n, each in enumerate(self._namespaces) if each == one_of]
+            if places:
+                sure.append(max(places, key=lambda place: float(row[place])))
         return [
             Tag(self._names[n], self._namespaces[n], "net", float(row[n]))
             for n in sorted(sure, key=lambda place: -row[place])
@@ -68,15 +71,3 @@ def shifted(threshold: float, sureness: float) -> float:
     """A threshold (0..1) for a person who wants surer words (up to 1) or more of them (to -1)."""
     odds = threshold / (1 - threshold) * float(np.exp(SURER * sureness))
     return odds / (1 + odds)
-
-
-def _read_labels(entry: NetEntry, labels: Path) -> tuple[list[str], list[str]]:
-    try:
-        with labels.open(encoding="utf-8", newline="") as file:
-            lines = list(csv.DictReader(file))
-        names = [line["name"] for line in lines]
-        spaces = [NAMESPACES.get(line["category"], "meta") for line in lines]
-    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
-        reason = f"{labels.name} does not name its words"
-        raise NetError("net-failed", net=entry.id, reason=reason) from error
-    return names, spaces

@@ -81,7 +81,7 @@ def test_another_net_of_a_role_looks_from_now_on(qapp, library, sandbox, monkeyp
         await until(lambda: desk.errors, "a forged file is refused")
         assert desk.errors.pop().code == "net-damaged"
         assert settings.load().nets == {}
-        monkeypatch.setattr("models.nets.store.NetStore._verify", lambda *_: None)
+        monkeypatch.setattr("models.nets.store.Digests.check", lambda *_: None)
         nets.buttons["anime-face-n"].click()
         await until(lambda: asked, "analysing anew")
         assert settings.load().nets == {"face": "anime-face-n"}
