@@ -16,6 +16,7 @@ from app import paths
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
+from app.controllers.new_finds import NewFinds
 from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
 from app.controllers.window import WindowController
@@ -140,7 +141,8 @@ class Session(QObject):
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         made.inbox.waiting_changed.connect(tray.show_waiting)
-        made.collecting.found_count.connect(tray.tell_new)
+        self._new_finds = NewFinds(self.bench, made.pictures, tray.tell_new)
+        made.collecting.found_count.connect(self._new_finds.tell)
         made.collecting.paused_changed.connect(tray.show_paused)
         tray.pause_toggled.connect(made.collecting.set_paused)
         tray.collect_wanted.connect(made.collecting.collect)

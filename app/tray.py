@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from widgets import icons
@@ -58,11 +59,13 @@ class Tray(QObject):
         said = self.tr("Bunshin – %n find(s) waiting", "", count)
         self._icon.setToolTip(said if count else "Bunshin")
 
-    def tell_new(self, count: int) -> None:
-        """New finds came while the window was away."""
+    def tell_new(self, count: int, newest: QImage) -> None:
+        """New finds came while the window was away; `newest` is a square of one of them."""
         away = self._window.isHidden() or self._window.isMinimized()
         if self._icon.isVisible() and count and away:
-            self._icon.showMessage("Bunshin", self.tr("%n new find(s)", "", count))
+            told = self.tr("%n new find(s)", "", count)
+            picture = icons.app_icon() if newest.isNull() else QIcon(QPixmap.fromImage(newest))
+            self._icon.showMessage("Bunshin", told, picture)
 
     def tell_hidden(self) -> None:
         """The window went into the tray for the first time."""

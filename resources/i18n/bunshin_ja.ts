@@ -1774,6 +1774,10 @@
         </translation>
     </message>
     <message>
+        <source>The file of {net}</source>
+        <translation>{net} のファイル</translation>
+    </message>
+    <message>
         <source>Fetching {net}</source>
         <translation>{net} を取得しています</translation>
     </message>
@@ -1787,6 +1791,10 @@
     <message>
         <source>Fetch</source>
         <translation>取得</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>ファイルを選ぶ…</translation>
     </message>
     <message>
         <source>Use</source>

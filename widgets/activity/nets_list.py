@@ -31,6 +31,7 @@ class NetLine:
     state: str
     told: str = ""
     busy: bool = False
+    from_file: bool = False  # Nobody offers it: the person names a file.
 
 
 class NetsList(QWidget):
@@ -85,7 +86,8 @@ class NetsList(QWidget):
             used.setProperty("kind", "muted")
             return used
         fetches = line.state == "missing"
-        button = QPushButton(self.tr("Fetch") if fetches else self.tr("Use"))
+        chooses = self.tr("Choose File…") if line.from_file else self.tr("Fetch")
+        button = QPushButton(chooses if fetches else self.tr("Use"))
         button.setEnabled(not line.busy)
         said = self.tr("Fetch {net}") if fetches else self.tr("Use {net}")
         button.setAccessibleName(said.format(net=line.name))
@@ -97,4 +99,5 @@ class NetsList(QWidget):
 
 def _facts(line: NetLine) -> str:
     role = QCoreApplication.translate(CONTEXT, ROLES.get(line.role, line.role))
-    return f"{role} · {line.bytes / MEGA:,.1f} MB · {line.licence}"
+    size = f"{line.bytes / MEGA:,.1f} MB · " if line.bytes else ""
+    return f"{role} · {size}{line.licence}"

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsRectItem
 
-from models.records import Artwork, Placement
+from models.records import Artwork, Focus, Placement
+from widgets.board.framing import framed, framed_size
 from widgets.board.pixmaps import LEVELS, LevelPixmaps, placeholder
 from widgets.board.selection_ring import SelectionRing
 from widgets.board.surroundings import Surroundings
@@ -23,6 +24,7 @@ class ArtworkItem(QGraphicsRectItem):
         super().__init__(-0.5, -0.5, 1.0, 1.0)
         self.artwork = placement.artwork
         self.title = ""
+        self._focus: Focus | None = None
         self.moved = placement.moved
         self._around = around
         self._pixmaps: LevelPixmaps | None = None
@@ -60,14 +62,16 @@ class ArtworkItem(QGraphicsRectItem):
 
     def set_facts(self, artwork: Artwork) -> None:
         """Take the picture's title, and its shape until its thumbnail is there."""
-        self.title = artwork.title
+        self.title, self._focus = artwork.title, artwork.focus
         if self._pixmaps is None and artwork.width and artwork.height:
-            longest = max(artwork.width, artwork.height)
-            self._set_box(artwork.width / longest, artwork.height / longest)
+            wide, high = framed_size(artwork.width, artwork.height)
+            longest = max(wide, high)
+            self._set_box(wide / longest, high / longest)
 
     def set_image(self, image: QImage) -> None:
         """Show this picture unless a finer one is shown already."""
         self._served = self._asked
+        image = framed(image, self._focus)
         longest = max(image.width(), image.height())
         if longest == 0 or (self._pixmaps and self._pixmaps.size_px >= longest):
             return
