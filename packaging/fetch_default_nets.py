@@ -284,8 +284,13 @@ class Graph:
 _NORM = ("weight", "bias", "running_mean", "running_var")
 
 
-def convert(weights: dict[str, np.ndarray]) -> bytes:
-    """The ONNX file: RGB 0..255 in, the 1280 values before the classifier out."""
+def convert(
+    weights: dict[str, np.ndarray],
+    blocks: tuple[tuple[int, ...], ...] = BLOCKS,
+    size: int | str = SIZE,
+) -> bytes:
+    """The ONNX file: RGB 0..255 in, the 1280 values before the classifier out. `size` is that of
+    the picture's sides, a name where it is free."""
     graph = Graph(weights)
     for name, value in (("zero", 0.0), ("six", 6.0), ("mean", 127.0), ("scale", 1 / 128)):
         graph.constant(name, value)
@@ -293,7 +298,7 @@ def convert(weights: dict[str, np.ndarray]) -> bytes:
     flow = graph.add("Mul", [centred, "scale"])
     flow = graph.relu6(graph.convolution(flow, "_conv_stem", "_bn0", 2))
     number = 0
-    for repeats, _kernel, stride, expansion, inner, outer in BLOCKS:
+    for repeats, _kernel, stride, expansion, inner, outer in blocks:
         for repeat in range(repeats):
             first = repeat == 0
             same = not first or (stride == 1 and inner == outer)
@@ -306,7 +311,7 @@ def convert(weights: dict[str, np.ndarray]) -> bytes:
         *((1, node) for node in graph.nodes),
         (2, "efficientnet-lite0"),
         *((5, tensor) for tensor in graph.tensors),
-        (11, _value_info("pixels", "n", 3, SIZE, SIZE)),
+        (11, _value_info("pixels", "n", 3, size, size)),
         (12, _value_info("embedding", "n", 1280)),
     )
     return message((1, 8), (2, "bunshin"), (7, body), (8, message((1, ""), (2, 13))))

@@ -44,7 +44,8 @@ class EmbeddingNet(LoadedNet):
 
 
 def unit(vectors: Floats) -> Floats:
-    """Rows of length 1; a row of zeros stays."""
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    scaled: Floats = vectors / np.maximum(lengths, np.float32(1e-12))
+    """Rows of length 1; a row of zeros stays, one that is infinite becomes no numbers."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        scaled: Floats = vectors / np.maximum(lengths, np.float32(1e-12))
     return scaled
