@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
     from models.nets.faces import FaceDetector
-    from models.nets.looks import Look
-    from models.nets.manifest import NetEntry
     from models.nets.store import NetStore
     from models.nets.vectors import VectorStore
     from models.nets.words import WordHead
@@ -119,6 +117,14 @@ class Core:
         return VectorStore(self.library.paths.vectors, "palette@1", SIZE)
 
     @once
+    def styles(self) -> VectorStore:
+        """How the library's pictures are made (models.imaging.style)."""
+        from models.imaging.style import SIZE
+        from models.nets.vectors import VectorStore
+
+        return VectorStore(self.library.paths.vectors, "style@1", SIZE)
+
+    @once
     def neighbours(self) -> NeighbourIndex:
         """Who looks like whom, by these vectors."""
         from models.similarity.neighbour_index import NeighbourIndex
@@ -129,39 +135,9 @@ class Core:
     @once
     def analyser(self) -> Analyser:
         """What `models.nets.analyse` works with: the net in use of each role, loaded."""
-        from models.nets.looks import PaletteLook
+        from app.looking import whole_analyser
 
-        of_nets = self.analyser_of(*self.nets.in_use())
-        return replace(of_nets, looks=(*of_nets.looks, PaletteLook(self.palettes)))
-
-    def analyser_of(self, *entries: NetEntry) -> Analyser:
-        """The same with these nets. Raises `NetError`."""
-        from models.nets.analyse import Analyser
-        from models.nets.store import FACE, SALIENCY
-
-        salient = next((each for each in entries if each.role == SALIENCY), None)
-        # What stands out is asked for where no face is found: with the faces, not by itself.
-        looking = [each for each in entries if each.role != SALIENCY]
-        if salient and all(each.role != FACE for each in entries):
-            looking.append(self.nets.entry(role=FACE))
-        return Analyser(tuple(self._look(each, salient) for each in looking), self.sandbox)
-
-    def _look(self, entry: NetEntry, salient: NetEntry | None) -> Look:
-        from models.nets.looks import FocusLook, TagLook, VectorLook
-        from models.nets.store import FACE, RATING, TAGGING
-        from models.nets.vectors import open_vectors
-
-        if entry.role == FACE:
-            known = entry == self.nets.entry(role=FACE)
-            faces = self.faces if known else self.nets.faces(entry.id)
-            saliency = self.nets.saliency(salient.id) if salient else None
-            return FocusLook(self.library, faces, saliency)
-        if entry.role in (TAGGING, RATING):
-            return TagLook(self.library, self.nets.tagger(entry.id))
-        if entry == self.nets.entry():
-            return VectorLook(self.net, self.vectors)
-        net = self.nets.embedding(entry.id)
-        return VectorLook(net, open_vectors(self.library.paths.vectors, entry))
+        return whole_analyser(self)
 
     @once
     def collecting(self) -> Collector:

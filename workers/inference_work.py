@@ -43,6 +43,8 @@ class Parts(Protocol):
     @property
     def vectors(self) -> VectorStore: ...
     @property
+    def styles(self) -> VectorStore: ...
+    @property
     def neighbours(self) -> NeighbourIndex: ...
     @property
     def words(self) -> WordHead | None: ...
@@ -99,7 +101,10 @@ class Inference:
         from models.taste.learn import keep, learn
 
         library, vectors = self._parts.library, self._parts.vectors
-        self._learned = yield from learn(library, vectors, token, before=self._learned)
+        self._parts.styles.refresh()
+        self._learned = yield from learn(
+            library, vectors, token, before=self._learned, styles=self._parts.styles
+        )
         return keep(library, self._learned)
 
     def build_index(self, token: CancelToken) -> Generator[Progress, None, None]:

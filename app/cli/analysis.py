@@ -46,4 +46,6 @@ def _analyser(core: Core, names: list[str] | None) -> Analyser:
     """Every name is checked before the first picture is looked at."""
     if not names:
         return core.analyser
-    return core.analyser_of(*dict.fromkeys(core.nets.named(name) for name in names))
+    from app.looking import analyser_of
+
+    return analyser_of(core, list(dict.fromkeys(core.nets.named(name) for name in names)))

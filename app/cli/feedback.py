@@ -34,7 +34,7 @@ def run_add(context: Context) -> Summary:
         else:
             added = library.writer.call(lambda: add_judgements(library, read.judgements))
             context.announce(added.changes)
-            refresh(library, core.vectors, context.token)
+            refresh(library, core.vectors, context.token, styles=core.styles)
         return {"added": added.added, "known": added.known}
 
 

@@ -18,7 +18,7 @@ def run_rank(context: Context) -> Summary:
 
     with context.open_core() as core:
         library = core.library
-        scores = refresh(library, core.vectors, context.token)
+        scores = refresh(library, core.vectors, context.token, styles=core.styles)
         everything = library.artworks.all_ids((State.KEPT, State.INBOX))
         if scores is None:
             ranked = [Score(each, None, None) for each in everything]

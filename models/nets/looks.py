@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.errors import ExpectedError, NetError
-from models.imaging.palette import palette
 from models.imaging.pixels import Pixels
 from models.imaging.saliency import salient_focus
 from models.library import Library
@@ -161,25 +161,25 @@ class TagLook(_LibraryLook):
         return Looked(tuple(failures), retagged=tuple(rows))
 
 
-class PaletteLook:
-    """Finds the colours, without a net."""
+class PlainLook:
+    """Makes a row of numbers of each picture, without a net: its colours, its style."""
 
-    net, provider = "palette", "CPU"
-    entry: NetEntry | None = None
-    size = 320
+    provider, entry, size = "CPU", None, 320
 
-    def __init__(self, palettes: VectorStore) -> None:
-        self._palettes = palettes
-        self.turn = palettes.turn
+    def __init__(self, rows: VectorStore, make: Callable[[Pixels], NDArray[np.float32]]) -> None:
+        self._rows = rows
+        self._make = make
+        self.net = rows.key
+        self.turn = rows.turn
 
     def missing(self, ids: Sequence[str]) -> list[str]:
-        self._palettes.refresh()
-        return self._palettes.missing(ids)
+        self._rows.refresh()
+        return self._rows.missing(ids)
 
     def look(self, pictures: Mapping[str, Pixels]) -> Looked:
-        rows = [palette(picture) for picture in pictures.values()]
+        rows = [self._make(picture) for picture in pictures.values()]
         if rows:
-            self._palettes.append(list(pictures), np.stack(rows))
+            self._rows.append(list(pictures), np.stack(rows))
         return Looked()
 
 

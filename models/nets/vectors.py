@@ -103,6 +103,13 @@ class VectorStore:
             raise KeyError(ids[int(np.argmax(rows < 0))])
         return self.matrix()[rows].astype(np.float32)
 
+    def of(self, ids: Sequence[str]) -> Floats:
+        """Vectors in the order of `ids`, NaN where there is none."""
+        rows = self.positions(ids)
+        found = np.full((len(ids), self.dimensions), np.nan, np.float32)
+        found[rows >= 0] = self.matrix()[rows[rows >= 0]]
+        return found
+
     def missing(self, ids: Sequence[str]) -> list[str]:
         """Those of `ids` that have no vector yet, in their order."""
         rows = self.positions(ids)

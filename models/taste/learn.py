@@ -14,7 +14,7 @@ from models.feedback.records import DEFAULT_PROFILE
 from models.feedback.replay import KINDS, standing
 from models.library.library import Library
 from models.records import Progress
-from models.taste.features import ROWS, FeatureSpace, fit_features
+from models.taste.features import ROWS, FeatureSpace, fit_features, fit_style
 from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
 from models.taste.scores import (
     Scores,
@@ -41,6 +41,14 @@ class Vectors(Protocol):
     def matrix(self) -> NDArray[np.float16]: ...
 
 
+class Rows(Protocol):
+    """Numbers of pictures by artwork id (models.nets.vectors)."""
+
+    def of(self, ids: Sequence[str]) -> NDArray[np.float32]:
+        """A row for each, NaN where there is none."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Learned:
     """What learning made; in memory for instant updates, on the disk only the scores."""
@@ -57,15 +65,18 @@ def learn(
     *,
     profile: str = DEFAULT_PROFILE,
     before: Learned | None = None,
+    styles: Rows | None = None,
 ) -> Generator[Progress, None, Learned | None]:
-    """Fit and score; None when nothing was judged or analysed yet. Writes nothing.
+    """Fit and score; None when nothing was judged or analysed yet. Writes nothing. `styles` are
+    the pictures' own (models.imaging.style), as far as they are known.
 
     `before` makes it quick: its axes are used again while the library has not grown by a fifth.
     """
     yield Progress(0, _STEPS)
     position = library.judgements.position()
     ids = vectors.ids()
-    known = _Known(vectors.key, ids, vectors.matrix()[: len(ids)])
+    matrix = vectors.matrix()[: len(ids)]
+    known = _Known(vectors.key, ids, matrix, styles.of(ids) if styles else None)
     stands = standing(library.judgements.all(kinds=KINDS), profile)
     terms = terms_of(stands).among(known.places)
     if not len(terms):
@@ -90,13 +101,14 @@ def refresh(
     token: CancelToken,
     *,
     profile: str = DEFAULT_PROFILE,
+    styles: Rows | None = None,
 ) -> Scores | None:
     """Today's scores: those on the disk if nothing was judged or analysed since, else new ones,
     which are kept for the next reader where the disk allows it."""
     scores = read_scores(library.paths, profile)
     if scores is not None and _is_fresh(scores, library, vectors):
         return scores
-    work = learn(library, vectors, token, profile=profile)
+    work = learn(library, vectors, token, profile=profile, styles=styles)
     while True:
         try:
             next(work)
@@ -130,10 +142,17 @@ def _is_fresh(scores: Scores, library: Library, vectors: Vectors) -> bool:
 class _Known:
     """What the net knows at this moment, while its store may grow."""
 
-    def __init__(self, net: str, ids: Sequence[str], matrix: NDArray[np.float16]) -> None:
+    def __init__(
+        self,
+        net: str,
+        ids: Sequence[str],
+        matrix: NDArray[np.float16],
+        styles: NDArray[np.float32] | None,
+    ) -> None:
         self.net = net
         self.ids = ids
         self.matrix = matrix
+        self.styles = styles
         self.places = {each: place for place, each in enumerate(ids)}
 
     def rows(self, names: Iterable[str]) -> NDArray[np.int64]:
@@ -149,15 +168,18 @@ class _Utilities:
 def _space(known: _Known, before: Learned | None) -> FeatureSpace:
     if before is not None and before.scores.version.net == known.net:
         grown = len(known.ids) / max(before.scores.version.vectors, 1)
-        if 0.8 < grown < 1.2:
+        style_came = before.space.style is None and fit_style(known.styles) is not None
+        if 0.8 < grown < 1.2 and not style_came:
             return before.space
-    return fit_features(known.matrix)
+    return fit_features(known.matrix, styles=known.styles)
 
 
 def _fitted(known: _Known, terms: Terms, space: FeatureSpace, before: Learned | None) -> Preference:
     """The head, from the artworks that were judged alone."""
     named = terms.artworks
-    features = space.of(known.matrix[known.rows(named)])
+    rows = known.rows(named)
+    styles = None if known.styles is None else known.styles[rows]
+    features = space.of(known.matrix[rows], styles)
     start = before.preference.weights if before is not None and before.space is space else None
     return fit(terms, {each: row for row, each in enumerate(named)}, features, start=start)
 
@@ -168,7 +190,7 @@ def _utilities(
     """Means and variances of everything, block by block."""
     means = np.empty(len(known.ids), np.float32)
     variances = np.empty(len(known.ids), np.float32)
-    for start, features in space.blocks(known.matrix):
+    for start, features in space.blocks(known.matrix, known.styles):
         token.check()
         means[start : start + ROWS] = preference.utilities(features)
         variances[start : start + ROWS] = preference.variances(features)

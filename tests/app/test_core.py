@@ -46,7 +46,8 @@ def test_nothing_is_made_before_it_is_asked_for(tmp_path):
 
 def test_the_default_net_and_its_vectors_belong_together(tmp_path):
     with open_core(tmp_path / "library", create=True) as core:
-        assert [look.net for look in core.analyser.looks] == [core.net.entry.id, "yunet", "palette"]
+        looks = [look.net for look in core.analyser.looks]
+        assert looks == [core.net.entry.id, "yunet", "palette@1", "style@1"]
         assert core.vectors.dimensions == core.net.dimensions
         assert len(core.vectors) == 0
 

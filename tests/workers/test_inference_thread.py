@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, Slot
 
 from models.errors import NetError
 from models.imaging.sandbox import Sandbox
+from models.imaging.style import SIZE as STYLE
 from models.library import Library
 from models.nets.analyse import Analyser
 from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore
-from models.nets.vectors import open_vectors
+from models.nets.vectors import VectorStore, open_vectors
 from models.nets.words import read_head
 from models.similarity.neighbour_index import NeighbourIndex
 from resources import words_file
@@ -48,6 +49,10 @@ class Parts:
     @cached_property
     def alike_map(self):
         return self.nets.alike_map()
+
+    @cached_property
+    def styles(self):
+        return VectorStore(self.library.paths.vectors, "style@1", STYLE)
 
     @cached_property
     def neighbours(self):

