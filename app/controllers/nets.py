@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from models.nets.store import NetStore
 
 TAGGING, FACE = "tagging", "face"
+# The head that comes with the program (models.nets.words); no file of the manifest.
+OWN_WORDS = NetLine("words", TAGGING, "CC BY-SA 4.0", 0, "used")
 
 
 class NetsController(QObject):
@@ -63,6 +65,8 @@ class NetsController(QObject):
         store, records, quality = await self._bench.runner.call(fetch)
         used = store.in_use()
         lines = [self._line(store, each, each in used, records) for each in store.entries()]
+        if not any(each.role == TAGGING for each in used):
+            lines.insert(len(used), OWN_WORDS)
         self._list.show_nets([self._measured(line, quality) for line in lines])
 
     def _line(

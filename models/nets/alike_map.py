@@ -1,7 +1,7 @@
 """Where two pictures look alike: the cells of the embedding's last map that find their like.
 
 Each of 7 x 7 cells is compared with all cells of the other picture, after what is common to both
-pictures was taken away; a cell in which little happens (paper) counts for little.
+pictures was taken away; a cell in which nothing happens (paper) counts for nothing.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from models.errors import NetError
 from models.imaging.pixels import Pixels
 from models.nets.manifest import NetEntry
-from models.nets.preprocess import batch_of, fitted
+from models.nets.preprocess import Bytes, batch_of, fitted
 from models.nets.session import NetSession
 
 Heat = NDArray[np.float32]
+ENOUGH = 25.0  # The standard deviation of grey, of 255, from which on a cell is not plain.
 
 
 class AlikeMap:
@@ -37,7 +38,18 @@ class AlikeMap:
         if maps.ndim != 4 or not np.isfinite(maps).all():
             reason = f"its map has the shape {maps.shape}"
             raise NetError("net-failed", net=self._entry.id, reason=reason)
-        return heats(maps)
+        one_heat, other_heat = heats(maps)
+        rows, columns = one_heat.shape
+        busy = [_busy(picture, rows, columns) for picture in squares]
+        return _scaled(one_heat * busy[0]), _scaled(other_heat * busy[1])
+
+
+def _busy(picture: Bytes, rows: int, columns: int) -> Heat:
+    """How much happens in each cell, 0 to 1: plain paper is like all plain paper."""
+    grey = picture.mean(axis=2, dtype=np.float32)
+    high, wide = grey.shape[0] // rows, grey.shape[1] // columns
+    cells = grey[: rows * high, : columns * wide].reshape(rows, high, columns, wide)
+    return np.asarray(np.clip(cells.std(axis=(1, 3)) / ENOUGH, 0, 1), np.float32)
 
 
 def heats(maps: NDArray[np.float32]) -> tuple[Heat, Heat]:

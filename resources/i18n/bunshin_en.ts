@@ -338,10 +338,10 @@
 <context>
     <name>ReviewStrip</name>
     <message numerus="yes">
-        <source>“{word}”: is that right? %n picture(s), the least sure first</source>
+        <source>“{word}”: is that right? %n picture(s)</source>
         <translation>
             <numerusform>“{word}”: is that right? %n picture</numerusform>
-            <numerusform>“{word}”: is that right? %n pictures, the least sure first</numerusform>
+            <numerusform>“{word}”: is that right? %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">

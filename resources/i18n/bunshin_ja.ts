@@ -2043,19 +2043,9 @@
 </context>
 <context>
     <name>ReviewStrip</name>
-    <message numerus="yes">
-        <source>“{word}”: is that right? %n picture(s), the least sure first</source>
-        <translation>
-            <numerusform>「{word}」で合っていますか？ %n 枚、自信のないものから</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every word that Bunshin found itself was checked.</source>
         <translation>分身が見つけた言葉はすべて確認済みです。</translation>
-    </message>
-    <message>
-        <source>Choose the pictures it does not fit and press N; Y confirms all others.</source>
-        <translation>合わない絵を選んで N を押してください。Y でほかをすべて確定します。</translation>
     </message>
     <message>
         <source>New pictures bring new words.</source>
@@ -2064,6 +2054,12 @@
     <message>
         <source>Wrong (N)</source>
         <translation>違う (N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{word}”: is that right? %n picture(s)</source>
+        <translation>
+            <numerusform>「{word}」で合っていますか？ %n 枚</numerusform>
+        </translation>
     </message>
     <message>
         <source>All others are right (Y)</source>
@@ -2088,6 +2084,10 @@
     <message>
         <source>How sure Bunshin must be to say a word</source>
         <translation>分身が言葉を付けるのに必要な確かさ</translation>
+    </message>
+    <message>
+        <source>The least sure come first. Choose what is wrong and press N, then Y.</source>
+        <translation>自信のないものから並びます。違うものを選んで N、ほかは Y。</translation>
     </message>
     <message numerus="yes">
         <source>Learned from %n answer(s): right in {after} of 100 held back, {before} before</source>

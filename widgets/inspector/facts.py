@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -12,6 +13,11 @@ from models.records import Artwork, Sighting
 
 def title_of(artwork: Artwork) -> str:
     return artwork.title or QCoreApplication.translate("Facts", "Untitled")
+
+
+def breakable(name: str) -> str:
+    """The same to an eye; a line may end after the signs that join words in names of files."""
+    return re.sub(r"([_.\-])(?=\S)", "\\1\u200b", name)
 
 
 def facts_line(artwork: Artwork) -> str:

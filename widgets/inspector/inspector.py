@@ -108,7 +108,7 @@ class Inspector(QScrollArea):
         self._ids, self._rows = (artwork.id,), (artwork.row,)
         self.preview.show_focus(artwork.row, artwork.focus)
         self._show_parts(one=True)
-        self._title.setText(facts.title_of(artwork))
+        self._title.setText(facts.breakable(facts.title_of(artwork)))
         self._facts.setText(facts.facts_line(artwork))
         self._taste.show_score(score)
         self._why.setText(why)

@@ -24,6 +24,7 @@ from widgets.library.search_field import SearchField
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
 ROOM_FOR_CHIPS = 360
+ROOM_FOR_NUMBERS = 960
 CONTEXT = "LibraryBar"
 STATES = (
     ("", QT_TRANSLATE_NOOP("LibraryBar", "Everything")),
@@ -205,6 +206,12 @@ class LibraryBar(QWidget):
         chips = any(not chip.isHidden() for chip in (self.alike, self.words))
         spare = ROOM_FOR_CHIPS if chips and self._shows_all else 0
         self.count.setVisible(self.width() >= ROOM_FOR_COUNT + spare)
+        style = Qt.ToolButtonStyle
+        wide = self.width() >= ROOM_FOR_NUMBERS
+        for chip in (self.alike, self.words):
+            chip.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+            )
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)

@@ -23,7 +23,7 @@ class ReviewStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question, self.hint, self.gain = QLabel(), QLabel(), QLabel()
+        self.question, self.hint = QLabel(), QLabel()
         self.more, self.surer = QLabel(), QLabel()
         self.wrong, self.right, self.next, self.back = (QPushButton() for _ in range(4))
         self.wrong.clicked.connect(self.wrong_said)
@@ -62,17 +62,11 @@ class ReviewStrip(QWidget):
         """Texts and icons anew: after a change of language or theme."""
         asks = self._pictures > 0
         if asks:
-            said = self.tr(
-                "“{word}”: is that right? %n picture(s), the least sure first", "", self._pictures
-            )
+            said = self.tr("“{word}”: is that right? %n picture(s)", "", self._pictures)
             self.question.setText(said.format(word=self._word))
         else:
             self.question.setText(self.tr("Every word that Bunshin found itself was checked."))
-        self.hint.setText(
-            self.tr("Choose the pictures it does not fit and press N; Y confirms all others.")
-            if asks
-            else self.tr("New pictures bring new words.")
-        )
+        self._show_hint()
         self.wrong.setText(self.tr("Wrong (N)"))
         self.right.setText(self.tr("All others are right (Y)"))
         self.next.setText(self.tr("Another word"))
@@ -84,17 +78,21 @@ class ReviewStrip(QWidget):
         self.surer.setText(self.tr("surer words"))
         self.slider.setAccessibleName(self.tr("How sure Bunshin must be to say a word"))
         self.slider.setToolTip(self.slider.accessibleName())
-        self._show_gain()
 
-    def _show_gain(self) -> None:
+    def _show_hint(self) -> None:
+        """What to do; once something was learned, what it was worth."""
         verdicts, before, after = self._gain
-        self.gain.setVisible(verdicts > 0)
+        how = self.tr("The least sure come first. Choose what is wrong and press N, then Y.")
+        self.question.setToolTip(how)
+        if not verdicts:
+            self.hint.setText(how if self._pictures else self.tr("New pictures bring new words."))
+            return
         said = self.tr(
             "Learned from %n answer(s): right in {after} of 100 held back, {before} before",
             "",
             verdicts,
         )
-        self.gain.setText(said.format(after=round(100 * after), before=round(100 * before)))
+        self.hint.setText(said.format(after=round(100 * after), before=round(100 * before)))
 
     def _on_moved(self, _value: int) -> None:
         self._rest.start()
@@ -111,9 +109,9 @@ class ReviewStrip(QWidget):
             above.addWidget(part)
         below.addWidget(self.hint)
         below.addStretch(1)
-        for small in (self.gain, self.more, self.slider, self.surer):
+        for small in (self.more, self.slider, self.surer):
             below.addWidget(small)
-        for label in (self.hint, self.gain, self.more, self.surer):
+        for label in (self.hint, self.more, self.surer):
             label.setProperty("kind", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
