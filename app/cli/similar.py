@@ -1,7 +1,9 @@
-"""`similar`: the artworks that look most like one of the library, or like any picture file."""
+"""`similar`: the artworks that look most like one of the library or like any picture file, unlike
+others, overall or in what is special."""
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from models.records import Neighbour, State
 if TYPE_CHECKING:
     from app.core import Core
     from models.similarity.exact import Floats
+    from models.similarity.wish import Wish
 
 LIMIT = 50
 
@@ -18,17 +21,39 @@ LIMIT = 50
 def add_verbs(verbs: Verbs) -> None:
     similar = verbs.add("similar", "find what looks alike", run=run_similar, access=Access.READ)
     similar.add_argument("query", type=Path, metavar="ID|FILE")
+    similar.add_argument(
+        "--unlike", type=Path, action="append", default=[], metavar="ID|FILE", help="not like this"
+    )
+    similar.add_argument(
+        "--special", type=share, default=0.0, metavar="0..1", help="0 overall, 1 what is special"
+    )
     similar.add_argument("--metric", default="raw", choices=("raw",))
     similar.add_argument("--unique", action="store_true", help="leave out near-duplicates")
     similar.add_argument("--limit", type=count, default=LIMIT, metavar="N")
 
 
+def share(text: str) -> float:
+    """An argument from 0 to 1."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise ArgumentTypeError(f"{text} is not between 0 and 1")
+    return value
+
+
 def run_similar(context: Context) -> Summary:
+    from models.similarity.wish import Wish
+
     args = context.args
     with context.open_core() as core:
         artwork_id, vector = _query(core, args.query)
+        unlike = [_query(core, each) for each in args.unlike]
+        wish = Wish((vector,), tuple(each for _, each in unlike), args.special)
         context.token.check()
-        for each in _nearest(core, artwork_id, vector, args.unique, args.limit):
+        own = {artwork_id, *(each for each, _ in unlike)}
+        for each in _nearest(core, own, wish, args.unique, args.limit):
             context.emit({"id": each.id, "distance": each.distance})
         return {"net": core.vectors.key, "metric": args.metric}
 
@@ -59,19 +84,17 @@ def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:
     return made
 
 
-def _nearest(
-    core: Core, artwork_id: str, vector: Floats, unique: bool, limit: int
-) -> list[Neighbour]:
-    """Kept artworks and finds only, without the query itself."""
+def _nearest(core: Core, own: set[str], wish: Wish, unique: bool, limit: int) -> list[Neighbour]:
+    """Kept artworks and finds only, without those that were named."""
     from models.similarity.alike import without_duplicates
 
-    among = set(core.library.artworks.all_ids((State.KEPT, State.INBOX))) - {artwork_id}
+    among = set(core.library.artworks.all_ids((State.KEPT, State.INBOX))) - own
     wanted = limit
     while True:
-        found = core.neighbours.nearest(vector, wanted, among=among)
+        found = core.neighbours.fitting(wish, wanted, among=among)
         if not unique:
             return found
-        kept = without_duplicates(found, core.vectors.get, vector)
+        kept = without_duplicates(found, core.vectors.get, wish.plus[0])
         if len(kept) >= limit or len(found) < wanted:
             return kept[:limit]
         wanted *= 2

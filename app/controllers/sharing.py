@@ -20,6 +20,7 @@ class SharingController(QObject):
         self._bench = bench
         self._similar = similar
         self._compared = 0
+        self._artwork = ""
         screen.grid.selection_changed.connect(self._on_selection_changed)
         screen.inspector.shared.where_wanted.connect(self._on_where_wanted)
         bench.inference.compared.connect(self._on_compared)
@@ -38,18 +39,19 @@ class SharingController(QObject):
         query = self._similar.alike.plus[0]
         library = self._bench.core.library
 
-        def fetch() -> list[str] | None:
+        def fetch() -> tuple[str, list[str]]:
             from models.library.common_tags import common_tags
 
+            (shown,) = library.artworks.ids_of([row])
             known = library.artworks.rows_of([query]) if isinstance(query, str) else {}
             own = next(iter(known.values()), 0)
-            if own == row:
-                return None
+            if not own or own == row:
+                return shown, []
             with library.reading():
-                return [tag.text for tag in common_tags(own, row)] if own else []
+                return shown, [tag.text for tag in common_tags(own, row)]
 
-        words = await self._bench.runner.call(fetch)
-        if words is None:
+        self._artwork, words = await self._bench.runner.call(fetch)
+        if self._artwork == query:
             self._inspector.shared.hide()
             return
         self._inspector.shared.show_shared(words)
@@ -62,11 +64,9 @@ class SharingController(QObject):
             self._ask()
 
     def _ask(self) -> None:
-        shown = self._inspector.artwork_id
-        if self._inspector.shared.where.isChecked() and shown and self._similar.alike.plus:
-            self._compared = self._bench.inference.request_compare(
-                self._similar.alike.plus[0], shown
-            )
+        plus = self._similar.alike.plus
+        if self._inspector.shared.where.isChecked() and self._artwork and plus:
+            self._compared = self._bench.inference.request_compare(plus[0], self._artwork)
 
     @Slot(object)
     def _on_compared(self, compared: Compared) -> None:

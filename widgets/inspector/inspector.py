@@ -145,11 +145,6 @@ class Inspector(QScrollArea):
         if self._ids == (artwork_id,):
             self.preview.show_image(image)
 
-    @property
-    def artwork_id(self) -> str:
-        """The one that is shown, if it is one."""
-        return self._ids[0] if self._ids else ""
-
     def set_known_tags(self, words: Sequence[str]) -> None:
         self.tags.set_known_words(words)
 

@@ -53,6 +53,8 @@ def test_an_option_is_never_taken_for_a_value():
         ("search", "--limit", "-1"),
         ("rank", "--limit", "-1"),
         ("similar", "aaaaaaaa", "--limit", "-1"),
+        ("similar", "aaaaaaaa", "--special", "2"),
+        ("similar", "aaaaaaaa", "--special", "all"),
         ("collect", "--limit", "-1"),
         ("analyse", "--limit", "-1"),
         ("search", "not text \udcff"),

@@ -172,3 +172,12 @@ def test_similar_to_what_is_no_picture_or_not_there(run, tmp_path):
 def test_choices_that_do_not_exist_are_wrong_usage(run, ids):
     assert run("rank", "--by", "elo").code == 2
     assert run("similar", ids[0], "--metric", "personal").code == 2
+
+
+def test_similar_unlike_others_and_in_what_is_special(run, ids):
+    plain = run("similar", ids[0]).records
+    unlike = run("similar", ids[0], "--unlike", ids[1], "--special", "0.5").records
+    found = [each["id"] for each in unlike]
+    assert len(unlike) == len(plain) - 1
+    assert not {ids[0], ids[1]} & set(found)
+    assert [each["distance"] for each in unlike] == sorted(each["distance"] for each in unlike)

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from models.cancellation import CancelToken
+from models.imaging.palette import palette
 from models.library.focus import write_focus
 from models.nets.analyse import Analyser, analyse
-from models.nets.looks import PaletteLook
+from models.nets.looks import PlainLook
 from models.records import CROPS, Focus, LibraryChanges
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
@@ -80,7 +81,7 @@ def test_a_colour_of_the_inspector_finds_the_pictures_that_hold_it(
 
     async def story(desk):
         core = desk.bench.core
-        analyser = Analyser((PaletteLook(core.palettes),), core.sandbox)
+        analyser = Analyser((PlainLook(core.palettes, palette),), core.sandbox)
         list(analyse(library, analyser, CancelToken()))
         await desk.show()
         desk.window.library.grid.set_current_row(library.artworks.rows_of(ids)[ids[0]])
