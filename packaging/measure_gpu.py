@@ -55,15 +55,18 @@ def main(arguments: list[str]) -> int:
     print(f"{'net':24} {'batch':>5} {'CUDA':>9} {'CPU':>9} {'PyTorch':>9}  share of the ceiling")
     for net in nets():
         for batch in BATCHES:
+            if batch > 1 and not _takes(net, batch):
+                continue  # Made for one picture at a time.
             on_cuda = rate(_runner(net, batch, CUDA), batch, seconds) if cuda else None
             on_cpu = rate(_runner(net, batch, CPU), batch, seconds)
             torch_run = _torch_runner(net, batch)
             in_torch = rate(torch_run, batch, seconds) if torch_run else None
             share = (on_cuda or on_cpu) * net.operations / top
+            of_top = f"{100 * share:.1f} %" if share else "-"
             told = " ".join(
                 f"{each:9.1f}" if each else f"{'-':>9}" for each in (on_cuda, on_cpu, in_torch)
             )
-            print(f"{net.entry.id:24} {batch:5} {told}  {100 * share:.1f} %", flush=True)
+            print(f"{net.entry.id:24} {batch:5} {told}  {of_top}", flush=True)
     return 0
 
 
@@ -97,7 +100,9 @@ def _session(net: Path | bytes, provider: str) -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
     given = net if isinstance(net, bytes) else str(net)
-    return onnxruntime.InferenceSession(given, options, providers=[provider, CPU])
+    return onnxruntime.InferenceSession(
+        given, options, providers=list(dict.fromkeys((provider, CPU)))
+    )
 
 
 def _runner(net: Net, batch: int, provider: str) -> Callable[[], object]:
@@ -115,6 +120,14 @@ def _runner(net: Net, batch: int, provider: str) -> Callable[[], object]:
         binding.synchronize_outputs()
 
     return run
+
+
+def _takes(net: Net, batch: int) -> bool:
+    try:
+        _runner(net, batch, CPU)()
+    except RuntimeError:
+        return False
+    return True
 
 
 def _pictures(entry: NetEntry, batch: int) -> np.ndarray:
@@ -155,7 +168,8 @@ def ceiling(provider: str, seconds: float) -> float:
 
 
 def operations_of(path: Path, entry: NetEntry) -> float:
-    """Multiplications of all convolutions and products for one picture."""
+    """Multiplications of all convolutions and products for one picture; 0 where some of them have
+    no fixed size."""
     model = onnx.load(str(path))
     (given,) = [each for each in model.graph.input if each.name == entry.input.name]
     for dim, size in zip(given.type.tensor_type.shape.dim, _pictures(entry, 1).shape, strict=True):
@@ -166,7 +180,11 @@ def operations_of(path: Path, entry: NetEntry) -> float:
         for each in (*graph.value_info, *graph.input, *graph.output)
     }
     shapes |= {each.name: list(each.dims) for each in graph.initializer}
-    return float(sum(_operations(node, shapes) for node in graph.node))
+    counts = [_operations(node, shapes) for node in graph.node if node.op_type in _COUNTED]
+    return float(sum(counts)) if all(counts) else 0.0
+
+
+_COUNTED = ("Conv", "MatMul", "Gemm")
 
 
 def _operations(node: Any, shapes: dict[str, list[int]]) -> float:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +36,7 @@ def run(context: Context) -> Summary:
     from models.library.failures import translated
 
     args, written = context.args, 0
-    with context.open_core() as core:
+    with _core(context) as core:
         for given in args.pictures:
             context.token.check()
             try:
@@ -50,6 +53,24 @@ def run(context: Context) -> Summary:
                 {"id": found.id, "path": str(path), "box": list(box), "because": focus.because}
             )
     return {"written": written}
+
+
+@contextlib.contextmanager
+def _core(context: Context) -> Iterator[Core]:
+    """The library; where there is none and files alone are to be cut, an empty one that goes."""
+    from app.core import open_core
+    from models.errors import LibraryError
+
+    with contextlib.ExitStack() as stack:
+        try:
+            core = stack.enter_context(context.open_core())
+        except LibraryError as error:
+            files_alone = all(each.is_file() for each in context.args.pictures)
+            if error.code != "library-missing" or not files_alone:
+                raise
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bunshin-crop-"))
+            core = stack.enter_context(open_core(Path(folder) / "library", create=True))
+        yield core
 
 
 @dataclass(frozen=True, slots=True)

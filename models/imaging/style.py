@@ -28,7 +28,7 @@ NAMES = (
     "transparent",
 )
 SIZE = len(NAMES)
-_SIDE = 96
+_SIDE = 64
 _INK, _PAPER, _PALE = 0.25, 0.92, 0.1
 _LINE, _FLAT = 0.15, 0.01
 
@@ -67,7 +67,7 @@ def _small(pixels: Pixels) -> tuple[Floats, float]:
     """A square copy, 0 to 1, and the share of it that is transparent."""
     cv2 = opencv()
     small = cv2.resize(as_array(pixels), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
-    values = small.astype(np.float32) / 255
+    values = small.astype(np.float32) * np.float32(1 / 255)
     if not pixels.alpha:
         return np.ascontiguousarray(values[..., :3]), 0.0
     share = values[..., 3:]

@@ -72,3 +72,14 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path, verb, ids):
 @pytest.mark.parametrize("size", ["64", "0x64", "64x", "x", "64x64x64", "-1x5"])
 def test_a_size_that_is_none_is_a_wrong_usage(tmp_path, verb, ids, size):
     assert verb("crop", ids[0], f"--size={size}", "--to", tmp_path).code == 2
+
+
+def test_files_are_cut_without_a_library(tmp_path, capsys):
+    verb = verb_runner(tmp_path / "nowhere", capsys)
+    said = verb("crop", CHILD, "--size", "64x64", "--to", tmp_path / "out")
+    assert (said.code, said.summary) == (0, {"written": 1})
+    assert said.records[0]["because"] == "face"
+    assert not (tmp_path / "nowhere").exists()
+    said = verb("crop", "3fa9", "--size", "64x64", "--to", tmp_path / "out")
+    assert said.code != 0
+    assert "no library" in said.errors
