@@ -27,6 +27,7 @@ NAMES = (
     "crops",
     "analysing",
     "similar",
+    "taste",
 )
 
 

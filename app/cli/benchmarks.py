@@ -44,4 +44,5 @@ def _record(figure: Figure) -> dict[str, object]:
 
 def _line(figure: Figure) -> str:
     than = f"{figure.ratio:.2f}x {figure.against}" if figure.ratio is not None else ""
-    return f"{figure.name:64} {figure.value:10.1f} {figure.unit:10} {than:32} {figure.bar}"
+    value = f"{figure.value:.3f}" if abs(figure.value) < 1 else f"{figure.value:.1f}"
+    return f"{figure.name:64} {value:>10} {figure.unit:10} {than:32} {figure.bar}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -11,11 +11,15 @@ from numpy.typing import NDArray
 
 from models.cancellation import CancelToken
 from models.feedback.records import DEFAULT_PROFILE
-from models.feedback.replay import KINDS, standing
+from models.feedback.replay import KINDS, Standing, standing
 from models.library.library import Library
 from models.records import Progress
+from models.taste.explain import Learning
 from models.taste.features import ROWS, FeatureSpace, fit_features, fit_style
+from models.taste.memory import remember
+from models.taste.metric import PersonalMetric, laid_out, learn_metric, left_out_agreement
 from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
+from models.taste.residuals import residuals
 from models.taste.scores import (
     Scores,
     ScoresVersion,
@@ -54,8 +58,9 @@ class Learned:
     """What learning made; in memory for instant updates, on the disk only the scores."""
 
     scores: Scores
-    preference: Preference
+    learning: Learning
     space: FeatureSpace
+    metric: PersonalMetric
 
 
 def learn(
@@ -84,15 +89,16 @@ def learn(
     token.check()
     yield Progress(1, _STEPS)
     space = _space(known, before)
-    preference = _fitted(known, terms, space, before)
+    metric = learned_metric(known, space, stands)
+    learning = _learning(known, terms, (space, metric), before)
     token.check()
     yield Progress(2, _STEPS)
     version = ScoresVersion(position, known.net, len(ids), stands.count)
-    utilities = _utilities(known, space, preference, token)
-    preference = _calibrated(known, terms, preference, utilities)
+    utilities = _utilities(known, space, learning, token)
+    preference = _calibrated(known, terms, learning.preference, utilities)
     scores = _scores(known, terms, version, preference, utilities)
     yield Progress(_STEPS, _STEPS)
-    return Learned(scores, preference, space)
+    return Learned(scores, replace(learning, preference=preference), space, metric)
 
 
 def refresh(
@@ -174,26 +180,59 @@ def _space(known: _Known, before: Learned | None) -> FeatureSpace:
     return fit_features(known.matrix, styles=known.styles)
 
 
-def _fitted(known: _Known, terms: Terms, space: FeatureSpace, before: Learned | None) -> Preference:
-    """The head, from the artworks that were judged alone."""
-    named = terms.artworks
-    rows = known.rows(named)
+def _features(known: _Known, space: FeatureSpace, names: Sequence[str]) -> NDArray[np.floating]:
+    rows = known.rows(names)
     styles = None if known.styles is None else known.styles[rows]
-    features = space.of(known.matrix[rows], styles)
-    start = before.preference.weights if before is not None and before.space is space else None
-    return fit(terms, {each: row for row, each in enumerate(named)}, features, start=start)
+    return space.of(known.matrix[rows], styles)
+
+
+def _learning(
+    known: _Known,
+    terms: Terms,
+    with_: tuple[FeatureSpace, PersonalMetric],
+    before: Learned | None,
+) -> Learning:
+    """The head and the memory, from the artworks that were judged alone."""
+    space, metric = with_
+    named = terms.artworks
+    features = _features(known, space, named)
+    places = {each: row for row, each in enumerate(named)}
+    same = before is not None and before.space is space
+    start = before.learning.preference.weights if same and before is not None else None
+    preference = fit(terms, places, features, start=start)
+    memory = remember(terms, places, features, np.sqrt(metric.weights))
+    return Learning(terms, places, features, preference, memory)
+
+
+def learned_metric(known: _Known, space: FeatureSpace, stands: Standing) -> PersonalMetric:
+    """From the boards that teach."""
+    said = [each.fields for each in stands.arrangements.values()]
+    laid = dict.fromkeys(each["artwork"] for board in said for each in board["placements"])
+    names = [each for each in laid if each in known.places]
+    places = {each: row for row, each in enumerate(names)}
+    boards = laid_out(said, places)
+    if not boards:
+        return PersonalMetric(np.ones(space.size - 1, np.float32))
+    features = _features(known, space, names)
+    return PersonalMetric(
+        learn_metric(features, boards), len(boards), *left_out_agreement(features, boards)
+    )
 
 
 def _utilities(
-    known: _Known, space: FeatureSpace, preference: Preference, token: CancelToken
+    known: _Known, space: FeatureSpace, learning: Learning, token: CancelToken
 ) -> _Utilities:
-    """Means and variances of everything, block by block."""
+    """Means and variances of everything, block by block; what was judged has its own share."""
+    preference, memory = learning.preference, learning.memory
     means = np.empty(len(known.ids), np.float32)
     variances = np.empty(len(known.ids), np.float32)
     for start, features in space.blocks(known.matrix, known.styles):
         token.check()
-        means[start : start + ROWS] = preference.utilities(features)
+        said = preference.utilities(features) + memory.utilities(features)
+        means[start : start + ROWS] = said
         variances[start : start + ROWS] = preference.variances(features)
+    named = known.rows(list(learning.places))
+    means[named] += residuals(learning.terms, learning.places, means[named])
     return _Utilities(means, variances)
 
 

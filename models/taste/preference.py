@@ -23,7 +23,7 @@ VARIANCE = 0.5
 INTERCEPT_VARIANCE = 4.0
 OWN_VARIANCE = 1.0  # What the features cannot know of a picture that nobody judged.
 _STEPS = 60
-_CLOSE = 1e-9
+_CLOSE = 1e-15
 _80 = 1.2815515655446004  # The normal quantile whose two-sided interval holds 80 %.
 
 
@@ -90,18 +90,24 @@ def fit(
     """The posterior given these terms, by Newton's steps to the top and the curvature there."""
     model = likelihood(terms, places, features)
     size = model.features.shape[1]
-    precision = np.full(size, 1 / VARIANCE)
-    precision[-1] = 1 / INTERCEPT_VARIANCE
+    held = precision(size)
     w = np.zeros(size) if start is None else start.astype(np.float64)
-    value = model.value(w, precision)
+    value = model.value(w, held)
     for _ in range(_STEPS):
-        gradient, curvature = model.slope(w, precision)
+        gradient, curvature = model.slope(w, held)
         step = np.linalg.solve(curvature, gradient)
-        w, value = _climbed(model, precision, w, np.asarray(step, np.float64), value)
+        w, value = _climbed(model, held, w, np.asarray(step, np.float64), value)
         if float(gradient @ step) < _CLOSE:
             break
-    covariance = np.linalg.inv(model.slope(w, precision)[1])
+    covariance = np.linalg.inv(model.slope(w, held)[1])
     return Preference(w, (covariance + covariance.T) / 2)
+
+
+def precision(size: int) -> Array:
+    """Of the prior: of so many weights, the intercept's last."""
+    held = np.full(size, 1 / VARIANCE)
+    held[-1] = 1 / INTERCEPT_VARIANCE
+    return held
 
 
 def calibrated(

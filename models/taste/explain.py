@@ -1,0 +1,103 @@
+"""Why a picture has its score: its utility split, exactly, into what was judged.
+
+At the top of the posterior w = Λ⁻¹ Σ a (y - p) x (the representer identity; for a choice the picked
+row less the expected one), so each judgement's share of wᵀφ is a number; the memory names its
+pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.taste.memory import DISLIKED, LIKED, Exemplars, Memory
+from models.taste.preference import Preference, precision
+from models.taste.terms import Terms
+
+Floats = NDArray[np.floating]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`amount` of the utility comes from a judgement: `kind` is liked, disliked, preferred, picked,
+    like (near a liked picture), unlike or own; `artwork` is what was judged, `other` what it was
+    preferred to."""
+
+    kind: str
+    artwork: str
+    amount: float
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """What the parts are made of: the terms, the rows of `features` (with the intercept) of the
+    artworks they name, and what was learned from them."""
+
+    terms: Terms
+    places: Mapping[str, int]
+    features: Floats
+    preference: Preference
+    memory: Memory
+
+
+def explain(learned: Learning, features: Floats, own: float = 0.0) -> list[Part]:
+    """Of one picture's features (k): its parts, the largest first. They sum to its utility; `own`
+    is its residual."""
+    row = np.asarray(features, np.float64)
+    parts = [*_of_head(learned, row), *_of_memory(learned.memory, row)]
+    if own:
+        parts.append(Part("own", "", own))
+    return sorted(parts, key=lambda part: -abs(part.amount))
+
+
+def _of_head(learned: Learning, row: Floats) -> Iterator[Part]:
+    phi = np.asarray(learned.features, np.float64)
+    weights = learned.preference.weights
+    toward = phi @ (row / precision(len(row)))  # Each judged picture's share of the direction.
+    utilities = phi @ weights
+    places = learned.places
+    for each in learned.terms.opinions:
+        place = places[each.artwork]
+        amount = each.weight * (each.liked - _sigmoid(utilities[place])) * toward[place]
+        yield Part("liked" if each.liked else "disliked", each.artwork, float(amount))
+    for duel in learned.terms.duels:
+        left, right = places[duel.left], places[duel.right]
+        p = _sigmoid(utilities[left] - utilities[right])
+        amount = duel.weight * (duel.share - p) * (toward[left] - toward[right])
+        names = (duel.left, duel.right) if duel.share >= 0.5 else (duel.right, duel.left)
+        yield Part("preferred", names[0], float(amount), names[1])
+    for choice in learned.terms.choices:
+        rows = np.array([places[each] for each in (choice.chosen, *choice.others)])
+        logits = utilities[rows] + np.log(np.array([1.0, *choice.examined]))
+        q = np.exp(logits - logits.max())
+        q /= q.sum()
+        amount = choice.weight * (toward[rows[0]] - q @ toward[rows])
+        yield Part("picked" if choice.picked else "preferred", choice.chosen, float(amount))
+
+
+def _of_memory(memory: Memory, row: Floats) -> Iterator[Part]:
+    placed = memory.placed(row[None].astype(memory.scale.dtype))
+    for kind, exemplars, sign in (
+        ("like", memory.liked, LIKED),
+        ("unlike", memory.disliked, -DISLIKED),
+    ):
+        yield from _shares(kind, exemplars, placed, sign)
+
+
+def _shares(kind: str, exemplars: Exemplars, placed: Floats, sign: float) -> Iterator[Part]:
+    """Of the logarithm of the sum, each picture has its share of the sum."""
+    if not exemplars.names:
+        return
+    kernels = exemplars.kernels(placed)[0].astype(np.float64)
+    total = float(kernels.sum())
+    whole = sign * float(np.log1p(total))
+    for name, kernel in zip(exemplars.names, kernels.tolist(), strict=True):
+        yield Part(kind, name, whole * kernel / max(total, 1e-300))
+
+
+def _sigmoid(value: float) -> float:
+    return float(0.5 * (1 + np.tanh(0.5 * value)))
