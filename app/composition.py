@@ -12,6 +12,7 @@ from app.controllers.board_desk import BoardDesk
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
+from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
@@ -62,6 +63,7 @@ class Controllers:
     filing: FilingController
     alike: AlikeSearch
     duplicates: DuplicatesController
+    duel: DuelController
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
@@ -109,6 +111,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
+        duel=DuelController(window, bench, judging, writing, pictures),
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,

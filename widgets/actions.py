@@ -176,6 +176,8 @@ ACTIONS = (
     _spec("go_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
     _spec("go_library", QT_TRANSLATE_NOOP("Actions", "&Library"), "Ctrl+2", icon="library"),
     _spec("go_board", QT_TRANSLATE_NOOP("Actions", "&Board"), "Ctrl+3", icon="board"),
+    _spec("go_duel", QT_TRANSLATE_NOOP("Actions", "&Duel"), "Ctrl+8", icon="duel"),
+    _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
     _spec("go_welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome"), icon="welcome"),
@@ -200,14 +202,14 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_sources go_activity go_welcome | "
+        "go_inbox go_library go_board go_duel go_sources go_activity go_welcome | "
         "larger smaller shuffle | filters inspector shelf view full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar less_like compare to_board | group ungroup show_variants | show_file | "
-        "trash restore",
+        "tag similar less_like compare to_board duel_chosen | group ungroup show_variants | "
+        "show_file | trash restore",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.welcome, self.library, self.inbox = parts.welcome, parts.library, parts.inbox
         self.sources, self.activity = parts.sources, parts.activity
         self.duplicates, self.viewer = parts.duplicates, parts.viewer
+        self.duel = parts.duel
         self.board, self.shelf = parts.board, parts.shelf
 
     @property
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
             "sources": self.sources,
             "activity": self.activity,
             "duplicates": self.duplicates,
+            "duel": self.duel,
         }
         self._pages = QStackedWidget()
         for page in self._screens.values():

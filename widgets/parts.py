@@ -12,6 +12,7 @@ from widgets.activity.activity_screen import ActivityScreen
 from widgets.activity.status_strip import StatusStrip
 from widgets.board.board_screen import BoardScreen
 from widgets.board.board_shelf import BoardShelf
+from widgets.duel.duel_screen import DuelScreen
 from widgets.duplicates.duplicates_screen import DuplicatesScreen
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.library.library_screen import LibraryScreen
@@ -36,6 +37,7 @@ class Parts:
     sources: SourcesScreen
     activity: ActivityScreen
     duplicates: DuplicatesScreen
+    duel: DuelScreen
     board: BoardScreen
     shelf: BoardShelf
     viewer: Viewer
@@ -54,6 +56,7 @@ def make_parts(window: QWidget, undo: QUndoStack) -> Parts:
         sources=SourcesScreen(),
         activity=ActivityScreen(),
         duplicates=DuplicatesScreen(),
+        duel=DuelScreen(),
         board=BoardScreen(undo),
         shelf=BoardShelf(),
         viewer=Viewer(window),

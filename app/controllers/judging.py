@@ -73,6 +73,11 @@ class Judging(QObject):
         else:
             self._push(kind, [self._new(kind, via, artwork=each.id) for each in artworks])
 
+    def duel(self, left: str, right: str, outcome: str) -> None:
+        """Left, right, draw or skip."""
+        made = [self._new("duel", "duel", left=left, right=right, outcome=outcome)]
+        self._push("duel", made)
+
     def rate(self, artworks: Sequence[Artwork], value: int, via: str) -> None:
         """0 (none) to 5 stars."""
         made = [self._new("rating", via, artwork=each.id, value=value) for each in artworks]
@@ -119,5 +124,6 @@ class Judging(QObject):
             "clear dislike": self.tr("taking back the dislike of %n picture(s)", "", count),
             "keep": self.tr("keeping %n picture(s)", "", count),
             "reject": self.tr("rejecting %n picture(s)", "", count),
+            "duel": self.tr("answer to a duel"),
             "rating": self.tr("rating of %n picture(s)", "", count),
         }[kind]

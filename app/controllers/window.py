@@ -16,6 +16,7 @@ from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.main_window import MainWindow
 
 SIZE_STEP = 32
+SCREENS = ("inbox", "library", "board", "duel", "sources", "activity", "welcome", "duplicates")
 
 
 class WindowController(QObject):
@@ -86,7 +87,16 @@ class WindowController(QObject):
         actions["smaller"].triggered.connect(self._on_smaller)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
         actions["tag"].triggered.connect(self._on_tag)
-        for name in ("inbox", "library", "board", "sources", "activity", "welcome", "duplicates"):
+        for name in (
+            "inbox",
+            "library",
+            "board",
+            "duel",
+            "sources",
+            "activity",
+            "welcome",
+            "duplicates",
+        ):
             actions[f"go_{name}"].triggered.connect(self._on_go)
         actions["go_trash"].triggered.connect(self._on_trash)
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FEATURE_VARIANCE, OWN = 1.5, 1.5  # Of utilities; a person is surer of two than of one alone.
-CANDIDATES = 60
+CANDIDATES = 200
 FIRST_AT_RANDOM = 20
 SAMPLES = 200
 SURE, FEW_WRONG = 0.9, 0.5

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>DuelController</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesScreen</name>
     <message numerus="yes">
         <source>%n pair(s) look alike</source>

@@ -228,6 +228,14 @@
         <translation>ボード(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Duel</source>
+        <translation>対決(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New Round of Duels</source>
+        <translation>新しい対決(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Sources</source>
         <translation>収集元(&amp;S)</translation>
     </message>
@@ -686,6 +694,94 @@
     <message>
         <source>{share} of this board</source>
         <translation>このボードの {share}</translation>
+    </message>
+</context>
+<context>
+    <name>DuelController</name>
+    <message>
+        <source>Two pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
+        <translation>2 枚ずつ見て、好きなほうを選びます。分身はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
+    </message>
+    <message>
+        <source>Begin with what the library shows</source>
+        <translation>ライブラリの絵で始める</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 件の答え</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is known that was asked for.</source>
+        <translation>知りたいことはすべて分かりました。</translation>
+    </message>
+    <message>
+        <source>once more, because your answers go round in a circle</source>
+        <translation>答えが一回りしているので、もう一度</translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation>順位を書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>My ranking</source>
+        <translation>私の順位</translation>
+    </message>
+</context>
+<context>
+    <name>DuelScreen</name>
+    <message>
+        <source>Which one do you prefer?</source>
+        <translation>どちらが好きですか？</translation>
+    </message>
+    <message>
+        <source>← →  prefer   ↓  draw   S  skip   Backspace  back</source>
+        <translation>← →  選ぶ   ↓  引き分け   S  飛ばす   Backspace  戻る</translation>
+    </message>
+    <message>
+        <source>My ten best</source>
+        <translation>私のベスト10</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>全部の順位</translation>
+    </message>
+    <message>
+        <source>What the duels are for</source>
+        <translation>対決の目的</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>引き分け</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>飛ばす</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The left picture</source>
+        <translation>左の絵</translation>
+    </message>
+    <message>
+        <source>The right picture</source>
+        <translation>右の絵</translation>
+    </message>
+    <message>
+        <source>Duel</source>
+        <translation>対決</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1279,10 @@
         <translation>
             <numerusform>%n 枚の却下</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answer to a duel</source>
+        <translation>対決への答え</translation>
     </message>
     <message numerus="yes">
         <source>rating of %n picture(s)</source>
@@ -1961,12 +2061,43 @@
         <translation>ボード</translation>
     </message>
     <message>
+        <source>Duel</source>
+        <translation>対決</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>収集元</translation>
     </message>
     <message>
         <source>Activity</source>
         <translation>作業状況</translation>
+    </message>
+</context>
+<context>
+    <name>RankingList</name>
+    <message>
+        <source>These duels</source>
+        <translation>この対決</translation>
+    </message>
+    <message>
+        <source>Plain Elo</source>
+        <translation>単純な Elo</translation>
+    </message>
+    <message>
+        <source>Schulze&apos;s order</source>
+        <translation>シュルツェ方式</translation>
+    </message>
+    <message>
+        <source>Whose order</source>
+        <translation>順位の付け方</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,85 @@
+"""Rounds of duels out of a library: their pictures, the answers, and the files of an order."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.feedback.replay import KINDS, standing
+from models.library import Library
+from models.library.failures import translated
+from models.records import Artwork, State
+from models.taste.duelling import Aim, Ranked, Round
+from models.taste.features import fit_features
+from models.taste.terms import Duel, terms_of
+
+if TYPE_CHECKING:
+    from app.core import Core
+
+SHOWN = (State.KEPT, State.INBOX)
+OF_A_PICTURE = 25  # Places on the picture of a ranking.
+
+
+def usable(core: Core, ids: Sequence[str]) -> list[Artwork]:
+    """Those that are here and that the net in use has looked at, in their order."""
+    core.vectors.refresh()
+    lacking = set(core.vectors.missing(ids))
+    known = core.library.artworks.rows_of(ids)
+    rows = [known[each] for each in ids if each in known and each not in lacking]
+    return [each for each in core.library.artworks.by_rows(rows) if each.state in SHOWN]
+
+
+def make_round(core: Core, names: Sequence[str], aim: Aim) -> Round:
+    """Takes a moment: not in the window's thread."""
+    core.styles.refresh()
+    every = core.vectors.ids()
+    matrix = core.vectors.matrix()[: len(every)]
+    space = fit_features(matrix, styles=core.styles.of(every))
+    rows = core.vectors.positions(names)
+    return Round(names, space.of(matrix[rows], core.styles.of(names)), aim)
+
+
+def standing_duels(library: Library, names: Collection[str]) -> list[Duel]:
+    """The duels of these pictures that stand, oldest first; each counts as one."""
+    terms = terms_of(standing(library.judgements.all(kinds=KINDS)))
+    return [
+        Duel(each.left, each.right, each.share, 1.0)
+        for each in terms.duels
+        if each.left in names and each.right in names
+    ]
+
+
+def ranking_file(
+    core: Core, file: Path, ranked: Sequence[Ranked], artworks: Mapping[str, Artwork], title: str
+) -> Path:
+    """A picture of the best for `.png`, else a table. Raises `LibraryError`."""
+    with translated(file.parent):
+        if file.suffix.lower() == ".png":
+            return _picture(core, file, ranked[:OF_A_PICTURE], title)
+        return _table(file, ranked, artworks)
+
+
+def _table(file: Path, ranked: Sequence[Ranked], artworks: Mapping[str, Artwork]) -> Path:
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(("rank", "id", "title", "author", "elo", "uncertainty"))
+        for place, each in enumerate(ranked, 1):
+            artwork = artworks[each.artwork]
+            elo = "" if each.elo is None else round(each.elo)
+            spread = "" if each.spread is None else round(each.spread)
+            writer.writerow((place, each.artwork, artwork.title, artwork.author, elo, spread))
+    return file
+
+
+def _picture(core: Core, file: Path, ranked: Sequence[Ranked], title: str) -> Path:
+    from models.imaging.contact_sheet import SheetLayout, write_contact_sheet
+    from models.nets.analyse import picture_of
+
+    pictures = []
+    for place, each in enumerate(ranked, 1):
+        elo = "" if each.elo is None else f"  {each.elo:.0f}"
+        pixels = picture_of(core.library, core.sandbox, each.artwork, 320)
+        pictures.append((pixels, f"{place}{elo}"))
+    return write_contact_sheet(file, title, pictures, SheetLayout(columns=5, side=220))
