@@ -29,6 +29,7 @@ GROUPS = (
     "similar",
     "feedback",
     "ranking",
+    "asking",
     "sources",
     "recipes",
     "collecting",

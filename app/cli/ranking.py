@@ -2,17 +2,66 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.records import Score, State
+
+if TYPE_CHECKING:
+    from app.core import Core
+
+BY = ("taste", "bradley-terry", "elo", "schulze")
 
 
 def add_verbs(verbs: Verbs) -> None:
     rank = verbs.add("rank", "order everything by taste", run=run_rank, access=Access.READ)
-    rank.add_argument("--by", default="taste", choices=("taste",))
+    rank.add_argument("--by", default="taste", choices=BY)
     rank.add_argument("--limit", type=count, metavar="N")
 
 
 def run_rank(context: Context) -> Summary:
+    return _by_taste(context) if context.args.by == "taste" else _by_duels(context)
+
+
+def _by_duels(context: Context) -> Summary:
+    """Those that were compared, then all others as they were added."""
+    from app.taste_facts import ranked_by_duels, taste_facts
+    from models.taste.duelling import By, Ranked
+
+    by = By(context.args.by)
+    with context.open_core() as core:
+        everything = core.library.artworks.all_ids((State.KEPT, State.INBOX))
+        facts = taste_facts(core)
+        scores = {} if facts is None else _scores(core)
+        wanted = set(everything)
+        found = [] if facts is None else ranked_by_duels(facts, by)
+        ranked = [each for each in found if each.artwork in wanted]
+        compared = {each.artwork for each in ranked}
+        ranked += [Ranked(each) for each in everything if each not in compared]
+        for place, each in enumerate(ranked[: context.args.limit], 1):
+            context.token.check()
+            score = scores.get(each.artwork)
+            record: dict[str, object] = {
+                "rank": place,
+                "id": each.artwork,
+                "score": score.score if score else None,
+                "uncertainty": score.uncertainty if score else None,
+            }
+            if by is not By.SCHULZE:
+                record["elo"] = each.elo
+            elo = "-" if each.elo is None else f"{each.elo:.0f}"
+            context.emit(record, f"{place:6}  {each.artwork[:12]}  {elo:>6}")
+        return {"judgements": facts.judgements if facts is not None else 0}
+
+
+def _scores(core: Core) -> dict[str, Score]:
+    from models.taste.scores import read_scores
+
+    scores = read_scores(core.library.paths)
+    return {} if scores is None else {each: scores.of(each) for each in scores.order()}
+
+
+def _by_taste(context: Context) -> Summary:
     from models.feedback.replay import KINDS, standing
     from models.taste.learn import refresh
 

@@ -760,6 +760,14 @@
         <translation>対決の目的</translation>
     </message>
     <message>
+        <source>New round</source>
+        <translation>新しい対決</translation>
+    </message>
+    <message>
+        <source>With what is chosen in the library, or what it shows (Ctrl+Shift+D)</source>
+        <translation>ライブラリで選んだ絵、または表示中の絵で始めます (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>引き分け</translation>
     </message>

@@ -51,6 +51,8 @@ class DuelScreen(QWidget):
         for name in AIMS:
             self.aim.addItem("", name)
         self.aim.currentIndexChanged.connect(self._on_aim)
+        self.anew = QPushButton()
+        self.anew.clicked.connect(self.begin_wanted)
         self.draw, self.skip, self.back = QPushButton(), QPushButton(), QPushButton()
         self.draw.clicked.connect(lambda: self._answer("draw"))
         self.skip.clicked.connect(lambda: self._answer("skip"))
@@ -120,6 +122,10 @@ class DuelScreen(QWidget):
         for place, text in enumerate((self.tr("My ten best"), self.tr("All in order"))):
             self.aim.setItemText(place, text)
         self.aim.setAccessibleName(self.tr("What the duels are for"))
+        self.anew.setText(self.tr("New round"))
+        self.anew.setToolTip(
+            self.tr("With what is chosen in the library, or what it shows (Ctrl+Shift+D)")
+        )
         self.draw.setText(self.tr("Draw"))
         self.skip.setText(self.tr("Skip"))
         self.back.setText(self.tr("Back"))
@@ -132,6 +138,7 @@ class DuelScreen(QWidget):
         head.addWidget(self.question)
         head.addWidget(self.told, 1)
         head.addWidget(self.aim)
+        head.addWidget(self.anew)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addWidget(self.left, 1)

@@ -1,0 +1,88 @@
+"""What is known of a library's taste: terms with their features, for questions about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.feedback.replay import KINDS, standing
+from models.records import State
+from models.taste.asking import next_question
+from models.taste.duelling import Aim, By, Ranked, Round
+from models.taste.features import FeatureSpace, fit_features
+from models.taste.held_out import HeldOut, held_out
+from models.taste.preference import fit
+from models.taste.terms import Terms, terms_of
+
+if TYPE_CHECKING:
+    from app.core import Core
+
+MOST_OF_A_POOL = 1500  # A round's work grows with the cube of this.
+
+
+@dataclass(frozen=True)
+class TasteFacts:
+    """`terms` name only artworks that were analysed; `judgements` is how many stand."""
+
+    core: Core
+    space: FeatureSpace
+    terms: Terms
+    judgements: int
+
+    def features(self, names: list[str]) -> NDArray[np.floating]:
+        vectors, styles = self.core.vectors, self.core.styles
+        return self.space.of(vectors.matrix()[vectors.positions(names)], styles.of(names))
+
+
+def taste_facts(core: Core) -> TasteFacts | None:
+    """None while nothing is analysed. Takes a moment."""
+    core.vectors.refresh()
+    core.styles.refresh()
+    ids = core.vectors.ids()
+    if not ids:
+        return None
+    stands = standing(core.library.judgements.all(kinds=KINDS))
+    space = fit_features(core.vectors.matrix()[: len(ids)], styles=core.styles.of(ids))
+    return TasteFacts(core, space, terms_of(stands).among(dict.fromkeys(ids)), stands.count)
+
+
+def how_good(facts: TasteFacts) -> HeldOut:
+    """On judgements that it was not fitted on."""
+    names = facts.terms.artworks
+    return held_out(facts.terms, facts.features(names), names) if names else HeldOut()
+
+
+def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
+    """Those that were compared, best first; of very many the ones compared last."""
+    duels = facts.terms.duels
+    every = dict.fromkeys(name for each in reversed(duels) for name in (each.left, each.right))
+    names = list(every)[:MOST_OF_A_POOL]
+    if not names:
+        return []
+    round_ = Round(names, facts.features(names), Aim.BEST)
+    round_.take(duels)
+    return round_.ranking(by)
+
+
+def questions(facts: TasteFacts, count: int, seed: int = 0) -> list[tuple[str, str]]:
+    """So many pairs whose answers would teach the taste most; none for fewer than two pictures."""
+    shown = set(facts.core.library.artworks.all_ids((State.KEPT, State.INBOX)))
+    names = [each for each in facts.core.vectors.ids() if each in shown]
+    if len(names) < 2:
+        return []
+    random = np.random.default_rng(seed)
+    some = [names[place] for place in random.permutation(len(names))[:2000].tolist()]
+    judged = [each for each in facts.terms.artworks if each not in set(some)]
+    features = facts.features([*some, *judged])
+    places = {name: place for place, name in enumerate([*some, *judged])}
+    now = fit(facts.terms, places, features)
+    pairs = []
+    for _ in range(count):
+        one, other = next_question(now, features, np.arange(len(some)), random)
+        pairs.append((some[one], some[other]))
+        # As if it were a draw: the next question is about something else.
+        now = now.updated(features[one] - features[other], 0.5, 1.0)
+    return pairs

@@ -1,0 +1,66 @@
+"""The judging of the taste in small: a few invented people, and the gates below the figures that
+docs/benchmarks.md reports."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from app.bench import taste
+from app.bench.taste_boards import triplet_gains
+from app.bench.taste_labels import picks_with_skips
+from app.bench.taste_people import features_of, person, read_pictures
+from app.bench.taste_pools import recalls
+
+SEEDS = range(500, 504)
+
+
+@pytest.fixture(scope="module")
+def pictures():
+    return read_pictures()
+
+
+@pytest.fixture(scope="module")
+def features(pictures):
+    return features_of(pictures)[1]
+
+
+def test_a_taste_is_recovered_from_pairs(pictures, features):
+    shares = []
+    for seed in SEEDS:
+        who = person(pictures, "mix", seed)
+        best = taste.oracle(who, features)
+        shares.append((taste.random_pairs(who, features)[500] - 0.5) / (best - 0.5))
+    assert np.median(shares) > 0.7
+
+
+def test_a_taste_for_nothing_is_not_found(pictures, features):
+    right = [taste.random_pairs(person(pictures, "noise", seed), features)[500] for seed in SEEDS]
+    assert np.mean(right) == pytest.approx(0.5, abs=0.03)
+
+
+def test_the_best_are_found_sooner_than_by_elo(pictures, features):
+    rows = [recalls(person(pictures, "mix", seed), features) for seed in SEEDS]
+    ours, elo, _ = (np.mean(column) for column in zip(*rows, strict=True))
+    assert ours > 0.5
+    assert ours > 1.3 * elo
+
+
+def test_boards_teach_likeness(pictures, features):
+    rows = [triplet_gains(pictures, features, seed, 5, 20) for seed in SEEDS]
+    assert np.median([learned - raw for raw, learned in rows]) > 0.07
+
+
+def test_what_was_passed_by_does_not_mislead(pictures, features):
+    gains = []
+    for seed in SEEDS:
+        who = person(pictures, "mix", seed)
+        both, alone = picks_with_skips(who, features)
+        gains.append(taste.accuracy(who, both) - taste.accuracy(who, alone))
+    assert np.mean(gains) > -0.01
+
+
+def test_nothing_alike_straddles_the_split(pictures):
+    who = person(pictures, "mix", 1)
+    inside, outside = pictures.groups[~who.held_out], pictures.groups[who.held_out]
+    assert not set(inside.tolist()) & set(outside.tolist())
