@@ -14,6 +14,7 @@ from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
+from app.controllers.explaining import ExplainingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
 from app.controllers.grouping import GroupingController
@@ -57,6 +58,7 @@ class Controllers:
     choosing: ChoosingController
     inspecting: InspectingController
     preview: PreviewController
+    explaining: ExplainingController
     tag_words: TagWordsController
     viewing: ViewingController
     comparing: ComparingController
@@ -106,6 +108,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
         preview=PreviewController(window.library, bench, writing),
+        explaining=ExplainingController(window.library, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),

@@ -71,7 +71,16 @@ class Compare:
     title = "compare"
 
 
-Request = Analyse | Rank | Index | Similar | Compare
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """Why an artwork has its score."""
+
+    number: int
+    artwork: str
+    title = "explain"
+
+
+Request = Analyse | Rank | Index | Similar | Compare | Explain
 
 
 class Requests:
@@ -82,7 +91,7 @@ class Requests:
         self._change = threading.Condition()
         self._numbers = itertools.count(1)
         self._similar: Similar | None = None
-        self._compare: Compare | None = None
+        self._detail: Compare | Explain | None = None
         self._analyse: Analyse | None = None
         self._index = False
         self._rank_from = self._rank_at = float("inf")
@@ -104,7 +113,15 @@ class Requests:
         """Likewise."""
         with self._change:
             number = next(self._numbers)
-            self._compare = Compare(number, one, other)
+            self._detail = Compare(number, one, other)
+            self._change.notify_all()
+            return number
+
+    def explain(self, artwork: str) -> int:
+        """Likewise; of these and the comparisons the latest is answered."""
+        with self._change:
+            number = next(self._numbers)
+            self._detail = Explain(number, artwork)
             self._change.notify_all()
             return number
 
@@ -176,9 +193,9 @@ class Requests:
         if self._similar is not None:
             similar, self._similar = self._similar, None
             return similar
-        if self._compare is not None:
-            compare, self._compare = self._compare, None
-            return compare
+        if self._detail is not None:
+            detail, self._detail = self._detail, None
+            return detail
         if self._rank_at <= self._clock():
             self._rank_from = self._rank_at = float("inf")
             return Rank()

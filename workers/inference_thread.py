@@ -25,6 +25,7 @@ from workers.inference_requests import (
     Alike,
     Analyse,
     Compare,
+    Explain,
     Index,
     Query,
     Rank,
@@ -37,6 +38,7 @@ from workers.pacing import Pacing
 
 if TYPE_CHECKING:
     from models.nets.analyse import AnalysisFailure, AnalysisReport
+    from models.taste.explain import Part
     from workers.inference_work import Inference, Parts
 
 SIMILAR = 200
@@ -53,10 +55,20 @@ class SimilarFound:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The answer to `request_compare`: how alike each part of both is, None where nobody knows."""
+    """The answer to `request_detail` of two: how alike each part of both is, None where nobody
+    knows."""
 
     number: int
     heats: tuple[NDArray[np.float32], NDArray[np.float32]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The answer to `request_detail` of one: what the score comes from, the most first."""
+
+    number: int
+    artwork: str
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +93,20 @@ class InferenceThread(QThread):
 
     `progressed` carries a `JobInfo` titled analyse, rank or index, the last one always; `changed`
     the `LibraryChanges` of a batch that was looked at; `analysed`
-    an `Analysed`; `scored` the new `Scores`, None when nothing was judged; `similar_found` a
-    `SimilarFound`; `compared` a `Compared`; `failed` an `InferenceFailed`; `provider_known`
-    what nets run on.
+    an `Analysed`; `scored` the new `Scores`, None when nothing was judged, and `metric_learned`
+    the `PersonalMetric` that goes with them; `similar_found` a
+    `SimilarFound`; `compared` a `Compared`; `explained` an `Explained`; `failed` an
+    `InferenceFailed`; `provider_known` what nets run on.
     """
 
     progressed = Signal(object)
     changed = Signal(object)
     analysed = Signal(object)
     scored = Signal(object)
+    metric_learned = Signal(object)
     similar_found = Signal(object)
     compared = Signal(object)
+    explained = Signal(object)
     failed = Signal(object)
     provider_known = Signal(str)
 
@@ -123,8 +138,10 @@ class InferenceThread(QThread):
         alike = query if isinstance(query, Alike) else Alike((query,))
         return self._requests.similar(alike, limit, among)
 
-    def request_compare(self, one: Query, other: Query) -> int:
-        """Where both look alike; likewise."""
+    def request_detail(self, one: Query, other: Query | None = None) -> int:
+        """Where two pictures look alike, or why one artwork (by id) has its score; likewise."""
+        if other is None:
+            return self._requests.explain(str(one))
         return self._requests.compare(one, other)
 
     def request_cancel(self) -> None:
@@ -198,6 +215,8 @@ class InferenceThread(QThread):
                 return self._inference.similar(request)
             case Compare():
                 return self._inference.compare(request)
+            case Explain():
+                return self._inference.explain(request)
 
     def _interleaved(self, steps: Generator[Progress, None, Any]) -> Generator[Progress, None, Any]:
         """Long work makes way for short work at each step, and rests as its pace says."""
@@ -218,9 +237,9 @@ class InferenceThread(QThread):
 
     def _tell(self, request: Request, info: JobInfo, result: Any) -> None:
         if info.state is JobState.FAILED and info.error is not None:
-            number = request.number if isinstance(request, Similar | Compare) else 0
+            number = request.number if isinstance(request, Similar | Compare | Explain) else 0
             self.failed.emit(InferenceFailed(request.title, info.error, number))
-        if not isinstance(request, Similar | Compare):
+        if not isinstance(request, Similar | Compare | Explain):
             self.progressed.emit(info)
         if info.state is JobState.DONE:
             self._tell_result(request, result)
@@ -236,10 +255,14 @@ class InferenceThread(QThread):
                     self._requests.index()
             case Rank():
                 self.scored.emit(result)
+                if (metric := self._inference.metric) is not None:
+                    self.metric_learned.emit(metric)
             case Similar():
                 self.similar_found.emit(SimilarFound(request.number, request.alike, result))
             case Compare():
                 self.compared.emit(Compared(request.number, result))
+            case Explain():
+                self.explained.emit(Explained(request.number, request.artwork, result))
 
     def _cancel(self, *titles: str) -> None:
         with self._lock:

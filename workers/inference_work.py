@@ -14,7 +14,7 @@ from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.library import Library
 from models.records import Neighbour, Progress
-from workers.inference_requests import Compare, Query, Similar
+from workers.inference_requests import Compare, Explain, Query, Similar
 
 if TYPE_CHECKING:
     from models.nets.alike_map import AlikeMap
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from models.nets.vectors import VectorStore
     from models.nets.words import WordHead
     from models.similarity.neighbour_index import NeighbourIndex
+    from models.taste.explain import Part
     from models.taste.learn import Learned
+    from models.taste.metric import PersonalMetric
     from models.taste.scores import Scores
 
 LARGE = 768
@@ -107,6 +109,11 @@ class Inference:
         )
         return keep(library, self._learned)
 
+    @property
+    def metric(self) -> PersonalMetric | None:
+        """What the boards taught, as far as anything was learned."""
+        return self._learned.metric if self._learned is not None else None
+
     def build_index(self, token: CancelToken) -> Generator[Progress, None, None]:
         return self._parts.neighbours.build(token)
 
@@ -131,6 +138,19 @@ class Inference:
         if alike_map is None:
             return None
         return alike_map.compare(self._pixels(wanted.one), self._pixels(wanted.other))
+
+    def explain(self, wanted: Explain) -> tuple[Part, ...]:
+        """Nothing before something was learned, or of what no net has seen."""
+        from models.taste.explain import explain
+
+        known, vectors = self._learned, self._parts.vectors
+        if known is None or known.scores.version.net != vectors.key:
+            return ()
+        if vectors.missing([wanted.artwork]):
+            return ()
+        styles = self._parts.styles.of([wanted.artwork])
+        features = known.space.of(vectors.get([wanted.artwork]), styles)
+        return tuple(explain(known.learning, features[0]))
 
     def _vector(self, query: Query) -> NDArray[np.float32]:
         """The one it has, or one made now: of a picture that is new, or not in the library."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QUrl
 
-from models.library import Library
+from app.core import Core
 from models.records import Artwork, Score, Sighting
-from models.taste.inbox_order import inbox_order
+from models.taste.inbox_order import AUDIT, EXPLORED, Placed, inbox_order
 from widgets.inbox.records import Find
 
 BATCH = 200
@@ -18,9 +20,10 @@ BATCH = 200
 class WaitingFinds(QObject):
     """Reads only."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, core: Core) -> None:
         super().__init__()
-        self._library = library
+        self._core = core
+        self._library = core.library
 
     def fetch(self) -> tuple[list[Find], int]:
         """The next finds in their order, and how many wait in all. Not for the window's thread."""
@@ -31,15 +34,29 @@ class WaitingFinds(QObject):
         rows = find_rows(self._library, "state:inbox", sort="added")
         ids = store.ids_of(rows.tolist())
         scores = scores_of(self._library, ids)
-        first = inbox_order(ids, scores)[:BATCH]
-        known = store.rows_of(first)
-        artworks = store.by_rows([known[each] for each in first])
+        first = inbox_order(ids, scores, self._rows_of, most=BATCH)
+        known = store.rows_of([each.id for each in first])
+        artworks = store.by_rows([known[each.id] for each in first])
+        places = {each.id: each for each in first}
         finds = [
-            self._find(each, store.sightings(each.id), scores.get(each.id)) for each in artworks
+            self._find(each, store.sightings(each.id), scores.get(each.id), places[each.id])
+            for each in artworks
         ]
         return finds, len(rows)
 
-    def _find(self, artwork: Artwork, sightings: Sequence[Sighting], score: Score | None) -> Find:
+    def _rows_of(self, ids: Sequence[str]) -> NDArray[np.floating] | None:
+        """Where vectors lack, variety has to wait."""
+        vectors = self._core.vectors
+        vectors.refresh()
+        return None if vectors.missing(ids) else vectors.get(ids)
+
+    def _find(
+        self,
+        artwork: Artwork,
+        sightings: Sequence[Sighting],
+        score: Score | None,
+        placed: Placed,
+    ) -> Find:
         seen = sightings[0] if sightings else None
         place = (seen.page_url or seen.file_url or "") if seen else ""
         host = QUrl(place).host()
@@ -48,16 +65,19 @@ class WaitingFinds(QObject):
             title=artwork.title or (seen.title if seen else "") or "",
             author=artwork.author or (seen.author if seen else "") or "",
         )
-        return Find(named, self._why(host, score), host, place)
+        why = self._why(host, score, placed.slot)
+        return Find(named, why, host, place, placed.slot, placed.propensity)
 
-    def _why(self, host: str, score: Score | None) -> str:
+    def _why(self, host: str, score: Score | None, slot: str) -> str:
         brought = (
             self.tr("New from {place}.").format(place=host) if host else self.tr("Newly imported.")
         )
         if score is None or score.score is None:
             return brought
         percent = round(100 * score.score)
-        if score.uncertainty is not None and score.uncertainty > 0.25:
+        if slot == AUDIT:
+            said = self.tr("Shown to learn: chance chose it ({percent} %).")
+        elif slot == EXPLORED or (score.uncertainty is not None and score.uncertainty > 0.25):
             said = self.tr("Shown to explore: how you will like it is still open ({percent} %).")
         elif percent >= 50:
             said = self.tr("Here because you will probably like it ({percent} %).")

@@ -39,7 +39,7 @@ class InboxController(QObject):
         self._bench = bench
         self._library = bench.core.library
         self._judging = judging
-        self.waiting = WaitingFinds(bench.core.library)
+        self.waiting = WaitingFinds(bench.core)
         self._finds: dict[str, Find] = {}
         # Judged here, perhaps not written yet: a slow answer must not bring them back.
         self._away: set[str] = set()
@@ -100,7 +100,10 @@ class InboxController(QObject):
         if find is not None:
             self._away.add(artwork_id)
             # What stands in the library is not changed yet: a find was never judged before.
-            self._judging.say(kind, [replace(find.artwork, liked=0)], VIA)
+            place: dict[str, Any] = {"slot": find.slot} if find.slot else {}
+            if find.propensity is not None:
+                place["propensity"] = find.propensity
+            self._judging.say(kind, [replace(find.artwork, liked=0)], VIA, **place)
 
     @Slot()
     def _on_went_back(self) -> None:

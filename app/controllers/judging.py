@@ -62,8 +62,9 @@ class Judging(QObject):
         self._writing = writing
         self._session = uuid7(now())
 
-    def say(self, kind: str, artworks: Sequence[Artwork], via: str) -> None:
-        """Like, dislike, keep or reject. The same opinion again takes it back."""
+    def say(self, kind: str, artworks: Sequence[Artwork], via: str, **place: Any) -> None:
+        """Like, dislike, keep or reject. The same opinion again takes it back. `place` is logged
+        with it: where it was shown, and with what chance."""
         if not artworks:
             return
         standing = OPINIONS.get(kind)
@@ -71,7 +72,7 @@ class Judging(QObject):
             made = [self._new("clear", via, artwork=each.id, of=kind) for each in artworks]
             self._push(f"clear {kind}", made)
         else:
-            self._push(kind, [self._new(kind, via, artwork=each.id) for each in artworks])
+            self._push(kind, [self._new(kind, via, artwork=each.id, **place) for each in artworks])
 
     def duel(self, left: str, right: str, outcome: str) -> None:
         """Left, right, draw or skip."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.controllers.activity import ActivityController
 from app.workbench import Workbench
 from models.records import CROPS, LibraryChanges
+from models.taste.metric import PersonalMetric
 from widgets.activity.records import Activity
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -26,6 +27,7 @@ class LearningController(QObject):
     def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
         super().__init__(window)
         self._bench = bench
+        self._board = window.board.bar
         self._activity = activity
         actions = window.actions_
         actions["analyse"].triggered.connect(self.analyse)
@@ -35,6 +37,7 @@ class LearningController(QObject):
         thread.changed.connect(self._on_changed)
         thread.analysed.connect(self._on_analysed)
         thread.scored.connect(self._on_scored)
+        thread.metric_learned.connect(self._on_metric_learned)
         thread.failed.connect(self._on_failed)
         thread.provider_known.connect(activity.set_provider)
         activity.stop_with(ANALYSE, thread.request_cancel)
@@ -94,6 +97,10 @@ class LearningController(QObject):
     @Slot(object)
     def _on_scored(self, _scores: object) -> None:
         self.scored.emit()
+
+    @Slot(object)
+    def _on_metric_learned(self, metric: PersonalMetric) -> None:
+        self._board.show_lesson(metric.boards, metric.before, metric.after)
 
     @Slot(object)
     def _on_failed(self, failed: InferenceFailed) -> None:

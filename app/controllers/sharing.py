@@ -66,7 +66,7 @@ class SharingController(QObject):
     def _ask(self) -> None:
         plus = self._similar.alike.plus
         if self._inspector.shared.where.isChecked() and self._artwork and plus:
-            self._compared = self._bench.inference.request_compare(plus[0], self._artwork)
+            self._compared = self._bench.inference.request_detail(plus[0], self._artwork)
 
     @Slot(object)
     def _on_compared(self, compared: Compared) -> None:

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BoardBar</name>
+    <message numerus="yes">
+        <source>Learned from %n board(s) that teach</source>
+        <translation>
+            <numerusform>Learned from %n board that teaches</numerusform>
+            <numerusform>Learned from %n boards that teach</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardDesk</name>
     <message numerus="yes">
         <source>Laid on “{board}”: %n picture(s).</source>

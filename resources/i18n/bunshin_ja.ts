@@ -481,6 +481,16 @@
         <translation>近い＝似ている、遠い＝違う</translation>
     </message>
     <message>
+        <source>agreement on what you had not placed: {before} % → {after} %</source>
+        <translation>並べていない絵での一致：{before} % → {after} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %n board(s) that teach</source>
+        <translation>
+            <numerusform>%n 枚のボードから学びました</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>teaches my taste</source>
         <translation>好みを教える</translation>
     </message>
@@ -878,6 +888,41 @@
     <message>
         <source>Show the log</source>
         <translation>ログを表示</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainingController</name>
+    <message>
+        <source>you liked “{one}”</source>
+        <translation>「{one}」を好きと言った</translation>
+    </message>
+    <message>
+        <source>you disliked “{one}”</source>
+        <translation>「{one}」を嫌いと言った</translation>
+    </message>
+    <message>
+        <source>you preferred “{one}” to “{other}”</source>
+        <translation>「{other}」より「{one}」を選んだ</translation>
+    </message>
+    <message>
+        <source>you picked “{one}”</source>
+        <translation>「{one}」を選んだ</translation>
+    </message>
+    <message>
+        <source>near “{one}”, which you liked</source>
+        <translation>好きな「{one}」に近い</translation>
+    </message>
+    <message>
+        <source>near “{one}”, which you disliked</source>
+        <translation>嫌いな「{one}」に近い</translation>
+    </message>
+    <message>
+        <source>what you said of this picture itself</source>
+        <translation>この絵そのものへの評価</translation>
+    </message>
+    <message>
+        <source>you put “{one}” before others</source>
+        <translation>「{one}」をほかより上にした</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2794,10 @@
     <message>
         <source>Newly imported.</source>
         <translation>新しく取り込んだ絵。</translation>
+    </message>
+    <message>
+        <source>Shown to learn: chance chose it ({percent} %).</source>
+        <translation>学ぶために偶然選ばれました（{percent} %）。</translation>
     </message>
     <message>
         <source>Shown to explore: how you will like it is still open ({percent} %).</source>

@@ -49,6 +49,7 @@ class BoardBar(QWidget):
         super().__init__(parent)
         self._boards: Sequence[Board] = ()
         self._rename_next = False
+        self._lesson = (0, 0.0, 0.0)
         self.chooser = QToolButton(self)
         self.chooser.setProperty("kind", "button")
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -96,6 +97,12 @@ class BoardBar(QWidget):
             self.begin_rename()
         else:
             self._show_chooser()
+
+    def show_lesson(self, boards: int, before: float, after: float) -> None:
+        """What so many boards taught: the share of what the person laid on a board that was not
+        learned from which the program had right, before and now."""
+        self._lesson = (boards, before, after)
+        self._say()
 
     def new_name(self) -> str:
         """A name for a new board that no board has yet."""
@@ -152,6 +159,12 @@ class BoardBar(QWidget):
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole board (1); the selection (2)"))
         self.meaning.setText(self.tr("near = alike to me, far = different"))
+        boards, before, after = self._lesson
+        if boards > 1:
+            said = self.tr("agreement on what you had not placed: {before} % → {after} %")
+            told = said.format(before=round(100 * before), after=round(100 * after))
+            self.meaning.setText(f"{self.meaning.text()}   ·   {told}")
+            self.meaning.setToolTip(self.tr("Learned from %n board(s) that teach", "", boards))
         self.teaches.setText(self.tr("teaches my taste"))
         self.teaches.setToolTip(
             self.tr("On: distances on this board teach the program what is alike to you.")

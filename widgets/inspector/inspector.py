@@ -67,7 +67,7 @@ class Inspector(QScrollArea):
         self._swatches = Swatches()
         self.shared = SharedPart()
         self._title, self._facts = _label("title"), _label("muted")
-        self._taste = TasteBar()
+        self.taste = TasteBar()
         self._why = _label("")
         self._why_box = QFrame()
         self._why_box.setProperty("kind", "note")
@@ -110,7 +110,7 @@ class Inspector(QScrollArea):
         self._show_parts(one=True)
         self._title.setText(facts.breakable(facts.title_of(artwork)))
         self._facts.setText(facts.facts_line(artwork))
-        self._taste.show_score(score)
+        self.taste.show_score(score)
         self._why.setText(why)
         self._why_box.setVisible(bool(why))
         self.relink.setVisible(artwork.missing and artwork.state not in IN_TRASH)
@@ -160,7 +160,7 @@ class Inspector(QScrollArea):
         if not one:
             self.shared.hide()
             self._swatches.hide()
-            self._taste.setVisible(False)
+            self.taste.setVisible(False)
             self._why_box.setVisible(False)
 
     def _show_places(self, sightings: Sequence[Sighting]) -> None:
@@ -218,7 +218,7 @@ class Inspector(QScrollArea):
         heading.addWidget(self._title)
         heading.addWidget(self._facts)
         box.addLayout(heading)
-        for part in (self._taste, self._why_box):
+        for part in (self.taste, self._why_box):
             box.addWidget(part)
         box.addLayout(buttons)
         for below in (self.tags, self._places, self.note):

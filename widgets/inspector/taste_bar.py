@@ -31,11 +31,21 @@ class TasteBar(QWidget):
         box.setSpacing(4)
         box.addLayout(head)
         box.addWidget(self._bar)
+        self.why = QLabel(wordWrap=True)
+        self.why.setProperty("kind", "caption")
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.hide()
+        box.addWidget(self.why)
         self._saying = Saying(self, self._say)
         self.show_score(None)
 
     def _say(self) -> None:
         self._name.setText(self.tr("Your taste"))
+
+    def show_why(self, text: str) -> None:
+        """What the score is made of, a line each, translated; nothing hides it."""
+        self.why.setText(text)
+        self.why.setVisible(bool(text))
 
     def show_score(self, score: Score | None) -> None:
         known = score.score if score is not None else None

@@ -203,8 +203,10 @@ def test_what_is_shared_is_said_of_each_picture_of_the_list(
     library.writer.call(say)
     compared = []
     monkeypatch.setattr(
-        "workers.inference_thread.InferenceThread.request_compare",
-        lambda _thread, one, other: compared.append((one, other)) or len(compared),
+        "workers.inference_thread.InferenceThread.request_detail",
+        lambda _thread, one, other=None: (
+            (compared.append((one, other)) or len(compared)) if other else 0
+        ),
     )
 
     async def story(desk):

@@ -1,0 +1,19 @@
+"""The board's bar tells what boards taught, once there are two to compare."""
+
+from __future__ import annotations
+
+import pytest
+
+from widgets.board.board_bar import BoardBar
+
+pytestmark = pytest.mark.gui
+
+
+def test_the_agreement_is_told_from_two_boards_on(qtbot):
+    bar = BoardBar()
+    qtbot.addWidget(bar)
+    bar.show_lesson(1, 0.5, 0.5)
+    assert "agreement" not in bar.meaning.text()
+    bar.show_lesson(3, 0.714, 0.83)
+    assert bar.meaning.text().endswith("agreement on what you had not placed: 71 % → 83 %")
+    assert "3 board" in bar.meaning.toolTip()
