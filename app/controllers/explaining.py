@@ -49,7 +49,7 @@ class ExplainingController(QObject):
             self._bench.tasks.restart("explain", self._tell(explained.parts))
 
     async def _tell(self, parts: Sequence[Part]) -> None:
-        told = [each for each in parts if abs(each.amount) >= LEAST]
+        told = [e for e in parts if abs(e.amount) >= LEAST and e.kind != "general"]
         chosen = [each for each in told if each.amount > 0][:FOR]
         chosen += [each for each in told if each.amount < 0][:AGAINST]
         names = list(dict.fromkeys(n for each in chosen for n in (each.artwork, each.other) if n))

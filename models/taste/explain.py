@@ -24,7 +24,7 @@ Floats = NDArray[np.floating]
 class Part:
     """`amount` of the utility comes from a judgement: `kind` is liked, disliked, preferred, picked,
     like (near a liked picture), unlike or own; `artwork` is what was judged, `other` what it was
-    preferred to."""
+    preferred to. `general` is what the judgements together say of every picture alike."""
 
     kind: str
     artwork: str
@@ -57,7 +57,9 @@ def explain(learned: Learning, features: Floats, own: float = 0.0) -> list[Part]
 def _of_head(learned: Learning, row: Floats) -> Iterator[Part]:
     phi = np.asarray(learned.features, np.float64)
     weights = learned.preference.weights
-    toward = phi @ (row / precision(len(row)))  # Each judged picture's share of the direction.
+    yield Part("general", "", float(weights[-1] * row[-1]))
+    # Each judged picture's share of the direction, without the intercept.
+    toward = phi[:, :-1] @ (row[:-1] / precision(len(row))[:-1])
     utilities = phi @ weights
     places = learned.places
     for each in learned.terms.opinions:
