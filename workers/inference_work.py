@@ -140,9 +140,12 @@ class Inference:
         return alike_map.compare(self._pixels(wanted.one), self._pixels(wanted.other))
 
     def explain(self, wanted: Explain) -> tuple[Part, ...]:
-        """Nothing before something was learned, or of what no net has seen."""
+        """Nothing before something was judged, or of what no net has seen."""
         from models.taste.explain import explain
 
+        if self._learned is None:
+            for _ in self.rank(CancelToken()):
+                pass  # Learned once; what is learned later replaces it.
         known, vectors = self._learned, self._parts.vectors
         if known is None or known.scores.version.net != vectors.key:
             return ()

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from models.errors import NetError
 from models.imaging.sandbox import Sandbox
@@ -278,3 +278,25 @@ def test_failures_are_told_and_the_thread_goes_on(
     )
     assert thread.request_similar(ids[0]) > number
     qtbot.waitUntil(audience.has("similar"), timeout=20_000)
+
+
+def test_a_score_is_explained_by_what_was_judged(
+    tmp_path, library, sandbox, parts, thread, audience, qtbot
+):
+    ids = import_all(library, sandbox, pictures(tmp_path / "in", 6))
+    thread.start()
+    thread.request_analyse()
+    qtbot.waitUntil(audience.has("scored"), timeout=30_000)
+    say(library, "like", artwork=ids[0])
+    say(library, "dislike", artwork=ids[1])
+    found = []
+    thread.explained.connect(found.append, Qt.ConnectionType.DirectConnection)
+    number = thread.request_detail(ids[0])
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    (explained,) = found
+    assert (explained.number, explained.artwork) == (number, ids[0])
+    kinds = {(part.kind, part.artwork) for part in explained.parts}
+    assert {("liked", ids[0]), ("disliked", ids[1]), ("like", ids[0])} <= kinds
+    assert thread.request_detail("0" * 64) == number + 1
+    qtbot.waitUntil(lambda: len(found) == 2, timeout=20_000)
+    assert found[1].parts == ()
