@@ -37,6 +37,7 @@ from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
+from app.controllers.taste import TasteController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -66,6 +67,7 @@ class Controllers:
     alike: AlikeSearch
     duplicates: DuplicatesController
     duel: DuelController
+    taste: TasteController
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
@@ -115,6 +117,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
         duel=DuelController(window, bench, judging, writing, pictures),
+        taste=TasteController(window, bench, judging, pictures),
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,

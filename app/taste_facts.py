@@ -9,12 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.feedback.replay import KINDS, standing
+from models.library.tag_carriers import tag_carriers
 from models.records import State
 from models.taste.asking import next_question
+from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
 from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.features import FeatureSpace, fit_features
 from models.taste.held_out import HeldOut, held_out
 from models.taste.preference import fit
+from models.taste.scores import read_scores
 from models.taste.terms import Terms, terms_of
 
 if TYPE_CHECKING:
@@ -86,3 +89,14 @@ def questions(facts: TasteFacts, count: int, seed: int = 0) -> list[tuple[str, s
         # As if it were a draw: the next question is about something else.
         now = now.updated(features[one] - features[other], 0.5, 1.0)
     return pairs
+
+
+def what_it_believes(core: Core) -> Beliefs:
+    """By the scores that were learned last; nothing before that."""
+    scores = read_scores(core.library.paths)
+    if scores is None:
+        return Beliefs()
+    shown = set(core.library.artworks.all_ids((State.KEPT, State.INBOX)))
+    with core.library.reading():
+        carriers = tag_carriers(LEAST, MOST)
+    return beliefs(scores, carriers, shown)

@@ -177,6 +177,7 @@ ACTIONS = (
     _spec("go_library", QT_TRANSLATE_NOOP("Actions", "&Library"), "Ctrl+2", icon="library"),
     _spec("go_board", QT_TRANSLATE_NOOP("Actions", "&Board"), "Ctrl+3", icon="board"),
     _spec("go_duel", QT_TRANSLATE_NOOP("Actions", "&Duel"), "Ctrl+8", icon="duel"),
+    _spec("go_taste", QT_TRANSLATE_NOOP("Actions", "&Taste"), "Ctrl+9", icon="taste"),
     _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
@@ -202,7 +203,7 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_duel go_sources go_activity go_welcome | "
+        "go_inbox go_library go_board go_duel go_taste go_sources go_activity go_welcome | "
         "larger smaller shuffle | filters inspector shelf view full_screen",
     ),
     (

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.welcome, self.library, self.inbox = parts.welcome, parts.library, parts.inbox
         self.sources, self.activity = parts.sources, parts.activity
         self.duplicates, self.viewer = parts.duplicates, parts.viewer
-        self.duel = parts.duel
+        self.duel, self.taste = parts.duel, parts.taste
         self.board, self.shelf = parts.board, parts.shelf
 
     @property
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
             "activity": self.activity,
             "duplicates": self.duplicates,
             "duel": self.duel,
+            "taste": self.taste,
         }
         self._pages = QStackedWidget()
         for page in self._screens.values():

@@ -19,6 +19,7 @@ from widgets.library.library_screen import LibraryScreen
 from widgets.notification_bar import NotificationBar
 from widgets.rail import Rail
 from widgets.sources.sources_screen import SourcesScreen
+from widgets.taste.taste_screen import TasteScreen
 from widgets.viewer.viewer import Viewer
 from widgets.welcome import Welcome
 
@@ -38,6 +39,7 @@ class Parts:
     activity: ActivityScreen
     duplicates: DuplicatesScreen
     duel: DuelScreen
+    taste: TasteScreen
     board: BoardScreen
     shelf: BoardShelf
     viewer: Viewer
@@ -57,6 +59,7 @@ def make_parts(window: QWidget, undo: QUndoStack) -> Parts:
         activity=ActivityScreen(),
         duplicates=DuplicatesScreen(),
         duel=DuelScreen(),
+        taste=TasteScreen(),
         board=BoardScreen(undo),
         shelf=BoardShelf(),
         viewer=Viewer(window),

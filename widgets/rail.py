@@ -92,7 +92,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self.buttons = {
             name: RailButton(name, self)
-            for name in ("inbox", "library", "board", "duel", "sources", "activity")
+            for name in ("inbox", "library", "board", "duel", "taste", "sources", "activity")
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
@@ -129,6 +129,7 @@ class Rail(QFrame):
             "library": (self.tr("Library"), "Ctrl+2"),
             "board": (self.tr("Board"), "Ctrl+3"),
             "duel": (self.tr("Duel"), "Ctrl+8"),
+            "taste": (self.tr("Taste"), "Ctrl+9"),
             "sources": (self.tr("Sources"), "Ctrl+4"),
             "activity": (self.tr("Activity"), "Ctrl+5"),
         }

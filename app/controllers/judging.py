@@ -74,6 +74,10 @@ class Judging(QObject):
         else:
             self._push(kind, [self._new(kind, via, artwork=each.id, **place) for each in artworks])
 
+    def begin_anew(self) -> None:
+        """Nothing said so far counts for the taste any more; it can be taken back."""
+        self._push("reset", [self._new("reset", "viewer")])
+
     def duel(self, left: str, right: str, outcome: str) -> None:
         """Left, right, draw or skip."""
         made = [self._new("duel", "duel", left=left, right=right, outcome=outcome)]
@@ -125,6 +129,7 @@ class Judging(QObject):
             "clear dislike": self.tr("taking back the dislike of %n picture(s)", "", count),
             "keep": self.tr("keeping %n picture(s)", "", count),
             "reject": self.tr("rejecting %n picture(s)", "", count),
+            "reset": self.tr("beginning the taste anew"),
             "duel": self.tr("answer to a duel"),
             "rating": self.tr("rating of %n picture(s)", "", count),
         }[kind]

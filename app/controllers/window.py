@@ -16,7 +16,17 @@ from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.main_window import MainWindow
 
 SIZE_STEP = 32
-SCREENS = ("inbox", "library", "board", "duel", "sources", "activity", "welcome", "duplicates")
+SCREENS = (
+    "inbox",
+    "library",
+    "board",
+    "duel",
+    "taste",
+    "sources",
+    "activity",
+    "welcome",
+    "duplicates",
+)
 
 
 class WindowController(QObject):

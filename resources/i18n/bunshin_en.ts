@@ -437,6 +437,30 @@
     </message>
 </context>
 <context>
+    <name>TasteController</name>
+    <message numerus="yes">
+        <source>%n judgement(s) so far.</source>
+        <translation>
+            <numerusform>%n judgement so far.</numerusform>
+            <numerusform>%n judgements so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) were written.</source>
+        <translation>
+            <numerusform>%n judgement was written.</numerusform>
+            <numerusform>%n judgements were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) were added.</source>
+        <translation>
+            <numerusform>%n judgement was added.</numerusform>
+            <numerusform>%n judgements were added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashStrip</name>
     <message numerus="yes">
         <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>

@@ -232,6 +232,10 @@
         <translation>対決(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Taste</source>
+        <translation>好み(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;New Round of Duels</source>
         <translation>新しい対決(&amp;N)</translation>
     </message>
@@ -1334,6 +1338,10 @@
         </translation>
     </message>
     <message>
+        <source>beginning the taste anew</source>
+        <translation>好みを最初から</translation>
+    </message>
+    <message>
         <source>answer to a duel</source>
         <translation>対決への答え</translation>
     </message>
@@ -2118,6 +2126,10 @@
         <translation>対決</translation>
     </message>
     <message>
+        <source>Taste</source>
+        <translation>好み</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>収集元</translation>
     </message>
@@ -2669,6 +2681,102 @@
     <message>
         <source>Your taste</source>
         <translation>あなたの好み</translation>
+    </message>
+</context>
+<context>
+    <name>TasteController</name>
+    <message numerus="yes">
+        <source>%n judgement(s) so far.</source>
+        <translation>
+            <numerusform>これまでの評価 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is too early to say how well Bunshin knows your taste.</source>
+        <translation>分身があなたの好みをどれだけ知っているか、まだ分かりません。</translation>
+    </message>
+    <message>
+        <source>Likes, dislikes, duels and boards all teach it.</source>
+        <translation>好き・苦手・対決・ボードのどれからも学びます。</translation>
+    </message>
+    <message>
+        <source>Right in {share} of 100 pairs that it had not seen</source>
+        <translation>見せていない 100 組中 {share} 組で正解</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}, with 95 % certainty.</source>
+        <translation>95 % の確かさで {low} から {high} の間。</translation>
+    </message>
+    <message>
+        <source>Guessing is right in 50; more than about 80 nobody can be.</source>
+        <translation>当てずっぽうで 50、80 ほどが人の限界です。</translation>
+    </message>
+    <message>
+        <source>Export what I said</source>
+        <translation>評価を書き出す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) were written.</source>
+        <translation>
+            <numerusform>%n 件の評価を書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add what I said elsewhere</source>
+        <translation>ほかの評価を加える</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) were added.</source>
+        <translation>
+            <numerusform>%n 件の評価を加えました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasteScreen</name>
+    <message>
+        <source>You like</source>
+        <translation>好きなもの</translation>
+    </message>
+    <message>
+        <source>You do not like</source>
+        <translation>苦手なもの</translation>
+    </message>
+    <message>
+        <source>What it thinks you like best</source>
+        <translation>いちばん好きだと思われる絵</translation>
+    </message>
+    <message>
+        <source>What it thinks you like least</source>
+        <translation>いちばん苦手だと思われる絵</translation>
+    </message>
+    <message>
+        <source>Teach it with duels</source>
+        <translation>対決で教える</translation>
+    </message>
+    <message>
+        <source>Learn now</source>
+        <translation>今すぐ学ぶ</translation>
+    </message>
+    <message>
+        <source>Export what I said…</source>
+        <translation>評価を書き出す…</translation>
+    </message>
+    <message>
+        <source>Add what I said elsewhere…</source>
+        <translation>ほかの評価を加える…</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Forgets your taste, not your pictures. It can be taken back (Ctrl+Z).</source>
+        <translation>好みだけを忘れます。絵はそのままです。元に戻せます (Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>Taste</source>
+        <translation>好み</translation>
     </message>
 </context>
 <context>

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, Slot
 
 from models.errors import NetError
-from models.imaging.sandbox import Sandbox
-from models.imaging.style import SIZE as STYLE
-from models.library import Library
-from models.nets.analyse import Analyser
-from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore
-from models.nets.vectors import VectorStore, open_vectors
-from models.nets.words import read_head
-from models.similarity.neighbour_index import NeighbourIndex
-from resources import words_file
 from tests.support.imported import import_all
+from tests.support.inference_parts import Parts
 from tests.support.judging import say
 from tests.support.nets import the_default_nets
 from tests.support.pictures import a_picture, pictures
@@ -30,42 +20,6 @@ from workers.inference_thread import InferenceThread
 from workers.job import JobState
 
 pytestmark = pytest.mark.gui
-
-
-@dataclass
-class Parts:
-    library: Library
-    sandbox: Sandbox
-    nets: NetStore
-
-    @cached_property
-    def net(self):
-        return self.nets.embedding()
-
-    @cached_property
-    def vectors(self):
-        return open_vectors(self.library.paths.vectors, self.nets.entry())
-
-    @cached_property
-    def alike_map(self):
-        return self.nets.alike_map()
-
-    @cached_property
-    def styles(self):
-        return VectorStore(self.library.paths.vectors, "style@1", STYLE)
-
-    @cached_property
-    def neighbours(self):
-        return NeighbourIndex(self.library.paths.index, self.vectors)
-
-    @cached_property
-    def words(self):
-        return read_head(words_file())
-
-    @cached_property
-    def analyser(self):
-        looks = VectorLook(self.net, self.vectors), FocusLook(self.library, self.nets.faces())
-        return Analyser(looks, self.sandbox)
 
 
 class Audience(QObject):

@@ -1,0 +1,1 @@
+"""The Duel screen: two pictures at a time, and the orders that follow."""

@@ -1,0 +1,175 @@
+"""Fills the Taste screen and carries out what is asked there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from app.controllers.judging import Judging
+from app.controllers.pictures import Pictures
+from app.workbench import Workbench
+from models.records import LibraryChanges
+from widgets.inbox.filmstrip import SIDE
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+from widgets.thumbnail_wanted import ThumbnailWanted
+
+if TYPE_CHECKING:
+    from models.taste.beliefs import Beliefs, TagBelief
+    from models.taste.held_out import HeldOut
+
+ASKER = "taste"
+
+
+class TasteController(QObject):
+    """Asks anew when the screen is shown and when something was learned while it is."""
+
+    def __init__(
+        self, window: MainWindow, bench: Workbench, judging: Judging, pictures: Pictures
+    ) -> None:
+        super().__init__(window)
+        self._window, self._screen = window, window.taste
+        self._bench = bench
+        self._judging = judging
+        screen = self._screen
+        screen.tag_chosen.connect(self._on_tag_chosen)
+        screen.learn_wanted.connect(window.actions_["rank"].trigger)
+        screen.duel_wanted.connect(window.actions_["go_duel"].trigger)
+        screen.export_wanted.connect(self._on_export_wanted)
+        screen.import_wanted.connect(self._on_import_wanted)
+        screen.reset_wanted.connect(judging.begin_anew)
+        window.screen_shown.connect(self._on_screen_shown)
+        bench.inference.scored.connect(self._on_scored)
+        pictures.show_in(ASKER, self._show_picture)
+
+    @Slot(str)
+    def _on_screen_shown(self, name: str) -> None:
+        if name == "taste":
+            self._bench.tasks.restart("taste", self._show())
+
+    @Slot(object)
+    def _on_scored(self, _scores: object) -> None:
+        self._on_screen_shown(self._window.screen_name)
+
+    async def _show(self) -> None:
+        core = self._bench.core
+
+        def think() -> tuple[HeldOut | None, int, Beliefs]:
+            from app.taste_facts import how_good, taste_facts, what_it_believes
+
+            facts = taste_facts(core)
+            good = how_good(facts) if facts is not None else None
+            count = facts.judgements if facts is not None else 0
+            return good, count, what_it_believes(core)
+
+        good, judgements, believed = await self._bench.runner.call(think)
+        self._tell(good, judgements)
+        self._screen.show_tags(_told(believed.liked), _told(believed.disliked))
+        self._screen.show_pictures(believed.best, believed.worst)
+        side = round(SIDE * self._screen.devicePixelRatioF())
+        wanted = [
+            ThumbnailWanted(each, side, cropped=True) for each in (*believed.best, *believed.worst)
+        ]
+        self._bench.thumbnails.request(wanted, asker=ASKER, replace=True)
+
+    def _tell(self, good: HeldOut | None, judgements: int) -> None:
+        said = self.tr("%n judgement(s) so far.", "", judgements)
+        if good is None or good.accuracy is None:
+            self._screen.show_goodness(
+                self.tr("It is too early to say how well Bunshin knows your taste."),
+                said + " " + self.tr("Likes, dislikes, duels and boards all teach it."),
+            )
+            return
+        share, low, high = (
+            round(100 * (each or 0.0)) for each in (good.accuracy, good.low, good.high)
+        )
+        self._screen.show_goodness(
+            self.tr("Right in {share} of 100 pairs that it had not seen").format(share=share),
+            self.tr("Between {low} and {high}, with 95 % certainty.").format(low=low, high=high)
+            + " "
+            + self.tr("Guessing is right in 50; more than about 80 nobody can be.")
+            + " "
+            + said,
+        )
+
+    def _show_picture(self, artwork: str, image: QImage) -> None:
+        self._screen.set_thumbnail(artwork, image)
+
+    @Slot(str)
+    def _on_tag_chosen(self, tag: str) -> None:
+        self._window.show_screen("library")
+        self._window.library.bar.ask(f"tag:{tag}", "taste")
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Export what I said"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("JSON Lines (*.jsonl)")
+        dialog.setDefaultSuffix("jsonl")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.export)
+        dialog.open()
+
+    @Slot(str)
+    def export(self, file: str) -> None:
+        """The whole log, a judgement a line (contract: judgements)."""
+        library = self._bench.core.library
+
+        def write() -> int:
+            from models.feedback.log import read_back
+            from models.feedback.records import to_json
+            from models.library.failures import translated
+
+            count = 0
+            with translated(Path(file).parent), Path(file).open("w", encoding="utf-8") as stream:
+                for each in read_back(library):
+                    stream.write(json.dumps(to_json(each), ensure_ascii=False) + "\n")
+                    count += 1
+            return count
+
+        self._bench.tasks.start(self._exported(write))
+
+    async def _exported(self, write: Callable[[], int]) -> None:
+        count = await self._bench.runner.call(write)
+        self._bench.tell(Notice(self.tr("%n judgement(s) were written.", "", count)))
+
+    @Slot()
+    def _on_import_wanted(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Add what I said elsewhere"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter("JSON Lines (*.jsonl *.json)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.add)
+        dialog.open()
+
+    @Slot(str)
+    def add(self, file: str) -> None:
+        """All of a file or nothing; what is known already is not added twice."""
+        self._bench.tasks.start(self._add(Path(file)))
+
+    async def _add(self, file: Path) -> None:
+        from models.feedback.log import Added, ReadLog, add_judgements, read_log
+
+        library = self._bench.core.library
+        read: ReadLog = await self._bench.runner.run(lambda token: read_log(library, file, token))
+        if read.errors:
+            self._bench.report(read.errors[0])
+            return
+        added: Added = await self._bench.runner.call(
+            lambda: library.writer.call(lambda: add_judgements(library, read.judgements))
+        )
+        changes: LibraryChanges = added.changes
+        self._bench.changes.announce(changes)
+        self._judging.judged.emit()
+        told = self.tr("%n judgement(s) were added.", "", added.added)
+        self._bench.tell(Notice(told))
+
+
+def _told(tags: Sequence[TagBelief]) -> list[tuple[str, str]]:
+    return [(each.tag, f"{100 * each.effect:+.0f} %") for each in tags]

@@ -1,0 +1,163 @@
+"""The Taste screen: how good it is on what it was not fitted on, what it believes, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets.inbox.filmstrip import Filmstrip
+from widgets.inspector.flow_layout import FlowLayout
+from widgets.saying import Saying
+
+WIDEST = 960
+
+
+class TasteScreen(QScrollArea):
+    """`tag_chosen` carries a tag whose pictures are wanted."""
+
+    tag_chosen = Signal(str)
+    learn_wanted = Signal()
+    duel_wanted = Signal()
+    export_wanted = Signal()
+    import_wanted = Signal()
+    reset_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.how_good, self.how_told = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.how_good.setProperty("kind", "title")
+        self.how_told.setProperty("kind", "muted")
+        self._titles = [QLabel() for _ in range(4)]
+        for label in self._titles:
+            label.setProperty("kind", "title")
+        self.liked, self.disliked = _Tags(), _Tags()
+        for tags in (self.liked, self.disliked):
+            tags.chosen.connect(self.tag_chosen)
+        self.best, self.worst = Filmstrip(), Filmstrip()
+        self.duel, self.learn, self.export, self.add, self.reset = (QPushButton() for _ in range(5))
+        for button, wanted in (
+            (self.duel, self.duel_wanted),
+            (self.learn, self.learn_wanted),
+            (self.export, self.export_wanted),
+            (self.add, self.import_wanted),
+            (self.reset, self.reset_wanted),
+        ):
+            button.clicked.connect(wanted)
+        self.duel.setProperty("kind", "primary")
+        self._lay_out()
+        self._saying = Saying(self, self._say)
+
+    def show_goodness(self, sentence: str, more: str) -> None:
+        """How good it is, translated."""
+        self.how_good.setText(sentence)
+        self.how_told.setText(more)
+
+    def show_tags(
+        self, liked: Sequence[tuple[str, str]], disliked: Sequence[tuple[str, str]]
+    ) -> None:
+        """Tags with what they do to a score, as text."""
+        self.liked.show_tags(liked)
+        self.disliked.show_tags(disliked)
+        self._beliefs.setVisible(bool(liked or disliked))
+
+    def show_pictures(self, best: Sequence[str], worst: Sequence[str]) -> None:
+        self.best.show_ids(best)
+        self.worst.show_ids(worst)
+        self._pictures.setVisible(bool(best))
+
+    def set_thumbnail(self, artwork: str, image: QImage) -> None:
+        for strip in (self.best, self.worst):
+            strip.set_thumbnail(artwork, image)
+
+    def _say(self) -> None:
+        texts = (
+            self.tr("You like"),
+            self.tr("You do not like"),
+            self.tr("What it thinks you like best"),
+            self.tr("What it thinks you like least"),
+        )
+        for label, text in zip(self._titles, texts, strict=True):
+            label.setText(text)
+        self.best.setAccessibleName(texts[2])
+        self.worst.setAccessibleName(texts[3])
+        self.duel.setText(self.tr("Teach it with duels"))
+        self.learn.setText(self.tr("Learn now"))
+        self.export.setText(self.tr("Export what I said…"))
+        self.add.setText(self.tr("Add what I said elsewhere…"))
+        self.reset.setText(self.tr("Begin anew"))
+        self.reset.setToolTip(
+            self.tr("Forgets your taste, not your pictures. It can be taken back (Ctrl+Z).")
+        )
+        self.setAccessibleName(self.tr("Taste"))
+
+    def _lay_out(self) -> None:
+        self._beliefs, self._pictures = QWidget(), QWidget()
+        for box, parts in (
+            (self._beliefs, (self._titles[0], self.liked, self._titles[1], self.disliked)),
+            (self._pictures, (self._titles[2], self.best, self._titles[3], self.worst)),
+        ):
+            inside = QVBoxLayout(box)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(8)
+            for part in parts:
+                inside.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.duel, self.learn):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        for button in (self.export, self.add, self.reset):
+            buttons.addWidget(button)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.how_good)
+        column.addWidget(self.how_told)
+        column.addLayout(buttons)
+        column.addSpacing(8)
+        column.addWidget(self._beliefs)
+        column.addSpacing(8)
+        column.addWidget(self._pictures)
+        column.addStretch()
+        page = QWidget()
+        page.setMaximumWidth(WIDEST)
+        page.setLayout(column)
+        content = QWidget()
+        around = QHBoxLayout(content)
+        around.setContentsMargins(16, 16, 16, 16)
+        around.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
+        around.addStretch(0)
+        self.setWidget(content)
+
+
+class _Tags(QWidget):
+    """Tags as buttons, in lines."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self)
+
+    def show_tags(self, tags: Sequence[tuple[str, str]]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
+        for tag, effect in tags:
+            button = QPushButton(f"{tag.replace('_', ' ')}  {effect}")
+            button.clicked.connect(lambda _on=False, name=tag: self.chosen.emit(name))
+            self._flow.addWidget(button)
+        self.updateGeometry()
