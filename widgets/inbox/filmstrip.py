@@ -14,12 +14,13 @@ SIDE, GAP, MOST = 72, 8, 30
 
 
 class Filmstrip(QWidget):
-    """Shows as many of the finds as fit; the first is the one being judged."""
+    """Shows as many of the finds as fit; `marked`: the first is the one being judged."""
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, marked: bool = True) -> None:
         super().__init__(parent)
+        self._marked = marked
         self._ids: tuple[str, ...] = ()
         self._pixmaps: dict[str, QPixmap] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,7 +58,8 @@ class Filmstrip(QWidget):
             rect = _cell(place)
             if rect.right() > self.width():
                 break
-            cells.paint(painter, rect, CellLook(None, self._pixmaps.get(key), selected=place == 0))
+            first = place == 0 and self._marked
+            cells.paint(painter, rect, CellLook(None, self._pixmaps.get(key), selected=first))
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

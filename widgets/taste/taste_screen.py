@@ -46,7 +46,7 @@ class TasteScreen(QScrollArea):
         self.liked, self.disliked = _Tags(), _Tags()
         for tags in (self.liked, self.disliked):
             tags.chosen.connect(self.tag_chosen)
-        self.best, self.worst = Filmstrip(), Filmstrip()
+        self.best, self.worst = Filmstrip(marked=False), Filmstrip(marked=False)
         self.duel, self.learn, self.export, self.add, self.reset = (QPushButton() for _ in range(5))
         for button, wanted in (
             (self.duel, self.duel_wanted),

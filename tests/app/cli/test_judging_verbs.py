@@ -170,7 +170,7 @@ def test_similar_to_what_is_no_picture_or_not_there(run, tmp_path):
 
 
 def test_choices_that_do_not_exist_are_wrong_usage(run, ids):
-    assert run("rank", "--by", "elo").code == 2
+    assert run("rank", "--by", "beauty").code == 2
     assert run("similar", ids[0], "--metric", "personal").code == 2
 
 
