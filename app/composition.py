@@ -12,6 +12,7 @@ from app.controllers.board_desk import BoardDesk
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
+from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
 from app.controllers.explaining import ExplainingController
@@ -83,6 +84,7 @@ class Controllers:
     login: LoginController
     board: BoardController
     desk: BoardDesk
+    dealing: DealingController
 
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
@@ -132,6 +134,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         login=LoginController(window, bench),
         collecting=CollectingController(window, bench, activity),
         board=board,
+        dealing=DealingController(window, bench, board),
         desk=BoardDesk(
             window,
             bench,

@@ -13,9 +13,11 @@ from models.library.tag_carriers import tag_carriers
 from models.records import State
 from models.taste.asking import next_question
 from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
+from models.taste.dealing import deal
 from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.features import FeatureSpace, fit_features
 from models.taste.held_out import HeldOut, held_out
+from models.taste.metric import laid_out, learn_metric
 from models.taste.preference import fit
 from models.taste.scores import read_scores
 from models.taste.terms import Terms, terms_of
@@ -100,3 +102,26 @@ def what_it_believes(core: Core) -> Beliefs:
     with core.library.reading():
         carriers = tag_carriers(LEAST, MOST)
     return beliefs(scores, carriers, shown)
+
+
+def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:
+    """Pictures for the next board, and how many of them were on one before; none while fewer are
+    analysed."""
+    facts = taste_facts(core)
+    if facts is None:
+        return [], 0
+    shown = set(core.library.artworks.all_ids((State.KEPT, State.INBOX)))
+    names = [each for each in core.vectors.ids() if each in shown]
+    if len(names) < count:
+        return [], 0
+    random = np.random.default_rng(seed)
+    stands = standing(core.library.judgements.all(kinds=KINDS))
+    said = [each.fields for each in stands.arrangements.values()]
+    known = {each["artwork"] for board in said for each in board["placements"]} & set(names)
+    rest = [each for each in names if each not in known]
+    some = [*sorted(known), *(rest[n] for n in random.permutation(len(rest))[:2000].tolist())]
+    boards = laid_out(said, {name: place for place, name in enumerate(some)})
+    features = facts.features(some)
+    scale = np.sqrt(learn_metric(features, boards))
+    found = deal(features[:, :-1] * scale, boards, count, random)
+    return [some[row] for row in found.rows], found.known

@@ -176,6 +176,7 @@ ACTIONS = (
     _spec("go_inbox", QT_TRANSLATE_NOOP("Actions", "&Inbox"), "Ctrl+1", icon="inbox"),
     _spec("go_library", QT_TRANSLATE_NOOP("Actions", "&Library"), "Ctrl+2", icon="library"),
     _spec("go_board", QT_TRANSLATE_NOOP("Actions", "&Board"), "Ctrl+3", icon="board"),
+    _spec("deal", QT_TRANSLATE_NOOP("Actions", "&Deal a Board of 12"), "Ctrl+Shift+E"),
     _spec("go_duel", QT_TRANSLATE_NOOP("Actions", "&Duel"), "Ctrl+8", icon="duel"),
     _spec("go_taste", QT_TRANSLATE_NOOP("Actions", "&Taste"), "Ctrl+9", icon="taste"),
     _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
@@ -214,7 +215,7 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
-        "go_duplicates find_missing | "
+        "deal | go_duplicates find_missing | "
         "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),

@@ -11,6 +11,8 @@ def add_verbs(verbs: Verbs) -> None:
     ask = verbs.group(verbs.add("ask", "what it would like to know"))
     duel = ask.add("duel", "pairs to compare", run=run_duel, access=Access.READ)
     duel.add_argument("--count", type=count, default=1, metavar="N")
+    board = ask.add("board", "pictures to lay on a board", run=run_board, access=Access.READ)
+    board.add_argument("--count", type=count, default=12, metavar="N")
     taste = verbs.group(verbs.add("taste", "what it knows of your taste"))
     taste.add("status", "how good it is", run=run_status, access=Access.READ)
 
@@ -26,6 +28,19 @@ def run_duel(context: Context) -> Summary:
         for left, right in questions(facts, context.args.count):
             record = {"left": left, "right": right, "why": "the answer would teach most"}
             context.emit(record, f"{left[:12]}  {right[:12]}")
+    return {}
+
+
+def run_board(context: Context) -> Summary:
+    from app.taste_facts import dealt
+
+    with context.open_core() as core:
+        artworks, known = dealt(core, context.args.count)
+        if not artworks:
+            context.say("Fewer pictures than that were analysed; run `analyse` first.")
+            return {}
+        why = f"their distances are known least; {known} of them were on a board before"
+        context.emit({"artworks": artworks, "why": why}, "  ".join(e[:12] for e in artworks))
     return {}
 
 

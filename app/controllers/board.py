@@ -60,7 +60,7 @@ class BoardController(QObject):
         if chosen is not None:
             await self.show(chosen.id)
         elif not self._library.read_only:
-            await self._create(self._screen.bar.new_name())
+            await self.create(self._screen.bar.new_name())
 
     async def show(self, board_id: str) -> None:
         """Leave the board that is shown and lay out this one."""
@@ -119,7 +119,7 @@ class BoardController(QObject):
 
     @Slot(str)
     def _on_board_created(self, name: str) -> None:
-        self._tasks.start(self._create(name))
+        self._tasks.start(self.create(name))
 
     @Slot(str, str)
     def _on_board_renamed(self, board: str, name: str) -> None:
@@ -153,7 +153,8 @@ class BoardController(QObject):
 
     # Library ------------------------------------------------------------------------------
 
-    async def _create(self, name: str) -> None:
+    async def create(self, name: str) -> None:
+        """A new board, shown."""
         self.leave()
         writing = self._lane.write(lambda: self._library.boards.create(name))
         board = await asyncio.wrap_future(writing)

@@ -228,6 +228,10 @@
         <translation>ボード(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Deal a Board of 12</source>
+        <translation>12 枚を配る(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Duel</source>
         <translation>対決(&amp;D)</translation>
     </message>
@@ -665,6 +669,13 @@
     <message>
         <source>The square is what the grid shows: drag it, or move it with the arrow keys. A double click or Backspace lets Bunshin choose again.</source>
         <translation>一覧には正方形の中が表示されます。ドラッグか矢印キーで動かせます。ダブルクリックか Backspace で自動に戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>DealingController</name>
+    <message>
+        <source>At least {count} pictures must be analysed before a board is dealt.</source>
+        <translation>ボードを配るには、解析済みの絵が {count} 枚以上必要です。</translation>
     </message>
 </context>
 <context>

@@ -81,3 +81,12 @@ def test_nothing_analysed_is_told(tmp_path, capsys):
     (record,) = run("taste", "status").records
     assert record["held_out"] == {"pairs": 0, "accuracy": None, "low": None, "high": None}
     assert run("rank", "--by", "elo").summary == {"judgements": 0}
+
+
+def test_pictures_for_a_board_are_dealt(run, made):
+    said = run("ask", "board", "--count", "6")
+    (record,) = said.records
+    assert len(set(record["artworks"])) == 6
+    assert set(record["artworks"]) <= set(made[1])
+    assert "known least" in record["why"]
+    assert run("ask", "board", "--count", str(COUNT + 1)).records == []
