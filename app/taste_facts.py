@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 
 from models.feedback.replay import KINDS, standing
 from models.library.tag_carriers import tag_carriers
-from models.records import State
+from models.records import Neighbour, State
+from models.similarity.wish import Wish
 from models.taste.asking import next_question
 from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
 from models.taste.dealing import deal
 from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.features import FeatureSpace, fit_features
 from models.taste.held_out import HeldOut, held_out
+from models.taste.memory import unit_rows
 from models.taste.metric import laid_out, learn_metric
 from models.taste.preference import fit
 from models.taste.scores import read_scores
@@ -125,3 +127,30 @@ def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:
     scale = np.sqrt(learn_metric(features, boards))
     found = deal(features[:, :-1] * scale, boards, count, random)
     return [some[row] for row in found.rows], found.known
+
+
+def personally(
+    core: Core, ids: list[str], vectors: NDArray[np.floating], found: list[Neighbour]
+) -> list[Neighbour]:
+    """`found` in the order of the personal metric: like the first of the queries, whose `vectors`
+    are (count, dimensions), and unlike the others."""
+    facts = taste_facts(core)
+    if facts is None or not found:
+        return found
+    scale = np.sqrt(_personal_weights(core, facts))
+    names = [each.id for each in found]
+    rows = unit_rows(facts.features(names)[:, :-1] * scale)
+    like, *unlike = facts.space.of(vectors, core.styles.of(ids))[:, :-1] * scale
+    apart = 1 - rows @ Wish((like,), tuple(unlike)).overall()
+    order = np.argsort(apart, kind="stable")
+    return [Neighbour(names[place], float(apart[place])) for place in order]
+
+
+def _personal_weights(core: Core, facts: TasteFacts) -> NDArray[np.floating]:
+    """What the standing boards taught; all alike where there is none."""
+    stands = standing(core.library.judgements.all(kinds=KINDS))
+    said = [each.fields for each in stands.arrangements.values()]
+    known = set(core.vectors.ids())
+    ids = {each["artwork"] for board in said for each in board["placements"]} & known
+    places = {name: place for place, name in enumerate(sorted(ids))}
+    return learn_metric(facts.features(list(places)), laid_out(said, places))

@@ -3,7 +3,7 @@ others, overall or in what is special."""
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from models.similarity.exact import Floats
     from models.similarity.wish import Wish
 
+    Queries = list[tuple[str, Floats]]  # The id that each has or would have; its vector.
+
 LIMIT = 50
+NEAR = 1000  # The personal metric orders as many of the nearest at least.
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -27,7 +30,7 @@ def add_verbs(verbs: Verbs) -> None:
     similar.add_argument(
         "--special", type=share, default=0.0, metavar="0..1", help="0 overall, 1 what is special"
     )
-    similar.add_argument("--metric", default="raw", choices=("raw",))
+    similar.add_argument("--metric", default="raw", choices=("raw", "personal"))
     similar.add_argument("--unique", action="store_true", help="leave out near-duplicates")
     similar.add_argument("--limit", type=count, default=LIMIT, metavar="N")
 
@@ -48,12 +51,11 @@ def run_similar(context: Context) -> Summary:
 
     args = context.args
     with context.open_core() as core:
-        artwork_id, vector = _query(core, args.query)
-        unlike = [_query(core, each) for each in args.unlike]
-        wish = Wish((vector,), tuple(each for _, each in unlike), args.special)
+        queries = [_query(core, each) for each in (args.query, *args.unlike)]
+        like, *unlike = (vector for _, vector in queries)
+        wish = Wish((like,), tuple(unlike), args.special)
         context.token.check()
-        own = {artwork_id, *(each for each, _ in unlike)}
-        for each in _nearest(core, own, wish, args.unique, args.limit):
+        for each in _nearest(core, queries, wish, args):
             context.emit({"id": each.id, "distance": each.distance})
         return {"net": core.vectors.key, "metric": args.metric}
 
@@ -84,17 +86,30 @@ def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:
     return made
 
 
-def _nearest(core: Core, own: set[str], wish: Wish, unique: bool, limit: int) -> list[Neighbour]:
+def _nearest(core: Core, queries: Queries, wish: Wish, args: Namespace) -> list[Neighbour]:
     """Kept artworks and finds only, without those that were named."""
     from models.similarity.alike import without_duplicates
 
+    own = {each for each, _ in queries}
     among = set(core.library.artworks.all_ids((State.KEPT, State.INBOX))) - own
-    wanted = limit
+    limit = args.limit
+    wanted = NEAR if args.metric == "personal" else limit
     while True:
         found = core.neighbours.fitting(wish, wanted, among=among)
-        if not unique:
-            return found
-        kept = without_duplicates(found, core.vectors.get, wish.plus[0])
-        if len(kept) >= limit or len(found) < wanted:
-            return kept[:limit]
+        complete = len(found) < wanted
+        if args.metric == "personal":
+            found = _personally(core, queries, found)
+        if args.unique:
+            found = without_duplicates(found, core.vectors.get, wish.plus[0])
+        if not args.unique or len(found) >= limit or complete:
+            return found[:limit]
         wanted *= 2
+
+
+def _personally(core: Core, queries: Queries, found: list[Neighbour]) -> list[Neighbour]:
+    import numpy as np
+
+    from app.taste_facts import personally
+
+    ids = [each for each, _ in queries]
+    return personally(core, ids, np.stack([vector for _, vector in queries]), found)

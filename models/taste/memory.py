@@ -58,7 +58,7 @@ class Memory:
 
     def placed(self, features: Floats) -> Floats:
         """Rows of length 1 in the personal metric."""
-        return _unit(features[:, :-1] * self.scale)
+        return unit_rows(features[:, :-1] * self.scale)
 
 
 def remember(
@@ -73,11 +73,12 @@ def remember(
         rows = features[[places[each.artwork] for each in said]]
         full = 1.0 if liked else DISLIKE
         counts = np.array([each.weight / full for each in said], features.dtype)
-        placed = _unit(rows[:, :-1] * weights)
+        placed = unit_rows(rows[:, :-1] * weights)
         found.append(Exemplars(tuple(each.artwork for each in said), placed, counts))
     return Memory(found[0], found[1], weights)
 
 
-def _unit(rows: Floats) -> Floats:
+def unit_rows(rows: Floats) -> Floats:
+    """Of length 1; a row of zeros stays."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.asarray(rows / np.maximum(lengths, 1e-12), rows.dtype)

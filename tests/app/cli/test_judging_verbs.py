@@ -171,7 +171,7 @@ def test_similar_to_what_is_no_picture_or_not_there(run, tmp_path):
 
 def test_choices_that_do_not_exist_are_wrong_usage(run, ids):
     assert run("rank", "--by", "beauty").code == 2
-    assert run("similar", ids[0], "--metric", "personal").code == 2
+    assert run("similar", ids[0], "--metric", "odd").code == 2
 
 
 def test_similar_unlike_others_and_in_what_is_special(run, ids):
@@ -181,3 +181,27 @@ def test_similar_unlike_others_and_in_what_is_special(run, ids):
     assert len(unlike) == len(plain) - 1
     assert not {ids[0], ids[1]} & set(found)
     assert [each["distance"] for each in unlike] == sorted(each["distance"] for each in unlike)
+
+
+def test_similar_in_the_personal_metric_follows_the_boards(add, run, ids):
+    def asked():
+        return run("similar", ids[0], "--unlike", ids[1], "--metric", "personal", "--limit", 4)
+
+    before = asked()
+    assert before.summary == {"net": NET, "metric": "personal"}
+    found = [each["id"] for each in before.records]
+    assert len(found) == 4
+    assert not {ids[0], ids[1]} & set(found)
+    far = [each["distance"] for each in before.records]
+    assert far == sorted(far)
+    assert add(board(ids, 0), board(ids, 1)).summary["added"] == 2
+    assert [each["distance"] for each in asked().records] != far
+
+
+def board(ids, shift):
+    """Laid out by their order in `ids`, which no net knows of."""
+    laid = [
+        {"artwork": each, "x": float(100 * place), "y": float(shift), "moved": True}
+        for place, each in enumerate(ids)
+    ]
+    return {"kind": "arrangement", "board": f"board {shift}", "placements": laid}
