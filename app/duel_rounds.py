@@ -11,13 +11,15 @@ from models.feedback.replay import KINDS, standing
 from models.library import Library
 from models.library.failures import translated
 from models.records import Artwork, State
-from models.taste.duelling import Aim, Ranked, Round
+from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.features import fit_features
+from models.taste.scores import read_scores
 from models.taste.terms import Duel, terms_of
 
 if TYPE_CHECKING:
     from app.core import Core
 
+BY_TASTE = "taste"
 SHOWN = (State.KEPT, State.INBOX)
 OF_A_PICTURE = 25  # Places on the picture of a ranking.
 
@@ -39,6 +41,17 @@ def make_round(core: Core, names: Sequence[str], aim: Aim) -> Round:
     space = fit_features(matrix, styles=core.styles.of(every))
     rows = core.vectors.positions(names)
     return Round(names, space.of(matrix[rows], core.styles.of(names)), aim)
+
+
+def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
+    """The round's pictures, best first, in an order of `By` or in that of the whole taste, which
+    likes and boards made too; what the taste has not scored yet comes last."""
+    if order != BY_TASTE:
+        return round_.ranking(By(order))
+    scores = read_scores(core.library.paths)
+    names = round_.names
+    places = {name: place for place, name in enumerate(scores.order() if scores else ())}
+    return [Ranked(each) for each in sorted(names, key=lambda name: places.get(name, len(places)))]
 
 
 def standing_duels(library: Library, names: Collection[str]) -> list[Duel]:

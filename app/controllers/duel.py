@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
 from app.controllers.writing import Writing
-from app.duel_rounds import make_round, ranking_file, standing_duels, usable
+from app.duel_rounds import make_round, ranked, ranking_file, standing_duels, usable
 from app.workbench import Workbench
 from models.records import Artwork
 from models.taste.duelling import Aim, By, Question, Round
@@ -49,7 +49,7 @@ class DuelController(QObject):
         self._duels: list[Duel] = []
         self._artworks: dict[str, Artwork] = {}
         self._question = Question()
-        self._by = By.BRADLEY_TERRY
+        self._order = By.BRADLEY_TERRY.value
         self._opening = False
         screen = self._screen
         screen.answered.connect(self._on_answered)
@@ -129,7 +129,8 @@ class DuelController(QObject):
         await self._go_on()
 
     async def _go_on(self) -> None:
-        round_, duels, by = self._round, list(self._duels), self._by
+        round_, duels, order = self._round, list(self._duels), self._order
+        core = self._bench.core
         if round_ is None:
             return
 
@@ -137,7 +138,7 @@ class DuelController(QObject):
             round_.take(duels)
             places = [
                 Place(each.artwork, self._artworks[each.artwork].title, _elo(each.elo, each.spread))
-                for each in round_.ranking(by)[:LISTED]
+                for each in ranked(core, round_, order)[:LISTED]
             ]
             return round_.next(), places
 
@@ -211,7 +212,7 @@ class DuelController(QObject):
 
     @Slot(str)
     def _on_order_chosen(self, order: str) -> None:
-        self._by = By(order)
+        self._order = order
         self._bench.tasks.restart("duel", self._go_on())
 
     @Slot()
@@ -227,12 +228,13 @@ class DuelController(QObject):
     @Slot(str)
     def export(self, file: str) -> None:
         """A table, or a picture of the best where the name ends so."""
-        round_, by, artworks = self._round, self._by, dict(self._artworks)
+        round_, order, artworks = self._round, self._order, dict(self._artworks)
         if round_ is not None:
             core, title = self._bench.core, self.tr("My ranking")
 
             def write() -> Path:
-                return ranking_file(core, Path(file), round_.ranking(by), artworks, title)
+                best = ranked(core, round_, order)
+                return ranking_file(core, Path(file), best, artworks, title)
 
             self._bench.tasks.start(self._bench.runner.call(write))
 

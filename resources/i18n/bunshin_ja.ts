@@ -2164,6 +2164,10 @@
         <translation>シュルツェ方式</translation>
     </message>
     <message>
+        <source>Your whole taste</source>
+        <translation>好み全体</translation>
+    </message>
+    <message>
         <source>Whose order</source>
         <translation>順位の付け方</translation>
     </message>

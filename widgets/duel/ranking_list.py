@@ -21,7 +21,7 @@ from widgets.saying import Saying
 
 WIDTH = 240
 PICTURE = 56
-ORDERS = ("bradley-terry", "elo", "schulze")
+ORDERS = ("bradley-terry", "elo", "schulze", "taste")
 ARTWORK = Qt.ItemDataRole.UserRole
 
 
@@ -86,7 +86,12 @@ class RankingList(QWidget):
             item.setIcon(QIcon(QPixmap.fromImage(image)))
 
     def _say(self) -> None:
-        texts = (self.tr("These duels"), self.tr("Plain Elo"), self.tr("Schulze's order"))
+        texts = (
+            self.tr("These duels"),
+            self.tr("Plain Elo"),
+            self.tr("Schulze's order"),
+            self.tr("Your whole taste"),
+        )
         for place, text in enumerate(texts):
             self.order.setItemText(place, text)
         self.order.setAccessibleName(self.tr("Whose order"))

@@ -10,11 +10,13 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from models.nets.vectors import open_vectors
+from models.taste.scores import ScoresVersion, sorted_scores, write_scores
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
 from tests.support.imported import import_all
 from tests.support.nets import the_default_nets
 from tests.support.pictures import pictures
+from widgets.duel.ranking_list import ARTWORK
 
 pytestmark = pytest.mark.gui
 COUNT = 6
@@ -157,3 +159,25 @@ def test_without_pictures_it_says_what_it_is_for(qapp, library, sandbox):
         assert said(desk) == []
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_the_order_of_the_whole_taste_stands_beside_the_others(qapp, library, sandbox, ids):
+    """What has no score comes last."""
+    values = np.linspace(1, 0, COUNT - 1, dtype=np.float32)
+    version = ScoresVersion(1, "net@1", len(values), 1)
+    scores = sorted_scores(version, ids[1:], values, values, values)
+
+    async def story(desk):
+        await begin(desk)
+        write_scores(library.paths, scores)
+        ranking = screen(desk).ranking
+        ranking.order.setCurrentIndex(ranking.order.findData("taste"))
+        best = [*ids[1:], ids[0]]
+        await until(lambda: shown(ranking) == best, "by taste")
+        assert ranking.list.item(0).text() == "1"
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def shown(ranking) -> list[str]:
+    return [ranking.list.item(place).data(ARTWORK) for place in range(ranking.list.count())]
