@@ -137,6 +137,10 @@ REASONS = {
         "Messages",
         "“{value}” is no number that can be searched; write one like 3, >3 or 2..4.",
     ),
+    "share-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{value}” is no taste that can be searched; write one like >0.8 or 0.4..0.6.",
+    ),
     "state-unknown": QT_TRANSLATE_NOOP("Messages", "“{value}” is no state; write one of {known}."),
     "format-unknown": QT_TRANSLATE_NOOP(
         "Messages",

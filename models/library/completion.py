@@ -30,6 +30,7 @@ _VALUES = {
     "color": COLOURS,
     "added": ("1d", "7d", "30d"),
     "rating": ("5", ">3", "0"),
+    "taste": (">0.8", ">0.5", "<0.2"),
 }
 
 

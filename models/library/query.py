@@ -20,8 +20,9 @@ from models.library.query_page import PageAsked, find_page
 from models.library.query_parse import parse_whole
 from models.library.query_sets import Sets
 from models.library.query_sql import Leaf, held_back, leaf_of
-from models.library.query_terms import SORTS, refused, sort_named
+from models.library.query_terms import HUNDREDTHS, SORTS, parse_numbers, refused, sort_named
 from models.library.query_tree import And, Query, Term, terms_of
+from models.library.telling import rows_by_taste
 
 __all__ = ["SORTS", "How", "Rows", "Similar", "find_rows", "first_rows"]
 
@@ -61,14 +62,14 @@ def find_rows(library: Library, text: str, **how: Unpack[How]) -> Rows:
     Raises `query-wrong`.
     """
     with library.reading():
-        return _whole(library, _asked(text, how))
+        return _whole(library, _asked(library, text, how))
 
 
 def first_rows(library: Library, text: str, *, limit: int = 200, **how: Unpack[How]) -> Rows:
     """The beginning of what `find_rows` answers, as soon as it can be had: all of it when it is
     shorter than `limit`."""
     with library.reading():
-        asked = _asked(text, how)
+        asked = _asked(library, text, how)
         if asked.sort == "added" and not asked.found:
             wanted = PageAsked(asked.query, asked.leaves, asked.down, limit)
             page = find_page(wanted, has_order=library.query_cache.has_order())
@@ -77,13 +78,14 @@ def first_rows(library: Library, text: str, *, limit: int = 200, **how: Unpack[H
         return _whole(library, asked)[:limit]
 
 
-def _asked(text: str, how: How) -> _Asked:
+def _asked(library: Library, text: str, how: How) -> _Asked:
     sort, descending, order = how.get("sort", "added"), how.get("descending"), how.get("order")
     query = parse_whole(text)
     terms = terms_of(query.tree)
     finders = {"similar": how.get("similar"), "color": how.get("color")}
     found = {term: _nearest(term, finders[term.key]) for term in terms if term.key in finders}
-    leaves = {term: leaf_of(term) for term in terms if term.key not in finders}
+    found |= {term: _by_taste(library, term) for term in terms if term.key == "taste"}
+    leaves = {term: leaf_of(term) for term in terms if term not in found}
     wanted = sort_named(query.sort or sort)
     if not query.sort and sort == "added" and descending is None and found:
         wanted = "similar"
@@ -96,6 +98,11 @@ def _asked(text: str, how: How) -> _Asked:
         order = next(iter(found.values()), np.empty(0, np.int32))
     best = np.empty(0, np.int32) if order is None else order.astype(np.int32, copy=False)
     return _Asked(query, wanted, down, how.get("seed", 0), best, leaves, found)
+
+
+def _by_taste(library: Library, term: Term) -> Rows:
+    low, high = parse_numbers(term.value, HUNDREDTHS)
+    return rows_by_taste(library, low, high)
 
 
 def _nearest(term: Term, similar: Similar | None) -> Rows:

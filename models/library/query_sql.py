@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from models.library import tag_sets
 from models.library.artwork_text import folded
 from models.library.query_dates import parse_span
-from models.library.query_terms import NUMBERS, parse_numbers
+from models.library.query_terms import BYTES, NUMBERS, WHOLE, parse_numbers
 from models.library.query_tree import Node, Not, Or, Query, Term, terms_of
 from models.library.tagging import normalise
 
@@ -157,7 +157,7 @@ def _source(term: Term) -> Leaf:
 
 
 def _number(term: Term) -> Leaf:
-    low, high = parse_numbers(term.value, units=term.key == "size")
+    low, high = parse_numbers(term.value, BYTES if term.key == "size" else WHOLE)
     column = NUMBERS[term.key]
     return Leaf(f"{column} >= ? AND {column} < ?", (low, high))
 

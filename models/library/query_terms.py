@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from models.errors import ExpectedError, InputError
@@ -32,6 +32,7 @@ KEYS = (
     "state",
     "is",
     "rating",
+    "taste",
     "added",
     "width",
     "height",
@@ -59,6 +60,7 @@ REASONS = {
     "date-wrong": "“{value}” is no day that can be searched; "
     "write one like 2026, 2026-10 or 2026-10-05, or 7d for the last seven days.",
     "number-wrong": "“{value}” is no number that can be searched; write one like 3, >3 or 2..4.",
+    "share-wrong": "“{value}” is no taste that can be searched; write one like >0.8 or 0.4..0.6.",
     "state-unknown": "“{value}” is no state; write one of {known}.",
     "format-unknown": "“{value}” is no format; write one of {known}.",
     "variants-unknown": "“{value}” says nothing of variants; write variants:all, or variants: and "
@@ -70,7 +72,9 @@ REASONS = {
 
 _NUMBER = re.compile(r"(>=|<=|>|<)?(\d{1,15})(?:\.(\d{1,6}))?([a-z]{0,3})")
 _ID = re.compile("[0-9a-f]{8,64}")
-_UNITS = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}
+WHOLE = {"": 1}
+HUNDREDTHS = {"": 100}
+BYTES = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}
 _FORMATS = {"jpg": "jpeg", "tif": "tiff"}
 
 
@@ -94,8 +98,9 @@ def check_term(term: Term) -> Term:
     return check(term) if check is not None else term
 
 
-def parse_numbers(text: str, *, units: bool = False) -> tuple[int, int]:
-    """The first number and the first behind the last of `3`, `>3`, `2..4`, with units `2.5mb`.
+def parse_numbers(text: str, units: Mapping[str, int] = WHOLE) -> tuple[int, int]:
+    """The first number and the first behind the last of `3`, `>3`, `2..4`, in `units` such as
+    `2.5mb`.
 
     A size without a sign means all that is written so: `2mb` is from 2 to less than 3 MB.
     Raises ValueError.
@@ -105,23 +110,23 @@ def parse_numbers(text: str, *, units: bool = False) -> tuple[int, int]:
         return _numbers(first, units)
     low = _numbers(first, units)[0] if first else -UNBOUNDED
     high = _numbers(last, units)[1] if last else UNBOUNDED
-    if not (first or last) or first[:1] in "<>" * bool(first) or last[:1] in "<>" * bool(last):
+    if not (first or last) or first.startswith(("<", ">")) or last.startswith(("<", ">")):
         raise ValueError(text)
     return low, high
 
 
-def _numbers(text: str, units: bool) -> tuple[int, int]:
+def _numbers(text: str, units: Mapping[str, int]) -> tuple[int, int]:
     found = _NUMBER.fullmatch(text)
     if found is None:
         raise ValueError(text)
     sign, whole, rest, unit = found.groups()
-    if (rest or unit) and not (units and unit in _UNITS):
+    if unit not in units or (rest and units is WHOLE):
         raise ValueError(text)
-    scale = _UNITS[unit]
+    scale = units[unit]
     step = max(scale // 10 ** len(rest or ""), 1)
     start = int(whole) * scale + int(rest or 0) * scale // 10 ** len(rest or "")
     if sign == ">":
-        return (start + 1 if units else start + step), UNBOUNDED
+        return (start + step if units is WHOLE else start + 1), UNBOUNDED
     if sign == ">=":
         return start, UNBOUNDED
     if sign in ("<", "<="):
@@ -143,9 +148,19 @@ def _wrong(why: str, term: Term, **facts: str) -> InputError:
 
 def _number(term: Term) -> Term:
     try:
-        parse_numbers(term.value, units=term.key == "size")
+        parse_numbers(term.value, BYTES if term.key == "size" else WHOLE)
     except ValueError as error:
         raise _wrong("number-wrong", term) from error
+    return term
+
+
+def _share(term: Term) -> Term:
+    try:
+        low, high = parse_numbers(term.value, HUNDREDTHS)
+    except ValueError as error:
+        raise _wrong("share-wrong", term) from error
+    if low > 100 or 200 < high < UNBOUNDED:
+        raise _wrong("share-wrong", term)
     return term
 
 
@@ -199,6 +214,7 @@ def _sort(term: Term) -> Term:
 
 _CHECKS: dict[str, Callable[[Term], Term]] = {
     **dict.fromkeys(NUMBERS, _number),
+    "taste": _share,
     "added": _days,
     "state": _state,
     "is": _state,

@@ -56,6 +56,11 @@ def scores_of(library: Library, ids: list[str]) -> Mapping[str, Score]:
 
 def taste_order(library: Library) -> NDArray[np.int32]:
     """Rows from best to worst by the derived scores; empty before there are any."""
+    return rows_by_taste(library)
+
+
+def rows_by_taste(library: Library, low: int = 0, high: int = 101) -> NDArray[np.int32]:
+    """The same for those whose score, in hundredths, is from `low` to below `high`."""
     scores = _scores(library)
     with library.reading():
         known = execute("SELECT id, row FROM artwork ORDER BY id").fetchall()
@@ -64,7 +69,8 @@ def taste_order(library: Library) -> NDArray[np.int32]:
     digests = np.frombuffer(bytes.fromhex("".join(artwork_id for artwork_id, _ in known)), "S32")
     rows = np.fromiter((row for _, row in known), np.int32, len(known))
     places = np.minimum(np.searchsorted(scores.ids, digests), len(scores.ids) - 1)
-    scored = scores.ids[places] == digests
+    hundredths = np.rint(100 * scores.score[places])
+    scored = (scores.ids[places] == digests) & (hundredths >= low) & (hundredths < high)
     # Stable over sorted ids, so that equals always come in the same order.
     best_first = np.argsort(-scores.utility[places[scored]], kind="stable")
     order: NDArray[np.int32] = rows[scored][best_first]

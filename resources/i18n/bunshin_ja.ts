@@ -1753,6 +1753,10 @@
         <translation>「{value}」は数として読めません。3、&gt;3、2..4 のように書いてください。</translation>
     </message>
     <message>
+        <source>“{value}” is no taste that can be searched; write one like &gt;0.8 or 0.4..0.6.</source>
+        <translation>「{value}」は検索できる好みの値ではありません。&gt;0.8 や 0.4..0.6 のように書いてください。</translation>
+    </message>
+    <message>
         <source>“{value}” is no format; write one of {known}.</source>
         <translation>「{value}」という形式はありません。{known} のどれかを書いてください。</translation>
     </message>

@@ -136,6 +136,31 @@ def test_the_order_comes_from_the_derived_scores(library, ids):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("taste:>0.2", [1]),
+        ("taste:0.1..0.9", [1, 0]),
+        ("taste:..0.95", [1, 0]),
+        ("taste:<0.9", [0]),
+        ("taste:0.9", [1]),
+        ("taste:0.12", [0]),
+        ("taste:0.1..0.9 sort:-taste", [0, 1]),
+        ("-taste:>0.5", [0]),
+        ("taste:>0.5 state:rejected", []),
+    ],
+)
+def test_the_taste_is_searched_best_first(library, ids, text, expected):
+    utility = np.array([0.122, 0.9, 0.4], dtype=np.float32)
+    version = ScoresVersion(0, "net", 3, 1)
+    write_scores(library.paths, sorted_scores(version, ids, utility, utility, utility))
+    assert positions(library, ids, text) == expected
+
+
+def test_nothing_has_a_taste_before_there_is_one(library, ids):
+    assert positions(library, ids, "taste:>0") == []
+
+
+@pytest.mark.parametrize(
     ("text", "start", "end"),
     [
         ("2026-10", (2026, 10, 1), (2026, 11, 1)),

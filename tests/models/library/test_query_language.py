@@ -83,6 +83,8 @@ def test_a_search_is_read_as_a_tree(text, tree):
         ("-sort:name", 1, 10, "not-negatable"),
         ("similar:12345678", 9, 8, "similar-missing"),
         ("color:nothing", 7, 7, "color-unknown"),
+        ("taste:80", 7, 2, "share-wrong"),
+        ("taste:good", 7, 4, "share-wrong"),
     ],
 )
 def test_an_error_points_at_the_characters_that_are_wrong(library, text, position, length, why):
