@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,9 +50,14 @@ def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
     if order != BY_TASTE:
         return round_.ranking(By(order))
     scores = read_scores(core.library.paths)
-    names = round_.names
-    places = {name: place for place, name in enumerate(scores.order() if scores else ())}
-    return [Ranked(each) for each in sorted(names, key=lambda name: places.get(name, len(places)))]
+
+    def best_first(name: str) -> tuple[float, str]:
+        place = scores.place(name) if scores else None
+        if scores is None or place is None:
+            return math.inf, ""
+        return -float(scores.utility[place]), name  # Equals by id, as everywhere.
+
+    return [Ranked(each) for each in sorted(round_.names, key=best_first)]
 
 
 def standing_duels(library: Library, names: Collection[str]) -> list[Duel]:

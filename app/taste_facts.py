@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,11 +33,13 @@ MOST_OF_A_POOL = 1500  # A round's work grows with the cube of this.
 
 @dataclass(frozen=True)
 class TasteFacts:
-    """`terms` name only artworks that were analysed; `judgements` is how many stand."""
+    """`terms` name only artworks that were analysed; `boards` are the arrangements that stand, as
+    they were logged; `judgements` is how many stand."""
 
     core: Core
     space: FeatureSpace
     terms: Terms
+    boards: list[Mapping[str, Any]]
     judgements: int
 
     def features(self, names: list[str]) -> NDArray[np.floating]:
@@ -53,7 +56,9 @@ def taste_facts(core: Core) -> TasteFacts | None:
         return None
     stands = standing(core.library.judgements.all(kinds=KINDS))
     space = fit_features(core.vectors.matrix()[: len(ids)], styles=core.styles.of(ids))
-    return TasteFacts(core, space, terms_of(stands).among(dict.fromkeys(ids)), stands.count)
+    terms = terms_of(stands).among(dict.fromkeys(ids))
+    boards = [each.fields for each in stands.arrangements.values()]
+    return TasteFacts(core, space, terms, boards, stands.count)
 
 
 def how_good(facts: TasteFacts) -> HeldOut:
@@ -117,12 +122,10 @@ def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:
     if len(names) < count:
         return [], 0
     random = np.random.default_rng(seed)
-    stands = standing(core.library.judgements.all(kinds=KINDS))
-    said = [each.fields for each in stands.arrangements.values()]
-    known = {each["artwork"] for board in said for each in board["placements"]} & set(names)
+    known = _placed(facts) & set(names)
     rest = [each for each in names if each not in known]
     some = [*sorted(known), *(rest[n] for n in random.permutation(len(rest))[:2000].tolist())]
-    boards = laid_out(said, {name: place for place, name in enumerate(some)})
+    boards = laid_out(facts.boards, {name: place for place, name in enumerate(some)})
     features = facts.features(some)
     scale = np.sqrt(learn_metric(features, boards))
     found = deal(features[:, :-1] * scale, boards, count, random)
@@ -137,7 +140,7 @@ def personally(
     facts = taste_facts(core)
     if facts is None or not found:
         return found
-    scale = np.sqrt(_personal_weights(core, facts))
+    scale = np.sqrt(_personal_weights(facts))
     names = [each.id for each in found]
     rows = unit_rows(facts.features(names)[:, :-1] * scale)
     like, *unlike = facts.space.of(vectors, core.styles.of(ids))[:, :-1] * scale
@@ -146,11 +149,13 @@ def personally(
     return [Neighbour(names[place], float(apart[place])) for place in order]
 
 
-def _personal_weights(core: Core, facts: TasteFacts) -> NDArray[np.floating]:
+def _personal_weights(facts: TasteFacts) -> NDArray[np.floating]:
     """What the standing boards taught; all alike where there is none."""
-    stands = standing(core.library.judgements.all(kinds=KINDS))
-    said = [each.fields for each in stands.arrangements.values()]
-    known = set(core.vectors.ids())
-    ids = {each["artwork"] for board in said for each in board["placements"]} & known
-    places = {name: place for place, name in enumerate(sorted(ids))}
-    return learn_metric(facts.features(list(places)), laid_out(said, places))
+    names = _placed(facts) & set(facts.core.vectors.ids())
+    places = {name: place for place, name in enumerate(sorted(names))}
+    return learn_metric(facts.features(list(places)), laid_out(facts.boards, places))
+
+
+def _placed(facts: TasteFacts) -> set[str]:
+    """Every artwork that lies on a board."""
+    return {each["artwork"] for board in facts.boards for each in board["placements"]}

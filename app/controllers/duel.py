@@ -179,7 +179,7 @@ class DuelController(QObject):
             (self._screen.right, self._question.right),
         ):
             if artwork == name:
-                card.show_picture(image)
+                card.show_image(image)
 
     @property
     def _small(self) -> int:

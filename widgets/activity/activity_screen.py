@@ -22,10 +22,10 @@ from widgets import icons, theme
 from widgets.activity.activity_card import ActivityCard
 from widgets.activity.nets_list import NetsList
 from widgets.activity.records import Activity
+from widgets.page import page_of
 
 KEPT_OVER = 12
 LOG_LINES = 400
-WIDEST = 960
 
 
 class ActivityScreen(QScrollArea):
@@ -151,15 +151,7 @@ class ActivityScreen(QScrollArea):
         column.addLayout(_headed(self._log_title, self.open_log))
         column.addWidget(self.log)
         column.addStretch()
-        page = QWidget()
-        page.setMaximumWidth(WIDEST)
-        page.setLayout(column)
-        content = QWidget()
-        around = QHBoxLayout(content)
-        around.setContentsMargins(16, 16, 16, 16)
-        around.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
-        around.addStretch(0)
-        self.setWidget(content)
+        self.setWidget(page_of(column))
 
 
 def _headed(title: QLabel, button: QPushButton) -> QHBoxLayout:

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets import theme
+from widgets.preview import Preview
 
 
-class DuelCard(QWidget):
-    """Shows a picture whole with its key below it."""
+class DuelCard(Preview):
+    """Its frame tells that the mouse is over it."""
 
+    INSET, MARGIN = 1.0, 2
     pressed = Signal()
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = key
-        self._pixmap = QPixmap()
-        self._hovered = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def show_picture(self, image: QImage) -> None:
-        """Nothing yet: a quiet field."""
-        self._pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
-        self.update()
 
     def longest(self) -> int:
         """The side in device pixels that a picture needs."""
@@ -48,29 +33,7 @@ class DuelCard(QWidget):
         ):
             self.pressed.emit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        outline = QPainterPath()
-        outline.addRoundedRect(area, tokens.radius, tokens.radius)
-        paper = theme.LIGHT.surface if self._pixmap.hasAlpha() else tokens.sunk
-        painter.fillPath(outline, QColor(paper))
-        if not self._pixmap.isNull():
-            painter.setClipPath(outline)
-            painter.drawPixmap(self._target(), self._pixmap, QRectF(self._pixmap.rect()))
-            painter.setClipping(False)
-        under = self.underMouse()
-        painter.setPen(QPen(QColor(tokens.accent if under else tokens.line), 2 if under else 1))
-        painter.drawPath(outline)
-        painter.end()
-
-    def _target(self) -> QRectF:
-        room = QSize(self.width() - 4, self.height() - 4)
-        size = self._pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRectF(0, 0, size.width(), size.height())
-        target.moveCenter(QRectF(self.rect()).center())
-        return target
+    def frame_pen(self) -> QPen:
+        if self.underMouse():
+            return QPen(QColor(theme.current().accent), 2)
+        return super().frame_pen()

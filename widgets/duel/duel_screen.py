@@ -41,7 +41,7 @@ class DuelScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left, self.right = DuelCard("←"), DuelCard("→")
+        self.left, self.right = DuelCard(), DuelCard()
         self.left.pressed.connect(lambda: self._answer("left"))
         self.right.pressed.connect(lambda: self._answer("right"))
         self.question, self.keys, self.told = QLabel(), QLabel(), QLabel()

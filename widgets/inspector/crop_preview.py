@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from models.imaging.crop import crop_box
 from models.records import Focus
 from widgets import theme
-from widgets.inspector.preview import Preview
+from widgets.preview import Preview
 from widgets.saying import Saying
 
 STEP = 0.04
@@ -41,7 +41,8 @@ class CropPreview(Preview):
     focus_chosen = Signal(int, object)
 
     def __init__(self, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(height, parent)
+        super().__init__(parent)
+        self.setFixedHeight(height)
         self._row = 0
         self._focus: Focus | None = None
         self._grabbed: QPointF | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from widgets.inbox.filmstrip import Filmstrip
 from widgets.inspector.flow_layout import FlowLayout
+from widgets.page import page_of
 from widgets.saying import Saying
-
-WIDEST = 960
 
 
 class TasteScreen(QScrollArea):
@@ -131,15 +130,7 @@ class TasteScreen(QScrollArea):
         column.addSpacing(8)
         column.addWidget(self._pictures)
         column.addStretch()
-        page = QWidget()
-        page.setMaximumWidth(WIDEST)
-        page.setLayout(column)
-        content = QWidget()
-        around = QHBoxLayout(content)
-        around.setContentsMargins(16, 16, 16, 16)
-        around.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
-        around.addStretch(0)
-        self.setWidget(content)
+        self.setWidget(page_of(column))
 
 
 class _Tags(QWidget):

@@ -14,12 +14,14 @@ VEIL = 200  # Of 255, where nothing is alike.
 
 
 class Preview(QWidget):
-    """Shows a picture whole. Nothing yet: a quiet field."""
+    """Shows a picture whole. Nothing yet: a quiet field. `INSET` is where the frame's line runs,
+    `MARGIN` what is free around the picture."""
 
-    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+    INSET, MARGIN = 0.5, 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pixmap, self._veil = QPixmap(), QPixmap()
-        self.setFixedHeight(height)
 
     def show_image(self, image: QImage) -> None:
         self._pixmap = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
@@ -34,7 +36,7 @@ class Preview(QWidget):
         """Where the picture lies in the widget; empty without one."""
         if self._pixmap.isNull():
             return QRectF()
-        room = QSize(self.width(), self.height())
+        room = self.size() - QSize(2 * self.MARGIN, 2 * self.MARGIN)
         size = self._pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         target = QRectF(0, 0, size.width(), size.height())
         target.moveCenter(QRectF(self.rect()).center())
@@ -43,13 +45,16 @@ class Preview(QWidget):
     def paint_above(self, painter: QPainter) -> None:
         """For what lies above the picture, clipped to the frame."""
 
+    def frame_pen(self) -> QPen:
+        return QPen(QColor(theme.current().line), 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        area = QRectF(self.rect()).adjusted(self.INSET, self.INSET, -self.INSET, -self.INSET)
         outline = QPainterPath()
         outline.addRoundedRect(area, tokens.radius, tokens.radius)
         paper = theme.LIGHT.surface if self._pixmap.hasAlpha() else tokens.sunk
@@ -61,7 +66,7 @@ class Preview(QWidget):
                 painter.drawPixmap(self.picture_area(), self._veil, QRectF(self._veil.rect()))
             self.paint_above(painter)
             painter.setClipping(False)
-        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.setPen(self.frame_pen())
         painter.drawPath(outline)
         painter.end()
 
