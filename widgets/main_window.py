@@ -80,6 +80,11 @@ class MainWindow(QMainWindow):
         shown = self._pages.currentWidget()
         return next(name for name, page in self._screens.items() if page is shown)
 
+    @property
+    def screen_names(self) -> list[str]:
+        """What `show_screen` takes; to each belongs an action `go_…`."""
+        return list(self._screens)
+
     def show_screen(self, name: str) -> None:
         """Switch to a screen and put the focus where its keys work."""
         page = self._screens[name]

@@ -97,16 +97,7 @@ class WindowController(QObject):
         actions["smaller"].triggered.connect(self._on_smaller)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
         actions["tag"].triggered.connect(self._on_tag)
-        for name in (
-            "inbox",
-            "library",
-            "board",
-            "duel",
-            "sources",
-            "activity",
-            "welcome",
-            "duplicates",
-        ):
+        for name in window.screen_names:
             actions[f"go_{name}"].triggered.connect(self._on_go)
         actions["go_trash"].triggered.connect(self._on_trash)
 

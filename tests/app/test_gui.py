@@ -117,6 +117,20 @@ def test_a_closed_window_leaves_nothing_behind(qapp, tmp_path):
     assert set(qapp.allWidgets()) <= before
 
 
+def test_each_screen_has_a_command_that_shows_it(qapp, tmp_path):
+    shown: list[tuple[str, str]] = []
+
+    async def visit(session) -> None:
+        window = session.window
+        for name in window.screen_names:
+            window.actions_[f"go_{name}"].trigger()
+            shown.append((name, window.screen_name))
+
+    play(qapp, tmp_path / "library", visit)
+    assert "taste" in dict(shown)
+    assert [name for name, seen in shown if name != seen] == []
+
+
 @pytest.fixture
 def asked(monkeypatch, tmp_path):
     """The question that stands in the place of the window; the answer is another folder."""
