@@ -27,6 +27,7 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
+from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
@@ -68,6 +69,7 @@ class Controllers:
     alike: AlikeSearch
     duplicates: DuplicatesController
     duel: DuelController
+    map: MapController
     taste: TasteController
     grouping: GroupingController
     inbox: InboxController
@@ -119,6 +121,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
         duel=DuelController(window, bench, judging, writing, pictures),
+        map=MapController(window, bench, grid, pictures),
         taste=TasteController(window, bench, judging, pictures),
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
@@ -139,7 +142,6 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
             window,
             bench,
             board=board,
-            library=grid,
             choosing=choosing,
             importing=importing,
             pictures=pictures,
@@ -152,6 +154,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
 def _join(window: MainWindow, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
     made.library.found.connect(made.filtering.refresh)
+    made.library.found.connect(made.desk.show_on_shelf)
+    made.library.serve(window.shelf.grid, "shelf")
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.judging.judged.connect(made.learning.learn)
     made.learning.scored.connect(made.library.taste_changed)
@@ -160,6 +164,7 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
     made.relations.changed.connect(made.library.refresh_in_place)
+    made.map.choices.view_wanted.connect(made.viewing.open)
     made.alike.searched.connect(made.duplicates.refresh)
     made.duplicates.waiting_changed.connect(window.library.bar.show_alike)
     made.reviewing.waiting.changed.connect(window.library.bar.show_words)

@@ -108,6 +108,7 @@ SENTENCES = {
     "net-missing": QT_TRANSLATE_NOOP("Messages", "The net {net} is not here; {hint}"),
     "net-damaged": QT_TRANSLATE_NOOP("Messages", "The net file {file} is damaged and was refused."),
     "net-failed": QT_TRANSLATE_NOOP("Messages", "The net {net} could not be run: {reason}"),
+    "map-failed": QT_TRANSLATE_NOOP("Messages", "The map could not be drawn: {reason}"),
 }
 
 

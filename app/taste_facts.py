@@ -140,7 +140,7 @@ def personally(
     facts = taste_facts(core)
     if facts is None or not found:
         return found
-    scale = np.sqrt(_personal_weights(facts))
+    scale = np.sqrt(personal_weights(facts))
     names = [each.id for each in found]
     rows = unit_rows(facts.features(names)[:, :-1] * scale)
     like, *unlike = facts.space.of(vectors, core.styles.of(ids))[:, :-1] * scale
@@ -149,7 +149,7 @@ def personally(
     return [Neighbour(names[place], float(apart[place])) for place in order]
 
 
-def _personal_weights(facts: TasteFacts) -> NDArray[np.floating]:
+def personal_weights(facts: TasteFacts) -> NDArray[np.floating]:
     """What the standing boards taught; all alike where there is none."""
     names = _placed(facts) & set(facts.core.vectors.ids())
     places = {name: place for place, name in enumerate(sorted(names))}

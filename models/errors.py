@@ -136,4 +136,5 @@ class NetError(ExpectedError):
         "net-damaged": "The net file {file} has digest {found}, expected {expected}. "
         "It was refused.",
         "net-failed": "The net {net} could not be run: {reason}",
+        "map-failed": "The map could not be drawn: {reason}",
     }

@@ -178,6 +178,7 @@ ACTIONS = (
     _spec("go_board", QT_TRANSLATE_NOOP("Actions", "&Board"), "Ctrl+3", icon="board"),
     _spec("deal", QT_TRANSLATE_NOOP("Actions", "&Deal a Board of 12"), "Ctrl+Shift+E"),
     _spec("go_duel", QT_TRANSLATE_NOOP("Actions", "&Duel"), "Ctrl+8", icon="duel"),
+    _spec("go_map", QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+0", icon="map"),
     _spec("go_taste", QT_TRANSLATE_NOOP("Actions", "&Taste"), "Ctrl+9", icon="taste"),
     _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
@@ -204,8 +205,8 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_duel go_taste go_sources go_activity go_welcome | "
-        "larger smaller shuffle | filters inspector shelf view full_screen",
+        "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
+        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._title.setProperty("kind", "caption")
         self._lay_out()
         self._fill_menus()
-        for part in (self.library, self.viewer):
+        for part in (self.library, self.viewer, self.map.view):
             part.addActions(self.actions_.for_pictures())
         self.rail.chosen.connect(self.show_screen)
         self.status.pressed.connect(self._on_status_pressed)
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.welcome, self.library, self.inbox = parts.welcome, parts.library, parts.inbox
         self.sources, self.activity = parts.sources, parts.activity
         self.duplicates, self.viewer = parts.duplicates, parts.viewer
-        self.duel, self.taste = parts.duel, parts.taste
+        self.duel, self.map, self.taste = parts.duel, parts.map, parts.taste
         self.board, self.shelf = parts.board, parts.shelf
 
     @property
@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
             "sources": self.sources.address,
             "welcome": self.welcome.folder,
             "duplicates": self.duplicates.view,
+            "map": self.map.view,
         }.get(name, page)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name)
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
             "activity": self.activity,
             "duplicates": self.duplicates,
             "duel": self.duel,
+            "map": self.map,
             "taste": self.taste,
         }
         self._pages = QStackedWidget()

@@ -16,6 +16,7 @@ from widgets.duel.duel_screen import DuelScreen
 from widgets.duplicates.duplicates_screen import DuplicatesScreen
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.library.library_screen import LibraryScreen
+from widgets.map.map_screen import MapScreen
 from widgets.notification_bar import NotificationBar
 from widgets.rail import Rail
 from widgets.sources.sources_screen import SourcesScreen
@@ -39,6 +40,7 @@ class Parts:
     activity: ActivityScreen
     duplicates: DuplicatesScreen
     duel: DuelScreen
+    map: MapScreen
     taste: TasteScreen
     board: BoardScreen
     shelf: BoardShelf
@@ -59,6 +61,7 @@ def make_parts(window: QWidget, undo: QUndoStack) -> Parts:
         activity=ActivityScreen(),
         duplicates=DuplicatesScreen(),
         duel=DuelScreen(),
+        map=MapScreen(),
         taste=TasteScreen(),
         board=BoardScreen(undo),
         shelf=BoardShelf(),

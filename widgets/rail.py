@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QW
 from widgets import icons, theme
 
 SPRING_MS = 450
+NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
 
 class RailButton(QToolButton):
@@ -90,10 +91,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.setFixedWidth(theme.current().rail_width)
         self._group = QButtonGroup(self)
-        self.buttons = {
-            name: RailButton(name, self)
-            for name in ("inbox", "library", "board", "duel", "taste", "sources", "activity")
-        }
+        self.buttons = {name: RailButton(name, self) for name in NAMES}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(0)
@@ -129,6 +127,7 @@ class Rail(QFrame):
             "library": (self.tr("Library"), "Ctrl+2"),
             "board": (self.tr("Board"), "Ctrl+3"),
             "duel": (self.tr("Duel"), "Ctrl+8"),
+            "map": (self.tr("Map"), "Ctrl+0"),
             "taste": (self.tr("Taste"), "Ctrl+9"),
             "sources": (self.tr("Sources"), "Ctrl+4"),
             "activity": (self.tr("Activity"), "Ctrl+5"),

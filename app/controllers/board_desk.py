@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 from app.controllers.board import BoardController
 from app.controllers.choosing import ChoosingController, Chosen, ids_of
 from app.controllers.importing import ImportingController, sorted_out
-from app.controllers.library import LibraryController
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
 from widgets import drag_payload
@@ -30,7 +29,6 @@ class BoardDesk(QObject):
         bench: Workbench,
         *,
         board: BoardController,
-        library: LibraryController,
         choosing: ChoosingController,
         importing: ImportingController,
         pictures: Pictures,
@@ -50,12 +48,11 @@ class BoardDesk(QObject):
         window.actions_["shelf"].toggled.connect(window.shelf.setVisible)
         window.actions_["shelf"].triggered.connect(self._on_shelf_asked)
         window.shelf.closed.connect(window.actions_["shelf"].trigger)
-        library.serve(window.shelf.grid, "shelf")
-        library.found.connect(self._on_found)
         pictures.show_in("board", self._show_thumbnail)
 
     @Slot(object)
-    def _on_found(self, rows: Sequence[int]) -> None:
+    def show_on_shelf(self, rows: Sequence[int]) -> None:
+        """What the library found stands beside the board as well."""
         self._window.shelf.grid.set_rows(rows, keep_position=True)
 
     @Slot(object)

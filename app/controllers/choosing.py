@@ -48,6 +48,7 @@ class ChoosingController(QObject):
         grid = window.library.grid
         grid.picked.connect(judging.pick)
         grid.context_menu_requested.connect(self._on_menu_requested)
+        window.map.view.menu_wanted.connect(self._on_menu_requested)
         window.shelf.grid.context_menu_requested.connect(self._on_menu_requested)
 
     def now(self) -> Chosen:
@@ -62,6 +63,8 @@ class ChoosingController(QObject):
         if screen == "inbox":
             find = window.inbox.view.current
             return Chosen("inbox", ids=(find.artwork.id,) if find is not None else ())
+        if screen == "map":
+            return Chosen("grid", ids=window.map.view.choice.ids)
         if screen == "board" and self._on_shelf:
             return Chosen("board", rows=window.shelf.grid.selected_rows())
         if screen == "board":

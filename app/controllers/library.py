@@ -57,6 +57,7 @@ class LibraryController(QObject):
         screen.bar.cropped_changed.connect(screen.grid.set_cropped)
         screen.similar.closed.connect(self.leave_strip)
         screen.review.closed.connect(self.leave_strip)
+        screen.from_map.closed.connect(self.leave_strip)
         bench.changes.announced.connect(self._on_changed)
         self.serve(screen.grid, "grid")
 

@@ -288,6 +288,53 @@
     </message>
 </context>
 <context>
+    <name>MapController</name>
+    <message numerus="yes">
+        <source>The map lays alike pictures near each other. %n picture(s) were looked at so far; a few more and it can be drawn.</source>
+        <translation>
+            <numerusform>The map lays alike pictures near each other. %n picture was looked at so far; a few more and it can be drawn.</numerusform>
+            <numerusform>The map lays alike pictures near each other. %n pictures were looked at so far; a few more and it can be drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapScreen</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %n picture(s)</source>
+        <translation>
+            <numerusform>Map of %n picture</numerusform>
+            <numerusform>Map of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the map</source>
+        <translation>
+            <numerusform>%n picture of the map</numerusform>
+            <numerusform>%n pictures of the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message numerus="yes">
+        <source>%n picture(s) here: come nearer</source>
+        <translation>
+            <numerusform>%n picture here: come nearer</numerusform>
+            <numerusform>%n pictures here: come nearer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MissingController</name>
     <message numerus="yes">
         <source>%n picture(s) are shown by their thumbnails only, because {folder} is not there. Nothing is lost: they are whole again when it is back.</source>

@@ -236,6 +236,10 @@
         <translation>対決(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Map</source>
+        <translation>地図(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Taste</source>
         <translation>好み(&amp;T)</translation>
     </message>
@@ -1402,6 +1406,21 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>you like it less</source>
+        <translation>あまり好きでない</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>it does not know yet</source>
+        <translation>まだ分からない</translation>
+    </message>
+</context>
+<context>
     <name>LibraryBar</name>
     <message>
         <source>Everything</source>
@@ -1595,6 +1614,128 @@
     </message>
 </context>
 <context>
+    <name>MapController</name>
+    <message>
+        <source>The map lays alike pictures near each other and colours the land by your taste. It is drawn once, and what is new finds its place by itself.</source>
+        <translation>似た絵を近くに並べ、あなたの好みで色を付けた地図です。一度描けば、新しい絵は自分の場所に加わります。</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>地図を描く</translation>
+    </message>
+    <message numerus="yes">
+        <source>The map lays alike pictures near each other. %n picture(s) were looked at so far; a few more and it can be drawn.</source>
+        <translation>
+            <numerusform>似た絵を近くに並べた地図です。これまでに %n 枚の絵を調べました。もう少し増えると描けます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>地図を描いています</translation>
+    </message>
+    <message>
+        <source>Drawing the map: {share} %</source>
+        <translation>地図を描いています: {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>MapScreen</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n 枚を選択中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の絵の地図</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag around pictures to choose them; the wheel comes nearer.</source>
+        <translation>絵を囲むようにドラッグすると選べます。ホイールで近づきます。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>絵</translation>
+    </message>
+    <message>
+        <source>Taste</source>
+        <translation>好み</translation>
+    </message>
+    <message>
+        <source>What you like, as colour under the pictures</source>
+        <translation>好みを、絵の下の色で表します</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Show the whole map (1); what is chosen (2)</source>
+        <translation>地図全体を表示 (1)、選んだ絵を表示 (2)</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>描き直す</translation>
+    </message>
+    <message>
+        <source>New pictures are laid on the map by themselves; this sorts it afresh.</source>
+        <translation>新しい絵は自動で地図に加わります。これは全体を並べ直します。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show in the Library</source>
+        <translation>ライブラリで表示</translation>
+    </message>
+    <message>
+        <source>Lay on the Board</source>
+        <translation>ボードに置く</translation>
+    </message>
+    <message>
+        <source>Duels</source>
+        <translation>対決</translation>
+    </message>
+    <message>
+        <source>Ask me about these</source>
+        <translation>これらの絵について尋ねてもらう</translation>
+    </message>
+</context>
+<context>
+    <name>MapStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s) of the map</source>
+        <translation>
+            <numerusform>地図の絵 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>地図に戻る</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>ライブラリに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>you would like it: {score} %</source>
+        <translation>好きになりそう: {score} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) here: come nearer</source>
+        <translation>
+            <numerusform>ここに %n 枚あります。近づいてください</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>There is no library at {folder}.</source>
@@ -1707,6 +1848,10 @@
     <message>
         <source>{path} is empty.</source>
         <translation>{path} は空です。</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn: {reason}</source>
+        <translation>地図を描けませんでした: {reason}</translation>
     </message>
     <message>
         <source>it is too long.</source>
@@ -2139,6 +2284,10 @@
     <message>
         <source>Duel</source>
         <translation>対決</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
     </message>
     <message>
         <source>Taste</source>

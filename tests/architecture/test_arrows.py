@@ -19,6 +19,7 @@ DOORS = {
     "annoy": ("models/similarity/annoy_index.py",),
     "numkong": ("models/similarity/compact_index.py",),
     "cv2": ("models/imaging/", "models/nets/preprocess.py"),
+    "openTSNE": ("models/map/projecting.py",),
     "keyring": ("models/collecting/credentials.py",),
 }
 

@@ -18,6 +18,7 @@ from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
 from widgets.library.filter_panel import FilterPanel
 from widgets.library.library_bar import LibraryBar
+from widgets.library.map_strip import MapStrip
 from widgets.library.review_strip import ReviewStrip
 from widgets.library.similar_strip import SimilarStrip
 from widgets.library.trash_strip import TrashStrip
@@ -37,6 +38,7 @@ class LibraryScreen(QWidget):
         self.filters.hide()
         self.similar = SimilarStrip()
         self.review = ReviewStrip()
+        self.from_map = MapStrip()
         self.trash = TrashStrip(TRASH_DAYS)
         self.grid = GridView()
         self.empty = EmptyState("library")
@@ -78,10 +80,11 @@ class LibraryScreen(QWidget):
             super().keyPressEvent(event)
         elif not self.grid.hasFocus():
             self._on_search_left()
-        elif self.similar.isVisible():
-            self.similar.closed.emit()
-        elif self.review.isVisible():
-            self.review.closed.emit()
+        else:
+            for strip in (self.similar, self.review, self.from_map):
+                if strip.isVisible():
+                    strip.closed.emit()
+                    return
 
     def _on_search_changed(self) -> None:
         self.trash.setVisible(self.bar.state.currentData() in IN_TRASH)
@@ -105,6 +108,7 @@ class LibraryScreen(QWidget):
         left.addWidget(self.problem)
         left.addWidget(self.similar)
         left.addWidget(self.review)
+        left.addWidget(self.from_map)
         left.addWidget(self.trash)
         left.addWidget(grid_side, 1)
         row = QHBoxLayout(self)
