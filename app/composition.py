@@ -9,6 +9,7 @@ from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
+from app.controllers.board_log import BoardLog
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
@@ -39,6 +40,7 @@ from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
+from app.controllers.tastes import TastesController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -69,6 +71,7 @@ class Controllers:
     duplicates: DuplicatesController
     duel: DuelController
     taste: TasteController
+    tastes: TastesController
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
@@ -98,7 +101,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
-    board = BoardController(window.board, library, bench.runner, bench.tasks, state=bench.state)
+    board = _board(window, bench)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
@@ -120,6 +123,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         duplicates=DuplicatesController(window, bench, settling, pictures),
         duel=DuelController(window, bench, judging, writing, pictures),
         taste=TasteController(window, bench, judging, pictures),
+        tastes=TastesController(window, bench, board.leave),
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
@@ -146,7 +150,20 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         ),
     )
     _join(window, made)
+    for shows_taste in (made.library.refresh_in_place, made.inspecting.refresh, made.inbox.refresh):
+        bench.profile.changed.connect(shows_taste)
     return made
+
+
+def _board(window: MainWindow, bench: Workbench) -> BoardController:
+    return BoardController(
+        window.board,
+        bench.core.library,
+        bench.runner,
+        bench.tasks,
+        log=BoardLog(whose=lambda: bench.profile.logged),
+        state=bench.state,
+    )
 
 
 def _join(window: MainWindow, made: Controllers) -> None:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.feedback.records import DEFAULT_PROFILE, Judgement, new_judgement
-from models.feedback.replay import DECISIONS, OPINIONS, standing, without_undone
+from models.feedback.records import Judgement, new_judgement
+from models.feedback.replay import DECISIONS, OPINIONS, Standing, standing, without_undone
 from models.library.judgements import Logged, NewEntry
 from models.library.library import Library
+from models.library.shown_profile import marked_artworks, shown_profile
 from models.records import Artwork, LibraryChanges, State
 
 _STATING = OPINIONS | DECISIONS
@@ -50,10 +51,21 @@ def judge(library: Library, judgements: Sequence[Judgement]) -> LibraryChanges:
     before = library.judgements.entries_of(list(now), _TOLD)
     library.judgements.append([_entry(each, about, now) for each in judgements])
     after = library.judgements.entries_of(list(now), _TOLD)
-    resets = _resets(library)
-    wanted = {
-        artwork: _wanted(now[artwork], before[artwork], after[artwork], resets) for artwork in now
-    }
+    resets, profile = _resets(library), shown_profile(library)
+    wanted = {}
+    for artwork in now.values():
+        mine = after[artwork.id]
+        every = {each.position: each for each in (*mine, *resets)}
+        stands = standing([every[place] for place in sorted(every)], profile)
+        wanted[artwork.id] = _shown(artwork.id, _moved(artwork, before[artwork.id], mine), stands)
+    return _apply(library, now, wanted)
+
+
+def show_marks(library: Library, profile: str) -> LibraryChanges:
+    """Likes and ratings of this profile instead of another's; states stay. Inside a write."""
+    stands = standing(library.judgements.all(kinds=(*_TOLD, "reset")), profile)
+    now = _artworks(library, {*stands.opinions, *stands.ratings, *marked_artworks()})
+    wanted = {each.id: _shown(each.id, each.state, stands) for each in now.values()}
     return _apply(library, now, wanted)
 
 
@@ -129,19 +141,18 @@ def _resets(library: Library) -> list[Logged]:
     return without_undone(library.judgements.all(kinds=("reset", "undo")))
 
 
-def _wanted(
-    artwork: Artwork, before: list[Logged], after: list[Logged], resets: list[Logged]
-) -> _Shown:
+def _moved(artwork: Artwork, before: list[Logged], after: list[Logged]) -> State:
+    """The state that follows from everything that anybody said of it."""
     began = next((State(each.was) for each in after if each.was), artwork.state)
     if artwork.state is _state(began, before):
-        state = _state(began, after)
-    else:
-        # Something else changed it since (it was trashed, say): only what is new moves it on.
-        known = {each.position for each in before}
-        state = _state(artwork.state, [each for each in after if each.position not in known])
-    every = {each.position: each for each in (*after, *resets)}
-    stands = standing([every[place] for place in sorted(every)], DEFAULT_PROFILE)
-    opinion, rating = stands.opinions.get(artwork.id), stands.ratings.get(artwork.id)
+        return _state(began, after)
+    # Something else changed it since (it was trashed, say): only what is new moves it on.
+    known = {each.position for each in before}
+    return _state(artwork.state, [each for each in after if each.position not in known])
+
+
+def _shown(artwork: str, state: State, stands: Standing) -> _Shown:
+    opinion, rating = stands.opinions.get(artwork), stands.ratings.get(artwork)
     liked = 0 if opinion is None else (1 if opinion.kind == "like" else -1)
     return _Shown(state, liked, int(rating.fields["value"]) if rating else 0)
 
