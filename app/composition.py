@@ -92,10 +92,9 @@ class Controllers:
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
     """Every controller with what it needs, then the few signals that cross screens."""
-    library = bench.core.library
-    writing = Writing(library, bench.tasks, bench.changes)
+    writing = Writing(bench.core.library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
-    settling = Settling(bench.undo, library, writing)
+    settling = Settling(bench.undo, bench.core.library, writing)
     pictures = Pictures(bench.thumbnails)
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
@@ -149,9 +148,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
             pictures=pictures,
         ),
     )
-    _join(window, made)
-    for shows_taste in (made.library.refresh_in_place, made.inspecting.refresh, made.inbox.refresh):
-        bench.profile.changed.connect(shows_taste)
+    _join(window, bench, made)
     return made
 
 
@@ -166,7 +163,7 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
     )
 
 
-def _join(window: MainWindow, made: Controllers) -> None:
+def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
     made.library.found.connect(made.filtering.refresh)
     made.importing.addresses_dropped = made.collecting.adding.offer
@@ -174,6 +171,8 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.learning.scored.connect(made.library.taste_changed)
     made.learning.scored.connect(made.inspecting.refresh)
     made.learning.scored.connect(made.inbox.refresh)
+    for shows_taste in (made.library.refresh_in_place, made.inspecting.refresh, made.inbox.refresh):
+        bench.profile.changed.connect(shows_taste)
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
     made.relations.changed.connect(made.library.refresh_in_place)
