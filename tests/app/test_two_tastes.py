@@ -52,6 +52,8 @@ async def say_for_the_sister(session) -> None:
     QTest.keyClicks(dialog.findChild(QLineEdit), "my sister")
     press(dialog, Qt.Key.Key_Return)
     await until(lambda: "· my sister" in window.windowTitle(), "the title says so")
+    window.activateWindow()
+    await until(window.isActiveWindow, "the window is in front again")
     window.show_screen("library")
     grid = window.library.grid
     store = session.bench.core.library.artworks
