@@ -26,7 +26,7 @@ def write_shown_profile(profile: str) -> None:
     )
 
 
-def marked_artworks() -> list[str]:
-    """Those that show a like, a dislike or a rating. Needs a scope."""
-    found = execute("SELECT id FROM artwork WHERE liked <> 0 OR rating <> 0").fetchall()
-    return [artwork for (artwork,) in found]
+def shown_marks() -> dict[str, tuple[int, int]]:
+    """Like or dislike and rating of each artwork that shows one. Needs a scope."""
+    found = execute("SELECT id, liked, rating FROM artwork WHERE liked <> 0 OR rating <> 0")
+    return {artwork: (liked, rating) for artwork, liked, rating in found.fetchall()}

@@ -100,7 +100,7 @@ class TasteScreen(QScrollArea):
         self.add.setText(self.tr("Add what I said elsewhere…"))
         self.reset.setText(self.tr("Begin anew"))
         self.reset.setToolTip(
-            self.tr("Forgets your taste, not your pictures. It can be taken back (Ctrl+Z).")
+            self.tr("Forgets this taste, not your pictures. It can be taken back (Ctrl+Z).")
         )
         self.setAccessibleName(self.tr("Taste"))
 
