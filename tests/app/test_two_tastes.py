@@ -37,6 +37,12 @@ def scores(session, profile="default"):
     return read_scores(session.bench.core.library.paths, profile)
 
 
+def hearts(grid) -> set[int]:
+    """What the pictures show of likes."""
+    shown = [grid.model.artwork(place) for place in range(COUNT)]
+    return {each.liked if each else None for each in shown}
+
+
 async def say_for_the_sister(session) -> None:
     """A new taste by mouse and keys, then dislike what the other one likes and like the rest."""
     window = session.window
@@ -56,8 +62,7 @@ async def say_for_the_sister(session) -> None:
     await until(window.isActiveWindow, "the window is in front again")
     window.show_screen("library")
     grid = window.library.grid
-    store = session.bench.core.library.artworks
-    await until(lambda: not any(e.liked for e in store.by_rows(grid.model.rows)), "no likes")
+    await until(lambda: hearts(grid) == {0}, "no hearts")
     for row in sorted(grid.model.rows)[:6]:
         click(grid.viewport(), grid.cell_rect(grid.model.position_of(row)).center())
         press(grid, "D" if row % 2 else "L")
@@ -72,6 +77,7 @@ def test_what_is_said_for_one_taste_changes_no_other(qapp, folder):
         window.actions_["rank"].trigger()
         await until(lambda: scores(session), "the first scores")
         before = scores(session)
+        await until(lambda: hearts(window.library.grid) == {1, 0, -1}, "hearts")
         await say_for_the_sister(session)
         after, hers = scores(session), scores(session, "my sister")
         assert after.version == before.version

@@ -232,3 +232,18 @@ def test_the_choice_is_found_again(qapp, library, sandbox):
         assert SISTER in desk.window.windowTitle()
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_a_long_name_leaves_room_for_the_menus(qapp, library, sandbox):
+    async def story(desk):
+        await desk.show()
+        await become(desk, "妹" * 64)
+        window = desk.window
+        window.resize(window.minimumSize())
+        window.show_screen("taste")
+        assert "…" in window.windowTitle()
+        assert window._title.sizeHint().width() < window.width() / 3
+        await until(lambda: "…" in window.taste.chooser.button.text(), "the button is short")
+        assert window.taste.chooser.button.sizeHint().width() < window.width() / 2
+
+    at_desk(qapp, library, sandbox, story)
