@@ -9,6 +9,7 @@ from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
+from app.controllers.board_log import BoardLog
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
@@ -40,6 +41,7 @@ from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
+from app.controllers.tastes import TastesController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -71,6 +73,7 @@ class Controllers:
     duel: DuelController
     map: MapController
     taste: TasteController
+    tastes: TastesController
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
@@ -91,16 +94,15 @@ class Controllers:
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
     """Every controller with what it needs, then the few signals that cross screens."""
-    library = bench.core.library
-    writing = Writing(library, bench.tasks, bench.changes)
+    writing = Writing(bench.core.library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
-    settling = Settling(bench.undo, library, writing)
+    settling = Settling(bench.undo, bench.core.library, writing)
     pictures = Pictures(bench.thumbnails)
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
-    board = BoardController(window.board, library, bench.runner, bench.tasks, state=bench.state)
+    board = _board(window, bench)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
@@ -123,6 +125,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         duel=DuelController(window, bench, judging, writing, pictures),
         map=MapController(window, bench, grid, pictures),
         taste=TasteController(window, bench, judging, pictures),
+        tastes=TastesController(window, bench, board.leave),
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
@@ -147,11 +150,22 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
             pictures=pictures,
         ),
     )
-    _join(window, made)
+    _join(window, bench, made)
     return made
 
 
-def _join(window: MainWindow, made: Controllers) -> None:
+def _board(window: MainWindow, bench: Workbench) -> BoardController:
+    return BoardController(
+        window.board,
+        bench.core.library,
+        bench.runner,
+        bench.tasks,
+        log=BoardLog(whose=lambda: bench.profile.logged),
+        state=bench.state,
+    )
+
+
+def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
@@ -161,6 +175,8 @@ def _join(window: MainWindow, made: Controllers) -> None:
     made.learning.scored.connect(made.library.taste_changed)
     made.learning.scored.connect(made.inspecting.refresh)
     made.learning.scored.connect(made.inbox.refresh)
+    for shows_taste in (made.library.refresh_in_place, made.inspecting.refresh, made.inbox.refresh):
+        bench.profile.changed.connect(shows_taste)
     made.collecting.found.connect(made.learning.analyse)
     made.inbox.waiting_changed.connect(window.rail.set_finds)
     made.relations.changed.connect(made.library.refresh_in_place)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import resources
 from app import paths, settings
 from models.library.library import Library, open_library
+from models.library.shown_profile import shown_profile
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -55,10 +56,14 @@ class once(cached_property[T]):  # noqa: N801 - it is used as a decorator
 
 
 class Core:
-    """Made by `open_core`; a context manager. Used from any thread unless a part says otherwise."""
+    """Made by `open_core`; a context manager. Used from any thread unless a part says otherwise.
+
+    `profile` is whose taste is meant: at first that of which the library shows the likes.
+    """
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.profile = shown_profile(library)
         self._closing = contextlib.ExitStack()
 
     @once

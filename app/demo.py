@@ -79,7 +79,7 @@ def write_inbox(folder: Path, target: Path) -> int:
     from models.taste.scores import read_scores
 
     with open_core(folder, read_only=True) as core:
-        scores = read_scores(core.library.paths)
+        scores = read_scores(core.library.paths, core.profile)
         if scores is None:
             raise _Failed("nothing was learned, so there is no order of taste.")
         finds = set(core.library.artworks.all_ids((State.INBOX,)))

@@ -49,7 +49,7 @@ def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
     likes and boards made too; what the taste has not scored yet comes last."""
     if order != BY_TASTE:
         return round_.ranking(By(order))
-    scores = read_scores(core.library.paths)
+    scores = read_scores(core.library.paths, core.profile)
 
     def best_first(name: str) -> tuple[float, str]:
         place = scores.place(name) if scores else None
@@ -60,9 +60,9 @@ def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
     return [Ranked(each) for each in sorted(round_.names, key=best_first)]
 
 
-def standing_duels(library: Library, names: Collection[str]) -> list[Duel]:
-    """The duels of these pictures that stand, oldest first; each counts as one."""
-    terms = terms_of(standing(library.judgements.all(kinds=KINDS)))
+def standing_duels(library: Library, names: Collection[str], profile: str) -> list[Duel]:
+    """The profile's duels of these pictures that stand, oldest first; each counts as one."""
+    terms = terms_of(standing(library.judgements.all(kinds=KINDS), profile))
     return [
         Duel(each.left, each.right, each.share, 1.0)
         for each in terms.duels

@@ -60,6 +60,9 @@ SENTENCES = {
     "tag-wrong": QT_TRANSLATE_NOOP("Messages", "“{tag}” cannot be a tag: {reason}"),
     "tag-circle": QT_TRANSLATE_NOOP("Messages", "“{other}” already leads back to “{tag}”."),
     "name-wrong": QT_TRANSLATE_NOOP("Messages", "A name needs 1 to {longest} letters."),
+    "profile-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "The name of a taste needs 1 to {longest} letters, all of them visible."
+    ),
     "name-taken": QT_TRANSLATE_NOOP("Messages", "The name “{name}” is taken."),
     "not-a-picture": QT_TRANSLATE_NOOP("Messages", "{path} is not a picture."),
     "format-unsupported": QT_TRANSLATE_NOOP(

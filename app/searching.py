@@ -18,7 +18,8 @@ def answering(core: Core, query: str, sort: str, seed: int = 0) -> How:
     return {
         "sort": sort,
         "seed": seed,
-        "order": taste_order(core.library) if ranked else None,
+        "order": taste_order(core.library, core.profile) if ranked else None,
+        "profile": core.profile,
         "similar": lambda artwork_id: similar_rows(core, artwork_id),
         "color": lambda name: color_rows(core, name),
     }

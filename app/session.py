@@ -25,7 +25,7 @@ from app.errors import ErrorRouter
 from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
 from app.log import log_file
-from app.workbench import ChangeHub, Workbench
+from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -75,7 +75,7 @@ class Session(QObject):
         """Show, work, wait for the end, end well; the library to go on with, if any."""
         self._stop = asyncio.Event()
         window = self.window
-        window.show_library_name(self._core.library.paths.folder.name)
+        self.controllers.tastes.tell()
         window.show_screen(recall(window, self._state))
         window.show()
         self._interrupts.install()
@@ -130,6 +130,7 @@ class Session(QObject):
             crawl=CrawlThread(core),
             tasks=Tasks(self.router.report),
             changes=ChangeHub(self),
+            profile=CurrentProfile(core, self),
             undo=self.window.undo,
             state=self._state,
             tell=self.window.notices.tell,

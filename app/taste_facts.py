@@ -1,4 +1,4 @@
-"""What is known of a library's taste: terms with their features, for questions about it."""
+"""What is known of the taste that is meant (`Core.profile`), for questions about it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def taste_facts(core: Core) -> TasteFacts | None:
     ids = core.vectors.ids()
     if not ids:
         return None
-    stands = standing(core.library.judgements.all(kinds=KINDS))
+    stands = standing(core.library.judgements.all(kinds=KINDS), core.profile)
     space = fit_features(core.vectors.matrix()[: len(ids)], styles=core.styles.of(ids))
     terms = terms_of(stands).among(dict.fromkeys(ids))
     boards = [each.fields for each in stands.arrangements.values()]
@@ -102,7 +102,7 @@ def questions(facts: TasteFacts, count: int, seed: int = 0) -> list[tuple[str, s
 
 def what_it_believes(core: Core) -> Beliefs:
     """By the scores that were learned last; nothing before that."""
-    scores = read_scores(core.library.paths)
+    scores = read_scores(core.library.paths, core.profile)
     if scores is None:
         return Beliefs()
     shown = set(core.library.artworks.all_ids((State.KEPT, State.INBOX)))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.controllers.tasks import Tasks
 from app.core import Core
+from models.feedback.profiles import said_by
 from models.records import LibraryChanges
 from widgets.notification_bar import Notice
 from workers.runner import Runner
@@ -36,6 +37,31 @@ class ChangeHub(QObject):
             self.announced.emit(changes)
 
 
+class CurrentProfile(QObject):
+    """Whose taste this window learns and shows. Threads read it of the core; `changed` is for
+    whoever shows something of it."""
+
+    changed = Signal()
+
+    def __init__(self, core: Core, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._core = core
+
+    @property
+    def name(self) -> str:
+        return self._core.profile
+
+    @property
+    def logged(self) -> str | None:
+        """What judgements say of whose they are."""
+        return said_by(self._core.profile)
+
+    def become(self, name: str) -> None:
+        """The library shows its likes already."""
+        self._core.profile = name
+        self.changed.emit()
+
+
 @dataclass(frozen=True, slots=True)
 class Workbench:
     """Made once a window, handed to each controller."""
@@ -47,6 +73,7 @@ class Workbench:
     crawl: CrawlThread
     tasks: Tasks
     changes: ChangeHub
+    profile: CurrentProfile
     undo: QUndoStack
     state: QSettings
     tell: Callable[[Notice], None]

@@ -78,6 +78,7 @@ class InputError(ExpectedError):
         "tag-wrong": "{tag!r} is not a tag: {reason}",
         "tag-circle": "{other!r} leads back to {tag!r} already.",
         "name-wrong": "A name needs 1 to {longest} letters.",
+        "profile-wrong": "The name of a taste needs 1 to {longest} letters, all of them visible.",
         "name-taken": "There is a {name!r} already.",
     }
 

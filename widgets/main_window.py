@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from widgets.parts import Parts
 
 SMALLEST = (960, 600)
+TASTE_WIDTH = 160  # Of a taste's name beside the menus.
 
 
 class MainWindow(QMainWindow):
@@ -104,12 +105,17 @@ class MainWindow(QMainWindow):
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name)
 
-    def show_library_name(self, name: str) -> None:
-        self._title.setText(f"Bunshin · {name}")
+    def show_library_name(self, name: str, taste: str = "") -> None:
+        """The library's, and whose taste it is looked at with where that has to be said."""
+        said = name
+        if taste:
+            metrics = self._title.fontMetrics()
+            said = f"{name} · {metrics.elidedText(taste, Qt.TextElideMode.ElideRight, TASTE_WIDTH)}"
+        self._title.setText(f"Bunshin · {said}")
         # In a window that is shown already, the bar gives it room only when it is put there.
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
         self._title.show()
-        self.setWindowTitle(f"{name} – Bunshin")
+        self.setWindowTitle(f"{said} – Bunshin")
 
     def picture_menu(self) -> QMenu:
         """The menu of one or several pictures; it deletes itself when it closes."""

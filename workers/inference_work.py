@@ -37,6 +37,8 @@ class Parts(Protocol):
     @property
     def library(self) -> Library: ...
     @property
+    def profile(self) -> str: ...
+    @property
     def sandbox(self) -> Sandbox: ...
     @property
     def net(self) -> EmbeddingNet: ...
@@ -60,6 +62,7 @@ class Inference:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._learned: Learned | None = None
+        self._learned_of = ""  # The profile whose it is.
 
     @property
     def provider(self) -> str:
@@ -99,20 +102,29 @@ class Inference:
             yield Progress(done, done, details=progress.details)
 
     def rank(self, token: CancelToken) -> Generator[Progress, None, Scores | None]:
-        """Learn, starting from what was learned before, and keep the scores."""
+        """Learn, starting from what was learned before, and keep the scores. What was learned of
+        another profile is dropped."""
         from models.taste.learn import keep, learn
 
-        library, vectors = self._parts.library, self._parts.vectors
-        self._parts.styles.refresh()
-        self._learned = yield from learn(
-            library, vectors, token, before=self._learned, styles=self._parts.styles
+        library, vectors, profile = self._parts.library, self._parts.vectors, self._parts.profile
+        before, styles = self._known, self._parts.styles
+        styles.refresh()
+        learned = yield from learn(
+            library, vectors, token, profile=profile, before=before, styles=styles
         )
-        return keep(library, self._learned)
+        self._learned, self._learned_of = learned, profile
+        return keep(library, learned, profile=profile)
+
+    @property
+    def _known(self) -> Learned | None:
+        """What was learned of the profile that is meant now."""
+        return self._learned if self._learned_of == self._parts.profile else None
 
     @property
     def metric(self) -> PersonalMetric | None:
         """What the boards taught, as far as anything was learned."""
-        return self._learned.metric if self._learned is not None else None
+        known = self._known
+        return known.metric if known is not None else None
 
     def build_index(self, token: CancelToken) -> Generator[Progress, None, None]:
         return self._parts.neighbours.build(token)
@@ -143,10 +155,10 @@ class Inference:
         """Nothing before something was judged, or of what no net has seen."""
         from models.taste.explain import explain
 
-        if self._learned is None:
+        if self._known is None:
             for _ in self.rank(CancelToken()):
                 pass  # Learned once; what is learned later replaces it.
-        known, vectors = self._learned, self._parts.vectors
+        known, vectors = self._known, self._parts.vectors
         if known is None or known.scores.version.net != vectors.key:
             return ()
         if vectors.missing([wanted.artwork]):

@@ -7,7 +7,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 # Options whose values may begin with a dash.
-_FREE = frozenset({"--tag", "--query", "--title", "--author", "--note"})
+_FREE = frozenset({"--tag", "--query", "--title", "--author", "--note", "--profile"})
 _VALUED = frozenset({"--library", "--sort", "--limit"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.cli.verbs import Access, Context, Summary, Verbs, count
+from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
 
 NOTHING = "Nothing was analysed yet; run `analyse` first."
 
@@ -11,10 +11,12 @@ def add_verbs(verbs: Verbs) -> None:
     ask = verbs.group(verbs.add("ask", "what it would like to know"))
     duel = ask.add("duel", "pairs to compare", run=run_duel, access=Access.READ)
     duel.add_argument("--count", type=count, default=1, metavar="N")
+    add_profile(duel)
     board = ask.add("board", "pictures to lay on a board", run=run_board, access=Access.READ)
     board.add_argument("--count", type=count, default=12, metavar="N")
+    add_profile(board)
     taste = verbs.group(verbs.add("taste", "what it knows of your taste"))
-    taste.add("status", "how good it is", run=run_status, access=Access.READ)
+    add_profile(taste.add("status", "how good it is", run=run_status, access=Access.READ))
 
 
 def run_duel(context: Context) -> Summary:
@@ -46,7 +48,6 @@ def run_board(context: Context) -> Summary:
 
 def run_status(context: Context) -> Summary:
     from app.taste_facts import how_good, taste_facts
-    from models.feedback.records import DEFAULT_PROFILE
 
     with context.open_core() as core:
         facts = taste_facts(core)
@@ -60,13 +61,13 @@ def run_status(context: Context) -> Summary:
             "high": found.high if found else None,
         }
         judgements = facts.judgements if facts is not None else 0
-        record = {"profile": DEFAULT_PROFILE, "judgements": judgements, "held_out": known}
+        record = {"profile": core.profile, "judgements": judgements, "held_out": known}
         context.emit(record, _line(record, known))
     return {}
 
 
 def _line(record: dict[str, object], known: dict[str, float | int | None]) -> str:
-    said = f"{record['judgements']} judgements"
+    said = f"{record['profile']}: {record['judgements']} judgements"
     if known["accuracy"] is None:
         return f"{said}; too few to tell how good the taste is"
     percent = [f"{100 * float(known[name] or 0):.0f}" for name in ("accuracy", "low", "high")]

@@ -33,7 +33,7 @@ def run(context: Context) -> Summary:
         ids = [library.artworks.by_id(each).id for each in args.ids]
         changes = library.writer.call(lambda: library.artworks.edit(ids, edit))
         context.announce(changes)
-        scores = scores_of(library, ids)
+        scores = scores_of(library, ids, core.profile)
         for artwork_id in ids:
             artwork = library.artworks.by_id(artwork_id)
             context.emit(artwork_record(artwork, scores.get(artwork_id)))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.cli.verbs import Access, Context, Summary, Verbs
+from app.cli.verbs import Access, Context, Summary, Verbs, add_profile
+
+if TYPE_CHECKING:
+    from models.feedback.records import Judgement
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -15,8 +20,10 @@ def add_verbs(verbs: Verbs) -> None:
         "add", "add a file of judgements, all or nothing", run=run_add, access=Access.WRITE
     )
     add.add_argument("file", type=Path, metavar="FILE")
+    add_profile(add, "whose the judgements are that name nobody's")
     listing = feedback.add("list", "print the log", run=run_list, access=Access.READ)
     listing.add_argument("--since", type=_moment, metavar="T", help="e.g. 2026-11-24T09:30:00Z")
+    add_profile(listing, "whose judgements alone")
 
 
 def run_add(context: Context) -> Summary:
@@ -32,9 +39,11 @@ def run_add(context: Context) -> Summary:
             context.say("Nothing was added.")
             added = Added()
         else:
-            added = library.writer.call(lambda: add_judgements(library, read.judgements))
+            named = tuple(_named(each, context.profile) for each in read.judgements)
+            added = library.writer.call(lambda: add_judgements(library, named))
             context.announce(added.changes)
-            refresh(library, core.vectors, context.token, styles=core.styles)
+            profile = context.profile or core.profile
+            refresh(library, core.vectors, context.token, profile=profile, styles=core.styles)
         return {"added": added.added, "known": added.known}
 
 
@@ -46,10 +55,20 @@ def run_list(context: Context) -> Summary:
     with context.open_core() as core:
         for judgement in read_back(core.library, context.args.since):
             context.token.check()
+            if context.profile not in (None, judgement.profile_name):
+                continue
             record = to_json(judgement)
             context.emit(record, json.dumps(record, ensure_ascii=False))
             count += 1
     return {"count": count}
+
+
+def _named(judgement: Judgement, profile: str | None) -> Judgement:
+    from models.feedback.profiles import said_by
+
+    if profile is None or judgement.profile is not None:
+        return judgement
+    return replace(judgement, profile=said_by(profile))
 
 
 def _moment(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.cli.verbs import Access, Context, Summary, Verbs, count
+from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
 from models.records import Score, State
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ def add_verbs(verbs: Verbs) -> None:
     rank = verbs.add("rank", "order everything by taste", run=run_rank, access=Access.READ)
     rank.add_argument("--by", default="taste", choices=BY)
     rank.add_argument("--limit", type=count, metavar="N")
+    add_profile(rank)
 
 
 def run_rank(context: Context) -> Summary:
@@ -57,7 +58,7 @@ def _by_duels(context: Context) -> Summary:
 def _scores(core: Core) -> dict[str, Score]:
     from models.taste.scores import read_scores
 
-    scores = read_scores(core.library.paths)
+    scores = read_scores(core.library.paths, core.profile)
     return {} if scores is None else {each: scores.of(each) for each in scores.order()}
 
 
@@ -66,12 +67,12 @@ def _by_taste(context: Context) -> Summary:
     from models.taste.learn import refresh
 
     with context.open_core() as core:
-        library = core.library
-        scores = refresh(library, core.vectors, context.token, styles=core.styles)
+        library, profile = core.library, core.profile
+        scores = refresh(library, core.vectors, context.token, profile=profile, styles=core.styles)
         everything = library.artworks.all_ids((State.KEPT, State.INBOX))
         if scores is None:
             ranked = [Score(each, None, None) for each in everything]
-            judgements = standing(library.judgements.all(kinds=KINDS)).count
+            judgements = standing(library.judgements.all(kinds=KINDS), profile).count
             context.say(_why_not(judgements))
         else:
             wanted = set(everything)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from app.cli.verbs import Access, Context, Summary, Verbs, count
+from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
 from models.library.query_terms import SORTS
+
+if TYPE_CHECKING:
+    from app.core import Core
 
 _PAGE = 200
 
@@ -16,8 +20,10 @@ def add_verbs(verbs: Verbs) -> None:
     search.add_argument("--sort", default="added", choices=SORTS)
     search.add_argument("--limit", type=count, metavar="N")
     search.add_argument("--full", action="store_true", help="everything that `show` tells")
+    add_profile(search, "whose scores and order by taste")
     show = verbs.add("show", "tell everything about artworks", run=run_show, access=Access.READ)
     show.add_argument("ids", nargs="+", metavar="ID")
+    add_profile(show, "whose scores")
 
 
 def run_search(context: Context) -> Summary:
@@ -28,9 +34,10 @@ def run_search(context: Context) -> Summary:
     args = context.args
     with context.open_core() as core:
         library = core.library
+        _bring_up_to_date(context, core)
         rows = find_rows(library, args.query, **answering(core, args.query, args.sort))
         shown = rows if args.limit is None else rows[: args.limit]
-        scores = scores_of(library, library.artworks.ids_of(shown.tolist()))
+        scores = scores_of(library, library.artworks.ids_of(shown.tolist()), core.profile)
         for page in _pages(shown.tolist()):
             context.token.check()
             for artwork in library.artworks.with_tags(page):
@@ -44,6 +51,19 @@ def run_search(context: Context) -> Summary:
         return {"total": len(rows)}
 
 
+def _bring_up_to_date(context: Context, core: Core) -> None:
+    """A taste that no window shows may not be learned yet. Likes and ratings are never its own."""
+    from models.library.shown_profile import shown_profile
+    from models.taste.learn import refresh
+
+    if context.profile is None:
+        return
+    refresh(core.library, core.vectors, context.token, profile=context.profile, styles=core.styles)
+    shown = shown_profile(core.library)
+    if context.profile != shown:
+        context.say(f"Likes and ratings are those of {shown!r}, which the library shows.")
+
+
 def _pages(rows: list[int]) -> Iterator[list[int]]:
     """Few records at a time: the first line comes at once and memory stays flat."""
     for start in range(0, len(rows), _PAGE):
@@ -54,8 +74,9 @@ def run_show(context: Context) -> Summary:
     from models.library.telling import full_record, scores_of
 
     with context.open_core() as core:
+        _bring_up_to_date(context, core)
         artworks = [core.library.artworks.by_id(each) for each in context.args.ids]
-        scores = scores_of(core.library, [artwork.id for artwork in artworks])
+        scores = scores_of(core.library, [artwork.id for artwork in artworks], core.profile)
         for artwork in artworks:
             context.emit(full_record(core.library, artwork, scores.get(artwork.id)))
         return {"total": len(artworks)}

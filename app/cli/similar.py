@@ -7,7 +7,7 @@ from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.verbs import Access, Context, Summary, Verbs, count
+from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
 from models.records import Neighbour, State
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def add_verbs(verbs: Verbs) -> None:
         "--special", type=share, default=0.0, metavar="0..1", help="0 overall, 1 what is special"
     )
     similar.add_argument("--metric", default="raw", choices=("raw", "personal"))
+    add_profile(similar, "whose personal metric")
     similar.add_argument("--unique", action="store_true", help="leave out near-duplicates")
     similar.add_argument("--limit", type=count, default=LIMIT, metavar="N")
 

@@ -79,11 +79,19 @@ class Context:
 
         if self.core is not None:
             return contextlib.nullcontext(self.core)
-        return open_core(
+        core = open_core(
             self.library,
             create=self.access is Access.CREATE,
             read_only=self.access is Access.READ,
         )
+        core.profile = self.profile or core.profile
+        return core
+
+    @property
+    def profile(self) -> str | None:
+        """Whose taste the person named, if anybody's."""
+        named: str | None = getattr(self.args, "profile", None)
+        return named
 
     def paths(self) -> list[Path]:
         """Every path that was typed, but the library's."""
@@ -183,6 +191,21 @@ def count(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"{text!r} is no number of 0 or more")
     return int(text)
+
+
+def add_profile(parser: argparse.ArgumentParser, help_text: str = "whose taste") -> None:
+    """`--profile`; without it that of the library's window is meant."""
+    parser.add_argument("--profile", type=_profile, metavar="NAME", help=help_text)
+
+
+def _profile(text: str) -> str:
+    from models.errors import InputError
+    from models.feedback.profiles import checked_profile
+
+    try:
+        return checked_profile(text)
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _plain(value: object) -> str:

@@ -6,7 +6,7 @@ takes that undo back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from models.feedback.records import Judgement, new_judgement
@@ -16,11 +16,18 @@ from widgets.board.events import PlacementChange
 VIA = "board"
 
 
-class BoardLog:
-    """Makes the entries; writing them is the controller's business."""
+def _default() -> None:
+    """The default profile is not named."""
 
-    def __init__(self, session: str | None = None) -> None:
+
+class BoardLog:
+    """Makes the entries; writing them is the controller's business. `whose` tells the profile."""
+
+    def __init__(
+        self, session: str | None = None, whose: Callable[[], str | None] = _default
+    ) -> None:
         self._session = session
+        self._whose = whose
         self._entries: dict[str, Sequence[Judgement]] = {}
         self._changed: set[str] = set()
 
@@ -67,7 +74,8 @@ class BoardLog:
         )
 
     def _new(self, kind: str, at: int, **fields: Any) -> Judgement:
-        return new_judgement(kind, at=at, via=VIA, session=self._session, **fields)
+        mine = self._whose()
+        return new_judgement(kind, at=at, via=VIA, session=self._session, profile=mine, **fields)
 
 
 def _plain(placement: Placement) -> dict[str, object]:

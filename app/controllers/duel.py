@@ -124,8 +124,10 @@ class DuelController(QObject):
         if self._round is None:
             return
         await self._writing.all_written()
-        library, names = self._bench.core.library, set(self._artworks)
-        self._duels = await self._bench.runner.call(lambda: standing_duels(library, names))
+        core, names = self._bench.core, set(self._artworks)
+        self._duels = await self._bench.runner.call(
+            lambda: standing_duels(core.library, names, core.profile)
+        )
         await self._go_on()
 
     async def _go_on(self) -> None:

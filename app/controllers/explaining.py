@@ -30,6 +30,7 @@ class ExplainingController(QObject):
         screen.grid.selection_changed.connect(self._on_selection_changed)
         bench.inference.explained.connect(self._on_explained)
         bench.inference.scored.connect(self._on_selection_changed)
+        bench.profile.changed.connect(self._on_profile_changed)
 
     @Slot(object)
     def _on_selection_changed(self, _what: object) -> None:
@@ -37,6 +38,11 @@ class ExplainingController(QObject):
         rows = self._screen.grid.selected_rows()
         if len(rows) == 1:
             self._bench.tasks.restart("explain", self._ask(int(rows[0])))
+
+    @Slot()
+    def _on_profile_changed(self) -> None:
+        self._asked = 0  # What is on its way is about another taste.
+        self._on_selection_changed(None)
 
     async def _ask(self, row: int) -> None:
         store = self._bench.core.library.artworks

@@ -33,7 +33,7 @@ class WaitingFinds(QObject):
         store = self._library.artworks
         rows = find_rows(self._library, "state:inbox", sort="added")
         ids = store.ids_of(rows.tolist())
-        scores = scores_of(self._library, ids)
+        scores = scores_of(self._library, ids, self._core.profile)
         first = inbox_order(ids, scores, self._rows_of, most=BATCH)
         known = store.rows_of([each.id for each in first])
         artworks = store.by_rows([known[each.id] for each in first])

@@ -75,7 +75,8 @@ class InspectingController(QObject):
             if not found:
                 return None
             artwork = found[0]
-            score = scores_of(self._library, [artwork.id]).get(artwork.id)
+            profile = self._bench.core.profile
+            score = scores_of(self._library, [artwork.id], profile).get(artwork.id)
             return artwork, store.sightings(artwork.id), score, self._colours(artwork.id)
 
         facts = await self._bench.runner.call(fetch)

@@ -45,8 +45,11 @@ class JudgeCommand(QUndoCommand):
 
     def _take_back(self) -> None:
         """The undo of an undo restores, so the same step serves both ways."""
-        via = self._newest[0].via
-        self._newest = [new_judgement("undo", via=via, of=each.id) for each in self._newest]
+        # Whoever undoes it, it is about the taste that it was said for.
+        self._newest = [
+            new_judgement("undo", via=each.via, profile=each.profile, of=each.id)
+            for each in self._newest
+        ]
         self._judging.append(self._newest)
 
 
@@ -59,6 +62,7 @@ class Judging(QObject):
         super().__init__()
         self._library = bench.core.library
         self._undo = bench.undo
+        self._profile = bench.profile
         self._writing = writing
         self._session = uuid7(now())
 
@@ -119,7 +123,8 @@ class Judging(QObject):
         self._undo.push(JudgeCommand(self._text(kind, len(made)), self, made))
 
     def _new(self, kind: str, via: str, **fields: Any) -> Judgement:
-        return new_judgement(kind, via=via, session=self._session, **fields)
+        mine = self._profile.logged
+        return new_judgement(kind, via=via, session=self._session, profile=mine, **fields)
 
     def _text(self, kind: str, count: int) -> str:
         return {

@@ -39,6 +39,7 @@ class LearningController(QObject):
         thread.scored.connect(self._on_scored)
         thread.metric_learned.connect(self._on_metric_learned)
         thread.failed.connect(self._on_failed)
+        bench.profile.changed.connect(self.learn)
         thread.provider_known.connect(activity.set_provider)
         activity.stop_with(ANALYSE, thread.request_cancel)
         window.activity.pause_requested.connect(self._on_pause_requested)
@@ -95,7 +96,9 @@ class LearningController(QObject):
             self._bench.changes.announce(changes)
 
     @Slot(object)
-    def _on_scored(self, _scores: object) -> None:
+    def _on_scored(self, scores: object) -> None:
+        if scores is None:
+            self._board.show_lesson(0, 0.0, 0.0)
         self.scored.emit()
 
     @Slot(object)

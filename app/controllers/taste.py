@@ -46,6 +46,7 @@ class TasteController(QObject):
         screen.reset_wanted.connect(judging.begin_anew)
         window.screen_shown.connect(self._on_screen_shown)
         bench.inference.scored.connect(self._on_scored)
+        bench.profile.changed.connect(self._on_profile_changed)
         pictures.show_in(ASKER, self._show_picture)
 
     @Slot(str)
@@ -55,6 +56,10 @@ class TasteController(QObject):
 
     @Slot(object)
     def _on_scored(self, _scores: object) -> None:
+        self._on_screen_shown(self._window.screen_name)
+
+    @Slot()
+    def _on_profile_changed(self) -> None:
         self._on_screen_shown(self._window.screen_name)
 
     async def _show(self) -> None:

@@ -7,16 +7,18 @@ so undoing restores exactly what was.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.feedback.records import DEFAULT_PROFILE, Judgement, new_judgement
-from models.feedback.replay import DECISIONS, OPINIONS, standing, without_undone
+from models.feedback.records import Judgement, new_judgement
+from models.feedback.replay import DECISIONS, OPINIONS, Standing, standing, without_undone
 from models.library.judgements import Logged, NewEntry
 from models.library.library import Library
+from models.library.shown_profile import shown_marks, shown_profile
 from models.records import Artwork, LibraryChanges, State
 
+_Write = Callable[[list[str], Any], LibraryChanges]
 _STATING = OPINIONS | DECISIONS
 _SHOWING = _STATING | {"rating", "clear"}
 _TOLD = _SHOWING | {"undo"}
@@ -50,11 +52,29 @@ def judge(library: Library, judgements: Sequence[Judgement]) -> LibraryChanges:
     before = library.judgements.entries_of(list(now), _TOLD)
     library.judgements.append([_entry(each, about, now) for each in judgements])
     after = library.judgements.entries_of(list(now), _TOLD)
-    resets = _resets(library)
-    wanted = {
-        artwork: _wanted(now[artwork], before[artwork], after[artwork], resets) for artwork in now
-    }
+    resets, profile = _resets(library), shown_profile(library)
+    wanted = {}
+    for artwork in now.values():
+        mine = after[artwork.id]
+        every = {each.position: each for each in (*mine, *resets)}
+        stands = standing([every[place] for place in sorted(every)], profile)
+        state = _moved(artwork, before[artwork.id], mine)
+        wanted[artwork.id] = _Shown(state, *_marks(artwork.id, stands))
     return _apply(library, now, wanted)
+
+
+def show_marks(library: Library, profile: str) -> LibraryChanges:
+    """Likes and ratings of this profile instead of another's; states stay. Inside a write."""
+    stands = standing(library.judgements.all(kinds=(*_TOLD, "reset")), profile)
+    now = shown_marks()
+    every = {*stands.opinions, *stands.ratings, *now}
+    store = library.artworks
+    changes = LibraryChanges()
+    for place, write in enumerate((store.set_liked, store.set_rating)):
+        before = {each: now.get(each, (0, 0))[place] for each in every}
+        after = {each: _marks(each, stands)[place] for each in every}
+        changes = changes.merged(_set_each(before, after, write))
+    return LibraryChanges(updated=tuple(dict.fromkeys(changes.updated)))
 
 
 def undo(
@@ -129,21 +149,21 @@ def _resets(library: Library) -> list[Logged]:
     return without_undone(library.judgements.all(kinds=("reset", "undo")))
 
 
-def _wanted(
-    artwork: Artwork, before: list[Logged], after: list[Logged], resets: list[Logged]
-) -> _Shown:
+def _moved(artwork: Artwork, before: list[Logged], after: list[Logged]) -> State:
+    """The state that follows from everything that anybody said of it."""
     began = next((State(each.was) for each in after if each.was), artwork.state)
     if artwork.state is _state(began, before):
-        state = _state(began, after)
-    else:
-        # Something else changed it since (it was trashed, say): only what is new moves it on.
-        known = {each.position for each in before}
-        state = _state(artwork.state, [each for each in after if each.position not in known])
-    every = {each.position: each for each in (*after, *resets)}
-    stands = standing([every[place] for place in sorted(every)], DEFAULT_PROFILE)
-    opinion, rating = stands.opinions.get(artwork.id), stands.ratings.get(artwork.id)
+        return _state(began, after)
+    # Something else changed it since (it was trashed, say): only what is new moves it on.
+    known = {each.position for each in before}
+    return _state(artwork.state, [each for each in after if each.position not in known])
+
+
+def _marks(artwork: str, stands: Standing) -> tuple[int, int]:
+    """Its like or dislike, and its rating."""
+    opinion, rating = stands.opinions.get(artwork), stands.ratings.get(artwork)
     liked = 0 if opinion is None else (1 if opinion.kind == "like" else -1)
-    return _Shown(state, liked, int(rating.fields["value"]) if rating else 0)
+    return liked, int(rating.fields["value"]) if rating else 0
 
 
 def _state(began: State, entries: list[Logged]) -> State:
@@ -157,22 +177,22 @@ def _state(began: State, entries: list[Logged]) -> State:
 def _apply(library: Library, now: dict[str, Artwork], wanted: dict[str, _Shown]) -> LibraryChanges:
     changes = LibraryChanges()
     store = library.artworks
-    changes = changes.merged(_set_each(now, wanted, "state", store.set_state))
-    changes = changes.merged(_set_each(now, wanted, "liked", store.set_liked))
-    changes = changes.merged(_set_each(now, wanted, "rating", store.set_rating))
+    writers: dict[str, _Write] = {
+        "state": store.set_state,
+        "liked": store.set_liked,
+        "rating": store.set_rating,
+    }
+    for name, write in writers.items():
+        before = {each: getattr(artwork, name) for each, artwork in now.items()}
+        after = {each: getattr(shown, name) for each, shown in wanted.items()}
+        changes = changes.merged(_set_each(before, after, write))
     return LibraryChanges(updated=tuple(dict.fromkeys(changes.updated)))
 
 
-def _set_each(
-    now: dict[str, Artwork],
-    wanted: dict[str, _Shown],
-    name: str,
-    write: Callable[[list[str], Any], LibraryChanges],
-) -> LibraryChanges:
+def _set_each(before: Mapping[str, Any], after: Mapping[str, Any], write: _Write) -> LibraryChanges:
     groups: dict[Any, list[str]] = defaultdict(list)
-    for artwork, shown in wanted.items():
-        value = getattr(shown, name)
-        if value != getattr(now[artwork], name):
+    for artwork, value in after.items():
+        if value != before[artwork]:
             groups[value].append(artwork)
     changes = LibraryChanges()
     for value, ids in groups.items():

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from models.feedback.judge import judge
+from models.feedback.profiles import said_by
 from models.feedback.records import Judgement, new_judgement
 from models.library import variants
 from models.library.duplicate_pairs import Verdict, say, unsay
 from models.library.library import Library
 from models.library.merging import Moved, move_facts, take_back
+from models.library.shown_profile import shown_profile
 from models.library.variants import Grouped
 from models.records import IN_TRASH, Artwork, LibraryChanges, State
 
@@ -60,8 +63,9 @@ def as_variants(library: Library, ids: Sequence[str]) -> Settled:
     """Both or all stay, shown as one cell with the first in front; finds among them are kept."""
     artworks = [library.artworks.by_id(each) for each in ids]
     head, *others = artworks
+    mine = said_by(shown_profile(library))
     entries = [
-        new_judgement("keep", via=VIA, artwork=each.id)
+        new_judgement("keep", via=VIA, profile=mine, artwork=each.id)
         for each in artworks
         if each.state is State.INBOX
     ]
@@ -107,7 +111,7 @@ def _keep(library: Library, kept: Artwork, other: Artwork) -> Settled:
         regrouped, before = variants.gather([kept.row, other.row], head)
         changes = changes.merged(regrouped)
     moved = move_facts(kept.row, other.row)
-    entries = _opinions(kept, other)
+    entries = _opinions(kept, other, said_by(shown_profile(library)))
     changes = changes.merged(judge(library, entries))
     changes = changes.merged(library.artworks.set_state([other.id], State.TRASHED))
     say(kept.row, other.row, Verdict.MERGED)
@@ -116,15 +120,17 @@ def _keep(library: Library, kept: Artwork, other: Artwork) -> Settled:
     return Settled(changes, (done,))
 
 
-def _opinions(kept: Artwork, other: Artwork) -> list[Judgement]:
-    """What was said of the other is said of the kept one, unless it was judged itself."""
+def _opinions(kept: Artwork, other: Artwork, profile: str | None) -> list[Judgement]:
+    """What the other shows of a person's opinion is said of the kept one, unless that was judged
+    itself."""
+    new = partial(new_judgement, via=VIA, profile=profile, artwork=kept.id)
     made = []
     if other.liked and not kept.liked:
-        made.append(new_judgement(_OPINIONS[other.liked], via=VIA, artwork=kept.id))
+        made.append(new(_OPINIONS[other.liked]))
     if other.rating and not kept.rating:
-        made.append(new_judgement("rating", via=VIA, artwork=kept.id, value=other.rating))
+        made.append(new("rating", value=other.rating))
     if kept.state is State.INBOX:
-        made.append(new_judgement("keep", via=VIA, artwork=kept.id))
+        made.append(new("keep"))
     return made
 
 
@@ -135,7 +141,8 @@ def _take_back(library: Library, done: Done) -> LibraryChanges:
     if done.trashed is not None:
         artwork_id, state = done.trashed
         changes = changes.merged(library.artworks.set_state([artwork_id], state))
-    undone = [new_judgement("undo", via=VIA, of=each) for each in done.judgements]
+    mine = said_by(shown_profile(library)) if done.judgements else None
+    undone = [new_judgement("undo", via=VIA, profile=mine, of=each) for each in done.judgements]
     changes = changes.merged(judge(library, undone))
     if done.moved is not None:
         take_back(done.moved)

@@ -14,6 +14,7 @@ from models.cancellation import CancelToken
 from models.library.failures import translated
 from models.library.filing import copy_durably
 from models.library.library import Library
+from models.library.shown_profile import shown_profile
 from models.library.telling import export_name, full_record, scores_of
 from models.records import Artwork, Progress
 
@@ -75,7 +76,7 @@ def export_artworks(
 
 
 def _write_sidecar(library: Library, artwork: Artwork, target: Path, kind: Sidecars) -> None:
-    score = scores_of(library, [artwork.id]).get(artwork.id)
+    score = scores_of(library, [artwork.id], shown_profile(library)).get(artwork.id)
     record = full_record(library, artwork, score)
     if kind is Sidecars.JSON:
         words = {"title": artwork.title, "author": artwork.author}

@@ -143,11 +143,22 @@ class JudgementStore:
                 query = query.where(JudgementRow.kind.in_(list(kinds)))
             return int(tuples(query)[0][0])
 
-    def position(self) -> int:
-        """The position of the newest entry; 0 before there is one."""
+    def position(self, profile: str | None = None) -> int:
+        """The position of the newest entry, or of the newest that a profile's taste may depend on:
+        its own, or an undo, which may take back anything. 0 before there is one."""
+        query = JudgementRow.select(JudgementRow.seq).order_by(JudgementRow.seq.desc()).limit(1)
+        if profile is not None:
+            query = query.where((JudgementRow.profile == profile) | (JudgementRow.kind == "undo"))
         with self._reading():
-            newest = tuples(JudgementRow.select(fn.MAX(JudgementRow.seq)))[0][0]
-        return int(newest or 0)
+            newest = tuples(query)
+        return int(newest[0][0]) if newest else 0
+
+    def profiles(self) -> set[str]:
+        """Whose entries there are, whether they stand or not."""
+        with self._reading():
+            return {
+                name for (name,) in tuples(JudgementRow.select(JudgementRow.profile).distinct())
+            }
 
     def _page(self, after: int, since: int | None, kinds: Collection[str] | None) -> list[Logged]:
         condition: Any = JudgementRow.seq > after

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import ExpectedError
+from models.feedback.records import DEFAULT_PROFILE
 from models.library.library import Library
 from models.library.query_cache import COLUMNS, Rows
 from models.library.query_page import PageAsked, find_page
@@ -45,13 +46,15 @@ class _Asked:
 
 class How(TypedDict, total=False):
     """How to answer. `order` holds rows from best to worst for `taste`; what it does not name comes
-    last. `similar` and `color` answer those terms; without them they are refused. A `sort:` in the
-    text outranks `sort`; `descending` None is the order's own direction."""
+    last. `profile` is whose taste `taste:` means. `similar` and `color` answer those terms; without
+    them they are refused. A `sort:` in the text outranks `sort`; `descending` None is the order's
+    own direction."""
 
     sort: str
     descending: bool | None
     seed: int
     order: NDArray[np.integer] | None
+    profile: str
     similar: Similar | None
     color: Similar | None
 
@@ -84,7 +87,7 @@ def _asked(library: Library, text: str, how: How) -> _Asked:
     terms = terms_of(query.tree)
     finders = {"similar": how.get("similar"), "color": how.get("color")}
     found = {term: _nearest(term, finders[term.key]) for term in terms if term.key in finders}
-    found |= {term: _by_taste(library, term) for term in terms if term.key == "taste"}
+    found |= {term: _by_taste(library, term, how) for term in terms if term.key == "taste"}
     leaves = {term: leaf_of(term) for term in terms if term not in found}
     wanted = sort_named(query.sort or sort)
     if not query.sort and sort == "added" and descending is None and found:
@@ -100,9 +103,9 @@ def _asked(library: Library, text: str, how: How) -> _Asked:
     return _Asked(query, wanted, down, how.get("seed", 0), best, leaves, found)
 
 
-def _by_taste(library: Library, term: Term) -> Rows:
+def _by_taste(library: Library, term: Term, how: How) -> Rows:
     low, high = parse_numbers(term.value, HUNDREDTHS)
-    return rows_by_taste(library, low, high)
+    return rows_by_taste(library, low, high, profile=how.get("profile", DEFAULT_PROFILE))
 
 
 def _nearest(term: Term, similar: Similar | None) -> Rows:

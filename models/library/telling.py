@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.feedback.records import DEFAULT_PROFILE
 from models.library.clock import to_rfc3339
 from models.library.fetching import execute
 from models.library.library import Library
@@ -46,22 +47,26 @@ def full_record(library: Library, artwork: Artwork, score: Score | None) -> dict
     }
 
 
-def scores_of(library: Library, ids: list[str]) -> Mapping[str, Score]:
-    """What the taste made of them, from its derived file; empty before there is one."""
-    scores = _scores(library)
+def scores_of(
+    library: Library, ids: list[str], profile: str = DEFAULT_PROFILE
+) -> Mapping[str, Score]:
+    """What a profile's taste made of them, from its derived file; empty before there is one."""
+    scores = _scores(library, profile)
     if scores is None:
         return {}
     return {each: scores.of(each) for each in ids}
 
 
-def taste_order(library: Library) -> NDArray[np.int32]:
+def taste_order(library: Library, profile: str = DEFAULT_PROFILE) -> NDArray[np.int32]:
     """Rows from best to worst by the derived scores; empty before there are any."""
-    return rows_by_taste(library)
+    return rows_by_taste(library, profile=profile)
 
 
-def rows_by_taste(library: Library, low: int = 0, high: int = 101) -> NDArray[np.int32]:
+def rows_by_taste(
+    library: Library, low: int = 0, high: int = 101, *, profile: str = DEFAULT_PROFILE
+) -> NDArray[np.int32]:
     """The same for those whose score, in hundredths, is from `low` to below `high`."""
-    scores = _scores(library)
+    scores = _scores(library, profile)
     with library.reading():
         known = execute("SELECT id, row FROM artwork ORDER BY id").fetchall()
     if scores is None or not known or not len(scores.ids):
@@ -77,12 +82,12 @@ def rows_by_taste(library: Library, low: int = 0, high: int = 101) -> NDArray[np
     return order
 
 
-def _scores(library: Library) -> Scores | None:
+def _scores(library: Library, profile: str) -> Scores | None:
     if not any(library.paths.scores.glob("*.npz")):
         return None
     from models.taste.scores import read_scores
 
-    return read_scores(library.paths)
+    return read_scores(library.paths, profile)
 
 
 def export_name(artwork: Artwork) -> str:

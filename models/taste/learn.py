@@ -78,7 +78,7 @@ def learn(
     `before` makes it quick: its axes are used again while the library has not grown by a fifth.
     """
     yield Progress(0, _STEPS)
-    position = library.judgements.position()
+    position = library.judgements.position(profile)
     ids = vectors.ids()
     matrix = vectors.matrix()[: len(ids)]
     known = _Known(vectors.key, ids, matrix, styles.of(ids) if styles else None)
@@ -112,7 +112,7 @@ def refresh(
     """Today's scores: those on the disk if nothing was judged or analysed since, else new ones,
     which are kept for the next reader where the disk allows it."""
     scores = read_scores(library.paths, profile)
-    if scores is not None and _is_fresh(scores, library, vectors):
+    if scores is not None and _is_fresh(scores, library, vectors, profile):
         return scores
     work = learn(library, vectors, token, profile=profile, styles=styles)
     while True:
@@ -136,10 +136,17 @@ def keep(
     return None if learned is None else learned.scores
 
 
-def _is_fresh(scores: Scores, library: Library, vectors: Vectors) -> bool:
+def forget_stale(library: Library, profile: str) -> None:
+    """Scores from before the profile's newest judgement are not shown when it is chosen."""
+    scores = read_scores(library.paths, profile)
+    if scores is not None and scores.version.position != library.judgements.position(profile):
+        keep(library, None, profile=profile)
+
+
+def _is_fresh(scores: Scores, library: Library, vectors: Vectors, profile: str) -> bool:
     version = scores.version
     return (version.position, version.net, version.vectors) == (
-        library.judgements.position(),
+        library.judgements.position(profile),
         vectors.key,
         len(vectors),
     )

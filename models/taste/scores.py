@@ -6,9 +6,9 @@ and the net, so that a reader can tell whether they are of today. May be deleted
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -24,7 +24,8 @@ from models.records import Score
 
 @dataclass(frozen=True, slots=True)
 class ScoresVersion:
-    """What the scores were made of. `judgements` is how many stood."""
+    """What the scores were made of. `position` is the newest entry of the log that concerns the
+    profile; `judgements` is how many stood."""
 
     position: int
     net: str
@@ -116,7 +117,7 @@ def forget_scores(paths: LibraryPaths, profile: str = DEFAULT_PROFILE) -> None:
 
 
 def _file(paths: LibraryPaths, profile: str) -> Path:
-    # A profile's name is a person's text; only plain ones become file names as they are.
-    plain = re.fullmatch(r"[a-z0-9_-]{1,64}", profile)
-    name = profile if plain else "x" + profile.encode().hex()[:200]
+    # A profile's name is a person's text: no name of a file on every system.
+    digest = hashlib.sha256(profile.encode()).hexdigest()
+    name = profile if profile == DEFAULT_PROFILE else f"profile-{digest[:32]}"
     return paths.scores / f"{name}.npz"

@@ -15,7 +15,7 @@ from app.composition import Controllers, compose
 from app.controllers.tasks import Tasks
 from app.controllers.undoing import UndoingController
 from app.core import Core
-from app.workbench import ChangeHub, Workbench
+from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.imaging.sandbox import Sandbox
 from models.library import Library
 from models.records import Artwork
@@ -61,7 +61,14 @@ class Desk:
         logged = self.library.judgements.all(kinds=kinds or None)
         said = [each.judgement for each in logged]
         return [
-            {"id": e.id, "kind": e.kind, "via": e.via, "session": e.session, **e.fields}
+            {
+                "id": e.id,
+                "kind": e.kind,
+                "via": e.via,
+                "session": e.session,
+                "profile": e.profile,
+                **e.fields,
+            }
             for e in said
         ]
 
@@ -118,6 +125,7 @@ def _desk(library: Library, sandbox: Sandbox) -> Desk:
         crawl=CrawlThread(core),
         tasks=Tasks(errors.append),
         changes=ChangeHub(window),
+        profile=CurrentProfile(core, window),
         undo=window.undo,
         state=QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat),
         tell=told.append,

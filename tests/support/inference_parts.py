@@ -22,6 +22,7 @@ class Parts:
     library: Library
     sandbox: Sandbox
     nets: NetStore
+    profile: str = "default"
 
     @cached_property
     def net(self):

@@ -20,6 +20,7 @@ from widgets.inbox.filmstrip import Filmstrip
 from widgets.inspector.flow_layout import FlowLayout
 from widgets.page import page_of
 from widgets.saying import Saying
+from widgets.taste.taste_chooser import TasteChooser
 
 
 class TasteScreen(QScrollArea):
@@ -36,6 +37,7 @@ class TasteScreen(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.chooser = TasteChooser()
         self.how_good, self.how_told = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.how_good.setProperty("kind", "title")
         self.how_told.setProperty("kind", "muted")
@@ -98,7 +100,7 @@ class TasteScreen(QScrollArea):
         self.add.setText(self.tr("Add what I said elsewhere…"))
         self.reset.setText(self.tr("Begin anew"))
         self.reset.setToolTip(
-            self.tr("Forgets your taste, not your pictures. It can be taken back (Ctrl+Z).")
+            self.tr("Forgets this taste, not your pictures. It can be taken back (Ctrl+Z).")
         )
         self.setAccessibleName(self.tr("Taste"))
 
@@ -122,6 +124,7 @@ class TasteScreen(QScrollArea):
             buttons.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(12)
+        column.addWidget(self.chooser)
         column.addWidget(self.how_good)
         column.addWidget(self.how_told)
         column.addLayout(buttons)
