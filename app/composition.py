@@ -116,7 +116,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
         preview=PreviewController(window.library, bench, writing),
-        explaining=ExplainingController(window.library, bench),
+        explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),

@@ -23,6 +23,7 @@ from models.library.shown_profile import shown_profile
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.imaging.sandbox import Sandbox
+    from models.library.word_rows import WordRows
     from models.nets.alike_map import AlikeMap
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from models.nets.vectors import VectorStore
     from models.nets.words import WordHead
     from models.similarity.neighbour_index import NeighbourIndex
+    from models.taste.looks import Looks
 
 T = TypeVar("T")
 _OF_NETS = ("nets", "net", "alike_map", "faces", "words", "vectors", "neighbours", "analyser")
@@ -128,6 +130,21 @@ class Core:
         from models.nets.vectors import VectorStore
 
         return VectorStore(self.library.paths.vectors, "style@1", SIZE)
+
+    @once
+    def said(self) -> WordRows:
+        """What is said of the library's pictures in words, as numbers."""
+        from models.library.word_rows import WordRows
+
+        return WordRows(self.library)
+
+    def looks(self) -> Looks:
+        """What is known of the library's pictures now; takes a moment."""
+        from models.taste.looks import looks_of
+
+        for each in (self.vectors, self.styles, self.said):
+            each.refresh()
+        return looks_of(self.vectors, self.styles, self.said)
 
     @once
     def neighbours(self) -> NeighbourIndex:

@@ -13,7 +13,6 @@ from models.library import Library
 from models.library.failures import translated
 from models.records import Artwork, State
 from models.taste.duelling import Aim, By, Ranked, Round
-from models.taste.features import fit_features
 from models.taste.scores import read_scores
 from models.taste.terms import Duel, terms_of
 
@@ -36,12 +35,8 @@ def usable(core: Core, ids: Sequence[str]) -> list[Artwork]:
 
 def make_round(core: Core, names: Sequence[str], aim: Aim) -> Round:
     """Takes a moment: not in the window's thread."""
-    core.styles.refresh()
-    every = core.vectors.ids()
-    matrix = core.vectors.matrix()[: len(every)]
-    space = fit_features(matrix, styles=core.styles.of(every))
-    rows = core.vectors.positions(names)
-    return Round(names, space.of(matrix[rows], core.styles.of(names)), aim)
+    looks = core.looks()
+    return Round(names, looks.features(looks.fit(), names), aim)
 
 
 def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:

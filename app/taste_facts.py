@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.cancellation import CancelToken
 from models.feedback.replay import KINDS, standing
 from models.library.tag_carriers import tag_carriers
 from models.records import Neighbour, State
@@ -17,12 +18,14 @@ from models.taste.asking import next_question
 from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
 from models.taste.dealing import deal
 from models.taste.duelling import Aim, By, Ranked, Round
-from models.taste.features import FeatureSpace, fit_features
+from models.taste.features import FeatureSpace
 from models.taste.held_out import HeldOut, held_out
+from models.taste.learn import refresh
+from models.taste.looks import Looks
 from models.taste.memory import unit_rows
 from models.taste.metric import laid_out, learn_metric
 from models.taste.preference import fit
-from models.taste.scores import read_scores
+from models.taste.scores import Scores, read_scores
 from models.taste.terms import Terms, terms_of
 
 if TYPE_CHECKING:
@@ -37,28 +40,37 @@ class TasteFacts:
     they were logged; `judgements` is how many stand."""
 
     core: Core
+    looks: Looks
     space: FeatureSpace
     terms: Terms
     boards: list[Mapping[str, Any]]
     judgements: int
 
     def features(self, names: list[str]) -> NDArray[np.floating]:
-        vectors, styles = self.core.vectors, self.core.styles
-        return self.space.of(vectors.matrix()[vectors.positions(names)], styles.of(names))
+        return self.looks.features(self.space, names)
 
 
 def taste_facts(core: Core) -> TasteFacts | None:
     """None while nothing is analysed. Takes a moment."""
-    core.vectors.refresh()
-    core.styles.refresh()
-    ids = core.vectors.ids()
-    if not ids:
+    looks = core.looks()
+    if not looks.ids:
         return None
     stands = standing(core.library.judgements.all(kinds=KINDS), core.profile)
-    space = fit_features(core.vectors.matrix()[: len(ids)], styles=core.styles.of(ids))
-    terms = terms_of(stands).among(dict.fromkeys(ids))
+    terms = terms_of(stands).among(looks.places)
     boards = [each.fields for each in stands.arrangements.values()]
-    return TasteFacts(core, space, terms, boards, stands.count)
+    return TasteFacts(core, looks, looks.fit(), terms, boards, stands.count)
+
+
+def todays_scores(core: Core, token: CancelToken, profile: str | None = None) -> Scores | None:
+    """Of a profile, or of the one that is meant; learned now if something was judged since."""
+    return refresh(
+        core.library,
+        core.vectors,
+        token,
+        profile=profile or core.profile,
+        styles=core.styles,
+        words=core.said,
+    )
 
 
 def how_good(facts: TasteFacts) -> HeldOut:
@@ -143,7 +155,8 @@ def personally(
     scale = np.sqrt(personal_weights(facts))
     names = [each.id for each in found]
     rows = unit_rows(facts.features(names)[:, :-1] * scale)
-    like, *unlike = facts.space.of(vectors, core.styles.of(ids))[:, :-1] * scale
+    said = facts.looks.said(facts.space, ids)
+    like, *unlike = facts.space.of(vectors, core.styles.of(ids), said)[:, :-1] * scale
     apart = 1 - rows @ Wish((like,), tuple(unlike)).overall()
     order = np.argsort(apart, kind="stable")
     return [Neighbour(names[place], float(apart[place])) for place in order]

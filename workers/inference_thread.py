@@ -64,11 +64,13 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The answer to `request_detail` of one: what the score comes from, the most first."""
+    """The answer to `request_detail` of one: what the score comes from, the most first: the
+    judgements' parts, and what each of its words gives."""
 
     number: int
     artwork: str
     parts: tuple[Part, ...]
+    words: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ class InferenceThread(QThread):
             case Compare():
                 self.compared.emit(Compared(request.number, result))
             case Explain():
-                self.explained.emit(Explained(request.number, request.artwork, result))
+                self.explained.emit(Explained(request.number, request.artwork, *result))
 
     def _cancel(self, *titles: str) -> None:
         with self._lock:

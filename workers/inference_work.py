@@ -17,6 +17,7 @@ from models.records import Neighbour, Progress
 from workers.inference_requests import Compare, Explain, Query, Similar
 
 if TYPE_CHECKING:
+    from models.library.word_rows import WordRows
     from models.nets.alike_map import AlikeMap
     from models.nets.analyse import Analyser, AnalysisFailure, AnalysisReport
     from models.nets.embedding import EmbeddingNet
@@ -48,6 +49,8 @@ class Parts(Protocol):
     def vectors(self) -> VectorStore: ...
     @property
     def styles(self) -> VectorStore: ...
+    @property
+    def said(self) -> WordRows: ...
     @property
     def neighbours(self) -> NeighbourIndex: ...
     @property
@@ -107,10 +110,11 @@ class Inference:
         from models.taste.learn import keep, learn
 
         library, vectors, profile = self._parts.library, self._parts.vectors, self._parts.profile
-        before, styles = self._known, self._parts.styles
+        before, styles, said = self._known, self._parts.styles, self._parts.said
         styles.refresh()
+        said.refresh()
         learned = yield from learn(
-            library, vectors, token, profile=profile, before=before, styles=styles
+            library, vectors, token, profile=profile, before=before, styles=styles, words=said
         )
         self._learned, self._learned_of = learned, profile
         return keep(library, learned, profile=profile)
@@ -151,21 +155,26 @@ class Inference:
             return None
         return alike_map.compare(self._pixels(wanted.one), self._pixels(wanted.other))
 
-    def explain(self, wanted: Explain) -> tuple[Part, ...]:
-        """Nothing before something was judged, or of what no net has seen."""
-        from models.taste.explain import explain
+    def explain(self, wanted: Explain) -> tuple[tuple[Part, ...], tuple[tuple[str, float], ...]]:
+        """The judgements' parts and the words'; nothing before something was judged, or of what no
+        net has seen."""
+        from models.taste.explain import explain, own_share
+        from models.taste.looks import looks_of
 
         if self._known is None:
             for _ in self.rank(CancelToken()):
                 pass  # Learned once; what is learned later replaces it.
         known, vectors = self._known, self._parts.vectors
         if known is None or known.scores.version.net != vectors.key:
-            return ()
+            return (), ()
         if vectors.missing([wanted.artwork]):
-            return ()
-        styles = self._parts.styles.of([wanted.artwork])
-        features = known.space.of(vectors.get([wanted.artwork]), styles)
-        return tuple(explain(known.learning, features[0]))
+            return (), ()
+        looks = looks_of(vectors, self._parts.styles, self._parts.said)
+        said = looks.said(known.space, [wanted.artwork])
+        own = own_share(known.learning, wanted.artwork)
+        parts = explain(known.learning, looks.features(known.space, [wanted.artwork])[0], own)
+        words = known.space.word_shares(known.learning.preference.weights, said)
+        return tuple(parts), tuple(sorted(words, key=lambda each: -abs(each[1])))
 
     def _vector(self, query: Query) -> NDArray[np.float32]:
         """The one it has, or one made now: of a picture that is new, or not in the library."""

@@ -27,8 +27,8 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_add(context: Context) -> Summary:
+    from app.taste_facts import todays_scores
     from models.feedback.log import Added, add_judgements, read_log
-    from models.taste.learn import refresh
 
     with context.open_core() as core:
         library = core.library
@@ -43,7 +43,7 @@ def run_add(context: Context) -> Summary:
             added = library.writer.call(lambda: add_judgements(library, named))
             context.announce(added.changes)
             profile = context.profile or core.profile
-            refresh(library, core.vectors, context.token, profile=profile, styles=core.styles)
+            todays_scores(core, context.token, profile)
         return {"added": added.added, "known": added.known}
 
 

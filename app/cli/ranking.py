@@ -63,12 +63,12 @@ def _scores(core: Core) -> dict[str, Score]:
 
 
 def _by_taste(context: Context) -> Summary:
+    from app.taste_facts import todays_scores
     from models.feedback.replay import KINDS, standing
-    from models.taste.learn import refresh
 
     with context.open_core() as core:
         library, profile = core.library, core.profile
-        scores = refresh(library, core.vectors, context.token, profile=profile, styles=core.styles)
+        scores = todays_scores(core, context.token, profile)
         everything = library.artworks.all_ids((State.KEPT, State.INBOX))
         if scores is None:
             ranked = [Score(each, None, None) for each in everything]

@@ -53,12 +53,12 @@ def run_search(context: Context) -> Summary:
 
 def _bring_up_to_date(context: Context, core: Core) -> None:
     """A taste that no window shows may not be learned yet. Likes and ratings are never its own."""
+    from app.taste_facts import todays_scores
     from models.library.shown_profile import shown_profile
-    from models.taste.learn import refresh
 
     if context.profile is None:
         return
-    refresh(core.library, core.vectors, context.token, profile=context.profile, styles=core.styles)
+    todays_scores(core, context.token, context.profile)
     shown = shown_profile(core.library)
     if context.profile != shown:
         context.say(f"Likes and ratings are those of {shown!r}, which the library shows.")

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from models.taste.memory import DISLIKED, LIKED, Exemplars, Memory
 from models.taste.preference import Preference, precision
+from models.taste.residuals import residuals
 from models.taste.terms import Terms
 
 Floats = NDArray[np.floating]
@@ -52,6 +53,16 @@ def explain(learned: Learning, features: Floats, own: float = 0.0) -> list[Part]
     if own:
         parts.append(Part("own", "", own))
     return sorted(parts, key=lambda part: -abs(part.amount))
+
+
+def own_share(learned: Learning, artwork: str) -> float:
+    """The residual of a picture that was judged itself; 0 for every other."""
+    place = learned.places.get(artwork)
+    if place is None:
+        return 0.0
+    features = np.asarray(learned.features)
+    said = learned.preference.utilities(features) + learned.memory.utilities(features)
+    return float(residuals(learned.terms, learned.places, said)[place])
 
 
 def _of_head(learned: Learning, row: Floats) -> Iterator[Part]:

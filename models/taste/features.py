@@ -1,20 +1,26 @@
-"""The features of taste: the net's vectors on their main axes, the pictures' style, an intercept.
+"""The features of taste: the net's vectors on their main axes, the pictures' style, what is said
+of them in words (models.taste.word_space), an intercept.
 
 No whitening: it costs accuracy here. The style (models.imaging.style) has a share of .3 of the
-whole, each of its numbers as many standard deviations from the library's mean, three at most.
+whole, each of its numbers as many standard deviations from the library's mean, three at most. With
+words the shares are .5, .2 and .3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.taste.word_space import WordSpace, fit_words
+
 Floats = NDArray[np.floating]
 AXES = 128
 STYLE_SHARE = 0.3
+STYLE_BESIDE_WORDS, WORD_SHARE = 0.2, 0.3
 MOST_AWAY = 3.0
 ROWS = 4096
 _SAMPLE = 20_000
@@ -28,10 +34,10 @@ class StyleSpace:
     spread: NDArray[np.float32]
 
     def of(self, styles: Floats) -> Floats:
-        """Their share of φ: what is not known is taken as the mean."""
+        """Of mean square 1: what is not known is taken as the mean."""
         away = (np.asarray(styles, np.float32) - self.mean) / self.spread
         known = np.clip(np.nan_to_num(away), -MOST_AWAY, MOST_AWAY)
-        return np.asarray(known * np.float32(np.sqrt(STYLE_SHARE / len(self.mean))), np.float32)
+        return np.asarray(known * np.float32(np.sqrt(1 / len(self.mean))), np.float32)
 
 
 def fit_style(styles: Floats | None) -> StyleSpace | None:
@@ -48,37 +54,83 @@ def fit_style(styles: Floats | None) -> StyleSpace | None:
 @dataclass(frozen=True, slots=True)
 class FeatureSpace:
     """Fitted on one library with one net; never mix two of them. `axes` are scaled already;
-    `style` is None where pictures' styles are not known."""
+    `style` is None where pictures' styles are not known, `words` where too little is said."""
 
     mean: NDArray[np.float32]
     axes: NDArray[np.float32]
     style: StyleSpace | None = None
+    words: WordSpace | None = None
 
     @property
     def size(self) -> int:
         """Columns of φ, the intercept last."""
         styled = len(self.style.mean) if self.style else 0
-        return int(self.axes.shape[1]) + styled + 1
+        worded = self.words.axes.shape[1] if self.words else 0
+        return int(self.axes.shape[1]) + styled + worded + 1
 
-    def of(self, vectors: Floats, styles: Floats | None = None) -> Floats:
+    @property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The words that are features."""
+        return self.words.names if self.words else ()
+
+    def of(self, vectors: Floats, styles: Floats | None = None, said: Any = None) -> Floats:
         """φ of these vectors, float32; its mean square is 1 over the library. `styles` has a row
-        for each, NaN where it is not known."""
+        for each, NaN where it is not known; `said` is sparse (n, words of the vocabulary)."""
         rows = (np.asarray(vectors, np.float32) - self.mean) @ self.axes
         ones = np.ones((len(rows), 1), np.float32)
-        if self.style is None or styles is None:
-            return np.hstack([rows, ones])
-        share = np.float32(np.sqrt(1 - STYLE_SHARE))
-        return np.hstack([share * rows, self.style.of(styles), ones])
+        seen, styled, worded = (np.float32(np.sqrt(share)) for share in self.shares)
+        parts: list[Floats] = [seen * rows]
+        if self.style is not None:
+            known = np.full((len(rows), len(self.style.mean)), np.nan, np.float32)
+            parts.append(styled * self.style.of(known if styles is None else styles))
+        if self.words is not None:
+            none = np.zeros((len(rows), self.words.axes.shape[1]), np.float32)
+            parts.append(worded * (none if said is None else self.words.of(said)))
+        return np.hstack([*parts, ones])
 
-    def blocks(self, vectors: Floats, styles: Floats | None = None) -> Iterator[tuple[int, Floats]]:
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Of the net, the style and the words in the mean square of φ."""
+        if self.words is not None:
+            styled = STYLE_BESIDE_WORDS if self.style else 0.0
+            return 1 - WORD_SHARE - styled, styled, WORD_SHARE
+        styled = STYLE_SHARE if self.style else 0.0
+        return 1 - styled, styled, 0.0
+
+    def word_shares(self, weights: Floats, said: Any) -> list[tuple[str, float]]:
+        """Of one picture's words (1, T) what each gives to its utility under the head's `weights`;
+        together they are all that the words give."""
+        if self.words is None or said is None:
+            return []
+        worded = np.sqrt(self.shares[2])
+        place = slice(-1 - self.words.axes.shape[1], -1)
+        return self.words.shares(said, worded * np.asarray(weights, np.float64)[place])
+
+    def blocks(
+        self, vectors: Floats, styles: Floats | None = None, said: Any = None
+    ) -> Iterator[tuple[int, Floats]]:
         """φ of many vectors, block by block, each with the row at which it starts."""
         for start in range(0, len(vectors), ROWS):
             part = slice(start, start + ROWS)
-            yield start, self.of(vectors[part], None if styles is None else styles[part])
+            yield (
+                start,
+                self.of(
+                    vectors[part],
+                    None if styles is None else styles[part],
+                    None if said is None else said[part],
+                ),
+            )
 
 
-def fit_features(vectors: Floats, axes: int = AXES, styles: Floats | None = None) -> FeatureSpace:
-    """Axes from the library's own vectors; above 20,000 from a fixed sample of them."""
+def fit_features(
+    vectors: Floats,
+    axes: int = AXES,
+    styles: Floats | None = None,
+    said: Any = None,
+    vocabulary: Sequence[str] = (),
+) -> FeatureSpace:
+    """Axes from the library's own vectors; above 20,000 from a fixed sample of them. `said` are
+    the pictures' words (n, T; sparse), `vocabulary` (T) which."""
     chosen = np.arange(len(vectors))
     if len(chosen) > _SAMPLE:
         chosen = np.sort(np.random.default_rng(0).choice(chosen, _SAMPLE, replace=False))
@@ -90,7 +142,8 @@ def fit_features(vectors: Floats, axes: int = AXES, styles: Floats | None = None
     square = strength.sum() / len(sample)
     scale = 1 / np.sqrt(square) if square > 0 else 0.0
     scaled = (main * scale).astype(np.float32)
-    return FeatureSpace(mean.astype(np.float32), scaled, fit_style(styles))
+    words = None if said is None else fit_words(said, vocabulary)
+    return FeatureSpace(mean.astype(np.float32), scaled, fit_style(styles), words)
 
 
 def _main_axes(sample: Floats, mean: Floats, axes: int) -> tuple[Floats, Floats]:

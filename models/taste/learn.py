@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,8 @@ from models.feedback.replay import KINDS, Standing, standing
 from models.library.library import Library
 from models.records import Progress
 from models.taste.explain import Learning
-from models.taste.features import ROWS, FeatureSpace, fit_features, fit_style
+from models.taste.features import ROWS, FeatureSpace
+from models.taste.looks import Looks, Rows, Vectors, Words, looks_of
 from models.taste.memory import remember
 from models.taste.metric import PersonalMetric, laid_out, learn_metric, left_out_agreement
 from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
@@ -31,26 +31,6 @@ from models.taste.scores import (
 from models.taste.terms import Terms, terms_of
 
 _STEPS = 3  # Reading the log, fitting, scoring.
-
-
-class Vectors(Protocol):
-    """One net's vectors of a library (models.nets.vectors); `key` is `<net>@<version>`."""
-
-    key: str
-
-    def __len__(self) -> int: ...
-
-    def ids(self) -> list[str]: ...
-
-    def matrix(self) -> NDArray[np.float16]: ...
-
-
-class Rows(Protocol):
-    """Numbers of pictures by artwork id (models.nets.vectors)."""
-
-    def of(self, ids: Sequence[str]) -> NDArray[np.float32]:
-        """A row for each, NaN where there is none."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +51,17 @@ def learn(
     profile: str = DEFAULT_PROFILE,
     before: Learned | None = None,
     styles: Rows | None = None,
+    words: Words | None = None,
 ) -> Generator[Progress, None, Learned | None]:
     """Fit and score; None when nothing was judged or analysed yet. Writes nothing. `styles` are
-    the pictures' own (models.imaging.style), as far as they are known.
+    the pictures' own (models.imaging.style) and `words` what is said of them
+    (models.library.word_rows), as far as they are known.
 
     `before` makes it quick: its axes are used again while the library has not grown by a fifth.
     """
     yield Progress(0, _STEPS)
     position = library.judgements.position(profile)
-    ids = vectors.ids()
-    matrix = vectors.matrix()[: len(ids)]
-    known = _Known(vectors.key, ids, matrix, styles.of(ids) if styles else None)
+    known = looks_of(vectors, styles, words)
     stands = standing(library.judgements.all(kinds=KINDS), profile)
     terms = terms_of(stands).among(known.places)
     if not len(terms):
@@ -93,7 +73,7 @@ def learn(
     learning = _learning(known, terms, (space, metric), before)
     token.check()
     yield Progress(2, _STEPS)
-    version = ScoresVersion(position, known.net, len(ids), stands.count)
+    version = ScoresVersion(position, known.net, len(known.ids), stands.count)
     utilities = _utilities(known, space, learning, token)
     preference = _calibrated(known, terms, learning.preference, utilities)
     scores = _scores(known, terms, version, preference, utilities)
@@ -108,13 +88,14 @@ def refresh(
     *,
     profile: str = DEFAULT_PROFILE,
     styles: Rows | None = None,
+    words: Words | None = None,
 ) -> Scores | None:
     """Today's scores: those on the disk if nothing was judged or analysed since, else new ones,
     which are kept for the next reader where the disk allows it."""
     scores = read_scores(library.paths, profile)
     if scores is not None and _is_fresh(scores, library, vectors, profile):
         return scores
-    work = learn(library, vectors, token, profile=profile, styles=styles)
+    work = learn(library, vectors, token, profile=profile, styles=styles, words=words)
     while True:
         try:
             next(work)
@@ -152,49 +133,22 @@ def _is_fresh(scores: Scores, library: Library, vectors: Vectors, profile: str) 
     )
 
 
-class _Known:
-    """What the net knows at this moment, while its store may grow."""
-
-    def __init__(
-        self,
-        net: str,
-        ids: Sequence[str],
-        matrix: NDArray[np.float16],
-        styles: NDArray[np.float32] | None,
-    ) -> None:
-        self.net = net
-        self.ids = ids
-        self.matrix = matrix
-        self.styles = styles
-        self.places = {each: place for place, each in enumerate(ids)}
-
-    def rows(self, names: Iterable[str]) -> NDArray[np.int64]:
-        return np.array([self.places[each] for each in names], np.int64)
-
-
 @dataclass(frozen=True, slots=True)
 class _Utilities:
     means: NDArray[np.float32]
     variances: NDArray[np.float32]
 
 
-def _space(known: _Known, before: Learned | None) -> FeatureSpace:
+def _space(known: Looks, before: Learned | None) -> FeatureSpace:
     if before is not None and before.scores.version.net == known.net:
         grown = len(known.ids) / max(before.scores.version.vectors, 1)
-        style_came = before.space.style is None and fit_style(known.styles) is not None
-        if 0.8 < grown < 1.2 and not style_came:
+        if 0.8 < grown < 1.2 and not known.has_more_than(before.space):
             return before.space
-    return fit_features(known.matrix, styles=known.styles)
-
-
-def _features(known: _Known, space: FeatureSpace, names: Sequence[str]) -> NDArray[np.floating]:
-    rows = known.rows(names)
-    styles = None if known.styles is None else known.styles[rows]
-    return space.of(known.matrix[rows], styles)
+    return known.fit()
 
 
 def _learning(
-    known: _Known,
+    known: Looks,
     terms: Terms,
     with_: tuple[FeatureSpace, PersonalMetric],
     before: Learned | None,
@@ -202,7 +156,7 @@ def _learning(
     """The head and the memory, from the artworks that were judged alone."""
     space, metric = with_
     named = terms.artworks
-    features = _features(known, space, named)
+    features = known.features(space, named)
     places = {each: row for row, each in enumerate(named)}
     same = before is not None and before.space is space
     start = before.learning.preference.weights if same and before is not None else None
@@ -211,7 +165,7 @@ def _learning(
     return Learning(terms, places, features, preference, memory)
 
 
-def learned_metric(known: _Known, space: FeatureSpace, stands: Standing) -> PersonalMetric:
+def learned_metric(known: Looks, space: FeatureSpace, stands: Standing) -> PersonalMetric:
     """From the boards that teach."""
     said = [each.fields for each in stands.arrangements.values()]
     laid = dict.fromkeys(each["artwork"] for board in said for each in board["placements"])
@@ -220,20 +174,20 @@ def learned_metric(known: _Known, space: FeatureSpace, stands: Standing) -> Pers
     boards = laid_out(said, places)
     if not boards:
         return PersonalMetric(np.ones(space.size - 1, np.float32))
-    features = _features(known, space, names)
+    features = known.features(space, names)
     return PersonalMetric(
         learn_metric(features, boards), len(boards), *left_out_agreement(features, boards)
     )
 
 
 def _utilities(
-    known: _Known, space: FeatureSpace, learning: Learning, token: CancelToken
+    known: Looks, space: FeatureSpace, learning: Learning, token: CancelToken
 ) -> _Utilities:
     """Means and variances of everything, block by block; what was judged has its own share."""
     preference, memory = learning.preference, learning.memory
     means = np.empty(len(known.ids), np.float32)
     variances = np.empty(len(known.ids), np.float32)
-    for start, features in space.blocks(known.matrix, known.styles):
+    for start, features in known.blocks(space):
         token.check()
         said = preference.utilities(features) + memory.utilities(features)
         means[start : start + ROWS] = said
@@ -244,7 +198,7 @@ def _utilities(
 
 
 def _calibrated(
-    known: _Known, terms: Terms, preference: Preference, found: _Utilities
+    known: Looks, terms: Terms, preference: Preference, found: _Utilities
 ) -> Preference:
     shown = shown_by(terms)
     seen = found.means[known.rows(each.artwork for each in shown)]
@@ -252,7 +206,7 @@ def _calibrated(
 
 
 def _scores(
-    known: _Known,
+    known: Looks,
     terms: Terms,
     version: ScoresVersion,
     preference: Preference,

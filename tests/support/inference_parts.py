@@ -8,6 +8,7 @@ from functools import cached_property
 from models.imaging.sandbox import Sandbox
 from models.imaging.style import SIZE as STYLE
 from models.library import Library
+from models.library.word_rows import WordRows
 from models.nets.analyse import Analyser
 from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore
@@ -39,6 +40,10 @@ class Parts:
     @cached_property
     def styles(self):
         return VectorStore(self.library.paths.vectors, "style@1", STYLE)
+
+    @cached_property
+    def said(self):
+        return WordRows(self.library)
 
     @cached_property
     def neighbours(self):
