@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,10 @@ from models.feedback.replay import KINDS, standing
 from models.library import Library
 from models.library.failures import translated
 from models.records import Artwork, State
-from models.taste.duelling import Aim, By, Ranked, Round
+from models.taste.duelling import TWO, Aim, By, Ranked, Round
 from models.taste.features import fit_features
 from models.taste.scores import read_scores
-from models.taste.terms import Duel, terms_of
+from models.taste.terms import Compared, compared_in, cut_to
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -34,14 +35,14 @@ def usable(core: Core, ids: Sequence[str]) -> list[Artwork]:
     return [each for each in core.library.artworks.by_rows(rows) if each.state in SHOWN]
 
 
-def make_round(core: Core, names: Sequence[str], aim: Aim) -> Round:
+def make_round(core: Core, names: Sequence[str], aim: Aim, at_once: int = TWO) -> Round:
     """Takes a moment: not in the window's thread."""
     core.styles.refresh()
     every = core.vectors.ids()
     matrix = core.vectors.matrix()[: len(every)]
     space = fit_features(matrix, styles=core.styles.of(every))
     rows = core.vectors.positions(names)
-    return Round(names, space.of(matrix[rows], core.styles.of(names)), aim)
+    return Round(names, space.of(matrix[rows], core.styles.of(names)), aim, at_once)
 
 
 def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
@@ -60,14 +61,11 @@ def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
     return [Ranked(each) for each in sorted(round_.names, key=best_first)]
 
 
-def standing_duels(library: Library, names: Collection[str]) -> list[Duel]:
-    """The duels of these pictures that stand, oldest first; each counts as one."""
-    terms = terms_of(standing(library.judgements.all(kinds=KINDS)))
-    return [
-        Duel(each.left, each.right, each.share, 1.0)
-        for each in terms.duels
-        if each.left in names and each.right in names
-    ]
+def standing_answers(library: Library, names: Collection[str]) -> list[Compared]:
+    """What was answered of these pictures and stands, oldest first; each counts as one."""
+    found = compared_in(standing(library.judgements.all(kinds=KINDS)))
+    among = (cut_to(each, names) for each in found)
+    return [replace(each, weight=1.0) for each in among if each is not None]
 
 
 def ranking_file(

@@ -23,7 +23,7 @@ from models.taste.memory import unit_rows
 from models.taste.metric import laid_out, learn_metric
 from models.taste.preference import fit
 from models.taste.scores import read_scores
-from models.taste.terms import Terms, terms_of
+from models.taste.terms import Compared, Terms, compared_in, cut_to, terms_of
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -33,12 +33,14 @@ MOST_OF_A_POOL = 1500  # A round's work grows with the cube of this.
 
 @dataclass(frozen=True)
 class TasteFacts:
-    """`terms` name only artworks that were analysed; `boards` are the arrangements that stand, as
-    they were logged; `judgements` is how many stand."""
+    """`terms` and `compared`, the answers of the Duel screen, name only artworks that were
+    analysed; `boards` are the arrangements that stand, as they were logged; `judgements` is how
+    many stand."""
 
     core: Core
     space: FeatureSpace
     terms: Terms
+    compared: list[Compared]
     boards: list[Mapping[str, Any]]
     judgements: int
 
@@ -56,9 +58,12 @@ def taste_facts(core: Core) -> TasteFacts | None:
         return None
     stands = standing(core.library.judgements.all(kinds=KINDS))
     space = fit_features(core.vectors.matrix()[: len(ids)], styles=core.styles.of(ids))
-    terms = terms_of(stands).among(dict.fromkeys(ids))
+    known = dict.fromkeys(ids)
+    terms = terms_of(stands).among(known)
     boards = [each.fields for each in stands.arrangements.values()]
-    return TasteFacts(core, space, terms, boards, stands.count)
+    among = (cut_to(each, known) for each in compared_in(stands))
+    compared = [each for each in among if each is not None]
+    return TasteFacts(core, space, terms, compared, boards, stands.count)
 
 
 def how_good(facts: TasteFacts) -> HeldOut:
@@ -69,13 +74,12 @@ def how_good(facts: TasteFacts) -> HeldOut:
 
 def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
     """Those that were compared, best first; of very many the ones compared last."""
-    duels = facts.terms.duels
-    every = dict.fromkeys(name for each in reversed(duels) for name in (each.left, each.right))
+    every = dict.fromkeys(name for each in reversed(facts.compared) for name in each.artworks)
     names = list(every)[:MOST_OF_A_POOL]
     if not names:
         return []
     round_ = Round(names, facts.features(names), Aim.BEST)
-    round_.take(duels)
+    round_.take(facts.compared)
     return round_.ranking(by)
 
 

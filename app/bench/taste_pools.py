@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.bench.taste_people import Person
-from models.taste.pool import Asked, answered, make_pool, next_pair
+from models.taste.comparing import Asked, duel
+from models.taste.pool import answered, make_pool, next_pair
 from models.taste.ratings import elo_ratings
 
 POOL, BEST, QUESTIONS = 100, 10, 200
@@ -36,7 +37,7 @@ def recalls(who: Person, features: Floats) -> tuple[float, float, float]:
 def _ask(who: Person, chosen: NDArray[np.int64], pair: tuple[int, int]) -> Asked:
     one, other = pair
     (won,) = who.prefers(chosen[[one]], chosen[[other]])
-    return Asked(one, other, float(won))
+    return duel(one, other, float(won))
 
 
 def _found(guess: Floats, truth: Floats) -> float:

@@ -38,8 +38,7 @@ def screen(desk):
 
 
 def asked(desk):
-    question = desk.made.duel._question
-    return question.left, question.right
+    return desk.made.duel.asking.question.shown
 
 
 def said(desk) -> list[tuple[str, str, str]]:
@@ -49,13 +48,13 @@ def said(desk) -> list[tuple[str, str, str]]:
 async def begin(desk) -> None:
     await desk.show()
     desk.window.actions_["duel_chosen"].trigger()
-    await until(lambda: asked(desk)[0] and screen(desk).isVisible(), "a question")
+    await until(lambda: asked(desk) and screen(desk).isVisible(), "a question")
 
 
-async def answer(desk, key) -> tuple[str, str]:
+async def answer(desk, key) -> tuple[str, ...]:
     pair = asked(desk)
     press(screen(desk), key)
-    await until(lambda: asked(desk) != pair and asked(desk)[0], "the next question")
+    await until(lambda: asked(desk) != pair and asked(desk), "the next question")
     return pair
 
 
@@ -102,7 +101,7 @@ def test_a_round_goes_on_after_a_restart(qapp, library, sandbox, ids):
     async def again(desk):
         await desk.show()
         desk.window.show_screen("duel")
-        await until(lambda: asked(desk)[0], "a question")
+        await until(lambda: asked(desk), "a question")
         assert asked(desk) == pair
         assert "2 answer" in screen(desk).told.text()
 
@@ -114,12 +113,12 @@ def test_a_complete_order_is_asked_for_until_it_is_complete(qapp, library, sandb
 
     async def story(desk):
         await begin(desk)
-        screen(desk).aim.setCurrentIndex(1)
-        await until(lambda: asked(desk)[0] and desk.made.duel._round.aim == "order", "the order")
+        screen(desk).choices.aim.setCurrentIndex(1)
+        await until(lambda: asked(desk) and desk.made.duel._round.aim == "order", "the order")
         for _ in range(20):
-            left, right = asked(desk)
-            if not left:
+            if desk.made.duel.asking.question.over:
                 break
+            left, right = asked(desk)
             press(screen(desk), Qt.Key.Key_Left if left < right else Qt.Key.Key_Right)
             await until(lambda old=(left, right): asked(desk) != old, "an answer")
             await desk.written()
@@ -135,7 +134,7 @@ def test_the_order_is_written_as_a_table_and_as_a_picture(qapp, library, sandbox
         await begin(desk)
         await answer(desk, Qt.Key.Key_Left)
         for name in ("order.csv", "order.png"):
-            desk.made.duel.export(str(tmp_path / name))
+            desk.made.duel.ranking.export(str(tmp_path / name))
         await until(lambda: (tmp_path / "order.png").is_file(), "the picture")
         await desk.written()
 
