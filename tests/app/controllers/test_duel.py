@@ -9,13 +9,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
-from models.nets.vectors import open_vectors
 from models.taste.scores import ScoresVersion, sorted_scores, write_scores
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
-from tests.support.imported import import_all
-from tests.support.nets import the_default_nets
-from tests.support.pictures import pictures
+from tests.support.duels import answer, asked, begin, comparable, question, screen
 from widgets.duel.ranking_list import ARTWORK
 
 pytestmark = pytest.mark.gui
@@ -24,38 +21,11 @@ COUNT = 6
 
 @pytest.fixture
 def ids(library, sandbox, tmp_path):
-    """Pictures with vectors, so that they can be compared."""
-    found = import_all(library, sandbox, pictures(tmp_path / "in", COUNT))
-    entry = the_default_nets().entry()
-    rows = np.random.default_rng(0).normal(size=(COUNT, entry.vector_size)).astype(np.float32)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    open_vectors(library.paths.vectors, entry).append(found, rows)
-    return found
-
-
-def screen(desk):
-    return desk.window.duel
-
-
-def asked(desk):
-    return desk.made.duel.asking.question.shown
+    return comparable(library, sandbox, tmp_path / "in", COUNT)
 
 
 def said(desk) -> list[tuple[str, str, str]]:
     return [(each["left"], each["right"], each["outcome"]) for each in desk.log("duel")]
-
-
-async def begin(desk) -> None:
-    await desk.show()
-    desk.window.actions_["duel_chosen"].trigger()
-    await until(lambda: asked(desk) and screen(desk).isVisible(), "a question")
-
-
-async def answer(desk, key) -> tuple[str, ...]:
-    pair = asked(desk)
-    press(screen(desk), key)
-    await until(lambda: asked(desk) != pair and asked(desk), "the next question")
-    return pair
 
 
 def test_each_key_says_what_it_is_for(qapp, library, sandbox, ids):
@@ -116,7 +86,7 @@ def test_a_complete_order_is_asked_for_until_it_is_complete(qapp, library, sandb
         screen(desk).choices.aim.setCurrentIndex(1)
         await until(lambda: asked(desk) and desk.made.duel._round.aim == "order", "the order")
         for _ in range(20):
-            if desk.made.duel.asking.question.over:
+            if question(desk).over:
                 break
             left, right = asked(desk)
             press(screen(desk), Qt.Key.Key_Left if left < right else Qt.Key.Key_Right)
