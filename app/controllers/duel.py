@@ -99,8 +99,8 @@ class DuelController(QObject):
             self._round = None
             self._screen.show_empty(
                 self.tr(
-                    "Two pictures at a time, and you say which one you prefer: so Bunshin finds "
-                    "your ten best, and learns your taste quickest."
+                    "Two or four pictures at a time, and you say which one you prefer: so Bunshin "
+                    "finds your ten best, and learns your taste quickest."
                 ),
                 self.tr("Begin with what the library shows"),
             )

@@ -123,7 +123,7 @@ def test_without_pictures_it_says_what_it_is_for(qapp, library, sandbox):
         await desk.show()
         desk.window.show_screen("duel")
         await until(screen(desk).empty.isVisible, "the sentence")
-        assert "Two pictures at a time" in screen(desk).empty._sentence.text()
+        assert "Two or four pictures at a time" in screen(desk).empty._sentence.text()
         press(screen(desk), Qt.Key.Key_Left)
         assert said(desk) == []
 
