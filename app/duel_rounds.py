@@ -13,7 +13,7 @@ from models.feedback.replay import KINDS, standing
 from models.library import Library
 from models.library.failures import translated
 from models.records import Artwork, State
-from models.taste.duelling import TWO, Aim, By, Ranked, Round
+from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.features import fit_features
 from models.taste.scores import read_scores
 from models.taste.terms import Compared, compared_in, cut_to
@@ -35,14 +35,14 @@ def usable(core: Core, ids: Sequence[str]) -> list[Artwork]:
     return [each for each in core.library.artworks.by_rows(rows) if each.state in SHOWN]
 
 
-def make_round(core: Core, names: Sequence[str], aim: Aim, at_once: int = TWO) -> Round:
+def make_round(core: Core, names: Sequence[str], aim: Aim) -> Round:
     """Takes a moment: not in the window's thread."""
     core.styles.refresh()
     every = core.vectors.ids()
     matrix = core.vectors.matrix()[: len(every)]
     space = fit_features(matrix, styles=core.styles.of(every))
     rows = core.vectors.positions(names)
-    return Round(names, space.of(matrix[rows], core.styles.of(names)), aim, at_once)
+    return Round(names, space.of(matrix[rows], core.styles.of(names)), aim)
 
 
 def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:

@@ -93,7 +93,6 @@ class DuelController(QObject):
 
     async def _open(self, ids: list[str]) -> None:
         core, aim = self._bench.core, Aim(str(self._state.value(AIM, Aim.BEST.value)))
-        at_once = FOUR if str(self._state.value(AT_ONCE)) == str(FOUR) else TWO
         found = await self._bench.runner.call(lambda: usable(core, ids))
         if len(found) < 2:
             self._round = None
@@ -108,7 +107,10 @@ class DuelController(QObject):
         self._artworks = {each.id: each for each in found}
         self._state.setValue(POOL, list(self._artworks))
         names = list(self._artworks)
-        self._round = await self._bench.runner.call(lambda: make_round(core, names, aim, at_once))
+        self._round = await self._bench.runner.call(lambda: make_round(core, names, aim))
+        # Read only now: it may have been chosen while the round was made.
+        at_once = FOUR if str(self._state.value(AT_ONCE)) == str(FOUR) else TWO
+        self._round.at_once = at_once
         self.ranking.begin(self._round, self._artworks)
         self._screen.choices.show_chosen(aim.value, at_once)
         await self._reload()

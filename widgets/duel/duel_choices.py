@@ -33,10 +33,13 @@ class DuelChoices(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.aim)
         row.addWidget(self.at_once)
+        self.setEnabled(False)
         self._saying = Saying(self, self._say)
 
     def show_chosen(self, aim: str, at_once: int) -> None:
-        """An order of all is asked for by twos, whatever is chosen for the ten best."""
+        """There is a round to choose for. An order of all is asked for by twos, whatever is chosen
+        for the ten best."""
+        self.setEnabled(True)
         ordering = aim == AIMS[1]
         with QSignalBlocker(self.aim), QSignalBlocker(self.at_once):
             self.aim.setCurrentIndex(self.aim.findData(aim))

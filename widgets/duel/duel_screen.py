@@ -59,6 +59,8 @@ class DuelScreen(QWidget):
         self.bar.setFixedHeight(4)
         self.ranking = RankingList()
         self.empty = EmptyState("duel")
+        for box in (self.choices.aim, self.choices.at_once, self.ranking.order):
+            box.activated.connect(self._take_keys)
         self._asks = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -115,6 +117,10 @@ class DuelScreen(QWidget):
         elif place < self.cards.count:
             self._prefer(place)
         return True
+
+    def _take_keys(self, _index: int) -> None:
+        """The next key answers again, once something was chosen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prefer(self, place: int) -> None:
         if self._asks:

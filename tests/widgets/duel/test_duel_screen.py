@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from tests.support.driving import click, press
 from tests.support.gui_artworks import plain_image
 from widgets.duel.duel_screen import DuelScreen
+from widgets.duel.ranking_list import PICTURE, Place
 
 pytestmark = pytest.mark.gui
 Key = Qt.Key
@@ -98,3 +99,33 @@ def test_four_are_numbered_for_the_eye_and_for_the_ear(screen):
     assert screen.cards.cards[1].accessibleName() == "The right picture"
     one, two = (screen.cards.cards[place].grab().toImage() for place in (0, 1))
     assert one == two
+
+
+def test_keys_answer_again_after_something_was_chosen(screen, qtbot):
+    screen.ask(4, "", 0.0)
+    assert not screen.choices.isEnabled()  # There is no round yet.
+    screen.choices.show_chosen("best", 4)
+    for box in (screen.choices.at_once, screen.choices.aim, screen.ranking.order):
+        box.setFocus()
+        press(box, Key.Key_Down if box.currentIndex() == 0 else Key.Key_Up)
+        qtbot.waitUntil(lambda: screen.focusWidget() in (None, screen))
+        press(screen.window().focusWidget(), Key.Key_3)
+    assert screen.said == [2, 2, 2]
+
+
+def test_a_click_on_the_ranking_leaves_the_duel_its_keys(screen):
+    screen.ask(4, "", 0.0)
+    screen.setFocus()
+    screen.ranking.show_places([Place("a", "a", "1500"), Place("b", "b")])
+    rows = screen.ranking.list
+    click(rows.viewport(), rows.visualItemRect(rows.item(1)).center())
+    press(screen.window().focusWidget(), Key.Key_2)
+    assert screen.said == [1]
+
+
+def test_each_line_of_the_ranking_has_room_for_its_picture(screen):
+    screen.ask(2, "", 0.0)
+    rows = screen.ranking.list
+    screen.ranking.show_places([Place(name, name) for name in "abc"])
+    screen.ranking.show_picture("b", plain_image(PICTURE))
+    assert rows.visualItemRect(rows.item(1)).height() >= PICTURE
