@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from models.nets.vectors import VectorStore
     from models.nets.words import WordHead
     from models.similarity.neighbour_index import NeighbourIndex
-    from models.taste.looks import Looks
 
 T = TypeVar("T")
 _OF_NETS = ("nets", "net", "alike_map", "faces", "words", "vectors", "neighbours", "analyser")
@@ -137,14 +136,6 @@ class Core:
         from models.library.word_rows import WordRows
 
         return WordRows(self.library)
-
-    def looks(self) -> Looks:
-        """What is known of the library's pictures now; takes a moment."""
-        from models.taste.looks import looks_of
-
-        for each in (self.vectors, self.styles, self.said):
-            each.refresh()
-        return looks_of(self.vectors, self.styles, self.said)
 
     @once
     def neighbours(self) -> NeighbourIndex:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.taste_facts import looks_now
 from models.feedback.replay import KINDS, standing
 from models.library import Library
 from models.library.failures import translated
 from models.records import Artwork, State
 from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.scores import read_scores
-from models.taste.terms import Duel, terms_of
+from models.taste.terms import Compared, compared_in, cut_to
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -35,7 +37,7 @@ def usable(core: Core, ids: Sequence[str]) -> list[Artwork]:
 
 def make_round(core: Core, names: Sequence[str], aim: Aim) -> Round:
     """Takes a moment: not in the window's thread."""
-    looks = core.looks()
+    looks = looks_now(core)
     return Round(names, looks.features(looks.fit(), names), aim)
 
 
@@ -55,14 +57,12 @@ def ranked(core: Core, round_: Round, order: str) -> list[Ranked]:
     return [Ranked(each) for each in sorted(round_.names, key=best_first)]
 
 
-def standing_duels(library: Library, names: Collection[str], profile: str) -> list[Duel]:
-    """The profile's duels of these pictures that stand, oldest first; each counts as one."""
-    terms = terms_of(standing(library.judgements.all(kinds=KINDS), profile))
-    return [
-        Duel(each.left, each.right, each.share, 1.0)
-        for each in terms.duels
-        if each.left in names and each.right in names
-    ]
+def standing_answers(library: Library, names: Collection[str], profile: str) -> list[Compared]:
+    """What was answered of these pictures and stands, of a profile, oldest first; each counts as
+    one."""
+    found = compared_in(standing(library.judgements.all(kinds=KINDS), profile))
+    among = (cut_to(each, names) for each in found)
+    return [replace(each, weight=1.0) for each in among if each is not None]
 
 
 def ranking_file(

@@ -21,12 +21,12 @@ from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.features import FeatureSpace
 from models.taste.held_out import HeldOut, held_out
 from models.taste.learn import refresh
-from models.taste.looks import Looks
+from models.taste.looks import Looks, looks_of
 from models.taste.memory import unit_rows
 from models.taste.metric import laid_out, learn_metric
 from models.taste.preference import fit
 from models.taste.scores import Scores, read_scores
-from models.taste.terms import Terms, terms_of
+from models.taste.terms import Compared, Terms, compared_in, cut_to, terms_of
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -36,13 +36,15 @@ MOST_OF_A_POOL = 1500  # A round's work grows with the cube of this.
 
 @dataclass(frozen=True)
 class TasteFacts:
-    """`terms` name only artworks that were analysed; `boards` are the arrangements that stand, as
-    they were logged; `judgements` is how many stand."""
+    """`terms` and `compared`, the answers of the Duel screen, name only artworks that were
+    analysed; `boards` are the arrangements that stand, as they were logged; `judgements` is how
+    many stand."""
 
     core: Core
     looks: Looks
     space: FeatureSpace
     terms: Terms
+    compared: list[Compared]
     boards: list[Mapping[str, Any]]
     judgements: int
 
@@ -50,15 +52,24 @@ class TasteFacts:
         return self.looks.features(self.space, names)
 
 
+def looks_now(core: Core) -> Looks:
+    """What is known of the library's pictures at this moment."""
+    for each in (core.vectors, core.styles, core.said):
+        each.refresh()
+    return looks_of(core.vectors, core.styles, core.said)
+
+
 def taste_facts(core: Core) -> TasteFacts | None:
     """None while nothing is analysed. Takes a moment."""
-    looks = core.looks()
+    looks = looks_now(core)
     if not looks.ids:
         return None
     stands = standing(core.library.judgements.all(kinds=KINDS), core.profile)
     terms = terms_of(stands).among(looks.places)
     boards = [each.fields for each in stands.arrangements.values()]
-    return TasteFacts(core, looks, looks.fit(), terms, boards, stands.count)
+    among = (cut_to(each, looks.places) for each in compared_in(stands))
+    compared = [each for each in among if each is not None]
+    return TasteFacts(core, looks, looks.fit(), terms, compared, boards, stands.count)
 
 
 def todays_scores(core: Core, token: CancelToken, profile: str | None = None) -> Scores | None:
@@ -81,13 +92,12 @@ def how_good(facts: TasteFacts) -> HeldOut:
 
 def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
     """Those that were compared, best first; of very many the ones compared last."""
-    duels = facts.terms.duels
-    every = dict.fromkeys(name for each in reversed(duels) for name in (each.left, each.right))
+    every = dict.fromkeys(name for each in reversed(facts.compared) for name in each.artworks)
     names = list(every)[:MOST_OF_A_POOL]
     if not names:
         return []
     round_ = Round(names, facts.features(names), Aim.BEST)
-    round_.take(duels)
+    round_.take(facts.compared)
     return round_.ranking(by)
 
 

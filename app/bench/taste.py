@@ -17,7 +17,7 @@ from app.bench import Figure, Setting
 from app.bench.taste_boards import triplet_gains
 from app.bench.taste_labels import disliked_shares, picks_with_skips
 from app.bench.taste_people import Person, Pictures, features_of, person, read_pictures
-from app.bench.taste_pools import recalls
+from app.bench.taste_pools import COUNTED, QUESTIONS, recalls, recalls_of_four
 from app.bench.taste_speed import speeds
 from models.taste.asking import next_question
 from models.taste.preference import Preference, fit
@@ -166,13 +166,21 @@ def oracle(who: Person, features: Floats) -> float:
 
 def _pools(pictures: Pictures, features: Floats, seeds: Sequence[int]) -> Iterator[Figure]:
     rows = [recalls(person(pictures, "mix", seed), features) for seed in seeds]
-    ours, elo, plain = (np.array(column) for column in zip(*rows, strict=True))
+    two = {count: np.array([row[0][count] for row in rows]) for count in COUNTED}
+    elo, plain = (np.array([row[place] for row in rows]) for place in (1, 2))
+    ours = two[QUESTIONS]
     ratio = ours.mean() / elo.mean()
     lower = _resampled(lambda at: ours[at].mean() / elo[at].mean(), len(ours))[0]
     what = f"the 10 best of 100 found after 200 duels ({_interval(ours)})"
     yield Figure(what, float(ours.mean()), "", float(ratio), "Elo, random pairs", "≥ .72 and 1.6x")
     yield Figure("of that ratio the lower end of 95 %", float(lower), "", bar="> 1.3")
     yield Figure("the same, Bradley-Terry without features, random pairs", float(plain.mean()), "")
+    fours = [recalls_of_four(person(pictures, "mix", seed), features) for seed in seeds]
+    for count in COUNTED:
+        four = np.array([each[count] for each in fours])
+        what = f"the same, four at a time, {count} questions ({_interval(four)})"
+        ratio = four.mean() / two[count].mean()
+        yield Figure(what, float(four.mean()), "", float(ratio), "two at a time")
 
 
 def _memory(pictures: Pictures, features: Floats, seeds: Sequence[int]) -> Iterator[Figure]:

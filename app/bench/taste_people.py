@@ -52,6 +52,15 @@ class Person:
         slipped = self.random.random(len(one)) < SLIPS
         return np.asarray(said ^ slipped, np.bool_)
 
+    def best_of(self, shown: NDArray[np.int64]) -> int:
+        """The place of the one that the person likes best of those shown, with the same doubt (of
+        two it is that of `prefers`) and slips."""
+        felt = DECISIVE * self.truth[shown] + self.random.gumbel(size=len(shown))
+        said = int(np.argmax(felt))
+        if self.random.random() < SLIPS:
+            said = (said + int(self.random.integers(1, len(shown)))) % len(shown)
+        return said
+
     def likes(self, share: float) -> NDArray[np.bool_]:
         """Which pictures the person calls liked: the best so many, with doubt."""
         edge = np.quantile(self.truth, 1 - share)

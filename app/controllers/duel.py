@@ -1,31 +1,27 @@
-"""Runs the duels: chooses the pictures, asks, logs each answer, shows the order that follows."""
+"""Runs the duels: chooses the pictures, and after each answer what to ask next."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QSettings, Qt, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QSettings, Slot
 
+from app.controllers.duel_asking import DuelAsking
+from app.controllers.duel_ranking import DuelRanking
 from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
 from app.controllers.writing import Writing
-from app.duel_rounds import make_round, ranked, ranking_file, standing_duels, usable
+from app.duel_rounds import make_round, standing_answers, usable
 from app.workbench import Workbench
 from models.records import Artwork
-from models.taste.duelling import Aim, By, Question, Round
-from models.taste.terms import Duel
-from widgets.duel.ranking_list import PICTURE, Place
+from models.taste.duelling import FOUR, TWO, Aim, Question, Round
+from models.taste.terms import Compared
+from widgets.duel.ranking_list import Place
 from widgets.main_window import MainWindow
-from widgets.thumbnail_wanted import ThumbnailWanted
 
 MOST, LEAST = 100, 4
-LISTED = 100
-POOL, AIM = "duel/pool", "duel/aim"
-CARDS, LIST = "duel", "duel list"
+POOL, AIM, AT_ONCE = "duel/pool", "duel/aim", "duel/at_once"
 
 
 class DuelController(QObject):
@@ -42,28 +38,26 @@ class DuelController(QObject):
         super().__init__(window)
         self._window, self._screen = window, window.duel
         self._bench = bench
-        self._judging = judging
         self._writing = writing
         self._state: QSettings = bench.state
         self._round: Round | None = None
-        self._duels: list[Duel] = []
+        self._said: list[Compared] = []
         self._artworks: dict[str, Artwork] = {}
-        self._question = Question()
-        self._order = By.BRADLEY_TERRY.value
         self._opening = False
+        self.asking = DuelAsking(window.duel, bench, judging, pictures)
+        self.asking.answered.connect(self._on_answered)
+        self.ranking = DuelRanking(window, bench, pictures)
+        self.ranking.order_chosen.connect(self._on_order_chosen)
         screen = self._screen
-        screen.answered.connect(self._on_answered)
         screen.undo_wanted.connect(self._on_undo_wanted)
-        screen.aim_chosen.connect(self._on_aim_chosen)
+        screen.choices.aim_chosen.connect(self._on_aim_chosen)
+        screen.choices.at_once_chosen.connect(self._on_at_once_chosen)
         screen.begin_wanted.connect(self.begin)
         screen.empty.pressed.connect(self.begin)
-        screen.pictures_needed.connect(self._show_pictures)
-        screen.ranking.order_chosen.connect(self._on_order_chosen)
-        screen.ranking.export_wanted.connect(self._on_export_wanted)
         window.screen_shown.connect(self._on_screen_shown)
         window.actions_["duel_chosen"].triggered.connect(self.begin)
-        pictures.show_in(CARDS, self._show_card)
-        pictures.show_in(LIST, screen.ranking.show_picture)
+        for name in ("undo", "redo"):
+            window.actions_[name].triggered.connect(self._on_history_moved)
 
     @Slot(str)
     def _on_screen_shown(self, name: str) -> None:
@@ -104,8 +98,8 @@ class DuelController(QObject):
             self._round = None
             self._screen.show_empty(
                 self.tr(
-                    "Two pictures at a time, and you say which one you prefer: so Bunshin finds "
-                    "your ten best, and learns your taste quickest."
+                    "Two or four pictures at a time, and you say which one you prefer: so Bunshin "
+                    "finds your ten best, and learns your taste quickest."
                 ),
                 self.tr("Begin with what the library shows"),
             )
@@ -114,92 +108,42 @@ class DuelController(QObject):
         self._state.setValue(POOL, list(self._artworks))
         names = list(self._artworks)
         self._round = await self._bench.runner.call(lambda: make_round(core, names, aim))
-        self._screen.aim.blockSignals(True)
-        self._screen.aim.setCurrentIndex(self._screen.aim.findData(aim.value))
-        self._screen.aim.blockSignals(False)
+        # Read only now: it may have been chosen while the round was made.
+        at_once = FOUR if str(self._state.value(AT_ONCE)) == str(FOUR) else TWO
+        self._round.at_once = at_once
+        self.ranking.begin(self._round, self._artworks)
+        self._screen.choices.show_chosen(aim.value, at_once)
         await self._reload()
 
     async def _reload(self) -> None:
         """From the log, once everything that was said is in it."""
         if self._round is None:
             return
+        self.asking.pause()  # An answer to what is shown would be added to what is taken back.
         await self._writing.all_written()
         core, names = self._bench.core, set(self._artworks)
-        self._duels = await self._bench.runner.call(
-            lambda: standing_duels(core.library, names, core.profile)
+        self._said = await self._bench.runner.call(
+            lambda: standing_answers(core.library, names, core.profile)
         )
         await self._go_on()
 
     async def _go_on(self) -> None:
-        round_, duels, order = self._round, list(self._duels), self._order
-        core = self._bench.core
+        round_, said, ranking = self._round, list(self._said), self.ranking
         if round_ is None:
             return
 
         def think() -> tuple[Question, list[Place]]:
-            round_.take(duels)
-            places = [
-                Place(each.artwork, self._artworks[each.artwork].title, _elo(each.elo, each.spread))
-                for each in ranked(core, round_, order)[:LISTED]
-            ]
-            return round_.next(), places
+            round_.take(said)
+            return round_.next(), ranking.places(round_)
 
-        self._question, places = await self._bench.runner.call(think)
-        self._show_question()
-        self._screen.ranking.show_places(places)
-        self._bench.thumbnails.request(
-            [ThumbnailWanted(each.artwork, self._small, cropped=True) for each in places],
-            asker=LIST,
-            replace=True,
-        )
+        question, places = await self._bench.runner.call(think)
+        self.asking.show(question, round_.skipped)
+        ranking.show(places)
 
-    def _show_question(self) -> None:
-        question = self._question
-        told = self.tr("%n answer(s)", "", question.asked)
-        if question.over:
-            self._screen.show_over(
-                told + " · " + self.tr("Everything is known that was asked for.")
-            )
-            return
-        if question.again:
-            told += " · " + self.tr("once more, because your answers go round in a circle")
-        self._screen.ask(told, question.progress)
-        self._show_pictures()
-
-    @Slot()
-    def _show_pictures(self) -> None:
-        if not self._question.over:
-            size = max(self._screen.left.longest(), 320)
-            wanted = [
-                ThumbnailWanted(each, size) for each in (self._question.left, self._question.right)
-            ]
-            self._bench.thumbnails.request(wanted, asker=CARDS, replace=True)
-
-    def _show_card(self, artwork: str, image: QImage) -> None:
-        for card, name in (
-            (self._screen.left, self._question.left),
-            (self._screen.right, self._question.right),
-        ):
-            if artwork == name:
-                card.show_image(image)
-
-    @property
-    def _small(self) -> int:
-        return round(PICTURE * self._screen.devicePixelRatioF())
-
-    @Slot(str)
-    def _on_answered(self, said: str) -> None:
+    @Slot(object)
+    def _on_answered(self, said: tuple[Compared, ...]) -> None:
         """The next question follows at once; the log is written meanwhile."""
-        question, round_ = self._question, self._round
-        if round_ is None or question.over:
-            return
-        self._question = Question()  # A second key before the next pair says nothing.
-        self._judging.duel(question.left, question.right, said)
-        if said == "skip":
-            round_.skipped.add(frozenset((question.left, question.right)))
-        else:
-            share = {"left": 1.0, "right": 0.0, "draw": 0.5}[said]
-            self._duels.append(Duel(question.left, question.right, share, 1.0))
+        self._said += said
         self._bench.tasks.restart("duel", self._go_on())
 
     @Slot()
@@ -207,41 +151,22 @@ class DuelController(QObject):
         self._bench.undo.undo()
         self._bench.tasks.restart("duel", self._reload())
 
+    @Slot()
+    def _on_history_moved(self) -> None:
+        self._on_screen_shown(self._window.screen_name)
+
     @Slot(str)
     def _on_aim_chosen(self, aim: str) -> None:
         self._state.setValue(AIM, aim)
         self._bench.tasks.restart("duel", self._open(list(self._artworks)))
 
-    @Slot(str)
-    def _on_order_chosen(self, order: str) -> None:
-        self._order = order
-        self._bench.tasks.restart("duel", self._go_on())
+    @Slot(int)
+    def _on_at_once_chosen(self, count: int) -> None:
+        self._state.setValue(AT_ONCE, count)
+        if self._round is not None:
+            self._round.at_once = count
+            self._bench.tasks.restart("duel", self._reload())
 
     @Slot()
-    def _on_export_wanted(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Export the ranking"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("Picture (*.png)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.export)
-        dialog.open()
-
-    @Slot(str)
-    def export(self, file: str) -> None:
-        """A table, or a picture of the best where the name ends so."""
-        round_, order, artworks = self._round, self._order, dict(self._artworks)
-        if round_ is not None:
-            core, title = self._bench.core, self.tr("My ranking")
-
-            def write() -> Path:
-                best = ranked(core, round_, order)
-                return ranking_file(core, Path(file), best, artworks, title)
-
-            self._bench.tasks.start(self._bench.runner.call(write))
-
-
-def _elo(elo: float | None, spread: float | None) -> str:
-    if elo is None:
-        return ""
-    return f"{elo:.0f} ± {spread:.0f}" if spread is not None else f"{elo:.0f}"
+    def _on_order_chosen(self) -> None:
+        self._bench.tasks.restart("duel", self._go_on())

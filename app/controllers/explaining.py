@@ -48,7 +48,7 @@ class ExplainingController(QObject):
 
     @Slot(object)
     def _on_find_changed(self, find: Find | None) -> None:
-        self._inbox.show_parts("")
+        self._inbox.parts.say("")
         if find is not None:
             self._asked["inbox"] = self._bench.inference.request_detail(find.artwork.id)
 
@@ -83,7 +83,7 @@ class ExplainingController(QObject):
         if place == "grid":
             self._taste.show_why("\n".join(lines))
         else:
-            self._inbox.show_parts(" · ".join(lines))
+            self._inbox.parts.say(" · ".join(lines))
 
     def _words(self, words: Sequence[tuple[str, float]]) -> list[str]:
         """`its words: lantern +0.30, sketch -0.12`."""

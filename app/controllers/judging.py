@@ -14,6 +14,7 @@ from models.feedback.judge import judge
 from models.feedback.records import Judgement, new_judgement, uuid7
 from models.library.clock import now
 from models.records import Artwork
+from widgets.duel.duel_cards import COLUMNS
 from widgets.grid.records import Pick
 
 OPINIONS = {"like": 1, "dislike": -1}
@@ -85,6 +86,11 @@ class Judging(QObject):
     def duel(self, left: str, right: str, outcome: str) -> None:
         """Left, right, draw or skip."""
         made = [self._new("duel", "duel", left=left, right=right, outcome=outcome)]
+        self._push("duel", made)
+
+    def best_of(self, shown: Sequence[str], best: str) -> None:
+        """One of a few that were shown together in a duel, in the order in which they lay."""
+        made = [self._new("pick", "duel", picked=[best], shown=list(shown), columns=COLUMNS)]
         self._push("duel", made)
 
     def rate(self, artworks: Sequence[Artwork], value: int, via: str) -> None:

@@ -1,7 +1,8 @@
-"""A round of duels among some pictures: what is asked next, and the orders that follow.
+"""A round of duels among some pictures, two or four at a time: what is asked next, and the orders
+that follow.
 
-The log is the state. A session is made of the duels that stand in it, so that undoing one, another
-window or a restart changes nothing that it knows.
+The log is the state. A session is made of the answers that stand in it, so that undoing one,
+another window or a restart changes nothing that it knows.
 """
 
 from __future__ import annotations
@@ -13,12 +14,23 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.pool import Asked, Pool, answered, is_settled, make_pool, next_pair, openness
+from models.taste.comparing import Asked, best_of, duel
+from models.taste.pool import (
+    Pool,
+    answered,
+    is_settled,
+    make_pool,
+    next_four,
+    next_pair,
+    openness,
+)
 from models.taste.ratings import beats, cycles, elo_ratings, schulze_order
 from models.taste.sorting import sort_by_duels
-from models.taste.terms import Duel
+from models.taste.terms import Compared, Duel, cut_to
 
 BEST = 10
+TWO, FOUR = 2, 4
+TURNS = 20  # Before what was passed over is asked again.
 
 
 class Aim(StrEnum):
@@ -38,18 +50,17 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Two pictures to compare; none when the round is over. `progress` is 0 to 1; `again` when the
-    pair was answered against the order and is asked once more."""
+    """Two or four pictures to compare; none when the round is over. `progress` is 0 to 1; `again`
+    when a pair was answered against the order and is asked once more, by itself."""
 
-    left: str = ""
-    right: str = ""
+    shown: tuple[str, ...] = ()
     asked: int = 0
     progress: float = 0.0
     again: bool = False
 
     @property
     def over(self) -> bool:
-        return not self.left
+        return not self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +74,13 @@ class Ranked:
 
 @dataclass
 class Round:
-    """Of these pictures. Used by one thread at a time; answers come as duels of the log."""
+    """Of these pictures. Used by one thread at a time; answers come from the log. `at_once` is
+    `TWO` or `FOUR`; an order of all is asked for by pairs, whatever it is."""
 
     names: Sequence[str]
     features: NDArray[np.floating]
     aim: Aim = Aim.BEST
+    at_once: int = TWO
     seed: int = 0
     pool: Pool = field(init=False)
     skipped: set[frozenset[str]] = field(default_factory=set)
@@ -81,17 +94,20 @@ class Round:
         """How many are sought."""
         return max(1, min(BEST, len(self.names) // 2))
 
-    def take(self, duels: Sequence[Duel]) -> None:
-        """The duels that stand now, all of them."""
-        known = [
-            Asked(self._places[each.left], self._places[each.right], each.share, each.weight)
-            for each in duels
-            if each.left in self._places and each.right in self._places
-        ]
+    def take(self, said: Sequence[Compared]) -> None:
+        """The answers that stand now, all of them."""
+        among = [cut_to(each, self._places) for each in said]
+        known = [self._placed(each) for each in among if each is not None]
         if known[: len(self.pool.asked)] == list(self.pool.asked):
             self.pool = answered(self.pool, known[len(self.pool.asked) :])
         else:
             self.pool = make_pool(self.features, known)
+
+    def _placed(self, said: Compared) -> Asked:
+        places = self._places
+        if isinstance(said, Duel):
+            return duel(places[said.left], places[said.right], said.share, said.weight)
+        return best_of(places[said.chosen], [places[each] for each in said.others], said.weight)
 
     def next(self) -> Question:
         """What to ask now."""
@@ -106,28 +122,37 @@ class Round:
             against = self._against()
             if not against:
                 return Question(asked=asked, progress=1.0)
-            left, right = against
-            return Question(left, right, asked, 0.99, again=True)
-        for _ in range(20):
-            left, right = (self.names[place] for place in next_pair(self.pool, self.best, random))
-            if frozenset((left, right)) not in self.skipped:
+            return Question(against, asked, 0.99, again=True)
+        for turn in range(TURNS):
+            shown = self._chosen(random, telling=turn < TURNS // 2)
+            if frozenset(shown) not in self.skipped:
                 break
-        return Question(left, right, asked, self._known())
+        return Question(shown, asked, self._known())
+
+    def _chosen(self, random: np.random.Generator, *, telling: bool) -> tuple[str, ...]:
+        """Those whose answer tells most, else any: among few pictures the same ones tell most."""
+        many = FOUR if self.at_once == FOUR and len(self.names) >= FOUR else TWO
+        if telling:
+            places = (next_four if many == FOUR else next_pair)(self.pool, self.best, random)
+        else:
+            places = tuple(random.choice(len(self.names), many, replace=False).tolist())
+        return tuple(self.names[place] for place in places)
 
     def _next_of_order(self, asked: int) -> Question:
         answers = {}
         for each in self.pool.asked:
-            left, right = self.names[each.left], self.names[each.right]
-            answers[left, right] = each.share
-            answers[right, left] = 1 - each.share
-        for pair in self.skipped:
-            left, right = sorted(pair)
-            answers.setdefault((left, right), 0.5)
-            answers.setdefault((right, left), 0.5)
+            for one, other, share in each.duels:
+                answers[self.names[one], self.names[other]] = share
+                answers[self.names[other], self.names[one]] = 1 - share
+        for passed in self.skipped:
+            if len(passed) == TWO:  # Who passed over four did not call them equal.
+                left, right = sorted(passed)
+                answers.setdefault((left, right), 0.5)
+                answers.setdefault((right, left), 0.5)
         found = sort_by_duels(self.names, answers)
         if found.question is None:
             return Question(asked=asked, progress=1.0)
-        return Question(*found.question, asked, min(0.99, found.done / max(found.total, 1)))
+        return Question(found.question, asked, min(0.99, found.done / max(found.total, 1)))
 
     def _against(self) -> tuple[str, str] | None:
         """A pair whose latest answer is against the order and was given once only."""

@@ -1,20 +1,22 @@
 """How good the taste is on judgements it was not fitted on: five times a fifth is left out.
 
-Pairs are duels that were decided, and a liked picture with a disliked one, both of the fifth that
-is left out. The interval is Wilson's, counted by judgements and not by pairs, which repeat them.
+Pairs are duels that were decided, the best of several with each of the others, and a liked picture
+with a disliked one, all of the fifth that is left out. The interval is Wilson's, counted by
+judgements and not by pairs, which repeat them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.taste.memory import remember
 from models.taste.preference import fit
-from models.taste.terms import Duel, Opinion, Terms
+from models.taste.terms import Choice, Duel, Opinion, Terms
 
 FOLDS = 5
 LEAST = 10  # Judgements below which nothing is told.
@@ -22,6 +24,7 @@ MOST_PAIRS = 400  # Of likes with dislikes, in each fifth.
 _95 = 1.96
 
 Floats = NDArray[np.floating]
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +39,39 @@ class HeldOut:
 
 def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
     """`features` (n, k) of the artworks in `names`, which are all that the terms name."""
-    decided = [each for each in terms.duels if each.share != 0.5]
-    if len(terms.opinions) + len(decided) < LEAST:
+    decided = sum(each.share != 0.5 for each in terms.duels)
+    count = len(terms.opinions) + decided + len(terms.best_of_several)
+    if count < LEAST:
         return HeldOut()
     places = {name: place for place, name in enumerate(names)}
     random = np.random.default_rng(0)
-    of_opinion = random.permutation(len(terms.opinions)) % FOLDS
-    of_duel = random.permutation(len(terms.duels)) % FOLDS
+    of_opinion, of_duel, of_choice = (
+        random.permutation(len(each)) % FOLDS
+        for each in (terms.opinions, terms.duels, terms.best_of_several)
+    )
+    picked = tuple(each for each in terms.choices if each.picked)
     right = pairs = 0
     for fold in range(FOLDS):
-        opinions = [each for each, f in zip(terms.opinions, of_opinion, strict=True) if f == fold]
-        duels = [each for each, f in zip(terms.duels, of_duel, strict=True) if f == fold]
+        opinions, known = _parted(terms.opinions, of_opinion == fold)
+        duels, fought = _parted(terms.duels, of_duel == fold)
+        choices, chosen = _parted(terms.best_of_several, of_choice == fold)
         rest = replace(
-            terms,
-            opinions=tuple(e for e, f in zip(terms.opinions, of_opinion, strict=True) if f != fold),
-            duels=tuple(e for e, f in zip(terms.duels, of_duel, strict=True) if f != fold),
+            terms, opinions=tuple(known), duels=tuple(fought), choices=(*picked, *chosen)
         )
         guess = _guessed(rest, features, places)
-        tested = [*_decided(duels), *_apart(opinions, random)]
+        tested = [*_decided(duels), *_beaten(choices), *_apart(opinions, random)]
         pairs += len(tested)
         right += sum(guess[places[better]] > guess[places[worse]] for better, worse in tested)
     if not pairs:
         return HeldOut()
-    low, high = _wilson(right / pairs, min(pairs, len(terms.opinions) + len(decided)))
+    low, high = _wilson(right / pairs, min(pairs, count))
     return HeldOut(pairs, right / pairs, low, high)
+
+
+def _parted(said: Sequence[Said], left_out: NDArray[np.bool_]) -> tuple[list[Said], list[Said]]:
+    """What is left out, and the rest."""
+    out = [each for each, is_out in zip(said, left_out, strict=True) if is_out]
+    return out, [each for each, is_out in zip(said, left_out, strict=True) if not is_out]
 
 
 def _guessed(terms: Terms, features: Floats, places: dict[str, int]) -> Floats:
@@ -76,6 +88,10 @@ def _decided(duels: Sequence[Duel]) -> list[tuple[str, str]]:
         for each in duels
         if each.share != 0.5 and each.left != each.right
     ]
+
+
+def _beaten(choices: Sequence[Choice]) -> list[tuple[str, str]]:
+    return [(each.chosen, other) for each in choices for other in each.others]
 
 
 def _apart(opinions: Sequence[Opinion], random: np.random.Generator) -> list[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """A tournament: a few hundred pictures that are compared with one another until it is known which
 are the best of them.
 
-A Gaussian process over Bradley-Terry: utilities f ~ N(0, K), K = features' share + each picture's
-own, so that a duel says something of pictures that look alike, too. Which pair is asked next is
+A Gaussian process over Bradley-Terry and Plackett-Luce (models.taste.comparing): utilities
+f ~ N(0, K), K = features' share + each picture's own, so that an answer says something of pictures
+that look alike, too. Which pair is asked next is
 where the answer tells most (BALD: Houlsby and others, "Bayesian active learning for classification
 and preference learning", 2011), weighted by how open it is whether either belongs to the best.
 """
@@ -15,9 +16,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from models.taste.comparing import Asked, answers_of
+
 FEATURE_VARIANCE, OWN = 1.5, 1.5  # Of utilities; a person is surer of two than of one alone.
 CANDIDATES = 200
-FIRST_AT_RANDOM = 20
+FIRST_AT_RANDOM, FIRST_FOURS_AT_RANDOM = 20, 7
+BESIDE = 0.02  # What a pair tells of all the others counts a little, too.
 SAMPLES = 200
 SURE, FEW_WRONG = 0.9, 0.5
 ELO, ELO_SCALE = 1500.0, 400 / np.log(10)
@@ -26,16 +30,7 @@ _C = np.pi * np.log(2) / 2
 _STEPS = 12
 
 Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One answer: places of both pictures; `share` of the win is the left one's."""
-
-    left: int
-    right: int
-    share: float
-    weight: float = 1.0
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +66,16 @@ def answered(pool: Pool, more: Sequence[Asked]) -> Pool:
     asked = (*pool.asked, *more)
     if not asked:
         return pool
-    left = np.array([each.left for each in asked])
-    right = np.array([each.right for each in asked])
-    share = np.array([each.share for each in asked])
-    weight = np.array([each.weight for each in asked])
+    answers = answers_of(asked)
+    beside = answers.beside()
     f = pool.mean.copy()
     curvature = pool.precision
     for _ in range(_STEPS):
-        p = 0.5 * (1 + np.tanh(0.5 * (f[left] - f[right])))
-        gradient = -pool.precision @ f
-        np.add.at(gradient, left, weight * (share - p))
-        np.add.at(gradient, right, -weight * (share - p))
-        curvature = _curvature(pool.precision, left, right, weight * p * (1 - p))
+        gradient, diagonal = answers.slope(f)
+        gradient -= pool.precision @ f
+        curvature = pool.precision + np.diag(diagonal)
+        one, other, between = answers.between(f, beside)
+        np.add.at(curvature, (one, other), between)
         step = np.linalg.solve(curvature, gradient)
         f += step
         if np.abs(step).max() < 1e-8:
@@ -90,7 +83,7 @@ def answered(pool: Pool, more: Sequence[Asked]) -> Pool:
     return replace(pool, mean=f, covariance=np.asarray(np.linalg.inv(curvature)), asked=asked)
 
 
-def information(pool: Pool, left: NDArray[np.int64], right: NDArray[np.int64]) -> Array:
+def information(pool: Pool, left: Places, right: Places) -> Array:
     """In bits, what the answer to each pair would say about the utilities; never below 0."""
     variances = np.diag(pool.covariance)
     between = pool.covariance[left, right]
@@ -108,15 +101,39 @@ def bald(apart: Array, variances: Array) -> Array:
 
 def next_pair(pool: Pool, best: int, random: np.random.Generator) -> tuple[int, int]:
     """Which two to compare next in order to find the `best` so many; the first ones are chance."""
-    count = len(pool.mean)
-    left = random.integers(0, count, CANDIDATES)
-    right = (left + random.integers(1, count, CANDIDATES)) % count
-    if len(pool.asked) < FIRST_AT_RANDOM:
-        return int(left[0]), int(right[0])
-    open_ = openness(pool, best)
-    worth = information(pool, left, right) * (open_[left] + open_[right] + 0.02)
-    chosen = int(np.argmax(worth))
+    left, right = _pairs(len(pool.mean), random)
+    chosen = _most_telling(pool, best, left, right) if len(pool.asked) >= FIRST_AT_RANDOM else 0
     return int(left[chosen]), int(right[chosen])
+
+
+def next_four(pool: Pool, best: int, random: np.random.Generator) -> tuple[int, ...]:
+    """Which four to show at once, in any order: the pair of `next_pair`, then twice the one that
+    tells most beside those that are chosen, by its own openness. The first ones are chance."""
+    count = len(pool.mean)
+    if len(pool.asked) < FIRST_FOURS_AT_RANDOM:
+        return tuple(random.choice(count, 4, replace=False).tolist())
+    open_ = openness(pool, best) + BESIDE
+    every = np.arange(count)
+    left, right = _pairs(count, random)
+    pair = _most_telling(pool, best, left, right)
+    chosen = [int(left[pair]), int(right[pair])]
+    while len(chosen) < 4:
+        told = sum(information(pool, np.full(count, each), every) for each in chosen)
+        worth = told * open_
+        worth[chosen] = -1
+        chosen.append(int(np.argmax(worth)))
+    return tuple(random.permutation(chosen).tolist())
+
+
+def _pairs(count: int, random: np.random.Generator) -> tuple[Places, Places]:
+    left = random.integers(0, count, CANDIDATES)
+    return left, (left + random.integers(1, count, CANDIDATES)) % count
+
+
+def _most_telling(pool: Pool, best: int, left: Places, right: Places) -> int:
+    open_ = openness(pool, best)
+    worth = information(pool, left, right) * (open_[left] + open_[right] + BESIDE)
+    return int(np.argmax(worth))
 
 
 def openness(pool: Pool, best: int) -> Array:
@@ -137,17 +154,6 @@ def is_settled(pool: Pool, best: int, random: np.random.Generator) -> bool:
     chosen = np.argpartition(-samples, best - 1, axis=1)[:, :best]
     now = np.isin(chosen, np.argsort(-pool.mean, kind="stable")[:best]).sum(axis=1)
     return bool((now == best).mean() >= SURE or (best - now).mean() < FEW_WRONG)
-
-
-def _curvature(
-    precision: Array, left: NDArray[np.int64], right: NDArray[np.int64], bend: Array
-) -> Array:
-    curvature = precision.copy()
-    np.add.at(curvature, (left, left), bend)
-    np.add.at(curvature, (right, right), bend)
-    np.add.at(curvature, (left, right), -bend)
-    np.add.at(curvature, (right, left), -bend)
-    return curvature
 
 
 def _normal(x: Array) -> Array:

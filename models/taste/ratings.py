@@ -1,4 +1,5 @@
-"""Rankings of a pool by its duels alone, beside the taste's own: Elo and Schulze, and cycles."""
+"""Rankings of a pool by its duels alone, beside the taste's own: Elo and Schulze, and cycles. The
+best of several counts as one duel won against each of the others."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.pool import ELO, Asked
+from models.taste.comparing import Asked
+from models.taste.pool import ELO
 
 K, K_LATER, LATER = 32.0, 16.0, 30  # Of a picture that has had so many duels.
 
@@ -19,12 +21,13 @@ def elo_ratings(count: int, asked: Sequence[Asked]) -> Array:
     ratings = np.full(count, ELO)
     played = np.zeros(count, int)
     for each in asked:
-        expected = 1 / (1 + 10 ** ((ratings[each.right] - ratings[each.left]) / 400))
-        moved = each.weight * (each.share - expected)
-        for place, sign in ((each.left, 1), (each.right, -1)):
-            step = K if played[place] < LATER else K_LATER
-            ratings[place] += sign * step * moved
-            played[place] += 1
+        for left, right, share in each.duels:
+            expected = 1 / (1 + 10 ** ((ratings[right] - ratings[left]) / 400))
+            moved = each.weight * (share - expected)
+            for place, sign in ((left, 1), (right, -1)):
+                step = K if played[place] < LATER else K_LATER
+                ratings[place] += sign * step * moved
+                played[place] += 1
     return ratings
 
 
@@ -32,8 +35,9 @@ def beats(count: int, asked: Sequence[Asked]) -> Array:
     """(n, n): how often each won against each; a draw is half a win for both."""
     won = np.zeros((count, count))
     for each in asked:
-        won[each.left, each.right] += each.weight * each.share
-        won[each.right, each.left] += each.weight * (1 - each.share)
+        for left, right, share in each.duels:
+            won[left, right] += each.weight * share
+            won[right, left] += each.weight * (1 - share)
     return won
 
 

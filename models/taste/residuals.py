@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from models.taste.comparing import Asked, answers_of, best_of, duel
 from models.taste.preference import OWN_VARIANCE
 from models.taste.terms import Terms
 
@@ -23,26 +24,33 @@ def residuals(terms: Terms, places: Mapping[str, int], utilities: Floats) -> NDA
     """One for each of `utilities`, which are those of the artworks in `places` without it."""
     found = np.zeros(len(utilities))
     single = [(places[each.artwork], float(each.liked), each.weight) for each in terms.opinions]
-    pairs = [(places[e.left], places[e.right], e.share, e.weight) for e in terms.duels]
-    if not single and not pairs:
+    compared = _compared(terms, places)
+    if not single and not compared:
         return found
     numbers, liked, said = _columns(single, 3)
-    lefts, rights, share, compared = _columns(pairs, 4)
-    one, left, right = (each.astype(np.int64) for each in (numbers, lefts, rights))
+    one = numbers.astype(np.int64)
+    answers = answers_of(compared) if compared else None
     for _ in range(_ROUNDS):
         now = np.asarray(utilities, np.float64) + found
         slope, bend = -found / OWN_VARIANCE, np.full(len(found), 1 / OWN_VARIANCE)
         p = _sigmoid(now[one])
         np.add.at(slope, one, said * (liked - p))
         np.add.at(bend, one, said * p * (1 - p))
-        p = _sigmoid(now[left] - now[right])
-        pull, curve = compared * (share - p), compared * p * (1 - p)
-        np.add.at(slope, left, pull)
-        np.add.at(slope, right, -pull)
-        np.add.at(bend, left, curve)
-        np.add.at(bend, right, curve)
+        if answers is not None:
+            pull, curve = answers.slope(now)
+            slope += pull
+            bend += curve
         found += _DAMPED * slope / bend
     return found
+
+
+def _compared(terms: Terms, places: Mapping[str, int]) -> list[Asked]:
+    """What is picked off a screen says too little of the single picture."""
+    duels = [duel(places[e.left], places[e.right], e.share, e.weight) for e in terms.duels]
+    return duels + [
+        best_of(places[each.chosen], [places[other] for other in each.others], each.weight)
+        for each in terms.best_of_several
+    ]
 
 
 def _columns(rows: Sequence[tuple[float, ...]], count: int) -> tuple[NDArray[np.float64], ...]:

@@ -7,7 +7,7 @@ Three shapes are enough: an opinion about one artwork, a duel of two, and a choi
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,6 +43,10 @@ class Duel:
     share: float
     weight: float
 
+    @property
+    def artworks(self) -> tuple[str, ...]:
+        return self.left, self.right
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -56,6 +60,13 @@ class Choice:
     examined: tuple[float, ...]
     weight: float
     picked: bool = False
+
+    @property
+    def artworks(self) -> tuple[str, ...]:
+        return self.chosen, *self.others
+
+
+Compared = Duel | Choice  # A choice that was asked for, not one that was picked off a screen.
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +84,8 @@ class Terms:
     def artworks(self) -> list[str]:
         """Every artwork that is named, once, in a fixed order."""
         names = [each.artwork for each in self.opinions]
-        names += [each for duel in self.duels for each in (duel.left, duel.right)]
-        names += [each for choice in self.choices for each in (choice.chosen, *choice.others)]
+        names += [each for duel in self.duels for each in duel.artworks]
+        names += [each for choice in self.choices for each in choice.artworks]
         return list(dict.fromkeys(names))
 
     def among(self, known: Mapping[str, Any]) -> Terms:
@@ -85,6 +96,11 @@ class Terms:
             tuple(each for each in self.duels if each.left in known and each.right in known),
             tuple(each for each in cut if each.others),
         )
+
+    @property
+    def best_of_several(self) -> list[Choice]:
+        """The choices that were asked for, and rankings: nobody picked them off a screen."""
+        return [each for each in self.choices if not each.picked]
 
 
 def terms_of(standing: Standing) -> Terms:
@@ -100,6 +116,24 @@ def terms_of(standing: Standing) -> Terms:
             + [choice for each in standing.rankings for choice in _chain(each, today)]
         ),
     )
+
+
+def compared_in(standing: Standing) -> list[Compared]:
+    """The answers of the Duel screen, two or more pictures at a time, oldest first."""
+    today = _newest(standing)
+    asked = [*standing.duels, *(each for each in standing.picks if each.via == "duel")]
+    found: list[Compared] = []
+    for each in sorted(asked, key=lambda said: said.at):
+        found += _duel(each, today) if each.kind == "duel" else _picks(each, standing, today)
+    return found
+
+
+def cut_to(compared: Compared, known: Container[str]) -> Compared | None:
+    """Among these artworks only; None where nothing is left of it."""
+    if isinstance(compared, Duel):
+        return compared if compared.left in known and compared.right in known else None
+    cut = _cut(compared, known)
+    return cut if cut.chosen in known and cut.others else None
 
 
 def examined(tile: Mapping[str, Any], picked: Mapping[str, Any]) -> float:
@@ -141,7 +175,8 @@ def _picks(said: Judgement, standing: Standing, today: int) -> Iterator[Choice]:
     for chosen in picked:
         others: dict[str, float] = {}
         for name, tile in tiles.items():
-            if name in picked or _liked_before(name, said, standing):
+            # Passing by what is liked already says nothing; being beaten in a duel does.
+            if name in picked or (not everything and _liked_before(name, said, standing)):
                 continue
             looked = 1.0 if everything else examined(tile, tiles.get(chosen, {}))
             if looked > 0:
@@ -191,6 +226,6 @@ def _newest(standing: Standing) -> int:
     return max((at for at in times if at <= moment), default=max(times, default=0))
 
 
-def _cut(choice: Choice, known: Mapping[str, Any]) -> Choice:
+def _cut(choice: Choice, known: Container[str]) -> Choice:
     kept = [(n, e) for n, e in zip(choice.others, choice.examined, strict=True) if n in known]
     return replace(choice, others=tuple(n for n, _ in kept), examined=tuple(e for _, e in kept))

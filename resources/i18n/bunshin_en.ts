@@ -80,7 +80,7 @@
     </message>
 </context>
 <context>
-    <name>DuelController</name>
+    <name>DuelAsking</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>

@@ -726,15 +726,7 @@
     </message>
 </context>
 <context>
-    <name>DuelController</name>
-    <message>
-        <source>Two pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
-        <translation>2 枚ずつ見て、好きなほうを選びます。分身はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
-    </message>
-    <message>
-        <source>Begin with what the library shows</source>
-        <translation>ライブラリの絵で始める</translation>
-    </message>
+    <name>DuelAsking</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
@@ -749,6 +741,74 @@
         <source>once more, because your answers go round in a circle</source>
         <translation>答えが一回りしているので、もう一度</translation>
     </message>
+    <message>
+        <source>passing over pictures of a duel</source>
+        <translation>対決で絵を飛ばしたこと</translation>
+    </message>
+</context>
+<context>
+    <name>DuelCards</name>
+    <message>
+        <source>The left picture</source>
+        <translation>左の絵</translation>
+    </message>
+    <message>
+        <source>The right picture</source>
+        <translation>右の絵</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>{number} 番の絵</translation>
+    </message>
+</context>
+<context>
+    <name>DuelChoices</name>
+    <message>
+        <source>My ten best</source>
+        <translation>私のベスト10</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>全部の順位</translation>
+    </message>
+    <message>
+        <source>What the duels are for</source>
+        <translation>対決の目的</translation>
+    </message>
+    <message>
+        <source>Two at a time</source>
+        <translation>2 枚ずつ</translation>
+    </message>
+    <message>
+        <source>Four at a time</source>
+        <translation>4 枚ずつ</translation>
+    </message>
+    <message>
+        <source>How many pictures are shown at once</source>
+        <translation>一度に見せる枚数</translation>
+    </message>
+    <message>
+        <source>A complete order is found two at a time</source>
+        <translation>全部の順位は 2 枚ずつ決めます</translation>
+    </message>
+    <message>
+        <source>An answer about four says more than one about two</source>
+        <translation>4 枚についての答えは、2 枚より多くを教えます</translation>
+    </message>
+</context>
+<context>
+    <name>DuelController</name>
+    <message>
+        <source>Two or four pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
+        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。分身はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
+    </message>
+    <message>
+        <source>Begin with what the library shows</source>
+        <translation>ライブラリの絵で始める</translation>
+    </message>
+</context>
+<context>
+    <name>DuelRanking</name>
     <message>
         <source>Export the ranking</source>
         <translation>順位を書き出す</translation>
@@ -773,20 +833,16 @@
         <translation>どちらが好きですか？</translation>
     </message>
     <message>
-        <source>← →  prefer   ↓  draw   S  skip   Backspace  back</source>
-        <translation>← →  選ぶ   ↓  引き分け   S  飛ばす   Backspace  戻る</translation>
+        <source>← → or 1 2  prefer   ↓  draw   S  skip   Backspace  back</source>
+        <translation>← → か 1 2  選ぶ   ↓  引き分け   S  飛ばす   Backspace  戻る</translation>
     </message>
     <message>
-        <source>My ten best</source>
-        <translation>私のベスト10</translation>
+        <source>Which one do you like best?</source>
+        <translation>どれがいちばん好きですか？</translation>
     </message>
     <message>
-        <source>All in order</source>
-        <translation>全部の順位</translation>
-    </message>
-    <message>
-        <source>What the duels are for</source>
-        <translation>対決の目的</translation>
+        <source>1 2 3 4  the best   S  skip   Backspace  back</source>
+        <translation>1 2 3 4  いちばん好き   S  飛ばす   Backspace  戻る</translation>
     </message>
     <message>
         <source>New round</source>
@@ -807,14 +863,6 @@
     <message>
         <source>Back</source>
         <translation>戻る</translation>
-    </message>
-    <message>
-        <source>The left picture</source>
-        <translation>左の絵</translation>
-    </message>
-    <message>
-        <source>The right picture</source>
-        <translation>右の絵</translation>
     </message>
     <message>
         <source>Duel</source>
@@ -911,6 +959,10 @@
 </context>
 <context>
     <name>ExplainingController</name>
+    <message>
+        <source>its words: {words}</source>
+        <translation>この絵の言葉: {words}</translation>
+    </message>
     <message>
         <source>you liked “{one}”</source>
         <translation>「{one}」を好きと言った</translation>
@@ -1812,6 +1864,10 @@
     <message>
         <source>A name needs 1 to {longest} letters.</source>
         <translation>名前は 1〜{longest} 文字にしてください。</translation>
+    </message>
+    <message>
+        <source>The name of a taste needs 1 to {longest} letters, all of them visible.</source>
+        <translation>好みの名前は 1～{longest} 文字で、目に見える文字だけにしてください。</translation>
     </message>
     <message>
         <source>The name “{name}” is taken.</source>
@@ -2852,6 +2908,21 @@
     </message>
 </context>
 <context>
+    <name>TasteChooser</name>
+    <message>
+        <source>Taste of:</source>
+        <translation>誰の好み：</translation>
+    </message>
+    <message>
+        <source>Likes, duels and boards teach this taste alone. What is kept or rejected is so for all of them.</source>
+        <translation>「好き」や対決、ボードは、この好みだけに教えます。保存と却下は、すべての好みに共通です。</translation>
+    </message>
+    <message>
+        <source>New taste…</source>
+        <translation>新しい好み…</translation>
+    </message>
+</context>
+<context>
     <name>TasteController</name>
     <message numerus="yes">
         <source>%n judgement(s) so far.</source>
@@ -2939,12 +3010,27 @@
         <translation>最初から</translation>
     </message>
     <message>
-        <source>Forgets your taste, not your pictures. It can be taken back (Ctrl+Z).</source>
-        <translation>好みだけを忘れます。絵はそのままです。元に戻せます (Ctrl+Z)。</translation>
+        <source>Forgets this taste, not your pictures. It can be taken back (Ctrl+Z).</source>
+        <translation>この好みだけを忘れます。絵はそのままです。元に戻せます (Ctrl+Z)。</translation>
     </message>
     <message>
         <source>Taste</source>
         <translation>好み</translation>
+    </message>
+</context>
+<context>
+    <name>TastesController</name>
+    <message>
+        <source>default</source>
+        <translation>既定</translation>
+    </message>
+    <message>
+        <source>New Taste</source>
+        <translation>新しい好み</translation>
+    </message>
+    <message>
+        <source>Whose taste, or for what</source>
+        <translation>誰の好みか、何のための好みか</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,10 @@
-"""The Duel screen: two pictures, which one do you prefer? And what that has led to."""
+"""The Duel screen: two or four pictures, which one do you prefer? And what that has led to."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -15,63 +14,66 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.duel.duel_card import DuelCard
+from widgets.duel.duel_cards import DuelCards
+from widgets.duel.duel_choices import TWO, DuelChoices
 from widgets.duel.ranking_list import RankingList
 from widgets.empty_state import EmptyState
 from widgets.saying import Saying
 
 STEPS = 1000
-AIMS = ("best", "order")
-KEYS = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Down: "draw",
-    Qt.Key.Key_S: "skip",
+NUMBERS = {
+    Qt.Key.Key_1: 0,
+    Qt.Key.Key_2: 1,
+    Qt.Key.Key_3: 2,
+    Qt.Key.Key_4: 3,
 }
+SIDES = {Qt.Key.Key_Left: 0, Qt.Key.Key_Right: 1}  # Where there are no more than two.
 
 
 class DuelScreen(QWidget):
-    """`answered` carries left, right, draw or skip; `aim_chosen` one of `AIMS`."""
+    """`preferred` carries the place of the best of those shown."""
 
-    answered = Signal(str)
+    preferred = Signal(int)
+    draw_wanted = Signal()
+    skip_wanted = Signal()
     undo_wanted = Signal()
-    aim_chosen = Signal(str)
     begin_wanted = Signal()
     pictures_needed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left, self.right = DuelCard(), DuelCard()
-        self.left.pressed.connect(lambda: self._answer("left"))
-        self.right.pressed.connect(lambda: self._answer("right"))
+        self.cards = DuelCards()
+        self.cards.pressed.connect(self._prefer)
         self.question, self.keys, self.told = QLabel(), QLabel(), QLabel()
         self.keys.setProperty("kind", "muted")
         self.told.setProperty("kind", "muted")
-        self.aim = QComboBox()
-        for name in AIMS:
-            self.aim.addItem("", name)
-        self.aim.currentIndexChanged.connect(self._on_aim)
+        self.choices = DuelChoices()
         self.anew = QPushButton()
         self.anew.clicked.connect(self.begin_wanted)
         self.draw, self.skip, self.back = QPushButton(), QPushButton(), QPushButton()
-        self.draw.clicked.connect(lambda: self._answer("draw"))
-        self.skip.clicked.connect(lambda: self._answer("skip"))
+        self.draw.clicked.connect(self._draw)
+        self.skip.clicked.connect(self._skip)
         self.back.clicked.connect(self.undo_wanted)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, STEPS)
         self.bar.setFixedHeight(4)
         self.ranking = RankingList()
         self.empty = EmptyState("duel")
+        for box in (self.choices.aim, self.choices.at_once, self.ranking.order):
+            box.activated.connect(self._take_keys)
         self._asks = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._lay_out()
         self._saying = Saying(self, self._say)
 
-    def ask(self, told: str, progress: float) -> None:
-        """A question is open; the pictures come by themselves. `told` is where it stands,
-        translated."""
+    def ask(self, count: int, told: str, progress: float) -> None:
+        """A question of `TWO` or `FOUR` is open; the pictures come by themselves. `told` is where
+        it stands, translated."""
         self._asks = True
+        self.cards.show_count(count)
+        self.draw.setVisible(count == TWO)  # No judgement says that four are equal.
+        self._say()
         self.told.setText(told)
         self.bar.setValue(round(STEPS * progress))
         self._pages.setCurrentWidget(self._table)
@@ -92,36 +94,53 @@ class DuelScreen(QWidget):
         self._pages.setCurrentWidget(self.empty)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        said = KEYS.get(Qt.Key(event.key()))
-        if event.modifiers() not in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            super().keyPressEvent(event)
-        elif said and not event.isAutoRepeat():
-            self._answer(said)
-        elif event.key() == Qt.Key.Key_Backspace:
-            self.undo_wanted.emit()
-        else:
+        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.modifiers() not in plain or not self._pressed(Qt.Key(event.key()), event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.pictures_needed.emit()
 
-    def _answer(self, said: str) -> None:
-        if self._asks:
-            self.answered.emit(said)
+    def _pressed(self, key: Qt.Key, event: QKeyEvent) -> bool:
+        """Whether the key means something here."""
+        if key == Qt.Key.Key_Backspace:
+            self.undo_wanted.emit()
+            return True
+        two = self.cards.count == TWO
+        place = {**NUMBERS, **(SIDES if two else {})}.get(key)
+        says = {Qt.Key.Key_S: self._skip} | ({Qt.Key.Key_Down: self._draw} if two else {})
+        if event.isAutoRepeat() or (place is None and key not in says):
+            return False
+        if place is None:
+            says[key]()
+        elif place < self.cards.count:
+            self._prefer(place)
+        return True
 
-    def _on_aim(self, _index: int) -> None:
-        self.aim_chosen.emit(self.aim.currentData())
+    def _take_keys(self, _index: int) -> None:
+        """The next key answers again, once something was chosen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _prefer(self, place: int) -> None:
+        if self._asks:
+            self.preferred.emit(place)
+
+    def _draw(self) -> None:
+        if self._asks:
+            self.draw_wanted.emit()
+
+    def _skip(self) -> None:
+        if self._asks:
+            self.skip_wanted.emit()
 
     def _say(self) -> None:
-        self.question.setText(self.tr("Which one do you prefer?"))
-        self.keys.setText(self.tr("← →  prefer   ↓  draw   S  skip   Backspace  back"))
-        for place, text in enumerate((self.tr("My ten best"), self.tr("All in order"))):
-            self.aim.setItemText(place, text)
-        self.aim.setAccessibleName(self.tr("What the duels are for"))
+        if self.cards.count == TWO:
+            self.question.setText(self.tr("Which one do you prefer?"))
+            self.keys.setText(self.tr("← → or 1 2  prefer   ↓  draw   S  skip   Backspace  back"))
+        else:
+            self.question.setText(self.tr("Which one do you like best?"))
+            self.keys.setText(self.tr("1 2 3 4  the best   S  skip   Backspace  back"))
         self.anew.setText(self.tr("New round"))
         self.anew.setToolTip(
             self.tr("With what is chosen in the library, or what it shows (Ctrl+Shift+D)")
@@ -129,20 +148,14 @@ class DuelScreen(QWidget):
         self.draw.setText(self.tr("Draw"))
         self.skip.setText(self.tr("Skip"))
         self.back.setText(self.tr("Back"))
-        self.left.setAccessibleName(self.tr("The left picture"))
-        self.right.setAccessibleName(self.tr("The right picture"))
         self.setAccessibleName(self.tr("Duel"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.question)
         head.addWidget(self.told, 1)
-        head.addWidget(self.aim)
+        head.addWidget(self.choices)
         head.addWidget(self.anew)
-        cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.addWidget(self.left, 1)
-        cards.addWidget(self.right, 1)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.keys, 1)
@@ -152,7 +165,7 @@ class DuelScreen(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.bar)
-        column.addLayout(cards, 1)
+        column.addWidget(self.cards, 1)
         column.addLayout(below)
         self._table = QWidget()
         beside = QHBoxLayout(self._table)

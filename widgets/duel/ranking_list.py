@@ -50,6 +50,7 @@ class RankingList(QWidget):
         self.list = QListWidget()
         self.list.setIconSize(QSize(PICTURE, PICTURE))
         self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the duel its keys.
         self.export = QPushButton()
         self.export.clicked.connect(self.export_wanted)
         self._items: dict[str, QListWidgetItem] = {}
@@ -72,6 +73,8 @@ class RankingList(QWidget):
         for number, place in enumerate(places, 1):
             text = f"{number}   {place.elo}" if place.elo else f"{number}"
             item = QListWidgetItem(text)
+            # All rows are as high as the first one is before its picture comes.
+            item.setSizeHint(QSize(0, PICTURE + 4))
             item.setToolTip(place.title)
             item.setData(ARTWORK, place.artwork)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} {place.title} {place.elo}")

@@ -39,7 +39,7 @@ class InboxView(JudgedFinds):
         self._shown = ""
         self.canvas, self.strip = PictureCanvas(), Filmstrip()
         self._title, self._facts, self._why = ElidedLabel(), ElidedLabel(), QLabel()
-        self._count, self._parts = QLabel(), ElidedLabel()
+        self._count, self.parts = QLabel(), ElidedLabel(vanishes=True)
         self._build()
         self._saying = Saying(self, self._say)
         self.strip.chosen.connect(self._on_chosen)
@@ -77,11 +77,6 @@ class InboxView(JudgedFinds):
         self._images[artwork_id] = image
         if artwork_id == self._shown:
             self.canvas.improve(image)
-
-    def show_parts(self, text: str) -> None:
-        """What the score of the find in front is made of, translated; nothing hides it."""
-        self._parts.say(text)
-        self._parts.setVisible(bool(text))
 
     def set_thumbnail(self, artwork_id: str, image: QImage) -> None:
         self.strip.set_thumbnail(artwork_id, image)
@@ -151,16 +146,16 @@ class InboxView(JudgedFinds):
         self._facts.setProperty("kind", "muted")
         self._count.setProperty("kind", "muted")
         self._why.setProperty("kind", "muted")
-        self._parts.setProperty("kind", "caption")
+        self.parts.setProperty("kind", "caption")
         self._why.setWordWrap(True)
-        for label in (self._title, self._facts, self._why, self._parts):
+        for label in (self._title, self._facts, self._why, self.parts):
             label.setTextFormat(Qt.TextFormat.PlainText)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._facts)
         words.addWidget(self._why)
-        words.addWidget(self._parts)
+        words.addWidget(self.parts)
         head = QHBoxLayout()
         head.addLayout(words, 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)

@@ -10,16 +10,20 @@ LEAST = 40
 
 
 class ElidedLabel(QLabel):
-    """A label whose whole text is kept as its tool tip and its accessible name."""
+    """A label whose whole text is kept as its tool tip and its accessible name. One that
+    `vanishes` takes no room while it says nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, vanishes: bool = False) -> None:
         super().__init__(parent)
+        self._vanishes = vanishes
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, text: str) -> None:
         """Show this, as far as it fits."""
         self._whole = text
+        if self._vanishes:
+            self.setVisible(bool(text))
         self.setAccessibleName(text)
         self._fit()
 

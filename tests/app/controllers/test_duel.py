@@ -9,13 +9,10 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
-from models.nets.vectors import open_vectors
 from models.taste.scores import ScoresVersion, sorted_scores, write_scores
 from tests.support.desk import at_desk
 from tests.support.driving import press, until
-from tests.support.imported import import_all
-from tests.support.nets import the_default_nets
-from tests.support.pictures import pictures
+from tests.support.duels import answer, asked, begin, comparable, question, screen
 from widgets.duel.ranking_list import ARTWORK
 
 pytestmark = pytest.mark.gui
@@ -24,39 +21,11 @@ COUNT = 6
 
 @pytest.fixture
 def ids(library, sandbox, tmp_path):
-    """Pictures with vectors, so that they can be compared."""
-    found = import_all(library, sandbox, pictures(tmp_path / "in", COUNT))
-    entry = the_default_nets().entry()
-    rows = np.random.default_rng(0).normal(size=(COUNT, entry.vector_size)).astype(np.float32)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    open_vectors(library.paths.vectors, entry).append(found, rows)
-    return found
-
-
-def screen(desk):
-    return desk.window.duel
-
-
-def asked(desk):
-    question = desk.made.duel._question
-    return question.left, question.right
+    return comparable(library, sandbox, tmp_path / "in", COUNT)
 
 
 def said(desk) -> list[tuple[str, str, str]]:
     return [(each["left"], each["right"], each["outcome"]) for each in desk.log("duel")]
-
-
-async def begin(desk) -> None:
-    await desk.show()
-    desk.window.actions_["duel_chosen"].trigger()
-    await until(lambda: asked(desk)[0] and screen(desk).isVisible(), "a question")
-
-
-async def answer(desk, key) -> tuple[str, str]:
-    pair = asked(desk)
-    press(screen(desk), key)
-    await until(lambda: asked(desk) != pair and asked(desk)[0], "the next question")
-    return pair
 
 
 def test_each_key_says_what_it_is_for(qapp, library, sandbox, ids):
@@ -102,7 +71,7 @@ def test_a_round_goes_on_after_a_restart(qapp, library, sandbox, ids):
     async def again(desk):
         await desk.show()
         desk.window.show_screen("duel")
-        await until(lambda: asked(desk)[0], "a question")
+        await until(lambda: asked(desk), "a question")
         assert asked(desk) == pair
         assert "2 answer" in screen(desk).told.text()
 
@@ -114,12 +83,12 @@ def test_a_complete_order_is_asked_for_until_it_is_complete(qapp, library, sandb
 
     async def story(desk):
         await begin(desk)
-        screen(desk).aim.setCurrentIndex(1)
-        await until(lambda: asked(desk)[0] and desk.made.duel._round.aim == "order", "the order")
+        screen(desk).choices.aim.setCurrentIndex(1)
+        await until(lambda: asked(desk) and desk.made.duel._round.aim == "order", "the order")
         for _ in range(20):
-            left, right = asked(desk)
-            if not left:
+            if question(desk).over:
                 break
+            left, right = asked(desk)
             press(screen(desk), Qt.Key.Key_Left if left < right else Qt.Key.Key_Right)
             await until(lambda old=(left, right): asked(desk) != old, "an answer")
             await desk.written()
@@ -135,7 +104,7 @@ def test_the_order_is_written_as_a_table_and_as_a_picture(qapp, library, sandbox
         await begin(desk)
         await answer(desk, Qt.Key.Key_Left)
         for name in ("order.csv", "order.png"):
-            desk.made.duel.export(str(tmp_path / name))
+            desk.made.duel.ranking.export(str(tmp_path / name))
         await until(lambda: (tmp_path / "order.png").is_file(), "the picture")
         await desk.written()
 
@@ -154,7 +123,7 @@ def test_without_pictures_it_says_what_it_is_for(qapp, library, sandbox):
         await desk.show()
         desk.window.show_screen("duel")
         await until(screen(desk).empty.isVisible, "the sentence")
-        assert "Two pictures at a time" in screen(desk).empty._sentence.text()
+        assert "Two or four pictures at a time" in screen(desk).empty._sentence.text()
         press(screen(desk), Qt.Key.Key_Left)
         assert said(desk) == []
 

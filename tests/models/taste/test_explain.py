@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -72,3 +74,13 @@ def test_who_won_is_named_before_who_lost(learned, features):
     parts = {p.artwork: p.other for p in explain(learned, features[3]) if p.kind == "preferred"}
     assert parts["12"] == "13"
     assert parts["3"] == "14"
+
+
+def test_the_best_of_four_stands_out_by_itself_and_what_was_picked_off_a_screen_does_not():
+    places = {name: row for row, name in enumerate("abcd")}
+    asked = Choice("b", ("a", "c", "d"), (1.0,) * 3, 1.0)
+    own = residuals(Terms(choices=(asked,)), places, np.zeros(4))
+    assert own[1] > 0
+    assert own[0] == own[2] == own[3] == pytest.approx(-own[1] / 3, rel=0.2)
+    picked = replace(asked, picked=True)
+    assert not residuals(Terms(choices=(picked,)), places, np.zeros(4)).any()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.taste.held_out import LEAST, HeldOut, held_out
-from models.taste.terms import Duel, Opinion, Terms
+from models.taste.terms import Choice, Duel, Opinion, Terms
 
 COUNT = 120
 
@@ -52,3 +52,16 @@ def test_a_taste_for_nothing_is_chance(features):
 def test_too_few_words_tell_nothing(features):
     few = Terms(tuple(Opinion(str(n), n % 2 == 0, 1.0) for n in range(LEAST - 1)))
     assert held_out(few, features, names()) == HeldOut()
+
+
+def test_the_best_of_four_tell_how_good_it_is(features):
+    random = np.random.default_rng(2)
+    fours = [random.choice(COUNT, 4, replace=False) for _ in range(60)]
+    chosen = [sorted(four.tolist(), key=lambda n: -features[n, 0]) for four in fours]
+    choices = tuple(
+        Choice(str(best), tuple(map(str, others)), (1.0,) * 3, 1.0) for best, *others in chosen
+    )
+    found = held_out(Terms(choices=choices), features, names())
+    assert found.pairs == 180
+    assert found.accuracy is not None
+    assert found.accuracy > 0.7

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,15 @@ from models.feedback.records import new_judgement
 from models.feedback.replay import standing
 from models.library.clock import now
 from models.library.judgements import Logged
-from models.taste.terms import Choice, Duel, Opinion, examined, terms_of
+from models.taste.terms import (
+    Choice,
+    Duel,
+    Opinion,
+    compared_in,
+    cut_to,
+    examined,
+    terms_of,
+)
 from tests.support.judging import an_id
 
 A, B, C, D = (an_id(n) for n in range(4))
@@ -138,3 +147,30 @@ def test_artworks_without_features_are_left_out():
     ).among({B: 0, C: 1})
     assert (len(found.opinions), len(found.duels)) == (0, 0)
     assert found.choices[0].others == (B,)
+
+
+def test_what_was_liked_before_can_lose_all_the_same():
+    (choice,) = terms(
+        new("like", artwork=B), new("pick", at=2, via="duel", picked=[A], shown=[A, B, C, D])
+    ).choices
+    assert choice.others == (B, C, D)
+
+
+def test_answers_of_two_and_four_at_a_time_come_in_the_order_of_the_log():
+    stands = standing(
+        Logged(n + 1, each)
+        for n, each in enumerate(
+            [
+                new("duel", at=1, left=A, right=B, outcome="right"),
+                new("pick", at=2, via="duel", picked=[D], shown=[A, B, C, D], columns=2),
+                new("duel", at=3, left=A, right=C, outcome="skip"),
+                new("pick", at=4, via="grid", picked=[A], shown=[A, B]),
+                new("duel", at=5, left=C, right=D, outcome="draw"),
+            ]
+        )
+    )
+    found = [replace(each, weight=1.0) for each in compared_in(stands)]
+    four = Choice(D, (A, B, C), (1.0,) * 3, 1.0)
+    assert found == [Duel(A, B, 0.0, 1.0), four, Duel(C, D, 0.5, 1.0)]
+    assert cut_to(four, {A, D}) == Choice(D, (A,), (1.0,), 1.0)
+    assert [cut_to(four, known) for known in ({A, B, C}, {D})] == [None, None]
