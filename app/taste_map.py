@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from app.taste_facts import TasteFacts, personal_weights, taste_facts
 from models.cancellation import CancelToken
+from models.feedback.records import DEFAULT_PROFILE
 from models.map.atlas import Atlas
 from models.map.drawing import LEAST, Land, draw, is_outdated, with_new
 from models.map.heat import heat, percentile_ranks
@@ -20,7 +21,7 @@ from models.map.rows import map_rows
 from models.map.stored import DrawnMap, keep_map, read_map
 from models.records import Progress, State
 from models.taste.features import ROWS
-from models.taste.scores import Scores, read_scores
+from models.taste.scores import Scores, file_name, read_scores
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -45,7 +46,7 @@ def survey(core: Core, drawn: DrawnMap | None = None, *, thorough: bool = False)
     names = _names(core)
     if len(names) < LEAST:
         return Surveyed(len(names))
-    drawn = drawn or read_map(_file(core))
+    drawn = drawn or _before(core)
     if drawn is None or drawn.net != core.vectors.key:
         return Surveyed(len(names), outdated=True)
     weights = drawn.weights
@@ -56,7 +57,7 @@ def survey(core: Core, drawn: DrawnMap | None = None, *, thorough: bool = False)
         weights = personal_weights(facts)
         if set(drawn.ids) != set(names):
             drawn = with_new(drawn, _land(facts, names, weights))
-            keep_map(_file(core), drawn)
+            _keep(core, drawn)
     outdated = is_outdated(drawn, len(names), weights)
     return Surveyed(len(names), drawn, _atlas(core, drawn), outdated)
 
@@ -72,8 +73,8 @@ def draw_map(
         return None
     token.check()
     land = _land(facts, names, personal_weights(facts))
-    drawn = yield from draw(land, read_map(_file(core)), token, afresh=afresh)
-    keep_map(_file(core), drawn)
+    drawn = yield from draw(land, _before(core), token, afresh=afresh)
+    _keep(core, drawn)
     return drawn
 
 
@@ -97,7 +98,7 @@ def _atlas(core: Core, drawn: DrawnMap) -> Atlas:
     here = [n for n, each in enumerate(drawn.ids) if each in known]
     ids = tuple(drawn.ids[n] for n in here)
     places = drawn.places[here]
-    scores, unsure, ranks = _scored(read_scores(core.library.paths), ids)
+    scores, unsure, ranks = _scored(read_scores(core.library.paths, core.profile), ids)
     judged = np.isfinite(scores)
     warm = heat(places[judged], ranks[judged], unsure[judged]) if judged.any() else None
     # Without a taste any fixed order does: ids are digests.
@@ -122,5 +123,14 @@ def _scored(
     return found[0], found[1], found[2]
 
 
-def _file(core: Core) -> Path:
-    return core.library.paths.derived / "map" / "default.npz"
+def _before(core: Core) -> DrawnMap | None:
+    """A taste that has no map of its own begins with everybody's."""
+    return read_map(_file(core, core.profile)) or read_map(_file(core, DEFAULT_PROFILE))
+
+
+def _keep(core: Core, drawn: DrawnMap) -> None:
+    keep_map(_file(core, core.profile), drawn)
+
+
+def _file(core: Core, profile: str) -> Path:
+    return core.library.paths.derived / "map" / f"{file_name(profile)}.npz"

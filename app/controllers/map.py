@@ -51,6 +51,7 @@ class MapController(QObject):
         window.retranslated.connect(self._on_news)
         bench.inference.scored.connect(self._on_news)
         bench.changes.announced.connect(self._on_changed)
+        bench.profile.changed.connect(self._on_profile_changed)
         pictures.show_in(ASKER, view.set_thumbnail)
 
     @Slot(str)
@@ -67,6 +68,12 @@ class MapController(QObject):
     def _on_changed(self, changes: LibraryChanges) -> None:
         if changes:
             self._on_news()
+
+    @Slot()
+    def _on_profile_changed(self) -> None:
+        """Another taste measures otherwise what is alike, and likes other land."""
+        self._drawn = None
+        self._on_news()
 
     def _begin(self) -> Task[Any]:
         return self._bench.tasks.restart("map", self._show())

@@ -117,7 +117,11 @@ def forget_scores(paths: LibraryPaths, profile: str = DEFAULT_PROFILE) -> None:
 
 
 def _file(paths: LibraryPaths, profile: str) -> Path:
-    # A profile's name is a person's text: no name of a file on every system.
+    return paths.scores / f"{file_name(profile)}.npz"
+
+
+def file_name(profile: str) -> str:
+    """Of what is derived for a profile, whose own name is a person's text and no name of a file
+    on every system."""
     digest = hashlib.sha256(profile.encode()).hexdigest()
-    name = profile if profile == DEFAULT_PROFILE else f"profile-{digest[:32]}"
-    return paths.scores / f"{name}.npz"
+    return profile if profile == DEFAULT_PROFILE else f"profile-{digest[:32]}"

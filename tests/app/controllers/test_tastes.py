@@ -15,6 +15,7 @@ from models.nets.vectors import open_vectors
 from models.taste.learn import refresh
 from tests.support.desk import at_desk
 from tests.support.driving import click, press, until
+from tests.support.duels import question
 from tests.support.judging import add_artworks, say
 from tests.support.nets import the_default_nets
 
@@ -191,11 +192,11 @@ def test_duels_of_another_taste_are_not_asked_or_counted(qapp, analysed, sandbox
     async def story(desk):
         await desk.show()
         desk.window.actions_["duel_chosen"].trigger()
-        await until(lambda: desk.made.duel._question.asked == 1, "one answer")
+        await until(lambda: question(desk).asked == 1, "one answer")
         desk.window.show_screen("taste")
         await become(desk, SISTER)
         desk.window.show_screen("duel")
-        await until(lambda: desk.made.duel._question.asked == 0, "no answer of hers")
+        await until(lambda: question(desk).asked == 0, "no answer of hers")
 
     at_desk(qapp, library, sandbox, story)
 
