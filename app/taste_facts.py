@@ -13,7 +13,6 @@ from models.cancellation import CancelToken
 from models.feedback.replay import KINDS, standing
 from models.library.tag_carriers import tag_carriers
 from models.records import Neighbour, State
-from models.similarity.wish import Wish
 from models.taste.asking import next_question
 from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
 from models.taste.dealing import deal
@@ -22,8 +21,8 @@ from models.taste.features import FeatureSpace
 from models.taste.held_out import HeldOut, held_out
 from models.taste.learn import refresh
 from models.taste.looks import Looks, looks_of
-from models.taste.memory import unit_rows
 from models.taste.metric import laid_out, learn_metric
+from models.taste.personal_order import personally
 from models.taste.preference import fit
 from models.taste.scores import Scores, read_scores
 from models.taste.terms import Compared, Terms, compared_in, cut_to, terms_of
@@ -154,7 +153,7 @@ def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:
     return [some[row] for row in found.rows], found.known
 
 
-def personally(
+def in_personal_order(
     core: Core, ids: list[str], vectors: NDArray[np.floating], found: list[Neighbour]
 ) -> list[Neighbour]:
     """`found` in the order of the personal metric: like the first of the queries, whose `vectors`
@@ -162,14 +161,11 @@ def personally(
     facts = taste_facts(core)
     if facts is None or not found:
         return found
-    scale = np.sqrt(personal_weights(facts))
-    names = [each.id for each in found]
-    rows = unit_rows(facts.features(names)[:, :-1] * scale)
     said = facts.looks.said(facts.space, ids)
-    like, *unlike = facts.space.of(vectors, core.styles.of(ids), said)[:, :-1] * scale
-    apart = 1 - rows @ Wish((like,), tuple(unlike)).overall()
-    order = np.argsort(apart, kind="stable")
-    return [Neighbour(names[place], float(apart[place])) for place in order]
+    queries = facts.space.of(vectors, core.styles.of(ids), said)
+    features = facts.features([each.id for each in found])
+    scale = np.sqrt(personal_weights(facts))
+    return personally(found, features, queries, len(ids) - 1, scale)
 
 
 def personal_weights(facts: TasteFacts) -> NDArray[np.floating]:

@@ -43,11 +43,12 @@ class Index:
 @dataclass(frozen=True, slots=True)
 class Alike:
     """Pictures to be like and not to be like, each an artwork's id, a file or pixels; `special` is
-    from 0 (overall) to 1 (in what is special)."""
+    from 0 (overall) to 1 (in what is special); `personal` by what boards taught, if they did."""
 
     plus: tuple[Query, ...]
     minus: tuple[Query, ...] = ()
     special: float = 0.0
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

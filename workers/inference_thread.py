@@ -39,6 +39,7 @@ from workers.pacing import Pacing
 if TYPE_CHECKING:
     from models.nets.analyse import AnalysisFailure, AnalysisReport
     from models.taste.explain import Part
+    from models.taste.metric import PersonalMetric
     from workers.inference_work import Inference, Parts
 
 SIMILAR = 200
@@ -123,6 +124,7 @@ class InferenceThread(QThread):
         self._provider = ""
         self._pacing = Pacing()
         self._in_sight: tuple[str, ...] = ()
+        self._told_metric: PersonalMetric | None = None
 
     def request_analyse(self, limit: int | None = None) -> None:
         """Analyse what has no vector; afterwards it ranks by itself."""
@@ -250,6 +252,10 @@ class InferenceThread(QThread):
             self.request_rank()
 
     def _tell_result(self, request: Request, result: Any) -> None:
+        # Whatever was asked: a question may be the first for which something had to be learned.
+        if (metric := self._inference.metric) is not None and metric is not self._told_metric:
+            self._told_metric = metric
+            self.metric_learned.emit(metric)
         match request:
             case Analyse():
                 self.analysed.emit(Analysed(*result))
@@ -257,8 +263,6 @@ class InferenceThread(QThread):
                     self._requests.index()
             case Rank():
                 self.scored.emit(result)
-                if (metric := self._inference.metric) is not None:
-                    self.metric_learned.emit(metric)
             case Similar():
                 self.similar_found.emit(SimilarFound(request.number, request.alike, result))
             case Compare():

@@ -14,7 +14,7 @@ from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.library import Library
 from models.records import Neighbour, Progress
-from workers.inference_requests import Compare, Explain, Query, Similar
+from workers.inference_requests import Alike, Compare, Explain, Query, Similar
 
 if TYPE_CHECKING:
     from models.library.word_rows import WordRows
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from models.nets.vectors import VectorStore
     from models.nets.words import WordHead
     from models.similarity.neighbour_index import NeighbourIndex
+    from models.similarity.wish import Wish
     from models.taste.explain import Part
     from models.taste.learn import Learned
     from models.taste.metric import PersonalMetric
     from models.taste.scores import Scores
 
 LARGE = 768
+NOBODY = 64 * "0"
 
 
 class Parts(Protocol):
@@ -136,6 +138,7 @@ class Inference:
     def similar(self, wanted: Similar) -> tuple[Neighbour, ...]:
         """Nearest first. Raises `PictureError`, `LibraryError` or `NetError`."""
         from models.similarity.wish import Wish
+        from models.taste.personal_order import NEAR
 
         alike = wanted.alike
         wish = Wish(
@@ -144,9 +147,40 @@ class Inference:
             alike.special,
         )
         own = [each for each in (*alike.plus, *alike.minus) if isinstance(each, str)]
-        return tuple(
-            self._parts.neighbours.fitting(wish, wanted.limit, among=wanted.among, without=own)
-        )
+        personal = alike.personal and self._boards > 0
+        limit = max(wanted.limit, NEAR) if personal else wanted.limit
+        found = self._parts.neighbours.fitting(wish, limit, among=wanted.among, without=own)
+        if personal:
+            found = self._in_personal_order(alike, wish, found)
+        return tuple(found[: wanted.limit])
+
+    @property
+    def _boards(self) -> int:
+        """That teach; learned once if need be, what is learned later replaces it."""
+        if self._known is None:
+            for _ in self.rank(CancelToken()):
+                pass
+        known = self._known
+        net = self._parts.vectors.key
+        return known.metric.boards if known and known.version.net == net else 0
+
+    def _in_personal_order(
+        self, alike: Alike, wish: Wish, found: list[Neighbour]
+    ) -> list[Neighbour]:
+        from models.taste.looks import looks_of
+        from models.taste.personal_order import fused, personally
+
+        known, parts = self._known, self._parts
+        assert known is not None
+        looks = looks_of(parts.vectors, parts.styles, parts.said)
+        names = [e if isinstance(e, str) else NOBODY for e in (*alike.plus, *alike.minus)]
+        vectors = np.stack([*wish.plus, *wish.minus])
+        said = looks.said(known.space, names)
+        queries = known.space.of(vectors, parts.styles.of(names), said)
+        features = looks.features(known.space, [each.id for each in found])
+        scale = np.sqrt(known.metric.weights)
+        ordered = personally(found, features, queries, len(alike.minus), scale)
+        return fused(found, ordered) if alike.special > 0 else ordered
 
     def compare(self, wanted: Compare) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
         """Where both look alike (models.nets.alike_map); None where the net cannot tell."""
@@ -165,7 +199,7 @@ class Inference:
             for _ in self.rank(CancelToken()):
                 pass  # Learned once; what is learned later replaces it.
         known, vectors = self._known, self._parts.vectors
-        if known is None or known.scores.version.net != vectors.key:
+        if known is None or known.version.net != vectors.key:
             return (), ()
         if vectors.missing([wanted.artwork]):
             return (), ()

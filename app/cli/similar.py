@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     Queries = list[tuple[str, Floats]]  # The id that each has or would have; its vector.
 
 LIMIT = 50
-NEAR = 1000  # The personal metric orders as many of the nearest at least.
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -90,6 +89,7 @@ def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:
 def _nearest(core: Core, queries: Queries, wish: Wish, args: Namespace) -> list[Neighbour]:
     """Kept artworks and finds only, without those that were named."""
     from models.similarity.alike import without_duplicates
+    from models.taste.personal_order import NEAR
 
     own = {each for each, _ in queries}
     among = set(core.library.artworks.all_ids((State.KEPT, State.INBOX))) - own
@@ -110,7 +110,7 @@ def _nearest(core: Core, queries: Queries, wish: Wish, args: Namespace) -> list[
 def _personally(core: Core, queries: Queries, found: list[Neighbour]) -> list[Neighbour]:
     import numpy as np
 
-    from app.taste_facts import personally
+    from app.taste_facts import in_personal_order
 
     ids = [each for each, _ in queries]
-    return personally(core, ids, np.stack([vector for _, vector in queries]), found)
+    return in_personal_order(core, ids, np.stack([vector for _, vector in queries]), found)

@@ -17,6 +17,7 @@ from models.errors import ExpectedError
 from models.imaging.pixels import Pixels
 from models.library.artworks import ArtworkStore
 from models.records import Neighbour, State
+from models.taste.metric import PersonalMetric
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.inference_requests import Alike
@@ -56,7 +57,9 @@ class SimilarController(QObject):
         window.library.bar.search_changed.connect(self._on_left)
         window.library.inspector.more_like_this_requested.connect(self._on_similar_to)
         window.viewer.more_like_this_requested.connect(self._on_similar_to)
+        strip.personal_changed.connect(self._on_personal_changed)
         bench.inference.similar_found.connect(self._on_found)
+        bench.inference.metric_learned.connect(self._on_metric_learned)
 
     @Slot()
     def _on_similar(self) -> None:
@@ -112,7 +115,17 @@ class SimilarController(QObject):
         if self.asked:
             self._ask(replace(self.alike, special=special))
 
+    @Slot(bool)
+    def _on_personal_changed(self, _personal: bool) -> None:
+        if self.asked:
+            self._ask(self.alike)
+
+    @Slot(object)
+    def _on_metric_learned(self, metric: PersonalMetric) -> None:
+        self._window.library.similar.show_taught(metric.boards)
+
     def _ask(self, alike: Alike) -> None:
+        alike = replace(alike, personal=self._window.library.similar.personal.isChecked())
         if self._window.viewer.isVisible():
             self._window.viewer.close_viewer()
         self._window.show_screen("library")

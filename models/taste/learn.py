@@ -35,9 +35,11 @@ _STEPS = 3  # Reading the log, fitting, scoring.
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What learning made; in memory for instant updates, on the disk only the scores."""
+    """What learning made; in memory for instant updates, on the disk only the scores. Boards teach
+    what is alike also before anything was judged: then there are no scores yet."""
 
-    scores: Scores
+    version: ScoresVersion
+    scores: Scores | None
     learning: Learning
     space: FeatureSpace
     metric: PersonalMetric
@@ -64,7 +66,7 @@ def learn(
     known = looks_of(vectors, styles, words)
     stands = standing(library.judgements.all(kinds=KINDS), profile)
     terms = terms_of(stands).among(known.places)
-    if not len(terms):
+    if not len(terms) and not stands.arrangements:
         return None
     token.check()
     yield Progress(1, _STEPS)
@@ -74,11 +76,13 @@ def learn(
     token.check()
     yield Progress(2, _STEPS)
     version = ScoresVersion(position, known.net, len(known.ids), stands.count)
+    if not len(terms):
+        return Learned(version, None, learning, space, metric)
     utilities = _utilities(known, space, learning, token)
     preference = _calibrated(known, terms, learning.preference, utilities)
     scores = _scores(known, terms, version, preference, utilities)
     yield Progress(_STEPS, _STEPS)
-    return Learned(scores, replace(learning, preference=preference), space, metric)
+    return Learned(version, scores, replace(learning, preference=preference), space, metric)
 
 
 def refresh(
@@ -108,7 +112,7 @@ def keep(
 ) -> Scores | None:
     """Put what was learned on the disk. A folder that cannot be written only costs time."""
     try:
-        if learned is None:
+        if learned is None or learned.scores is None:
             forget_scores(library.paths, profile)
         else:
             write_scores(library.paths, learned.scores, profile)
@@ -140,8 +144,8 @@ class _Utilities:
 
 
 def _space(known: Looks, before: Learned | None) -> FeatureSpace:
-    if before is not None and before.scores.version.net == known.net:
-        grown = len(known.ids) / max(before.scores.version.vectors, 1)
+    if before is not None and before.version.net == known.net:
+        grown = len(known.ids) / max(before.version.vectors, 1)
         if 0.8 < grown < 1.2 and not known.has_more_than(before.space):
             return before.space
     return known.fit()

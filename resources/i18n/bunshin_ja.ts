@@ -2702,6 +2702,14 @@
         <translation>全体で似ているか、特徴で似ているか</translation>
     </message>
     <message>
+        <source>as on my boards</source>
+        <translation>ボードと同じ見方で</translation>
+    </message>
+    <message>
+        <source>Orders what is alike by what your boards say is alike</source>
+        <translation>似た絵を、あなたのボードが示す「似ている」の順に並べます</translation>
+    </message>
+    <message>
         <source>Back to the library</source>
         <translation>ライブラリに戻る</translation>
     </message>

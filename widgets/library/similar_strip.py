@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from widgets import icons
 from widgets.picture_drop import PictureDrop
+from widgets.switch import Switch
 
 STEPS = 20
 PAUSE_MS = 150
@@ -19,6 +20,7 @@ class SimilarStrip(QWidget):
     closed = Signal()
     dropped = Signal(object)  # another picture's QMimeData
     special_changed = Signal(float)
+    personal_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,10 @@ class SimilarStrip(QWidget):
         self.slider.setRange(0, STEPS)
         self.slider.setPageStep(STEPS // 4)
         self.slider.setFixedWidth(SLIDER_WIDTH)
+        self.personal = Switch()
+        self.personal.setChecked(True)
+        self.personal.toggled.connect(self.personal_changed)
+        self.show_taught(0)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._rest.timeout.connect(self._on_rest)
         PictureDrop(self).dropped.connect(self.dropped)
@@ -39,7 +45,7 @@ class SimilarStrip(QWidget):
         row.setContentsMargins(16, 0, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.text, 1)
-        for part in (self.overall, self.slider, self.peculiar, self.back):
+        for part in (self.personal, self.overall, self.slider, self.peculiar, self.back):
             row.addWidget(part)
         for label in (self.overall, self.peculiar):
             label.setProperty("kind", "muted")
@@ -54,6 +60,10 @@ class SimilarStrip(QWidget):
         self.retranslate()
         self.show()
 
+    def show_taught(self, boards: int) -> None:
+        """So many boards say what is alike; none leave nothing to switch."""
+        self.personal.setVisible(boards > 0)
+
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         said = self.tr("Most like {title} first").format(title=self._title)
@@ -64,6 +74,8 @@ class SimilarStrip(QWidget):
         self.peculiar.setText(self.tr("what is special"))
         self.slider.setAccessibleName(self.tr("Alike overall, or in what is special"))
         self.slider.setToolTip(self.slider.accessibleName())
+        self.personal.setText(self.tr("as on my boards"))
+        self.personal.setToolTip(self.tr("Orders what is alike by what your boards say is alike"))
         self.back.setText(self.tr("Back to the library"))
         self.back.setIcon(icons.icon("back"))
 
