@@ -1,4 +1,4 @@
-"""`similar:` of a search: rows of the artworks that look most like one, the nearest first."""
+"""`similar:` and `color:` of a search: rows of artworks, the nearest first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from models.library.query_cache import Rows
 
 MOST = 1000
+MUCH = 0.25  # Of a picture: so much of a colour is to a good part.
+COLORS = (
+    *("red", "orange", "yellow", "green", "teal", "skyblue", "blue", "navy", "purple", "pink"),
+    *("brown", "beige", "white", "gray", "black"),
+)
 
 
 def similar_rows(core: Core, artwork_id: str) -> Rows:
@@ -25,6 +30,18 @@ def similar_rows(core: Core, artwork_id: str) -> Rows:
     rows = artworks.rows_of([each.id for each in nearest])
     known = [rows[each.id] for each in nearest if each.id in rows]
     return np.array([asked.row, *known], np.int32)
+
+
+def color_carriers(core: Core) -> dict[str, list[str]]:
+    """By the name of a colour the artworks that are to a good part of it."""
+    from models.imaging.palette import lab_of
+    from models.similarity.colours import of_colour
+
+    core.palettes.refresh()
+    ids = core.palettes.ids()
+    matrix = core.palettes.matrix()[: len(ids)]
+    found = {name: of_colour(matrix, lab_of(name), MUCH).tolist() for name in COLORS}
+    return {name: [ids[place] for place in places] for name, places in found.items()}
 
 
 def color_rows(core: Core, name: str) -> Rows:

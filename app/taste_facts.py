@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.similar_rows import color_carriers
 from models.cancellation import CancelToken
 from models.feedback.replay import KINDS, standing
 from models.library.tag_carriers import tag_carriers
 from models.records import Neighbour, State
 from models.taste.asking import next_question
+from models.taste.audited import audited, audits
 from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
 from models.taste.dealing import deal
 from models.taste.duelling import Aim, By, Ranked, Round
@@ -36,14 +38,15 @@ MOST_OF_A_POOL = 1500  # A round's work grows with the cube of this.
 @dataclass(frozen=True)
 class TasteFacts:
     """`terms` and `compared`, the answers of the Duel screen, name only artworks that were
-    analysed; `boards` are the arrangements that stand, as they were logged; `judgements` is how
-    many stand."""
+    analysed; `audits` are those that were judged where chance had put them, `boards` the
+    arrangements that stand, as they were logged; `judgements` is how many stand."""
 
     core: Core
     looks: Looks
     space: FeatureSpace
     terms: Terms
     compared: list[Compared]
+    audits: Mapping[str, float]
     boards: list[Mapping[str, Any]]
     judgements: int
 
@@ -68,7 +71,9 @@ def taste_facts(core: Core) -> TasteFacts | None:
     boards = [each.fields for each in stands.arrangements.values()]
     among = (cut_to(each, looks.places) for each in compared_in(stands))
     compared = [each for each in among if each is not None]
-    return TasteFacts(core, looks, looks.fit(), terms, compared, boards, stands.count)
+    return TasteFacts(
+        core, looks, looks.fit(), terms, compared, audits(stands), boards, stands.count
+    )
 
 
 def todays_scores(core: Core, token: CancelToken, profile: str | None = None) -> Scores | None:
@@ -84,9 +89,14 @@ def todays_scores(core: Core, token: CancelToken, profile: str | None = None) ->
 
 
 def how_good(facts: TasteFacts) -> HeldOut:
-    """On judgements that it was not fitted on."""
+    """On judgements that it was not fitted on: those of finds that chance chose, once there are
+    enough of them, until then a fifth after the other of all."""
     names = facts.terms.artworks
-    return held_out(facts.terms, facts.features(names), names) if names else HeldOut()
+    if not names:
+        return HeldOut()
+    features = facts.features(names)
+    by_chance = audited(facts.terms, features, names, facts.audits)
+    return by_chance or held_out(facts.terms, features, names)
 
 
 def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
@@ -129,7 +139,7 @@ def what_it_believes(core: Core) -> Beliefs:
     shown = set(core.library.artworks.all_ids((State.KEPT, State.INBOX)))
     with core.library.reading():
         carriers = tag_carriers(LEAST, MOST)
-    return beliefs(scores, carriers, shown)
+    return beliefs(scores, carriers, shown, color_carriers(core))
 
 
 def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:

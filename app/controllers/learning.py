@@ -27,7 +27,7 @@ class LearningController(QObject):
     def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
         super().__init__(window)
         self._bench = bench
-        self._board = window.board.bar
+        self._board, self._similar = window.board.bar, window.library.similar
         self._activity = activity
         actions = window.actions_
         actions["analyse"].triggered.connect(self.analyse)
@@ -104,6 +104,7 @@ class LearningController(QObject):
     @Slot(object)
     def _on_metric_learned(self, metric: PersonalMetric) -> None:
         self._board.show_lesson(metric.boards, metric.before, metric.after)
+        self._similar.show_taught(metric.boards)
 
     @Slot(object)
     def _on_failed(self, failed: InferenceFailed) -> None:

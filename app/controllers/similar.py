@@ -17,7 +17,6 @@ from models.errors import ExpectedError
 from models.imaging.pixels import Pixels
 from models.library.artworks import ArtworkStore
 from models.records import Neighbour, State
-from models.taste.metric import PersonalMetric
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.inference_requests import Alike
@@ -52,14 +51,12 @@ class SimilarController(QObject):
         actions["similar_pasted"].triggered.connect(self._on_similar_pasted)
         window.library.bar.search.dropped.connect(self._on_dropped)
         strip.dropped.connect(self._on_dropped)
-        strip.special_changed.connect(self._on_special_changed)
+        strip.way_changed.connect(self._on_way_changed)
         library.strip_changed.connect(self._on_strip_changed)
         window.library.bar.search_changed.connect(self._on_left)
         window.library.inspector.more_like_this_requested.connect(self._on_similar_to)
         window.viewer.more_like_this_requested.connect(self._on_similar_to)
-        strip.personal_changed.connect(self._on_personal_changed)
         bench.inference.similar_found.connect(self._on_found)
-        bench.inference.metric_learned.connect(self._on_metric_learned)
 
     @Slot()
     def _on_similar(self) -> None:
@@ -110,19 +107,10 @@ class SimilarController(QObject):
             plus = tuple(each for each in self.alike.plus if each not in minus)
             self._ask(replace(self.alike, plus=plus or self.alike.plus, minus=minus))
 
-    @Slot(float)
-    def _on_special_changed(self, special: float) -> None:
+    @Slot()
+    def _on_way_changed(self) -> None:
         if self.asked:
-            self._ask(replace(self.alike, special=special))
-
-    @Slot(bool)
-    def _on_personal_changed(self, _personal: bool) -> None:
-        if self.asked:
-            self._ask(self.alike)
-
-    @Slot(object)
-    def _on_metric_learned(self, metric: PersonalMetric) -> None:
-        self._window.library.similar.show_taught(metric.boards)
+            self._ask(replace(self.alike, special=self._window.library.similar.special))
 
     def _ask(self, alike: Alike) -> None:
         alike = replace(alike, personal=self._window.library.similar.personal.isChecked())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app.controllers.color_words import ColorWords
 from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
@@ -37,8 +38,9 @@ class TasteController(QObject):
         self._window, self._screen = window, window.taste
         self._bench = bench
         self._judging = judging
+        self._colors = ColorWords()
         screen = self._screen
-        screen.tag_chosen.connect(self._on_tag_chosen)
+        screen.search_wanted.connect(self._on_search_wanted)
         screen.learn_wanted.connect(window.actions_["rank"].trigger)
         screen.duel_wanted.connect(window.actions_["go_duel"].trigger)
         screen.export_wanted.connect(self._on_export_wanted)
@@ -75,7 +77,14 @@ class TasteController(QObject):
 
         good, judgements, believed = await self._bench.runner.call(think)
         self._tell(good, judgements)
-        self._screen.show_tags(_told(believed.liked), _told(believed.disliked))
+        self._screen.show_beliefs(
+            _tags(believed.liked),
+            _tags(believed.disliked),
+            [
+                (f"color:{e.tag}", f"{self._colors.name(e.tag)}  {_effect(e)}")
+                for e in believed.colors
+            ],
+        )
         self._screen.show_pictures(believed.best, believed.worst)
         side = round(SIDE * self._screen.devicePixelRatioF())
         wanted = [
@@ -94,8 +103,13 @@ class TasteController(QObject):
         share, low, high = (
             round(100 * (each or 0.0)) for each in (good.accuracy, good.low, good.high)
         )
+        pairs = (
+            self.tr("Right in {share} of 100 pairs of finds that chance had chosen")
+            if good.by_chance
+            else self.tr("Right in {share} of 100 pairs that it had not seen")
+        )
         self._screen.show_goodness(
-            self.tr("Right in {share} of 100 pairs that it had not seen").format(share=share),
+            pairs.format(share=share),
             self.tr("Between {low} and {high}, with 95 % certainty.").format(low=low, high=high)
             + " "
             + self.tr("Guessing is right in 50; more than about 80 nobody can be.")
@@ -107,9 +121,9 @@ class TasteController(QObject):
         self._screen.set_thumbnail(artwork, image)
 
     @Slot(str)
-    def _on_tag_chosen(self, tag: str) -> None:
+    def _on_search_wanted(self, search: str) -> None:
         self._window.show_screen("library")
-        self._window.library.bar.ask(f"tag:{tag}", "taste")
+        self._window.library.bar.ask(search, "taste")
 
     @Slot()
     def _on_export_wanted(self) -> None:
@@ -176,5 +190,11 @@ class TasteController(QObject):
         self._bench.tell(Notice(told))
 
 
-def _told(tags: Sequence[TagBelief]) -> list[tuple[str, str]]:
-    return [(each.tag, f"{100 * each.effect:+.0f} %") for each in tags]
+def _tags(believed: Sequence[TagBelief]) -> list[tuple[str, str]]:
+    return [
+        (f"tag:{each.tag}", f"{each.tag.replace('_', ' ')}  {_effect(each)}") for each in believed
+    ]
+
+
+def _effect(belief: TagBelief) -> str:
+    return f"{100 * belief.effect:+.0f} %"

@@ -1,4 +1,5 @@
-"""What the taste believes, for people: tags that raise or lower a score, and surest pictures."""
+"""What the taste believes, for people: tags and colours that raise or lower a score, and surest
+pictures."""
 
 from __future__ import annotations
 
@@ -26,16 +27,23 @@ class TagBelief:
 
 @dataclass(frozen=True, slots=True)
 class Beliefs:
-    """The strongest first."""
+    """The strongest first; of the colours the best liked."""
 
     liked: tuple[TagBelief, ...] = ()
     disliked: tuple[TagBelief, ...] = ()
     best: tuple[str, ...] = ()
     worst: tuple[str, ...] = ()
+    colors: tuple[TagBelief, ...] = ()
 
 
-def beliefs(scores: Scores, carriers: Mapping[str, Sequence[str]], shown: set[str]) -> Beliefs:
-    """`carriers` are the artworks of each tag, `shown` those that may be named."""
+def beliefs(
+    scores: Scores,
+    carriers: Mapping[str, Sequence[str]],
+    shown: set[str],
+    colors: Mapping[str, Sequence[str]] | None = None,
+) -> Beliefs:
+    """`carriers` are the artworks of each tag, `colors` those of each colour, `shown` those that
+    may be named."""
     mean = float(scores.score.mean()) if len(scores.score) else 0.0
     found = [each for tag, ids in carriers.items() if (each := _belief(scores, tag, ids, mean))]
     up = sorted((e for e in found if e.effect >= SMALLEST), key=lambda each: -each.effect)
@@ -43,7 +51,11 @@ def beliefs(scores: Scores, carriers: Mapping[str, Sequence[str]], shown: set[st
     order = [each for each in scores.order() if each in shown]
     few = min(TOLD, len(order) // 2)
     worst = tuple(reversed(order[len(order) - few :]))
-    return Beliefs(tuple(up[:TOLD]), tuple(down[:TOLD]), tuple(order[:few]), worst)
+    hues = [e for name, ids in (colors or {}).items() if (e := _belief(scores, name, ids, mean))]
+    strong = sorted(hues, key=lambda each: -abs(each.effect))[:TOLD]
+    told = [each for each in strong if abs(each.effect) >= SMALLEST]
+    told.sort(key=lambda each: -each.effect)
+    return Beliefs(tuple(up[:TOLD]), tuple(down[:TOLD]), tuple(order[:few]), worst, tuple(told))
 
 
 def _belief(scores: Scores, tag: str, ids: Sequence[str], mean: float) -> TagBelief | None:

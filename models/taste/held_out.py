@@ -29,12 +29,14 @@ Said = TypeVar("Said")
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """Of `pairs`, the share that was right, with a 95 % interval."""
+    """Of `pairs`, the share that was right, with a 95 % interval; `by_chance` where the pairs are
+    of finds that chance chose (models.taste.audited)."""
 
     pairs: int = 0
     accuracy: float | None = None
     low: float | None = None
     high: float | None = None
+    by_chance: bool = False
 
 
 def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
@@ -58,13 +60,13 @@ def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
         rest = replace(
             terms, opinions=tuple(known), duels=tuple(fought), choices=(*picked, *chosen)
         )
-        guess = _guessed(rest, features, places)
+        guess = guessed(rest, features, places)
         tested = [*_decided(duels), *_beaten(choices), *_apart(opinions, random)]
         pairs += len(tested)
         right += sum(guess[places[better]] > guess[places[worse]] for better, worse in tested)
     if not pairs:
         return HeldOut()
-    low, high = _wilson(right / pairs, min(pairs, count))
+    low, high = wilson(right / pairs, min(pairs, count))
     return HeldOut(pairs, right / pairs, low, high)
 
 
@@ -74,7 +76,8 @@ def _parted(said: Sequence[Said], left_out: NDArray[np.bool_]) -> tuple[list[Sai
     return out, [each for each, is_out in zip(said, left_out, strict=True) if not is_out]
 
 
-def _guessed(terms: Terms, features: Floats, places: dict[str, int]) -> Floats:
+def guessed(terms: Terms, features: Floats, places: dict[str, int]) -> Floats:
+    """What a taste that was fitted on these terms expects of each row."""
     if not len(terms):
         return np.zeros(len(features))
     head = fit(terms, places, features).utilities(features)
@@ -103,7 +106,7 @@ def _apart(opinions: Sequence[Opinion], random: np.random.Generator) -> list[tup
     return [every[place] for place in chosen.tolist()]
 
 
-def _wilson(share: float, count: int) -> tuple[float, float]:
+def wilson(share: float, count: int) -> tuple[float, float]:
     """Wilson, "Probable inference, the law of succession, and statistical inference", 1927."""
     squared = _95**2
     middle = (share + squared / (2 * count)) / (1 + squared / count)

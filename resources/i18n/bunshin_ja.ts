@@ -636,6 +636,69 @@
     </message>
 </context>
 <context>
+    <name>ColorWords</name>
+    <message>
+        <source>red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青緑</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>水色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>navy</source>
+        <translation>紺</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>桃色</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>茶</translation>
+    </message>
+    <message>
+        <source>beige</source>
+        <translation>ベージュ</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黒</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Type a command</source>
@@ -2947,6 +3010,10 @@
         <translation>好き・苦手・対決・ボードのどれからも学びます。</translation>
     </message>
     <message>
+        <source>Right in {share} of 100 pairs of finds that chance had chosen</source>
+        <translation>偶然に選ばれた新着の 100 組中 {share} 組で正解</translation>
+    </message>
+    <message>
         <source>Right in {share} of 100 pairs that it had not seen</source>
         <translation>見せていない 100 組中 {share} 組で正解</translation>
     </message>
@@ -2996,6 +3063,10 @@
     <message>
         <source>What it thinks you like least</source>
         <translation>いちばん苦手だと思われる絵</translation>
+    </message>
+    <message>
+        <source>Colours, from the best liked on</source>
+        <translation>色（好きな順）</translation>
     </message>
     <message>
         <source>Teach it with duels</source>

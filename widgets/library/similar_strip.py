@@ -15,12 +15,11 @@ SLIDER_WIDTH = 120
 
 
 class SimilarStrip(QWidget):
-    """`special_changed` carries 0 (alike overall) to 1 (in what is special) when the hand rests."""
+    """`way_changed` when the hand rests: other pictures are alike now."""
 
     closed = Signal()
     dropped = Signal(object)  # another picture's QMimeData
-    special_changed = Signal(float)
-    personal_changed = Signal(bool)
+    way_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +31,7 @@ class SimilarStrip(QWidget):
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self.personal = Switch()
         self.personal.setChecked(True)
-        self.personal.toggled.connect(self.personal_changed)
+        self.personal.toggled.connect(self.way_changed)
         self.show_taught(0)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._rest.timeout.connect(self._on_rest)
@@ -60,6 +59,11 @@ class SimilarStrip(QWidget):
         self.retranslate()
         self.show()
 
+    @property
+    def special(self) -> float:
+        """From 0 (alike overall) to 1 (in what is special)."""
+        return self.slider.value() / STEPS
+
     def show_taught(self, boards: int) -> None:
         """So many boards say what is alike; none leave nothing to switch."""
         self.personal.setVisible(boards > 0)
@@ -83,4 +87,4 @@ class SimilarStrip(QWidget):
         self._rest.start()
 
     def _on_rest(self) -> None:
-        self.special_changed.emit(self.slider.value() / STEPS)
+        self.way_changed.emit()

@@ -17,16 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.inbox.filmstrip import Filmstrip
-from widgets.inspector.flow_layout import FlowLayout
 from widgets.page import page_of
 from widgets.saying import Saying
+from widgets.taste.belief_chips import BeliefChips
 from widgets.taste.taste_chooser import TasteChooser
+
+Chips = Sequence[tuple[str, str]]
 
 
 class TasteScreen(QScrollArea):
-    """`tag_chosen` carries a tag whose pictures are wanted."""
+    """`search_wanted` carries the search for a belief's pictures."""
 
-    tag_chosen = Signal(str)
+    search_wanted = Signal(str)
     learn_wanted = Signal()
     duel_wanted = Signal()
     export_wanted = Signal()
@@ -41,12 +43,12 @@ class TasteScreen(QScrollArea):
         self.how_good, self.how_told = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.how_good.setProperty("kind", "title")
         self.how_told.setProperty("kind", "muted")
-        self._titles = [QLabel() for _ in range(4)]
+        self._titles = [QLabel() for _ in range(5)]
         for label in self._titles:
             label.setProperty("kind", "title")
-        self.liked, self.disliked = _Tags(), _Tags()
-        for tags in (self.liked, self.disliked):
-            tags.chosen.connect(self.tag_chosen)
+        self.liked, self.disliked, self.colors = (BeliefChips() for _ in range(3))
+        for chips in (self.liked, self.disliked, self.colors):
+            chips.chosen.connect(self.search_wanted)
         self.best, self.worst = Filmstrip(marked=False), Filmstrip(marked=False)
         self.duel, self.learn, self.export, self.add, self.reset = (QPushButton() for _ in range(5))
         for button, wanted in (
@@ -66,13 +68,16 @@ class TasteScreen(QScrollArea):
         self.how_good.setText(sentence)
         self.how_told.setText(more)
 
-    def show_tags(
-        self, liked: Sequence[tuple[str, str]], disliked: Sequence[tuple[str, str]]
-    ) -> None:
-        """Tags with what they do to a score, as text."""
-        self.liked.show_tags(liked)
-        self.disliked.show_tags(disliked)
+    def show_beliefs(self, liked: Chips, disliked: Chips, colors: Chips) -> None:
+        """Searches with their texts: what raises a score, what lowers it, and colours."""
+        for chips, beliefs in (
+            (self.liked, liked),
+            (self.disliked, disliked),
+            (self.colors, colors),
+        ):
+            chips.show_beliefs(beliefs)
         self._beliefs.setVisible(bool(liked or disliked))
+        self._colors.setVisible(bool(colors))
 
     def show_pictures(self, best: Sequence[str], worst: Sequence[str]) -> None:
         self.best.show_ids(best)
@@ -89,6 +94,7 @@ class TasteScreen(QScrollArea):
             self.tr("You do not like"),
             self.tr("What it thinks you like best"),
             self.tr("What it thinks you like least"),
+            self.tr("Colours, from the best liked on"),
         )
         for label, text in zip(self._titles, texts, strict=True):
             label.setText(text)
@@ -105,9 +111,10 @@ class TasteScreen(QScrollArea):
         self.setAccessibleName(self.tr("Taste"))
 
     def _lay_out(self) -> None:
-        self._beliefs, self._pictures = QWidget(), QWidget()
+        self._beliefs, self._colors, self._pictures = (QWidget() for _ in range(3))
         for box, parts in (
             (self._beliefs, (self._titles[0], self.liked, self._titles[1], self.disliked)),
+            (self._colors, (self._titles[4], self.colors)),
             (self._pictures, (self._titles[2], self.best, self._titles[3], self.worst)),
         ):
             inside = QVBoxLayout(box)
@@ -131,27 +138,8 @@ class TasteScreen(QScrollArea):
         column.addSpacing(8)
         column.addWidget(self._beliefs)
         column.addSpacing(8)
+        column.addWidget(self._colors)
+        column.addSpacing(8)
         column.addWidget(self._pictures)
         column.addStretch()
         self.setWidget(page_of(column))
-
-
-class _Tags(QWidget):
-    """Tags as buttons, in lines."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._flow = FlowLayout(self)
-
-    def show_tags(self, tags: Sequence[tuple[str, str]]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (button := item.widget()) is not None:
-                button.hide()
-                button.deleteLater()
-        for tag, effect in tags:
-            button = QPushButton(f"{tag.replace('_', ' ')}  {effect}")
-            button.clicked.connect(lambda _on=False, name=tag: self.chosen.emit(name))
-            self._flow.addWidget(button)
-        self.updateGeometry()

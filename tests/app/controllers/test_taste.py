@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from models.cancellation import CancelToken
+from models.imaging.palette import SIZE, lab_of
 from models.library.tagging import attach, parse_tag
-from models.nets.vectors import open_vectors
+from models.nets.vectors import VectorStore, open_vectors
 from models.taste.learn import refresh
 from tests.support.desk import at_desk
 from tests.support.driving import until
@@ -69,6 +70,27 @@ def test_it_tells_how_good_it_is_and_what_it_believes(qapp, library, sandbox, id
         await until(lambda: desk.window.screen_name == "library", "the library")
         assert desk.window.library.bar.query == "tag:bird"
         assert desk.window.library.bar.order == "taste"
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_colours_are_told_and_lead_to_their_pictures(qapp, library, sandbox, ids):
+    """The liked ones are red, the others navy."""
+    rows = np.zeros((len(ids), SIZE), np.float32)
+    rows[::2, :3], rows[1::2, :3] = lab_of("red"), lab_of("navy")
+    rows[:, 3] = 0.9
+    VectorStore(library.paths.vectors, "palette@1", SIZE).append(ids, rows)
+
+    async def story(desk):
+        await shown(desk)
+        screen = desk.window.taste
+        assert tags(screen.colors) == ["red", "navy"]
+        chips = [e for e in screen.colors.findChildren(QPushButton) if e.isVisible()]
+        assert "+" in chips[0].text()
+        assert "-" in chips[1].text()
+        chips[0].click()
+        await until(lambda: desk.window.screen_name == "library", "the library")
+        assert desk.window.library.bar.query == "color:red"
 
     at_desk(qapp, library, sandbox, story)
 
