@@ -104,7 +104,11 @@ def _atlas(core: Core, drawn: DrawnMap) -> Atlas:
     # Without a taste any fixed order does: ids are digests.
     worth = np.where(judged, ranks, -1.0 - np.arange(len(ids)) / max(len(ids), 1))
     rows = np.array([known[each] for each in ids], np.int64)
-    return Atlas(ids, rows, places, scores, unsure, mosaic(places, worth), warm)
+    levels = mosaic(places, worth)
+    if not ids:
+        return Atlas(ids, rows, places, scores, unsure, levels, warm)
+    low, high = places.min(axis=0).tolist(), places.max(axis=0).tolist()
+    return Atlas(ids, rows, places, scores, unsure, levels, warm, (*low, *high))
 
 
 def _scored(

@@ -117,7 +117,7 @@ class Hands(QObject):
         ids = view.choice.ids
         drag = QDrag(view)
         drag.setMimeData(drag_payload.encode(ids))
-        some = [pixmap for each in ids[:3] if (pixmap := view.pixmaps.get(each)) is not None]
+        some = [pixmap for each in ids[:3] if (pixmap := view.pixmaps.cache.get(each)) is not None]
         drag.setPixmap(drag_out.drag_pixmap(some, len(ids), view.devicePixelRatioF()))
         drag.exec(Qt.DropAction.CopyAction)
 

@@ -21,6 +21,8 @@ class HeatGround:
         self._heat: Heat | None = None
         self._image = QImage()
         self._made_for = ""
+        nothing = np.empty(0, np.int64)
+        self._runs = nothing, nothing, nothing
 
     def show(self, heat: Heat | None) -> None:
         self._heat = heat
@@ -50,16 +52,16 @@ class HeatGround:
     def _hatch(self, painter: QPainter, whole: QRectF, source: QRectF) -> None:
         assert self._heat is not None
         size = whole.width() / self._image.width()
-        rows, columns = np.nonzero(self._heat.unknown)
+        rows, starts, ends = self._runs
         near = (
-            (columns + 1 > source.left())
-            & (columns < source.right())
+            (ends > source.left())
+            & (starts < source.right())
             & (rows + 1 > source.top())
             & (rows < source.bottom())
         )
         cells = [
-            QRectF(whole.left() + x * size, whole.top() + y * size, size, size)
-            for x, y in zip(columns[near].tolist(), rows[near].tolist(), strict=True)
+            QRectF(whole.left() + x * size, whole.top() + y * size, (end - x) * size, size)
+            for y, x, end in np.stack([rows, starts, ends], axis=1)[near].tolist()
         ]
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -69,6 +71,10 @@ class HeatGround:
         painter.restore()
 
     def _make(self, heat: Heat) -> None:
+        # Runs of hatched cells, so that few rectangles are painted.
+        edges = np.diff(np.pad(heat.unknown.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+        rows, starts = np.nonzero(edges == 1)
+        self._runs = rows, starts, np.nonzero(edges == -1)[1]
         side = len(heat.liked)
         warm, cool = QColor(theme.current().accent), cool_color()
         away = np.clip(2 * heat.liked - 1, -1, 1)

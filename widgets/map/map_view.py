@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from models.map.atlas import Atlas
 from widgets import theme
-from widgets.grid.pixmap_cache import PixmapCache
 from widgets.map.choice import Choice
 from widgets.map.heat_ground import HeatGround
 from widgets.map.lasso import Lasso
 from widgets.map.navigated_map import NavigatedMap
+from widgets.map.tile_pixmaps import TilePixmaps
 from widgets.map.tiles import (
     in_sight,
     level_for,
@@ -25,6 +25,7 @@ from widgets.map.tiles import (
 from widgets.thumbnail_wanted import ThumbnailWanted
 
 GATHER_MS = 40
+BETTER_MS = 30  # After a frame whose pictures were scaled in haste.
 
 
 class MapView(NavigatedMap):
@@ -38,13 +39,15 @@ class MapView(NavigatedMap):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = Choice()
-        self.pixmaps = PixmapCache()
+        self.pixmaps = TilePixmaps()
         self.lasso: Lasso | None = None
         self._ground = HeatGround()
         self._with_pictures = self._with_taste = True
         self._sizes: dict[str, int] = {}
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gather.timeout.connect(self._ask_for_thumbnails)
+        self._better = QTimer(self, singleShot=True, interval=BETTER_MS)
+        self._better.timeout.connect(self.update)
         self.looked_elsewhere.connect(self._gather.start)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -131,6 +134,8 @@ class MapView(NavigatedMap):
         sight = in_sight(atlas, self.camera)
         if self._with_pictures:
             paint_tiles(painter, atlas, sight, self.pixmaps, over_heat=warm)
+            if self.pixmaps.wants_another_frame:
+                self._better.start()
         chosen = sight.level.cells_of(atlas.places[self.choice.pictures])
         current = self.choice.current if self.hasFocus() else -1
         paint_rings(painter, sight, np.unique(chosen), current, tile_size(sight.pitch, warm))
@@ -157,14 +162,14 @@ class MapView(NavigatedMap):
         wishes = tuple(
             ThumbnailWanted(each, size, cropped=True)
             for each in ids
-            if self._sizes.get(each, 0) < size or self.pixmaps.get(each) is None
+            if self._sizes.get(each, 0) < size or self.pixmaps.cache.get(each) is None
         )
         self._sizes = dict.fromkeys(ids, size)
         if wishes:
             self.thumbnails_needed.emit(wishes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.pixmaps.fit_screen(self.width(), self.height(), self.devicePixelRatioF())
+        self.pixmaps.cache.fit_screen(self.width(), self.height(), self.devicePixelRatioF())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -40,7 +40,7 @@ class NavigatedMap(QWidget):
     def fit(self) -> None:
         """Everything in sight."""
         if self.atlas is not None and len(self.atlas.ids):
-            self._fit_around(self.atlas.places)
+            self._fit_around(_grown(*self.atlas.area))
             self._fitted = True
 
     def fit_to(self, pictures: NDArray[np.integer]) -> None:
@@ -48,14 +48,15 @@ class NavigatedMap(QWidget):
         if self.atlas is None or not len(pictures):
             self.fit()
         else:
-            self._fit_around(self.atlas.places[pictures])
+            some = self.atlas.places[pictures]
+            self._fit_around(_grown(*some.min(axis=0).tolist(), *some.max(axis=0).tolist()))
             self._fitted = False
 
     def zoom_at(self, pos: QPointF, factor: float) -> None:
         if self.atlas is None or not len(self.atlas.ids):
             return
         most = nearest_scale(self.atlas)
-        whole = self.camera.fitting(_around(self.atlas.places), most).scale
+        whole = self.camera.fitting(_grown(*self.atlas.area), most).scale
         self._look(self.camera.zoomed(factor, pos, OUTWARD * whole, most))
 
     def pan(self, way: QPointF) -> None:
@@ -73,10 +74,9 @@ class NavigatedMap(QWidget):
         if held != at:
             self.pan(held - at)
 
-    def _fit_around(self, places: NDArray[np.floating]) -> None:
+    def _fit_around(self, area: QRectF) -> None:
         if self.atlas is not None:
-            most = nearest_scale(self.atlas)
-            self.camera = self.camera.fitting(_around(places), most)
+            self.camera = self.camera.fitting(area, nearest_scale(self.atlas))
             self.update()
             self.looked_elsewhere.emit()
 
@@ -100,8 +100,8 @@ class NavigatedMap(QWidget):
         self.looked_elsewhere.emit()
 
 
-def _around(places: NDArray[np.floating]) -> QRectF:
-    low, high = places.min(axis=0).tolist(), places.max(axis=0).tolist()
-    area = QRectF(QPointF(*low), QPointF(*high))
+def _grown(left: float, top: float, right: float, bottom: float) -> QRectF:
+    """At least as large as one picture is shown."""
+    area = QRectF(QPointF(left, top), QPointF(right, bottom))
     more = max(0.0, SMALLEST_FIT - area.width()) / 2, max(0.0, SMALLEST_FIT - area.height()) / 2
     return area.adjusted(-more[0], -more[1], more[0], more[1])

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from models.map.atlas import Atlas
 from models.map.mosaic import Level
 from widgets import theme
-from widgets.grid.pixmap_cache import PixmapCache
 from widgets.map.camera import Camera
+from widgets.map.tile_pixmaps import TilePixmaps
 
 LEAST_PITCH = 36.0  # View pixels from cell to cell; twice that is the most but on the last level.
 MOST_PITCH = 320.0
@@ -65,22 +65,21 @@ def tile_size(pitch: float, over_heat: bool) -> float:
 
 
 def paint_tiles(
-    painter: QPainter, atlas: Atlas, sight: InSight, pixmaps: PixmapCache, *, over_heat: bool
+    painter: QPainter, atlas: Atlas, sight: InSight, pixmaps: TilePixmaps, *, over_heat: bool
 ) -> None:
-    """What is not here yet is a quiet square."""
-    side = tile_size(sight.pitch, over_heat)
+    """On whole pixels; what is not here yet is a quiet square."""
+    side = round(tile_size(sight.pitch, over_heat))
+    pixmaps.begin(side, painter.device().devicePixelRatioF())
     quiet, paper = QColor(theme.current().sunk), QColor(theme.LIGHT.surface)
-    half, size = side / 2, QSizeF(side, side)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for picture, (x, y) in zip(sight.pictures, sight.middles.tolist(), strict=True):
-        area = QRectF(QPointF(x - half, y - half), size)
-        pixmap = pixmaps.get(atlas.ids[picture])
-        if pixmap is None or pixmap.isNull():
-            painter.fillRect(area, quiet)
+    corners = np.rint(sight.middles - side / 2).astype(int).tolist()
+    for picture, (x, y) in zip(sight.pictures, corners, strict=True):
+        pixmap = pixmaps.of(atlas.ids[picture])
+        if pixmap is None:
+            painter.fillRect(x, y, side, side, quiet)
         else:
-            if pixmap.hasAlpha():  # Mostly dark lines on nothing: paper in both themes.
-                painter.fillRect(area, paper)
-            painter.drawPixmap(area, pixmap, QRectF(pixmap.rect()))
+            if pixmap.hasAlpha():
+                painter.fillRect(x, y, side, side, paper)
+            painter.drawPixmap(x, y, side, side, pixmap)
 
 
 def paint_rings(
