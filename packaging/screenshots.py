@@ -26,6 +26,7 @@ README = {
     "en-light-1280-library": "library.png",
     "en-dark-1280-board": "board.png",
     "en-light-1280-inbox": "inbox.png",
+    "en-light-1280-map": "map.png",
     "ja-light-1280-library": "library-ja.png",
 }
 SPOTS = ((-1.6, -0.8), (-0.5, -1.0), (-1.3, 0.4), (1.7, -0.9), (2.6, -0.2), (1.9, 0.9), (0.2, 1.3))
@@ -149,6 +150,17 @@ async def _scenes(session) -> AsyncIterator[str]:
     _lay(session)
     await asyncio.sleep(0.4)
     yield "board"
+    window.actions_["duel_chosen"].trigger()
+    await asyncio.sleep(1.5)
+    yield "duel"
+    window.show_screen("map")
+    while window.map.view.atlas is None or not window.map.draw.isVisible():
+        await asyncio.sleep(0.2)
+    await asyncio.sleep(1.0)
+    yield "map"
+    window.show_screen("taste")
+    await asyncio.sleep(2.0)
+    yield "taste"
     window.show_screen("sources")
     window.sources.address.setText("danbooru.donmai.us/posts?tags=landscape")
     await asyncio.sleep(0.6)
@@ -168,7 +180,7 @@ async def _scenes(session) -> AsyncIterator[str]:
 
 async def _empty_scenes(session) -> AsyncIterator[str]:
     window = session.window
-    for name in ("welcome", "library", "inbox", "board", "sources"):
+    for name in ("welcome", "library", "inbox", "board", "duel", "map", "taste", "sources"):
         window.show_screen(name)
         yield f"empty-{name}"
 
