@@ -17,7 +17,7 @@ from models.records import Progress
 from models.taste.explain import Learning
 from models.taste.features import ROWS, FeatureSpace, fit_features, fit_style
 from models.taste.memory import remember
-from models.taste.metric import PersonalMetric, laid_out, learn_metric, left_out_agreement
+from models.taste.metric import PersonalMetric, laid_out, personal_metric
 from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
 from models.taste.residuals import residuals
 from models.taste.scores import (
@@ -89,7 +89,7 @@ def learn(
     token.check()
     yield Progress(1, _STEPS)
     space = _space(known, before)
-    metric = learned_metric(known, space, stands)
+    metric = _metric(known, space, stands, before.metric if before is not None else None)
     learning = _learning(known, terms, (space, metric), before)
     token.check()
     yield Progress(2, _STEPS)
@@ -204,7 +204,9 @@ def _learning(
     return Learning(terms, places, features, preference, memory)
 
 
-def learned_metric(known: _Known, space: FeatureSpace, stands: Standing) -> PersonalMetric:
+def _metric(
+    known: _Known, space: FeatureSpace, stands: Standing, before: PersonalMetric | None
+) -> PersonalMetric:
     """From the boards that teach."""
     said = [each.fields for each in stands.arrangements.values()]
     laid = dict.fromkeys(each["artwork"] for board in said for each in board["placements"])
@@ -213,10 +215,7 @@ def learned_metric(known: _Known, space: FeatureSpace, stands: Standing) -> Pers
     boards = laid_out(said, places)
     if not boards:
         return PersonalMetric(np.ones(space.size - 1, np.float32))
-    features = _features(known, space, names)
-    return PersonalMetric(
-        learn_metric(features, boards), len(boards), *left_out_agreement(features, boards)
-    )
+    return personal_metric(_features(known, space, names), boards, before)
 
 
 def _utilities(
