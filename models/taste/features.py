@@ -47,12 +47,13 @@ def fit_style(styles: Floats | None) -> StyleSpace | None:
 
 @dataclass(frozen=True, slots=True)
 class FeatureSpace:
-    """Fitted on one library with one net; never mix two of them. `axes` are scaled already;
-    `style` is None where pictures' styles are not known."""
+    """Fitted on so many `pictures` of one library with one net; never mix two of them. `axes` are
+    scaled already; `style` is None where pictures' styles are not known."""
 
     mean: NDArray[np.float32]
     axes: NDArray[np.float32]
     style: StyleSpace | None = None
+    pictures: int = 0
 
     @property
     def size(self) -> int:
@@ -90,7 +91,7 @@ def fit_features(vectors: Floats, axes: int = AXES, styles: Floats | None = None
     square = strength.sum() / len(sample)
     scale = 1 / np.sqrt(square) if square > 0 else 0.0
     scaled = (main * scale).astype(np.float32)
-    return FeatureSpace(mean.astype(np.float32), scaled, fit_style(styles))
+    return FeatureSpace(mean.astype(np.float32), scaled, fit_style(styles), len(vectors))
 
 
 def _main_axes(sample: Floats, mean: Floats, axes: int) -> tuple[Floats, Floats]:

@@ -173,7 +173,7 @@ class _Utilities:
 
 def _space(known: _Known, before: Learned | None) -> FeatureSpace:
     if before is not None and before.scores.version.net == known.net:
-        grown = len(known.ids) / max(before.scores.version.vectors, 1)
+        grown = len(known.ids) / max(before.space.pictures, 1)
         style_came = before.space.style is None and fit_style(known.styles) is not None
         if 0.8 < grown < 1.2 and not style_came:
             return before.space

@@ -107,6 +107,16 @@ def test_learning_from_before_is_the_same_taste(library, vectors, world):
     np.testing.assert_allclose(warm.scores.utility, cold.scores.utility, atol=1e-4)
 
 
+def test_axes_are_made_anew_when_many_small_steps_come_to_a_fifth(library, vectors, world):
+    say(library, "like", artwork=world[0])
+    first = last = finished(learn(library, vectors, CancelToken()))
+    for start in range(100, 112, 4):
+        two_kinds(vectors, add_artworks(library, 4, start=start))
+        last = finished(learn(library, vectors, CancelToken(), before=last))
+    assert last.space is not first.space
+    assert last.space.pictures == 72
+
+
 def test_a_damaged_scores_file_is_no_scores(library, vectors, world):
     say(library, "like", artwork=world[0])
     refresh(library, vectors, CancelToken())
