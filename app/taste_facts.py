@@ -64,7 +64,9 @@ def taste_facts(core: Core) -> TasteFacts | None:
 def how_good(facts: TasteFacts) -> HeldOut:
     """On judgements that it was not fitted on."""
     names = facts.terms.artworks
-    return held_out(facts.terms, facts.features(names), names) if names else HeldOut()
+    if not names:
+        return HeldOut()
+    return held_out(facts.terms, facts.features(names), names, facts.space.styles)
 
 
 def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
@@ -90,7 +92,7 @@ def questions(facts: TasteFacts, count: int, seed: int = 0) -> list[tuple[str, s
     judged = [each for each in facts.terms.artworks if each not in set(some)]
     features = facts.features([*some, *judged])
     places = {name: place for place, name in enumerate([*some, *judged])}
-    now = fit(facts.terms, places, features)
+    now = fit(facts.terms, places, features, styles=facts.space.styles)
     pairs = []
     for _ in range(count):
         one, other = next_question(now, features, np.arange(len(some)), random)

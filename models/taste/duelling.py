@@ -108,11 +108,9 @@ class Round:
                 return Question(asked=asked, progress=1.0)
             left, right = against
             return Question(left, right, asked, 0.99, again=True)
-        for _ in range(20):
-            left, right = (self.names[place] for place in next_pair(self.pool, self.best, random))
-            if frozenset((left, right)) not in self.skipped:
-                break
-        return Question(left, right, asked, self._known())
+        skipped = [tuple(sorted(self._places[each] for each in pair)) for pair in self.skipped]
+        one, other = next_pair(self.pool, self.best, random, skipped)
+        return Question(self.names[one], self.names[other], asked, self._known())
 
     def _next_of_order(self, asked: int) -> Question:
         answers = {}

@@ -58,8 +58,12 @@ class FeatureSpace:
     @property
     def size(self) -> int:
         """Columns of φ, the intercept last."""
-        styled = len(self.style.mean) if self.style else 0
-        return int(self.axes.shape[1]) + styled + 1
+        return int(self.axes.shape[1]) + self.styles + 1
+
+    @property
+    def styles(self) -> int:
+        """Columns of φ that are style, before the intercept."""
+        return len(self.style.mean) if self.style else 0
 
     def of(self, vectors: Floats, styles: Floats | None = None) -> Floats:
         """φ of these vectors, float32; its mean square is 1 over the library. `styles` has a row

@@ -34,8 +34,9 @@ class HeldOut:
     high: float | None = None
 
 
-def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
-    """`features` (n, k) of the artworks in `names`, which are all that the terms name."""
+def held_out(terms: Terms, features: Floats, names: Sequence[str], styles: int = 0) -> HeldOut:
+    """`features` (n, k) of the artworks in `names`, which are all that the terms name; the `styles`
+    last of them but the intercept are style."""
     decided = [each for each in terms.duels if each.share != 0.5]
     if len(terms.opinions) + len(decided) < LEAST:
         return HeldOut()
@@ -52,7 +53,7 @@ def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
             opinions=tuple(e for e, f in zip(terms.opinions, of_opinion, strict=True) if f != fold),
             duels=tuple(e for e, f in zip(terms.duels, of_duel, strict=True) if f != fold),
         )
-        guess = _guessed(rest, features, places)
+        guess = _guessed(rest, features, places, styles)
         tested = [*_decided(duels), *_apart(opinions, random)]
         pairs += len(tested)
         right += sum(guess[places[better]] > guess[places[worse]] for better, worse in tested)
@@ -62,11 +63,12 @@ def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
     return HeldOut(pairs, right / pairs, low, high)
 
 
-def _guessed(terms: Terms, features: Floats, places: dict[str, int]) -> Floats:
+def _guessed(terms: Terms, features: Floats, places: dict[str, int], styles: int) -> Floats:
     if not len(terms):
         return np.zeros(len(features))
-    head = fit(terms, places, features).utilities(features)
-    return np.asarray(head + remember(terms, places, features).utilities(features))
+    head = fit(terms, places, features, styles=styles)
+    memory = remember(terms, places, features, head)
+    return np.asarray(head.utilities(features) + memory.utilities(features))
 
 
 def _decided(duels: Sequence[Duel]) -> list[tuple[str, str]]:

@@ -199,8 +199,8 @@ def _learning(
     places = {each: row for row, each in enumerate(named)}
     same = before is not None and before.space is space
     start = before.learning.preference.weights if same and before is not None else None
-    preference = fit(terms, places, features, start=start)
-    memory = remember(terms, places, features, np.sqrt(metric.weights))
+    preference = fit(terms, places, features, start=start, styles=space.styles)
+    memory = remember(terms, places, features, preference, np.sqrt(metric.weights))
     return Learning(terms, places, features, preference, memory)
 
 

@@ -27,7 +27,7 @@ MOST_PER_PICTURE = 40
 MOST_PICTURES = 300  # Of a board; of more some are taken.
 MOST_TRIPLETS = 20_000  # In all: many boards have fewer for each picture.
 GROUPS = 10  # Left out in turn; as long as there are no more boards, each is one.
-FEW_BOARDS, HELD, LOOSE = 5, 0.3, 0.03
+HELD, LOOSE = 0.6, 0.03  # λ: of one board, and of twenty or more; as much less as they are more.
 FARTHEST = 4.0
 _STEPS = 200
 
@@ -118,8 +118,7 @@ def learn_metric(features: Floats, boards: Sequence[LaidOut]) -> NDArray[np.floa
     if not len(triplets):
         return np.ones(size, np.float32)
     differences = _differences(np.asarray(features[:, :-1], np.float64), triplets)
-    held = HELD if len(boards) < FEW_BOARDS else LOOSE
-    return _fitted(differences, triplets.weight, held)
+    return _fitted(differences, triplets.weight, max(HELD / len(boards), LOOSE))
 
 
 def agreement(features: Floats, triplets: Triplets, weights: Floats) -> float:

@@ -9,7 +9,7 @@ and preference learning", 2011), weighted by how open it is whether either belon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -106,15 +106,25 @@ def bald(apart: Array, variances: Array) -> Array:
     return np.asarray(np.maximum(_entropy(_normal(a / np.sqrt(1 + v))) - expected, 0))
 
 
-def next_pair(pool: Pool, best: int, random: np.random.Generator) -> tuple[int, int]:
-    """Which two to compare next in order to find the `best` so many; the first ones are chance."""
+def next_pair(
+    pool: Pool,
+    best: int,
+    random: np.random.Generator,
+    without: Collection[tuple[int, ...]] = (),
+) -> tuple[int, int]:
+    """Which two to compare next in order to find the `best` so many; the first ones are chance.
+    Pairs `without`, the smaller place first, come only if there are no others."""
     count = len(pool.mean)
     left = random.integers(0, count, CANDIDATES)
     right = (left + random.integers(1, count, CANDIDATES)) % count
+    spoken = np.array([count * one + other for one, other in without], np.int64)
+    fresh = ~np.isin(count * np.minimum(left, right) + np.maximum(left, right), spoken)
+    if fresh.any():
+        left, right = left[fresh], right[fresh]
     if len(pool.asked) < FIRST_AT_RANDOM:
         return int(left[0]), int(right[0])
-    open_ = openness(pool, best)
-    worth = information(pool, left, right) * (open_[left] + open_[right] + 0.02)
+    doubt = openness(pool, best)
+    worth = information(pool, left, right) * (doubt[left] + doubt[right] + 0.02)
     chosen = int(np.argmax(worth))
     return int(left[chosen]), int(right[chosen])
 
