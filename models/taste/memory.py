@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from models.taste.preference import Preference
 from models.taste.terms import Terms
 
-# Measured with the default net (72 invented tastes, 15 to 800 opinions): 2 and 3 are best, 6 is
-# worse; doubling all of it changes little, more is worse. docs/benchmarks.md tells what was tried.
-SHARPNESS = 3.0
+# Measured with the default net (96 invented tastes, 15 to 800 opinions): of sharpness 2 and 3 are
+# best, of gain 2; 1 is alike where the taste is linear, 4 is worse. docs/benchmarks.md has more.
+SHARPNESS, GAIN = 3.0, 2.0
 ROWS = 4096
 
 Floats = NDArray[np.floating]
@@ -27,7 +27,7 @@ Floats = NDArray[np.floating]
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Pictures of which something was said: their ids, rows of length 1 (n, k) in the personal
-    metric, and by how much each lifts what is near it. `scale` (k) are the square roots of that
+    metric, and how far the head is from it. `scale` (k) are the square roots of that
     metric's weights (models.taste.metric)."""
 
     names: tuple[str, ...]
@@ -48,7 +48,7 @@ class Memory:
     def shares(self, features: Floats) -> Floats:
         """(m, n): what each of them adds to each row."""
         cosines = unit_rows(features[:, :-1] * self.scale) @ self.rows.T
-        return np.asarray(np.exp(SHARPNESS * (cosines - 1)) * self.pulls)
+        return np.asarray(np.exp(SHARPNESS * (cosines - 1)) * (GAIN * self.pulls))
 
 
 def remember(

@@ -4,7 +4,7 @@ are the best of them.
 A Gaussian process over Bradley-Terry: utilities f ~ N(0, K), K = features' share + each picture's
 own, so that a duel says something of pictures that look alike, too. Which pair is asked next is
 where the answer tells most (BALD: Houlsby and others, "Bayesian active learning for classification
-and preference learning", 2011), weighted by how open it is whether either belongs to the best.
+and preference learning", 2011), weighted by how open it is whether both belong to the best.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ CANDIDATES = 200
 FIRST_AT_RANDOM = 20
 SAMPLES = 200
 SURE, FEW_WRONG = 0.9, 0.5
+SOME = 0.02  # What a pair is worth of which nothing is open: never nothing.
 ELO, ELO_SCALE = 1500.0, 400 / np.log(10)
 _PROBIT = 1.702
 _C = np.pi * np.log(2) / 2
@@ -124,7 +125,8 @@ def next_pair(
     if len(pool.asked) < FIRST_AT_RANDOM:
         return int(left[0]), int(right[0])
     doubt = openness(pool, best)
-    worth = information(pool, left, right) * (doubt[left] + doubt[right] + 0.02)
+    # Of both: where one is known to be among the best or not, its answer tells less of the other.
+    worth = information(pool, left, right) * np.sqrt(doubt[left] * doubt[right] + SOME**2)
     chosen = int(np.argmax(worth))
     return int(left[chosen]), int(right[chosen])
 
