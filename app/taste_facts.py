@@ -94,9 +94,9 @@ def how_good(facts: TasteFacts) -> HeldOut:
     names = facts.terms.artworks
     if not names:
         return HeldOut()
-    features = facts.features(names)
-    by_chance = audited(facts.terms, features, names, facts.audits)
-    return by_chance or held_out(facts.terms, features, names)
+    features, styles = facts.features(names), facts.space.styles
+    by_chance = audited(facts.terms, features, names, facts.audits, styles)
+    return by_chance or held_out(facts.terms, features, names, styles)
 
 
 def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
@@ -121,7 +121,7 @@ def questions(facts: TasteFacts, count: int, seed: int = 0) -> list[tuple[str, s
     judged = [each for each in facts.terms.artworks if each not in set(some)]
     features = facts.features([*some, *judged])
     places = {name: place for place, name in enumerate([*some, *judged])}
-    now = fit(facts.terms, places, features)
+    now = fit(facts.terms, places, features, styles=facts.space.styles)
     pairs = []
     for _ in range(count):
         one, other = next_question(now, features, np.arange(len(some)), random)

@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 
 from app.bench import Figure, Setting
 from app.bench.taste_boards import triplet_gains
+from app.bench.taste_drift import AFTER, BEFORE, Turned, turned
 from app.bench.taste_labels import disliked_shares, picks_with_skips
 from app.bench.taste_people import Person, Pictures, features_of, person, read_pictures
 from app.bench.taste_pools import COUNTED, QUESTIONS, recalls, recalls_of_four
 from app.bench.taste_speed import speeds
+from models.imaging.style import SIZE as STYLES
 from models.taste.asking import next_question
 from models.taste.preference import Preference, fit
 from models.taste.terms import Duel, Terms
@@ -46,6 +48,7 @@ def figures(seeds: Sequence[int], pool_seeds: Sequence[int]) -> Iterator[Figure]
     _, features = features_of(pictures)
     for family in FAMILIES:
         yield from _recovered(pictures, features, family, seeds)
+    yield from _turning(pictures, features, seeds)
     yield from _pools(pictures, features, pool_seeds)
     yield from _memory(pictures, features, seeds)
     yield from _boards(pictures, features, seeds)
@@ -97,7 +100,7 @@ def chosen_pairs(who: Person, features: Floats) -> dict[int, float]:
     while len(duels) < max(PAIRS):
         if len(duels) % REFIT == 0 and duels:
             start = None if now is None else now.weights
-            now = fit(Terms(duels=tuple(duels)), places, features, start=start)
+            now = fit(Terms(duels=tuple(duels)), places, features, start=start, styles=STYLES)
         one, other = who.random.choice(known, 2, replace=False)
         if now is not None:
             one, other = next_question(now, features, known, who.random)
@@ -106,7 +109,7 @@ def chosen_pairs(who: Person, features: Floats) -> dict[int, float]:
         if now is not None:
             now = now.updated(features[one] - features[other], won, 1.0)
         if len(duels) in PAIRS:
-            fitted = fit(Terms(duels=tuple(duels)), places, features)
+            fitted = fit(Terms(duels=tuple(duels)), places, features, styles=STYLES)
             right[len(duels)] = accuracy(who, fitted.utilities(features))
     return right
 
@@ -124,12 +127,11 @@ def random_pairs(who: Person, features: Floats) -> dict[int, float]:
     places = {name: number for number, name in enumerate(names)}
     rows = list(zip(one.tolist(), other.tolist(), won.tolist(), strict=True))
     duels = [Duel(names[a], names[b], float(first), 1.0) for a, b, first in rows]
-    return {
-        count: accuracy(
-            who, fit(Terms(duels=tuple(duels[:count])), places, features).utilities(features)
-        )
+    fitted = {
+        count: fit(Terms(duels=tuple(duels[:count])), places, features, styles=STYLES)
         for count in PAIRS
     }
+    return {count: accuracy(who, each.utilities(features)) for count, each in fitted.items()}
 
 
 def near_winners(who: Person, pictures: Pictures) -> float:
@@ -162,6 +164,34 @@ def oracle(who: Person, features: Floats) -> float:
         )
         found.append(accuracy(who, features @ weights))
     return max(found)
+
+
+def _turning(pictures: Pictures, features: Floats, seeds: Sequence[int]) -> Iterator[Figure]:
+    rows = [turned(pictures, features, seed, (accuracy, oracle)) for seed in seeds]
+    before = np.array([each.before for each in rows])
+    name = f"drift, {BEFORE} pairs before the turn: of the oracle then ({_interval(before)})"
+    yield Figure(name, float(np.median(before)), "")
+    for count in (0, *AFTER):
+        faded, kept = (np.array([of[count] for of in each]) for each in _ways(rows))
+        name = f"drift, {count} pairs after it: of the new oracle ({_interval(faded)})"
+        ours, plain = float(np.median(faded)), float(np.median(kept))
+        yield Figure(name, ours, "", ours / plain, "without forgetting")
+        gain = f"drift, {count} pairs after it: gained by forgetting ({_interval(faded - kept)})"
+        yield Figure(gain, float(np.median(faded - kept)), "")
+    for count in AFTER:
+        anew = float(np.median([each.anew[count] for each in rows]))
+        yield Figure(f"drift, {count} pairs after it: from these alone", anew, "")
+    ours, elo = (100 * float(np.median(each)) for each in zip(*_compared(rows), strict=True))
+    yield Figure("drift: right of pictures compared, at the end", ours, "%", ours / elo, "Elo")
+
+
+def _ways(rows: Sequence[Turned]) -> tuple[list[dict[int, float]], list[dict[int, float]]]:
+    """As the program is, and without forgetting."""
+    return [each.faded for each in rows], [each.kept for each in rows]
+
+
+def _compared(rows: Sequence[Turned]) -> Iterator[tuple[float, float]]:
+    return ((each.ours, each.elo) for each in rows)
 
 
 def _pools(pictures: Pictures, features: Floats, seeds: Sequence[int]) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.bench.taste_people import Person
+from models.imaging.style import SIZE as STYLES
 from models.taste.memory import remember
 from models.taste.preference import fit
 from models.taste.terms import DISLIKE, PICK, Choice, Opinion, Terms
@@ -33,8 +34,9 @@ def disliked_shares(who: Person, features: Floats) -> tuple[float, float]:
         for name, yes in zip(names, liked, strict=True)
     )
     terms = Terms(said)
-    head = fit(terms, places, features[judged]).utilities(features)
-    memory = remember(terms, places, features[judged])
+    learned = fit(terms, places, features[judged], styles=STYLES)
+    head = learned.utilities(features)
+    memory = remember(terms, places, features[judged], learned)
     low = who.truth < np.quantile(who.truth, DISLIKED)
     out = np.flatnonzero(who.held_out)
     return _low(head + memory.utilities(features), low, out), _low(head, low, out)
@@ -62,6 +64,6 @@ def picks_with_skips(who: Person, features: Floats) -> tuple[Floats, Floats]:
         others = tuple(names[each] for each in tiles if each != chosen)
         choices.append(Choice(names[chosen], others, (TOLD,) * len(others), PICK, picked=True))
         likes.append(Opinion(names[chosen], True, PICK))
-    both = fit(Terms(choices=tuple(choices)), places, features).utilities(features)
-    alone = fit(Terms(tuple(likes)), places, features).utilities(features)
+    both = fit(Terms(choices=tuple(choices)), places, features, styles=STYLES).utilities(features)
+    alone = fit(Terms(tuple(likes)), places, features, styles=STYLES).utilities(features)
     return both, alone

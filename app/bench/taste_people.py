@@ -21,6 +21,7 @@ DECISIVE = 2.0  # β: at 2 a person is right in 83 of 100 random pairs.
 SLIPS = 0.03
 HELD_OUT = 0.5
 ISLANDS, REACH = 3, 6.0
+TURNED = 0.3
 
 Floats = NDArray[np.float64]
 
@@ -82,10 +83,34 @@ def features_of(pictures: Pictures) -> tuple[FeatureSpace, NDArray[np.float32]]:
 
 
 def person(pictures: Pictures, family: str, seed: int) -> Person:
-    """`family` is mix, island, drift (a mix whose second half is another) or noise."""
+    """`family` is mix, island or noise; of a taste that turns see `turning`."""
     random = np.random.default_rng(seed)
-    truth = _FAMILIES[family](pictures, random)
-    return Person((truth - truth.mean()) / truth.std(), _held_out(pictures, random), random)
+    truth = _unit(_FAMILIES[family](pictures, random))
+    return Person(truth, _held_out(pictures, random), random)
+
+
+def turning(pictures: Pictures, seed: int) -> tuple[Person, Person]:
+    """A person of the mix before and after a turn: three weights of ten are drawn anew."""
+    random = np.random.default_rng(seed)
+    style = _standard(pictures.styles)
+    sizes = (len(np.unique(pictures.topics)), len(np.unique(pictures.folders)), style.shape[1])
+    drawn = [random.normal(size=size) for size in sizes]
+    later = [
+        np.where(random.random(len(each)) < TURNED, random.normal(size=len(each)), each)
+        for each in drawn
+    ]
+    rest = random.normal(size=len(style))
+    held_out = _held_out(pictures, random)
+    truths = []
+    for topics, folders, weights in (drawn, later):
+        known = 0.8 * _of(pictures.topics, topics) + 0.6 * _of(pictures.folders, folders)
+        truths.append(_with_rest(known + style @ weights / np.sqrt(style.shape[1]), rest))
+    before, after = (Person(_unit(each), held_out, random) for each in truths)
+    return before, after
+
+
+def _unit(truth: Floats) -> Floats:
+    return np.asarray((truth - truth.mean()) / truth.std())
 
 
 def _held_out(pictures: Pictures, random: np.random.Generator) -> NDArray[np.bool_]:
@@ -98,7 +123,10 @@ def _mix(pictures: Pictures, random: np.random.Generator) -> Floats:
     style = _standard(pictures.styles)
     known = 0.8 * _drawn(pictures.topics, random) + 0.6 * _drawn(pictures.folders, random)
     known = known + style @ random.normal(size=style.shape[1]) / np.sqrt(style.shape[1])
-    rest = random.normal(size=len(known))
+    return _with_rest(known, random.normal(size=len(known)))
+
+
+def _with_rest(known: Floats, rest: Floats) -> Floats:
     return np.asarray(np.sqrt(1 - UNKNOWN) * known / known.std() + np.sqrt(UNKNOWN) * rest)
 
 
@@ -123,8 +151,12 @@ _FAMILIES = {"mix": _mix, "island": _island, "noise": _noise}
 
 
 def _drawn(labels: NDArray[np.str_], random: np.random.Generator) -> Floats:
-    names, places = np.unique(labels, return_inverse=True)
-    return random.normal(size=len(names))[places]
+    return _of(labels, random.normal(size=len(np.unique(labels))))
+
+
+def _of(labels: NDArray[np.str_], values: Floats) -> Floats:
+    """For each picture the value of its label, the labels in order."""
+    return np.asarray(values[np.unique(labels, return_inverse=True)[1]])
 
 
 def _standard(values: NDArray[np.floating]) -> Floats:

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.bench import Figure
 from app.bench.taste_people import features_of, person, read_pictures
+from models.imaging.style import SIZE as STYLES
 from models.taste.memory import remember
 from models.taste.preference import fit
 from models.taste.terms import Duel, Opinion, Terms
@@ -36,13 +37,13 @@ def speeds() -> Iterator[Figure]:
         for a, b, won in zip(one, other, who.prefers(one, other), strict=True)
     )
     terms = Terms(opinions, duels)
-    start = fit(terms, places, features)
+    start = fit(terms, places, features, styles=STYLES)
     many = random.normal(size=(COUNT, features.shape[1])).astype(np.float32)
-    memory = remember(terms, places, features)
+    memory = remember(terms, places, features, start)
     yield Figure(
         "instant update", _ms(lambda: start.updated(features[0], 1.0, 1.0)), "ms", bar="≤ 5 ms"
     )
-    refit = _ms(lambda: fit(terms, places, features, start=start.weights))
+    refit = _ms(lambda: fit(terms, places, features, start=start.weights, styles=STYLES))
     yield Figure(f"refit at {JUDGED:,} judgements", refit, "ms", bar="≤ 100 ms")
     yield Figure(f"means of {COUNT:,}", _ms(lambda: start.utilities(many)), "ms", bar="≤ 50 ms")
     yield Figure(
@@ -64,7 +65,10 @@ def _steadiness(features: np.ndarray) -> float:
     liked = who.likes(0.3)
     judged = who.random.permutation(len(names))[:201]
     said = tuple(Opinion(names[each], bool(liked[each]), 1.0) for each in judged)
-    found = [fit(Terms(said[:count]), places, features).utilities(features) for count in (200, 201)]
+    found = [
+        fit(Terms(said[:count]), places, features, styles=STYLES).utilities(features)
+        for count in (200, 201)
+    ]
     return float(kendalltau(*found).statistic)
 
 

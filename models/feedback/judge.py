@@ -11,8 +11,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.feedback.records import Judgement, new_judgement
-from models.feedback.replay import DECISIONS, OPINIONS, Standing, standing, without_undone
+from models.feedback.records import Judgement, holds, new_judgement
+from models.feedback.replay import (
+    DECISIONS,
+    OPINIONS,
+    Standing,
+    in_time,
+    standing,
+    without_undone,
+)
 from models.library.judgements import Logged, NewEntry
 from models.library.library import Library
 from models.library.shown_profile import shown_marks, shown_profile
@@ -126,7 +133,9 @@ def _reach_a_reset(library: Library, ids: set[str]) -> bool:
         found = [each.judgement for each in library.judgements.by_ids(ids).values()]
         if any(each.kind == "reset" for each in found):
             return True
-        ids = {str(each.fields["of"]).lower() for each in found if each.kind == "undo"}
+        ids = {
+            str(each.fields["of"]).lower() for each in found if each.kind == "undo" and holds(each)
+        }
     return False
 
 
@@ -168,8 +177,7 @@ def _marks(artwork: str, stands: Standing) -> tuple[int, int]:
 
 def _state(began: State, entries: list[Logged]) -> State:
     state = began
-    ordered = sorted(without_undone(entries), key=lambda each: (each.judgement.at, each.position))
-    for each in ordered:
+    for each in in_time(without_undone(entries)):
         state = step(state, each.judgement.kind)
     return state
 

@@ -100,6 +100,15 @@ def restored(value: Mapping[str, Any], at: int) -> Judgement:
     )
 
 
+def holds(judgement: Judgement) -> bool:
+    """Whether it says what its kind must say. In the log there may be what another program wrote,
+    a newer one for example."""
+    fields = KINDS.get(judgement.kind) if isinstance(judgement.kind, str) else None
+    if fields is None or not isinstance(judgement.profile_name, str):
+        return False
+    return problem(fields, judgement.fields) is None
+
+
 def to_text(judgement: Judgement) -> str:
     """One line of JSON."""
     return json.dumps(to_json(judgement), ensure_ascii=False, allow_nan=False)

@@ -2,7 +2,7 @@
 
 The log's order decides what an undo reaches (it takes back what came before it); the time at
 which the person acted decides which of two judgements is the latest, so that an old log that is
-added to a library does not overrule newer words.
+added to a library does not overrule newer words. What does not hold counts for nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from models.feedback.records import DEFAULT_PROFILE, Judgement
+from models.feedback.records import DEFAULT_PROFILE, Judgement, holds
+from models.library.clock import now
 from models.library.judgements import Logged
 
 OPINIONS = frozenset({"like", "dislike"})
@@ -20,6 +21,7 @@ KINDS = (
     *("like", "dislike", "keep", "reject", "rating", "clear", "pick"),
     *("duel", "ranking", "arrangement", "undo", "reset"),
 )
+_BEGINNING = -(2**63)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +76,32 @@ def counting(entries: Iterable[Logged], profile: str | None = DEFAULT_PROFILE) -
     kept = without_undone(entries)
     if profile is not None:
         kept = [each for each in kept if each.judgement.profile_name == profile]
-    kept.sort(key=_when)
-    resets = {each.judgement.profile_name: _when(each) for each in kept if _is_reset(each)}
-    never = (-1, -1)
-    return [
-        each.judgement
-        for each in kept
-        if not _is_reset(each) and _when(each) > resets.get(each.judgement.profile_name, never)
-    ]
+    said = [each.judgement for each in in_time(kept)]
+    resets = {each.profile_name: place for place, each in enumerate(said) if each.kind == "reset"}
+    return [each for place, each in enumerate(said) if place > resets.get(each.profile_name, -1)]
+
+
+def in_time(entries: Iterable[Logged]) -> list[Logged]:
+    """Entries, given in the log's order, in the order in which the person acted.
+
+    A time that lies ahead of this moment is that of a wrong clock: it comes right after the newest
+    that stands before it in the log, so that what is said afterwards is later.
+    """
+    moment, newest = now(), _BEGINNING
+    timed: list[tuple[int, int, Logged]] = []
+    for each in entries:
+        at = each.judgement.at
+        newest = max(newest, at) if at <= moment else newest
+        timed.append((at if at <= moment else newest, each.position, each))
+    return [each for _, _, each in sorted(timed, key=lambda each: each[:2])]
 
 
 def without_undone(entries: Iterable[Logged]) -> list[Logged]:
-    """Entries that no standing undo names, without the undos, in the given order."""
+    """Entries that hold and that no standing undo names, without the undos, in the given order."""
     undone: set[str] = set()
     kept: list[Logged] = []
     for each in reversed(list(entries)):
-        if each.judgement.id in undone:
+        if each.judgement.id in undone or not holds(each.judgement):
             continue
         if each.judgement.kind == "undo":
             undone.add(str(each.judgement.fields["of"]).lower())
@@ -103,11 +115,3 @@ def _clear(opinions: dict[str, Judgement], clear: Judgement) -> None:
     artwork = str(clear.artwork)
     if artwork in opinions and opinions[artwork].kind == clear.fields["of"]:
         del opinions[artwork]
-
-
-def _is_reset(entry: Logged) -> bool:
-    return entry.judgement.kind == "reset"
-
-
-def _when(entry: Logged) -> tuple[int, int]:
-    return entry.judgement.at, entry.position

@@ -181,10 +181,15 @@ class JudgementStore:
 
 def _selected(*more: Any) -> Any:
     row = JudgementRow
-    return row.select(row.seq, row.at, row.was, row.body, *more)
+    return row.select(row.seq, row.id, row.at, row.was, row.body, *more)
 
 
 def _logged(row: Sequence[Any]) -> Logged:
-    position, at, was, body = row
-    value: Mapping[str, Any] = json.loads(body)
-    return Logged(position, restored(value, at), was)
+    position, id_, at, was, body = row
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        value = None
+    # What another program left there unreadable is an entry of no kind: it counts for nothing.
+    said: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+    return Logged(position, restored({**said, "id": id_}, at), was)

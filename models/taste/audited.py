@@ -37,16 +37,20 @@ def audits(stands: Standing) -> dict[str, float]:
 
 
 def audited(
-    terms: Terms, features: Floats, names: Sequence[str], chosen: Mapping[str, float]
+    terms: Terms,
+    features: Floats,
+    names: Sequence[str],
+    chosen: Mapping[str, float],
+    styles: int = 0,
 ) -> HeldOut | None:
     """Of pairs of a liked and a disliked one of the `chosen`, by a taste that was fitted on nothing
     that names one; None while they are too few. `features` (n, k) are of `names`, which are all
-    that the terms name."""
+    that the terms name; the `styles` last but the intercept are style."""
     liked, disliked = _sides(terms, chosen)
     if len(liked) + len(disliked) < LEAST or min(len(liked), len(disliked)) < LEAST_OF_EACH:
         return None
     places = {name: place for place, name in enumerate(names)}
-    guess = guessed(_without(terms, chosen), features, places)
+    guess = guessed(_without(terms, chosen), features, places, styles)
     better, worse = (
         np.array([guess[places[each]] for each in side], float) for side in (liked, disliked)
     )

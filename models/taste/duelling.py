@@ -132,10 +132,14 @@ class Round:
     def _chosen(self, random: np.random.Generator, *, telling: bool) -> tuple[str, ...]:
         """Those whose answer tells most, else any: among few pictures the same ones tell most."""
         many = FOUR if self.at_once == FOUR and len(self.names) >= FOUR else TWO
-        if telling:
-            places = (next_four if many == FOUR else next_pair)(self.pool, self.best, random)
-        else:
+        if not telling:
             places = tuple(random.choice(len(self.names), many, replace=False).tolist())
+        elif many == FOUR:
+            places = next_four(self.pool, self.best, random)
+        else:
+            placed = [tuple(sorted(self._places[e] for e in each)) for each in self.skipped]
+            pairs = [each for each in placed if len(each) == TWO]
+            places = next_pair(self.pool, self.best, random, pairs)
         return tuple(self.names[place] for place in places)
 
     def _next_of_order(self, asked: int) -> Question:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.memory import DISLIKED, LIKED, Exemplars, Memory
-from models.taste.preference import Preference, precision
+from models.taste.memory import Memory
+from models.taste.preference import Preference
 from models.taste.residuals import residuals
 from models.taste.terms import Terms
 
@@ -70,7 +70,7 @@ def _of_head(learned: Learning, row: Floats) -> Iterator[Part]:
     weights = learned.preference.weights
     yield Part("general", "", float(weights[-1] * row[-1]))
     # Each judged picture's share of the direction, without the intercept.
-    toward = phi[:, :-1] @ (row[:-1] / precision(len(row))[:-1])
+    toward = phi[:, :-1] @ (row[:-1] / learned.preference.precision[:-1])
     utilities = phi @ weights
     places = learned.places
     for each in learned.terms.opinions:
@@ -93,23 +93,11 @@ def _of_head(learned: Learning, row: Floats) -> Iterator[Part]:
 
 
 def _of_memory(memory: Memory, row: Floats) -> Iterator[Part]:
-    placed = memory.placed(row[None].astype(memory.scale.dtype))
-    for kind, exemplars, sign in (
-        ("like", memory.liked, LIKED),
-        ("unlike", memory.disliked, -DISLIKED),
-    ):
-        yield from _shares(kind, exemplars, placed, sign)
-
-
-def _shares(kind: str, exemplars: Exemplars, placed: Floats, sign: float) -> Iterator[Part]:
-    """Of the logarithm of the sum, each picture has its share of the sum."""
-    if not exemplars.names:
+    if not memory.names:
         return
-    kernels = exemplars.kernels(placed)[0].astype(np.float64)
-    total = float(kernels.sum())
-    whole = sign * float(np.log1p(total))
-    for name, kernel in zip(exemplars.names, kernels.tolist(), strict=True):
-        yield Part(kind, name, whole * kernel / max(total, 1e-300))
+    shares = memory.shares(row[None].astype(memory.scale.dtype))[0]
+    for name, pull, share in zip(memory.names, memory.pulls, shares.tolist(), strict=True):
+        yield Part("like" if pull > 0 else "unlike", name, share)
 
 
 def _sigmoid(value: float) -> float:

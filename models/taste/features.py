@@ -53,20 +53,26 @@ def fit_style(styles: Floats | None) -> StyleSpace | None:
 
 @dataclass(frozen=True, slots=True)
 class FeatureSpace:
-    """Fitted on one library with one net; never mix two of them. `axes` are scaled already;
-    `style` is None where pictures' styles are not known, `words` where too little is said."""
+    """Fitted on so many `pictures` of one library with one net; never mix two of them. `axes` are
+    scaled already; `style` is None where pictures' styles are not known, `words` where too little
+    is said. The columns of φ: the net's axes, the words', style, the intercept."""
 
     mean: NDArray[np.float32]
     axes: NDArray[np.float32]
     style: StyleSpace | None = None
     words: WordSpace | None = None
+    pictures: int = 0
 
     @property
     def size(self) -> int:
         """Columns of φ, the intercept last."""
-        styled = len(self.style.mean) if self.style else 0
         worded = self.words.axes.shape[1] if self.words else 0
-        return int(self.axes.shape[1]) + styled + worded + 1
+        return int(self.axes.shape[1]) + worded + self.styles + 1
+
+    @property
+    def styles(self) -> int:
+        """Columns of φ that are style, before the intercept."""
+        return len(self.style.mean) if self.style else 0
 
     @property
     def vocabulary(self) -> tuple[str, ...]:
@@ -80,12 +86,12 @@ class FeatureSpace:
         ones = np.ones((len(rows), 1), np.float32)
         seen, styled, worded = (np.float32(np.sqrt(share)) for share in self.shares)
         parts: list[Floats] = [seen * rows]
-        if self.style is not None:
-            known = np.full((len(rows), len(self.style.mean)), np.nan, np.float32)
-            parts.append(styled * self.style.of(known if styles is None else styles))
         if self.words is not None:
             none = np.zeros((len(rows), self.words.axes.shape[1]), np.float32)
             parts.append(worded * (none if said is None else self.words.of(said)))
+        if self.style is not None:
+            known = np.full((len(rows), self.styles), np.nan, np.float32)
+            parts.append(styled * self.style.of(known if styles is None else styles))
         return np.hstack([*parts, ones])
 
     @property
@@ -103,7 +109,8 @@ class FeatureSpace:
         if self.words is None or said is None:
             return []
         worded = np.sqrt(self.shares[2])
-        place = slice(-1 - self.words.axes.shape[1], -1)
+        end = self.size - 1 - self.styles
+        place = slice(end - self.words.axes.shape[1], end)
         return self.words.shares(said, worded * np.asarray(weights, np.float64)[place])
 
     def blocks(
@@ -143,7 +150,8 @@ def fit_features(
     scale = 1 / np.sqrt(square) if square > 0 else 0.0
     scaled = (main * scale).astype(np.float32)
     words = None if said is None else fit_words(said, vocabulary)
-    return FeatureSpace(mean.astype(np.float32), scaled, fit_style(styles), words)
+    mean = mean.astype(np.float32)
+    return FeatureSpace(mean, scaled, fit_style(styles), words, len(vectors))
 
 
 def _main_axes(sample: Floats, mean: Floats, axes: int) -> tuple[Floats, Floats]:

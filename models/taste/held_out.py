@@ -39,8 +39,9 @@ class HeldOut:
     by_chance: bool = False
 
 
-def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
-    """`features` (n, k) of the artworks in `names`, which are all that the terms name."""
+def held_out(terms: Terms, features: Floats, names: Sequence[str], styles: int = 0) -> HeldOut:
+    """`features` (n, k) of the artworks in `names`, which are all that the terms name; the `styles`
+    last of them but the intercept are style."""
     decided = sum(each.share != 0.5 for each in terms.duels)
     count = len(terms.opinions) + decided + len(terms.best_of_several)
     if count < LEAST:
@@ -60,7 +61,7 @@ def held_out(terms: Terms, features: Floats, names: Sequence[str]) -> HeldOut:
         rest = replace(
             terms, opinions=tuple(known), duels=tuple(fought), choices=(*picked, *chosen)
         )
-        guess = guessed(rest, features, places)
+        guess = guessed(rest, features, places, styles)
         tested = [*_decided(duels), *_beaten(choices), *_apart(opinions, random)]
         pairs += len(tested)
         right += sum(guess[places[better]] > guess[places[worse]] for better, worse in tested)
@@ -76,12 +77,13 @@ def _parted(said: Sequence[Said], left_out: NDArray[np.bool_]) -> tuple[list[Sai
     return out, [each for each, is_out in zip(said, left_out, strict=True) if not is_out]
 
 
-def guessed(terms: Terms, features: Floats, places: dict[str, int]) -> Floats:
+def guessed(terms: Terms, features: Floats, places: dict[str, int], styles: int = 0) -> Floats:
     """What a taste that was fitted on these terms expects of each row."""
     if not len(terms):
         return np.zeros(len(features))
-    head = fit(terms, places, features).utilities(features)
-    return np.asarray(head + remember(terms, places, features).utilities(features))
+    head = fit(terms, places, features, styles=styles)
+    memory = remember(terms, places, features, head)
+    return np.asarray(head.utilities(features) + memory.utilities(features))
 
 
 def _decided(duels: Sequence[Duel]) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from models.taste.explain import Learning
 from models.taste.features import ROWS, FeatureSpace
 from models.taste.looks import Looks, Rows, Vectors, Words, looks_of
 from models.taste.memory import remember
-from models.taste.metric import PersonalMetric, laid_out, learn_metric, left_out_agreement
+from models.taste.metric import PersonalMetric, laid_out, personal_metric
 from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
 from models.taste.residuals import residuals
 from models.taste.scores import (
@@ -66,12 +66,12 @@ def learn(
     known = looks_of(vectors, styles, words)
     stands = standing(library.judgements.all(kinds=KINDS), profile)
     terms = terms_of(stands).among(known.places)
-    if not len(terms) and not stands.arrangements:
+    if not known.ids or not (len(terms) or stands.arrangements):
         return None
     token.check()
     yield Progress(1, _STEPS)
     space = _space(known, before)
-    metric = learned_metric(known, space, stands)
+    metric = _metric(known, space, stands, before.metric if before is not None else None)
     learning = _learning(known, terms, (space, metric), before)
     token.check()
     yield Progress(2, _STEPS)
@@ -145,7 +145,7 @@ class _Utilities:
 
 def _space(known: Looks, before: Learned | None) -> FeatureSpace:
     if before is not None and before.version.net == known.net:
-        grown = len(known.ids) / max(before.version.vectors, 1)
+        grown = len(known.ids) / max(before.space.pictures, 1)
         if 0.8 < grown < 1.2 and not known.has_more_than(before.space):
             return before.space
     return known.fit()
@@ -164,12 +164,14 @@ def _learning(
     places = {each: row for row, each in enumerate(named)}
     same = before is not None and before.space is space
     start = before.learning.preference.weights if same and before is not None else None
-    preference = fit(terms, places, features, start=start)
-    memory = remember(terms, places, features, np.sqrt(metric.weights))
+    preference = fit(terms, places, features, start=start, styles=space.styles)
+    memory = remember(terms, places, features, preference, np.sqrt(metric.weights))
     return Learning(terms, places, features, preference, memory)
 
 
-def learned_metric(known: Looks, space: FeatureSpace, stands: Standing) -> PersonalMetric:
+def _metric(
+    known: Looks, space: FeatureSpace, stands: Standing, before: PersonalMetric | None
+) -> PersonalMetric:
     """From the boards that teach."""
     said = [each.fields for each in stands.arrangements.values()]
     laid = dict.fromkeys(each["artwork"] for board in said for each in board["placements"])
@@ -178,10 +180,7 @@ def learned_metric(known: Looks, space: FeatureSpace, stands: Standing) -> Perso
     boards = laid_out(said, places)
     if not boards:
         return PersonalMetric(np.ones(space.size - 1, np.float32))
-    features = known.features(space, names)
-    return PersonalMetric(
-        learn_metric(features, boards), len(boards), *left_out_agreement(features, boards)
-    )
+    return personal_metric(known.features(space, names), boards, before)
 
 
 def _utilities(

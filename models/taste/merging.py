@@ -48,8 +48,9 @@ def merged(boards: Sequence[LaidOut]) -> Merged:
     weights = np.where(np.isfinite(apart), np.maximum(np.nan_to_num(apart), LEAST_WEIGHT) ** 2, 0.0)
     together = _aligned(np.nan_to_num(apart), weights)
     evidence = weights.sum(axis=0)
-    np.fill_diagonal(together, 0.0)
-    return Merged(rows, np.where(evidence > 0, together, np.nan), evidence)
+    known = np.where(evidence > 0, together, np.nan)
+    np.fill_diagonal(known, 0.0)
+    return Merged(rows, known, evidence)
 
 
 def linked_boards(boards: Sequence[LaidOut]) -> list[LaidOut]:

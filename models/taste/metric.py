@@ -10,6 +10,7 @@ Distances of two boards are never compared, so that neither zoom nor habit matte
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,12 +18,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records import Placement
 from models.taste.arrangement import dissimilarities
 
 LEAST = 4  # Pictures on a board below which it says nothing.
 GAP = 0.15  # In units of the board's root mean square distance.
 MOST_PER_PICTURE = 40
-FEW_BOARDS, HELD, LOOSE = 5, 0.3, 0.03
+MOST_PICTURES = 300  # Of a board; of more some are taken.
+MOST_TRIPLETS = 20_000  # In all: many boards have fewer for each picture.
+GROUPS = 10  # Left out in turn; as long as there are no more boards, each is one.
+HELD, LOOSE = 0.6, 0.03  # λ: of one board, and of twenty or more; as much less as they are more.
 FARTHEST = 4.0
 _STEPS = 200
 
@@ -40,12 +45,14 @@ class LaidOut:
 @dataclass(frozen=True, slots=True)
 class PersonalMetric:
     """`weights` (k) of the features, from so many boards; the agreement with boards that it had not
-    seen, with all features counting the same (`before`) and with it."""
+    seen, with all features counting the same (`before`) and with it. `made_of` is a digest of the
+    boards and the features that it was learned from."""
 
     weights: NDArray[np.float32]
     boards: int = 0
     before: float = 0.5
     after: float = 0.5
+    made_of: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +69,33 @@ class Triplets:
 
 
 def laid_out(arrangements: Sequence[Mapping[str, Any]], places: Mapping[str, int]) -> list[LaidOut]:
-    """Of boards that teach, the pictures that a hand has laid and that have features."""
-    from models.records import Placement
-
+    """Of boards that teach, the pictures that a hand has laid and that have features, each where it
+    was put last."""
     boards = []
     for said in arrangements:
         if not said.get("teaches", True):
             continue
-        placements = [
-            Placement(each["artwork"], float(each["x"]), float(each["y"]), moved=True)
+        placements = {
+            each["artwork"]: Placement(each["artwork"], float(each["x"]), float(each["y"]))
             for each in said["placements"]
             if each.get("moved", True) and each["artwork"] in places
-        ]
+        }
         if len(placements) >= LEAST:
-            ids, distances = dissimilarities(placements)
+            ids, distances = dissimilarities(_some(list(placements.values())))
             boards.append(LaidOut(tuple(places[each] for each in ids), distances))
     return boards
 
 
 def triplets_of(boards: Sequence[LaidOut]) -> Triplets:
-    """At most forty a picture; a board counts by the root of its pairs."""
+    """At most forty a picture, fewer where there are many; a board counts by the root of its
+    pairs."""
+    pictures = sum(len(board.rows) for board in boards)
+    most = min(MOST_PER_PICTURE, max(1, MOST_TRIPLETS // max(pictures, 1)))
     parts: list[tuple[NDArray[np.int64], ...]] = []
     weights: list[Floats] = []
     for number, board in enumerate(boards):
         rows, apart = np.array(board.rows, np.int64), _square(board)
-        found = [_around(place, apart, number) for place in range(len(rows))]
+        found = [_around(place, apart, (number, most)) for place in range(len(rows))]
         near = np.concatenate([each[0] for each in found])
         far = np.concatenate([each[1] for each in found])
         gaps = np.concatenate([each[2] for each in found])
@@ -109,8 +118,7 @@ def learn_metric(features: Floats, boards: Sequence[LaidOut]) -> NDArray[np.floa
     if not len(triplets):
         return np.ones(size, np.float32)
     differences = _differences(np.asarray(features[:, :-1], np.float64), triplets)
-    held = HELD if len(boards) < FEW_BOARDS else LOOSE
-    return _fitted(differences, triplets.weight, held)
+    return _fitted(differences, triplets.weight, max(HELD / len(boards), LOOSE))
 
 
 def agreement(features: Floats, triplets: Triplets, weights: Floats) -> float:
@@ -122,17 +130,43 @@ def agreement(features: Floats, triplets: Triplets, weights: Floats) -> float:
 
 
 def left_out_agreement(features: Floats, boards: Sequence[LaidOut]) -> tuple[float, float]:
-    """Of boards that the metric has not seen, each in turn: the agreement with all features
-    counting the same, and with the metric. Halves where there is one board only to learn from."""
+    """Of boards that the metric has not seen, each in turn, or a tenth of them: the agreement with
+    all features counting the same, and with the metric. Halves where there is one board only."""
     if len(boards) < 2:
         return 0.5, 0.5
     before, after = [], []
-    for place, board in enumerate(boards):
-        held_out = triplets_of([board])
-        rest = [each for number, each in enumerate(boards) if number != place]
+    for turn in range(min(GROUPS, len(boards))):
+        held_out = triplets_of(boards[turn::GROUPS])
+        rest = [each for number, each in enumerate(boards) if number % GROUPS != turn]
         before.append(agreement(features, held_out, np.ones(features.shape[1] - 1)))
         after.append(agreement(features, held_out, learn_metric(features, rest)))
     return float(np.mean(before)), float(np.mean(after))
+
+
+def personal_metric(
+    features: Floats, boards: Sequence[LaidOut], known: PersonalMetric | None = None
+) -> PersonalMetric:
+    """From all boards, or the `known` one if it was made of the same."""
+    made_of = _digest(features, boards)
+    if known is not None and known.made_of == made_of:
+        return known
+    agreed = left_out_agreement(features, boards)
+    return PersonalMetric(learn_metric(features, boards), len(boards), *agreed, made_of)
+
+
+def _digest(features: Floats, boards: Sequence[LaidOut]) -> bytes:
+    found = hashlib.sha256(repr(features.shape).encode() + features.tobytes())
+    for board in boards:
+        found.update(repr(board.rows).encode() + board.distances.tobytes())
+    return found.digest()
+
+
+def _some(placements: Sequence[Placement]) -> Sequence[Placement]:
+    """A large board teaches by some of its pictures: pairs are as many as their square."""
+    if len(placements) <= MOST_PICTURES:
+        return placements
+    chosen = np.random.default_rng(0).choice(len(placements), MOST_PICTURES, replace=False)
+    return [placements[each] for each in sorted(chosen.tolist())]
 
 
 def _fitted(differences: Floats, weight: Floats, held: float) -> NDArray[np.float32]:
@@ -168,16 +202,18 @@ def _differences(rows: Floats, triplets: Triplets) -> Floats:
 
 
 def _around(
-    place: int, apart: Floats, number: int
+    place: int, apart: Floats, board: tuple[int, int]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
-    """Pairs of others of which one is clearly nearer to the picture at `place`."""
+    """Pairs of others of which one is clearly nearer to the picture at `place`; of the `board` with
+    this number at most so many."""
+    number, most = board
     away = apart[place]
     near, far = np.nonzero(away[None, :] - away[:, None] > GAP)
     keep = (near != place) & (far != place)
     near, far = near[keep], far[keep]
-    if len(near) > MOST_PER_PICTURE:
+    if len(near) > most:
         random = np.random.default_rng((number, place))
-        chosen = np.sort(random.choice(len(near), MOST_PER_PICTURE, replace=False))
+        chosen = np.sort(random.choice(len(near), most, replace=False))
         near, far = near[chosen], far[chosen]
     return near, far, away[far] - away[near]
 

@@ -5,12 +5,12 @@ A Gaussian process over Bradley-Terry and Plackett-Luce (models.taste.comparing)
 f ~ N(0, K), K = features' share + each picture's own, so that an answer says something of pictures
 that look alike, too. Which pair is asked next is
 where the answer tells most (BALD: Houlsby and others, "Bayesian active learning for classification
-and preference learning", 2011), weighted by how open it is whether either belongs to the best.
+and preference learning", 2011), weighted by how open it is whether both belong to the best.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,7 @@ FIRST_AT_RANDOM, FIRST_FOURS_AT_RANDOM = 20, 7
 BESIDE = 0.02  # What a pair tells of all the others counts a little, too.
 SAMPLES = 200
 SURE, FEW_WRONG = 0.9, 0.5
+SOME = 0.02  # What a pair is worth of which nothing is open: never nothing.
 ELO, ELO_SCALE = 1500.0, 400 / np.log(10)
 _PROBIT = 1.702
 _C = np.pi * np.log(2) / 2
@@ -99,9 +100,20 @@ def bald(apart: Array, variances: Array) -> Array:
     return np.asarray(np.maximum(_entropy(_normal(a / np.sqrt(1 + v))) - expected, 0))
 
 
-def next_pair(pool: Pool, best: int, random: np.random.Generator) -> tuple[int, int]:
-    """Which two to compare next in order to find the `best` so many; the first ones are chance."""
-    left, right = _pairs(len(pool.mean), random)
+def next_pair(
+    pool: Pool,
+    best: int,
+    random: np.random.Generator,
+    without: Collection[tuple[int, ...]] = (),
+) -> tuple[int, int]:
+    """Which two to compare next in order to find the `best` so many; the first ones are chance.
+    Pairs `without`, the smaller place first, come only if there are no others."""
+    count = len(pool.mean)
+    left, right = _pairs(count, random)
+    spoken = np.array([count * one + other for one, other in without], np.int64)
+    fresh = ~np.isin(count * np.minimum(left, right) + np.maximum(left, right), spoken)
+    if fresh.any():
+        left, right = left[fresh], right[fresh]
     chosen = _most_telling(pool, best, left, right) if len(pool.asked) >= FIRST_AT_RANDOM else 0
     return int(left[chosen]), int(right[chosen])
 
@@ -131,8 +143,9 @@ def _pairs(count: int, random: np.random.Generator) -> tuple[Places, Places]:
 
 
 def _most_telling(pool: Pool, best: int, left: Places, right: Places) -> int:
-    open_ = openness(pool, best)
-    worth = information(pool, left, right) * (open_[left] + open_[right] + BESIDE)
+    doubt = openness(pool, best)
+    # Of both: where one is known to be among the best or not, its answer tells less of the other.
+    worth = information(pool, left, right) * np.sqrt(doubt[left] * doubt[right] + SOME**2)
     return int(np.argmax(worth))
 
 

@@ -20,10 +20,14 @@ from models.taste.terms import Terms
 # dislikes): .25 and .5 are best throughout, 1 is .001 to .004 worse, and choosing it by Laplace
 # evidence is .003 to .012 worse, because weights above 1 count as evidence that is not there.
 VARIANCE = 0.5
+# How much the style counts in a person's taste beside what the net sees differs from one to the
+# next: the variance of its weights is a multiple of that of the others, the most likely one by
+# Laplace evidence and a log-normal prior at 1. docs/benchmarks.md tells what this gains.
+_LEAST_STYLE, _MOST_STYLE, _STYLE_SPREAD = 0.25, 8.0, 1.0
 INTERCEPT_VARIANCE = 4.0
 OWN_VARIANCE = 1.0  # What the features cannot know of a picture that nobody judged.
 _STEPS = 60
-_CLOSE = 1e-15
+_CLOSE, _NEAR = 1e-15, 1e-6
 _80 = 1.2815515655446004  # The normal quantile whose two-sided interval holds 80 %.
 
 
@@ -38,10 +42,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """The posterior N(weights, covariance). `offset` and `spread` calibrate what people see."""
+    """The posterior N(weights, covariance), with the prior N(0, 1 / precision). `offset` and
+    `spread` calibrate what people see."""
 
     weights: Array
     covariance: Array
+    precision: Array
     offset: float = 0.0
     spread: float = 0.0
 
@@ -86,28 +92,54 @@ def fit(
     features: NDArray[np.floating],
     *,
     start: Array | None = None,
+    styles: int = 0,
 ) -> Preference:
-    """The posterior given these terms, by Newton's steps to the top and the curvature there."""
+    """The posterior given these terms. The `styles` last features but the intercept are style."""
     model = likelihood(terms, places, features)
     size = model.features.shape[1]
-    held = precision(size)
-    w = np.zeros(size) if start is None else start.astype(np.float64)
+    first = np.zeros(size) if start is None else start.astype(np.float64)
+    if not styles:
+        return _fitted(model, first, precision(size))
+    found = _fitted(model, first, precision(size), _NEAR)
+    best, worth = 1.0, _evidence(model, found)
+    for factor in (2.0, 0.5):
+        while _LEAST_STYLE <= (share := best * factor) <= _MOST_STYLE:
+            other = _fitted(model, found.weights, precision(size, styles, share), _NEAR)
+            likely = _evidence(model, other) - 0.5 * (np.log(share) / _STYLE_SPREAD) ** 2
+            if likely <= worth:
+                break
+            found, best, worth = other, share, likely
+        if best != 1.0:
+            break  # It rose on this side, so it falls on the other.
+    return _fitted(model, found.weights, found.precision)
+
+
+def precision(size: int, styles: int = 0, share: float = 1.0) -> Array:
+    """Of the prior: of so many weights, the intercept's last, before it those of style."""
+    held = np.full(size, 1 / VARIANCE)
+    held[size - 1 - styles :] /= share
+    held[-1] = 1 / INTERCEPT_VARIANCE
+    return held
+
+
+def _fitted(model: Likelihood, w: Array, held: Array, close: float = _CLOSE) -> Preference:
+    """By Newton's steps to the top, and the curvature there."""
     value = model.value(w, held)
+    curvature = np.diag(held)
     for _ in range(_STEPS):
         gradient, curvature = model.slope(w, held)
         step = np.linalg.solve(curvature, gradient)
         w, value = _climbed(model, held, w, np.asarray(step, np.float64), value)
-        if float(gradient @ step) < _CLOSE:
+        if float(gradient @ step) < close:
             break
-    covariance = np.linalg.inv(model.slope(w, held)[1])
-    return Preference(w, (covariance + covariance.T) / 2)
+    covariance = np.linalg.inv(curvature)  # Of a step ago: it was next to nothing.
+    return Preference(w, (covariance + covariance.T) / 2, held)
 
 
-def precision(size: int) -> Array:
-    """Of the prior: of so many weights, the intercept's last."""
-    held = np.full(size, 1 / VARIANCE)
-    held[-1] = 1 / INTERCEPT_VARIANCE
-    return held
+def _evidence(model: Likelihood, found: Preference) -> float:
+    """How likely the judgements are with this prior, whatever the weights (Laplace)."""
+    room = np.linalg.slogdet(found.covariance)[1] + np.log(found.precision).sum()
+    return model.value(found.weights, found.precision) + 0.5 * float(room)
 
 
 def calibrated(

@@ -8,8 +8,9 @@ import pytest
 
 from app.bench import taste
 from app.bench.taste_boards import triplet_gains
+from app.bench.taste_drift import turned
 from app.bench.taste_labels import picks_with_skips
-from app.bench.taste_people import features_of, person, read_pictures
+from app.bench.taste_people import UNKNOWN, features_of, person, read_pictures, turning
 from app.bench.taste_pools import recalls, recalls_of_four
 
 SEEDS = range(500, 504)
@@ -47,6 +48,23 @@ def test_the_best_are_found_sooner_than_by_elo(pictures, features):
     fours = [recalls_of_four(person(pictures, "mix", seed), features) for seed in SEEDS]
     assert np.mean([found[100] for found in fours]) > np.mean([found[100] for found, _, _ in rows])
     assert np.mean([found[200] for found in fours]) > 0.6
+
+
+def test_a_taste_that_turned_is_found_again(pictures, features):
+    rows = [turned(pictures, features, seed, (taste.accuracy, taste.oracle)) for seed in SEEDS]
+    lost, found = (np.mean([each.faded[count] for each in rows]) for count in (0, 200))
+    assert np.mean([each.before for each in rows]) > lost + 0.05
+    assert found > lost + 0.05
+    assert found > np.mean([each.anew[200] for each in rows]) - 0.05
+    assert np.mean([each.ours - each.elo for each in rows]) > 0.02
+
+
+def test_of_a_turn_three_weights_of_ten_are_new(pictures):
+    before, after = turning(pictures, SEEDS[0])
+    np.testing.assert_array_equal(before.held_out, after.held_out)
+    alike = [np.corrcoef(*(each.truth for each in turning(pictures, n)))[0, 1] for n in range(20)]
+    # Seven tenths of what is known stay, and all that is unknown.
+    assert np.mean(alike) == pytest.approx(0.7 * (1 - UNKNOWN) + UNKNOWN, abs=0.08)
 
 
 def test_boards_teach_likeness(pictures, features):

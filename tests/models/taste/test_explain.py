@@ -39,7 +39,8 @@ def learned(features):
     )
     places = {name: row for row, name in enumerate(map(str, range(COUNT)))}
     preference = fit(terms, places, features)
-    return Learning(terms, places, features, preference, remember(terms, places, features))
+    memory = remember(terms, places, features, preference)
+    return Learning(terms, places, features, preference, memory)
 
 
 def test_the_parts_sum_to_the_utility(learned, features):

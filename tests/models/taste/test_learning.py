@@ -7,42 +7,11 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.errors import Cancelled
-from models.library import open_library
 from models.library.telling import scores_of, taste_order
-from models.nets.vectors import VectorStore
 from models.taste.learn import learn, refresh
 from models.taste.scores import ScoresVersion, read_scores, sorted_scores, write_scores
 from tests.support.judging import add_artworks, an_id, say, take_back
-
-SIZE = 40
-
-
-@pytest.fixture
-def library(tmp_path):
-    with open_library(tmp_path / "library", create=True) as opened:
-        yield opened
-
-
-@pytest.fixture
-def vectors(library):
-    return VectorStore(library.paths.vectors, "net@1", SIZE)
-
-
-@pytest.fixture
-def world(library, vectors):
-    """60 artworks in two kinds that a net tells apart: even ones and odd ones."""
-    ids = add_artworks(library, 60)
-    analyse(vectors, ids)
-    return ids
-
-
-def analyse(vectors, ids):
-    rng = np.random.default_rng(len(ids))
-    rows = rng.normal(size=(len(ids), SIZE)) * 0.5
-    rows[::2, 0] += 3
-    rows[1::2, 1] += 3
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    vectors.append(ids, rows.astype(np.float32))
+from tests.support.tasting import SIZE, finished, two_kinds
 
 
 def test_before_any_judgement_there_are_no_scores(library, vectors, world):
@@ -106,7 +75,7 @@ def test_a_new_judgement_or_a_new_picture_makes_them_anew(library, vectors, worl
     after = refresh(library, vectors, CancelToken())
     assert after.version.position == before.version.position + 1
     more = add_artworks(library, 5, start=100)
-    analyse(vectors, more)
+    two_kinds(vectors, more)
     assert refresh(library, vectors, CancelToken()).of(more[0]).score is not None
 
 
@@ -138,6 +107,16 @@ def test_learning_from_before_is_the_same_taste(library, vectors, world):
     np.testing.assert_allclose(warm.scores.utility, cold.scores.utility, atol=1e-4)
 
 
+def test_axes_are_made_anew_when_many_small_steps_come_to_a_fifth(library, vectors, world):
+    say(library, "like", artwork=world[0])
+    first = last = finished(learn(library, vectors, CancelToken()))
+    for start in range(100, 112, 4):
+        two_kinds(vectors, add_artworks(library, 4, start=start))
+        last = finished(learn(library, vectors, CancelToken(), before=last))
+    assert last.space is not first.space
+    assert last.space.pictures == 72
+
+
 def test_a_damaged_scores_file_is_no_scores(library, vectors, world):
     say(library, "like", artwork=world[0])
     refresh(library, vectors, CancelToken())
@@ -162,18 +141,10 @@ def test_every_id_finds_its_own_score(library):
     assert scores.version == version
 
 
-def finished(work):
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
-
-
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_library_of_one_or_two_pictures_can_be_judged(library, vectors, count):
     ids = add_artworks(library, count)
-    analyse(vectors, ids)
+    two_kinds(vectors, ids)
     say(library, "like", artwork=ids[0])
     scores = refresh(library, vectors, CancelToken())
     assert 0.5 < scores.of(ids[0]).score < 1

@@ -36,6 +36,17 @@ def test_information_is_never_below_nothing_and_most_where_it_is_open():
     assert bald(np.array([0.0]), np.array([50.0]))[0] <= 1  # One answer is one bit at most.
 
 
+@pytest.mark.parametrize("asked", [0, FIRST_AT_RANDOM])
+def test_a_pair_that_was_skipped_does_not_come_while_there_are_others(asked):
+    pool = answered(make_pool(features(4)), [duel(0, 1, 0.5)] * asked)
+    every = [(one, other) for one in range(4) for other in range(one + 1, 4)]
+    random = np.random.default_rng(0)
+    for left in every:
+        others = [each for each in every if each != left]
+        assert tuple(sorted(next_pair(pool, 2, random, others))) == left
+    assert tuple(sorted(next_pair(pool, 2, random, every))) in every
+
+
 def test_who_wins_rises_and_what_looks_alike_rises_with_it():
     rows = features(30)
     rows[1] = rows[0]
