@@ -63,6 +63,7 @@ class LibraryBar(QWidget):
         self._sign = QAction(self)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._shows_all = True
+        self._best_first = False
         self.state, self.sort = QComboBox(), QComboBox()
         self.filters = QToolButton()
         self.filters.setProperty("kind", "button")
@@ -130,6 +131,12 @@ class LibraryBar(QWidget):
     def choose_order(self, name: str) -> None:
         self.sort.setCurrentIndex(max(0, self.sort.findData(name)))
 
+    def show_best_first(self, best: bool) -> None:
+        """What the order that is not chosen otherwise does: the best first, or the newest."""
+        self._best_first = best
+        text = self.tr("Best first") if best else self.tr("Newest first")
+        self.sort.setItemText(self.sort.findData("added"), text)
+
     def choose_state(self, state: str) -> None:
         self.state.setCurrentIndex(max(0, self.state.findData(state)))
 
@@ -187,6 +194,7 @@ class LibraryBar(QWidget):
                 box.addItem(QCoreApplication.translate(CONTEXT, text), value)
             box.setCurrentIndex(max(0, chosen))
             box.blockSignals(False)
+        self.show_best_first(self._best_first)
         self.filters.setAccessibleName(self.tr("Filters"))
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))
