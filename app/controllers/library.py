@@ -90,7 +90,7 @@ class LibraryController(QObject):
         if self._strip is not None:
             return  # Meanwhile the person asked for something else.
         self._screen.show_readable()
-        self._screen.bar.show_best_first(_is_ranked(asked.query))
+        self._screen.bar.sort.show_best_first(_is_ranked(asked.query))
         self.show_rows(rows, keep_position=keep_position)
         self._tell_counts(len(rows), asked.query, counts)
         self.opened.emit()
