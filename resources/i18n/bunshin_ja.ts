@@ -3014,6 +3014,10 @@
         <translation>好き・苦手・対決・ボードのどれからも学びます。</translation>
     </message>
     <message>
+        <source>It cannot tell your taste yet: right in {share} of 100 pairs</source>
+        <translation>好みはまだ分かりません：100 組中 {share} 組で正解</translation>
+    </message>
+    <message>
         <source>Right in {share} of 100 pairs of finds that chance had chosen</source>
         <translation>偶然に選ばれた新着の 100 組中 {share} 組で正解</translation>
     </message>
