@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -19,22 +20,27 @@ HASTY = Patience(slowest=1000, dripping=0.2)
 async def serving(block: bytes, pause: float, count: int) -> AsyncIterator[str]:
     """A real server on loopback that sends so many blocks with a pause before each."""
 
+    at_work: set[asyncio.Task[None]] = set()
+
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (count * len(block)))
-        try:
+        at_work.add(asyncio.current_task())
+        with contextlib.suppress(ConnectionError):
+            await reader.readuntil(b"\r\n\r\n")
+            head = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
+            writer.write(head % (count * len(block)))
             for _ in range(count):
                 await asyncio.sleep(pause)
                 writer.write(block)
                 await writer.drain()
-        except ConnectionError:
-            pass
         writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
 
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     async with server:
         yield f"http://127.0.0.1:{port}/"
+        await asyncio.gather(*at_work)
 
 
 async def asked(url: str, patience: Patience) -> int:
