@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.metric import LaidOut
+from models.taste.triplets import LaidOut
 
 STEEP = 10.0
 KNOWN = 0.3  # The share of pictures that were on a board before, which link the boards.

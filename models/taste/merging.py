@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.metric import LaidOut
+from models.taste.triplets import LaidOut
 
 SHARED = 2  # Pictures that two boards need in common, without which they have no common scale.
 LEAST_WEIGHT = 0.2

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from models.taste.dealing import deal, evidence_of
-from models.taste.metric import LaidOut
+from models.taste.triplets import LaidOut
 
 COUNT = 12
 
