@@ -1,4 +1,4 @@
-"""What boards say of likeness: triplets of an anchor, a nearer and a farther one, on one board each.
+"""What boards say of likeness, as triplets: an anchor, a nearer and a farther one on one board.
 
 Distances of two boards are never compared, so that neither zoom nor habit matters.
 """
