@@ -32,7 +32,9 @@ def one_table(boards: Sequence[LaidOut]) -> tuple[tuple[int, ...], Floats]:
     together = merged(linked)
     start = _joined(linked, together.rows)
     laid = flattened(together.distances, together.evidence, start, rounds=SETTLING)
-    return together.rows, with_room(laid)
+    # Screens are wide: the long side lies across.
+    across = np.linalg.svd(laid, full_matrices=False)[2].T
+    return together.rows, with_room(laid @ across)
 
 
 def with_room(points: Floats) -> Floats:

@@ -51,7 +51,9 @@ class BoardBar(QWidget):
         self._boards: Sequence[Board] = ()
         self._rename_next = False
         self._lesson = (0, 0.0, 0.0)
-        self._hang_together = False
+        self.together = QAction(self)
+        self.together.setEnabled(False)
+        self.together.triggered.connect(lambda: self.together_pressed.emit())
         self.chooser = QToolButton(self)
         self.chooser.setProperty("kind", "button")
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -92,8 +94,7 @@ class BoardBar(QWidget):
             action.triggered.connect(self._on_board_triggered)
         menu.addSeparator()
         menu.addAction(icons.icon("add"), self.tr("New board"), self._on_new_pressed)
-        self.together = menu.addAction(self.tr("All boards in one"), self.together_pressed.emit)
-        self.offer_together(self._hang_together)
+        menu.addAction(self.together)
         menu.addAction(self.tr("Rename…"), self.begin_rename)
         menu.addAction(icons.icon("trash"), self.tr("Delete…"), self.delete_pressed.emit)
         self.name.setText(board.name)
@@ -111,7 +112,6 @@ class BoardBar(QWidget):
 
     def offer_together(self, hang_together: bool) -> None:
         """Whether any two boards share enough to lie as one."""
-        self._hang_together = hang_together
         self.together.setEnabled(hang_together)
         self.together.setToolTip(
             self.tr("A new board on which the pictures lie as all your boards say together")
@@ -174,6 +174,8 @@ class BoardBar(QWidget):
         self._place.setSizePolicy(self.chooser.sizePolicy())
 
     def _say(self) -> None:
+        self.together.setText(self.tr("All boards in one"))
+        self.offer_together(self.together.isEnabled())
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole board (1); the selection (2)"))
         self.meaning.setText(self.tr("near = alike to me, far = different"))

@@ -37,6 +37,7 @@ def test_a_chain_of_boards_lies_as_the_table_of_which_they_are():
     rows, points = one_table(chain(table))
     assert sorted(rows) == list(range(COUNT))
     assert np.corrcoef(pdist(table[list(rows)]), pdist(points))[0, 1] > 0.95
+    assert points[:, 0].std() > points[:, 1].std()
 
 
 def test_boards_of_the_same_pictures_lie_as_their_mean():
