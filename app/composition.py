@@ -42,6 +42,7 @@ from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
+from app.controllers.together import TogetherController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -90,6 +91,7 @@ class Controllers:
     board: BoardController
     desk: BoardDesk
     dealing: DealingController
+    together: TogetherController
 
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
@@ -141,13 +143,9 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         collecting=CollectingController(window, bench, activity),
         board=board,
         dealing=DealingController(window, bench, board),
+        together=TogetherController(window, bench, board),
         desk=BoardDesk(
-            window,
-            bench,
-            board=board,
-            choosing=choosing,
-            importing=importing,
-            pictures=pictures,
+            window, bench, board=board, choosing=choosing, importing=importing, pictures=pictures
         ),
     )
     _join(window, bench, made)

@@ -23,11 +23,12 @@ from models.taste.features import FeatureSpace
 from models.taste.held_out import HeldOut, held_out
 from models.taste.learn import refresh
 from models.taste.looks import Looks, looks_of
-from models.taste.metric import laid_out, learn_metric
+from models.taste.metric import PersonalMetric, quick_metric
 from models.taste.personal_order import personally
 from models.taste.preference import fit
 from models.taste.scores import Scores, read_scores
 from models.taste.terms import Compared, Terms, compared_in, cut_to, terms_of
+from models.taste.triplets import laid_out
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -158,8 +159,7 @@ def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:
     some = [*sorted(known), *(rest[n] for n in random.permutation(len(rest))[:2000].tolist())]
     boards = laid_out(facts.boards, {name: place for place, name in enumerate(some)})
     features = facts.features(some)
-    scale = np.sqrt(learn_metric(features, boards))
-    found = deal(features[:, :-1] * scale, boards, count, random)
+    found = deal(quick_metric(features, boards).placed(features), boards, count, random)
     return [some[row] for row in found.rows], found.known
 
 
@@ -174,15 +174,14 @@ def in_personal_order(
     said = facts.looks.said(facts.space, ids)
     queries = facts.space.of(vectors, core.styles.of(ids), said)
     features = facts.features([each.id for each in found])
-    scale = np.sqrt(personal_weights(facts))
-    return personally(found, features, queries, len(ids) - 1, scale)
+    return personally(found, features, queries, len(ids) - 1, metric_now(facts))
 
 
-def personal_weights(facts: TasteFacts) -> NDArray[np.floating]:
+def metric_now(facts: TasteFacts) -> PersonalMetric:
     """What the standing boards taught; all alike where there is none."""
     names = _placed(facts) & set(facts.core.vectors.ids())
     places = {name: place for place, name in enumerate(sorted(names))}
-    return learn_metric(facts.features(list(places)), laid_out(facts.boards, places))
+    return quick_metric(facts.features(list(places)), laid_out(facts.boards, places))
 
 
 def _placed(facts: TasteFacts) -> set[str]:

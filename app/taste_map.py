@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.taste_facts import TasteFacts, personal_weights, taste_facts
+from app.taste_facts import TasteFacts, metric_now, taste_facts
 from models.cancellation import CancelToken
 from models.feedback.records import DEFAULT_PROFILE
 from models.map.atlas import Atlas
@@ -21,6 +21,7 @@ from models.map.rows import map_rows
 from models.map.stored import DrawnMap, keep_map, read_map
 from models.records import Progress, State
 from models.taste.features import ROWS
+from models.taste.metric import PersonalMetric
 from models.taste.scores import Scores, file_name, read_scores
 
 if TYPE_CHECKING:
@@ -49,16 +50,17 @@ def survey(core: Core, drawn: DrawnMap | None = None, *, thorough: bool = False)
     drawn = drawn or _before(core)
     if drawn is None or drawn.net != core.vectors.key:
         return Surveyed(len(names), outdated=True)
-    weights = drawn.weights
+    form = drawn.weights
     if thorough or set(drawn.ids) != set(names):
         facts = taste_facts(core)
         if facts is None:
             return Surveyed(len(names), outdated=True)
-        weights = personal_weights(facts)
+        metric = metric_now(facts)
+        form = metric.form
         if set(drawn.ids) != set(names):
-            drawn = with_new(drawn, _land(facts, names, weights))
+            drawn = with_new(drawn, _land(facts, names, metric))
             _keep(core, drawn)
-    outdated = is_outdated(drawn, len(names), weights)
+    outdated = is_outdated(drawn, len(names), form)
     return Surveyed(len(names), drawn, _atlas(core, drawn), outdated)
 
 
@@ -72,7 +74,7 @@ def draw_map(
     if facts is None or len(names) < LEAST:
         return None
     token.check()
-    land = _land(facts, names, personal_weights(facts))
+    land = _land(facts, names, metric_now(facts))
     drawn = yield from draw(land, _before(core), token, afresh=afresh)
     _keep(core, drawn)
     return drawn
@@ -85,12 +87,12 @@ def _names(core: Core) -> list[str]:
     return [each for each in core.library.artworks.all_ids(SHOWN) if each in analysed]
 
 
-def _land(facts: TasteFacts, names: list[str], weights: NDArray[np.floating]) -> Land:
-    blocks = (facts.features(names[at : at + ROWS]) for at in range(0, len(names), ROWS))
-    rows = map_rows(blocks, np.sqrt(weights))
+def _land(facts: TasteFacts, names: list[str], metric: PersonalMetric) -> Land:
+    blocks = (names[at : at + ROWS] for at in range(0, len(names), ROWS))
+    rows = map_rows(metric.placed(facts.features(each)) for each in blocks)
     said = set(facts.terms.artworks)
     judged = [place for place, each in enumerate(names) if each in said]
-    return Land(facts.core.vectors.key, names, rows, np.asarray(weights, np.float32), judged)
+    return Land(facts.core.vectors.key, names, rows, metric.form, judged)
 
 
 def _atlas(core: Core, drawn: DrawnMap) -> Atlas:

@@ -194,8 +194,7 @@ class Inference:
         said = looks.said(known.space, names)
         queries = known.space.of(vectors, parts.styles.of(names), said)
         features = looks.features(known.space, [each.id for each in found])
-        scale = np.sqrt(known.metric.weights)
-        ordered = personally(found, features, queries, len(alike.minus), scale)
+        ordered = personally(found, features, queries, len(alike.minus), known.metric)
         return fused(found, ordered) if alike.special > 0 else ordered
 
     def compare(self, wanted: Compare) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:

@@ -57,7 +57,7 @@ def _rows() -> NDArray[np.float32]:
 
     _, phi = features_of(read_pictures())
     mixed = np.random.default_rng(0).permutation(len(phi))
-    return map_rows([phi[mixed]], np.ones(phi.shape[1] - 1))
+    return map_rows([phi[mixed][:, :-1]])
 
 
 def _land(rows: NDArray[np.float32]) -> Land:

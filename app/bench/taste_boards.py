@@ -9,7 +9,8 @@ from app.bench.taste_people import Pictures
 from models.imaging.style import SIZE as STYLES
 from models.records import Placement
 from models.taste.arrangement import dissimilarities
-from models.taste.metric import LaidOut, Triplets, agreement, learn_metric
+from models.taste.metric import agreement, plain_metric, quick_metric
+from models.taste.triplets import LaidOut, Triplets
 
 STRENGTH = 1.0
 NOISE = 0.12  # Of the board's extent, in which a hand misses.
@@ -31,10 +32,10 @@ def triplet_gains(
         _board(features, hidden, laid[start : start + size], random)
         for start in range(0, boards * size, size)
     ]
-    metric = learn_metric(features, boards_)
+    metric = quick_metric(features, boards_)
     tested = _triplets(features, hidden, rest, random)
     return (
-        agreement(features, tested, np.ones(features.shape[1] - 1)),
+        agreement(features, tested, plain_metric(features.shape[1] - 1)),
         agreement(features, tested, metric),
     )
 

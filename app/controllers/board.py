@@ -153,11 +153,18 @@ class BoardController(QObject):
 
     # Library ------------------------------------------------------------------------------
 
-    async def create(self, name: str) -> None:
+    async def create(
+        self, name: str, placements: Sequence[Placement] = (), *, teaches: bool = True
+    ) -> None:
         """A new board, shown."""
         self.leave()
-        writing = self._lane.write(lambda: self._library.boards.create(name))
-        board = await asyncio.wrap_future(writing)
+
+        def make() -> Board:
+            board = self._library.boards.create(name, teaches)
+            self._library.boards.place(board.id, placements)
+            return board
+
+        board = await asyncio.wrap_future(self._lane.write(make))
         await self.show(board.id)
 
     async def _tell_facts(self, placements: Sequence[Placement]) -> None:

@@ -25,8 +25,8 @@ Rows = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """What a map is of: artworks, their rows (models.map.rows), the personal metric's weights,
-    and which of the artworks were judged (as places in `ids`)."""
+    """What a map is of: artworks, their rows (models.map.rows), the personal metric's weights (or
+    its matrix, models.taste.metric), and which of the artworks were judged (as places in `ids`)."""
 
     net: str
     ids: Sequence[str]
@@ -39,8 +39,7 @@ def is_outdated(drawn: DrawnMap, count: int, weights: NDArray[np.floating]) -> b
     """Whether it should be drawn anew: a fifth more pictures, or another metric."""
     if count > GROWN * drawn.fitted or len(drawn.weights) != len(weights):
         return True
-    change = np.log(np.maximum(weights, 1e-6)) - np.log(np.maximum(drawn.weights, 1e-6))
-    return bool(np.sqrt(np.mean(change**2)) > TURNED)
+    return bool(np.sqrt(np.mean(_change(drawn.weights, weights) ** 2)) > TURNED)
 
 
 def draw(
@@ -83,6 +82,21 @@ def with_new(drawn: DrawnMap, land: Land) -> DrawnMap:
     )
     every[new] = laid_between(land.rows[new], land.rows[known], every[known])
     return replace(drawn, ids=tuple(land.ids), places=every)
+
+
+def _change(before: NDArray[np.floating], now: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Logarithms of what squared distances along each axis are multiplied by. Of full matrices the
+    axes are those that both stretch only."""
+    if before.ndim == now.ndim == 1:
+        return np.asarray(np.log(np.maximum(now, 1e-6)) - np.log(np.maximum(before, 1e-6)))
+    from scipy.linalg import eigvalsh
+
+    least = 1e-6 * np.eye(len(now))
+    one, other = (
+        np.asarray(np.diag(each) if each.ndim == 1 else each, np.float64) + least
+        for each in (before, now)
+    )
+    return np.asarray(np.log(np.maximum(eigvalsh(other, one), 1e-6)))
 
 
 def _start(rows: Rows, shared: NDArray[np.int64], there: Rows, spread: float) -> Rows | None:

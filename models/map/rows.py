@@ -14,11 +14,11 @@ _SAMPLE = 20_000
 Rows = NDArray[np.float32]
 
 
-def map_rows(blocks: Iterable[NDArray[np.floating]], scale: NDArray[np.floating]) -> Rows:
-    """Rows of length 1 (n, at most 50): φ less its intercept, times `scale` (the roots of the
-    metric's weights), on the main axes of the whole. `blocks` are read once."""
-    parts = [np.asarray(block[:, :-1] * scale, np.float32) for block in blocks]
-    rows = np.concatenate(parts) if parts else np.empty((0, len(scale)), np.float32)
+def map_rows(blocks: Iterable[NDArray[np.floating]]) -> Rows:
+    """Rows of length 1 (n, at most 50) on the main axes of the whole, of `blocks` of rows in the
+    personal metric, which are read once."""
+    parts = [np.array(block, np.float32) for block in blocks]
+    rows = np.concatenate(parts) if parts else np.empty((0, 0), np.float32)
     if not len(rows):
         return rows
     rows -= rows.mean(axis=0, dtype=np.float64).astype(np.float32)

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 @dataclass(frozen=True, slots=True)
 class DrawnMap:
     """`places` (n, 2) in 0..1 of the artworks `ids`; `fitted` is how many there were when it was
-    drawn, with `net` and in the personal metric `weights` (k); `spread` is the standard deviation
-    that it had across before it was brought into the square."""
+    drawn, with `net` and in the personal metric `weights` (k, or its matrix, k by k); `spread` is
+    the standard deviation that it had across before it was brought into the square."""
 
     net: str
     ids: tuple[str, ...]

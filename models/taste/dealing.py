@@ -3,7 +3,8 @@
 "Lift the weakest" of Kriegeskorte and Mur ("Inverse MDS: inferring dissimilarity structure from
 multiple item arrangements", 2012): a pair's evidence is Σ (d / d_max)² over the boards it was on,
 its utility 1 - exp(-10 evidence). Pictures are added that lift the utilities most, here until there
-are as many as were asked for, a third of them laid before.
+are as many as were asked for, a third of them laid before. How far apart two will be laid is
+expected from what the boards together say, where they say nothing from the personal metric.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.metric import LaidOut
+from models.taste.merging import merged
+from models.taste.triplets import LaidOut
 
 STEEP = 10.0
 KNOWN = 0.3  # The share of pictures that were on a board before, which link the boards.
@@ -40,9 +42,9 @@ def deal(
     fresh = np.setdiff1d(np.arange(len(features)), laid)
     new = _spread(features, fresh, CANDIDATES, random)
     anchors = random.permutation(laid)[:CANDIDATES].astype(np.int64)
-    evidence = evidence_of(boards)
-    chosen = _lifted(features, evidence, anchors, wanted_known)
-    chosen += _lifted(features, evidence, new, count - len(chosen), chosen)
+    known = _Known(features, boards)
+    chosen = _lifted(known, anchors, wanted_known)
+    chosen += _lifted(known, new, count - len(chosen), chosen)
     return Dealt(tuple(int(row) for row in random.permutation(chosen)), wanted_known)
 
 
@@ -58,33 +60,49 @@ def evidence_of(boards: Sequence[LaidOut]) -> dict[tuple[int, int], float]:
     return found
 
 
+class _Known:
+    """What the boards say of pairs: the evidence that there is, and how far apart they will lie."""
+
+    def __init__(self, features: Floats, boards: Sequence[LaidOut]) -> None:
+        self._features = features
+        self._evidence = evidence_of(boards)
+        together = merged(boards)
+        one, other = np.array(together.rows, np.int64)[together.pairs].T
+        pairs = (_pair(*each) for each in zip(one.tolist(), other.tolist(), strict=True))
+        self._laid = dict(zip(pairs, together.apart.tolist(), strict=True))
+        # The metric has a scale of its own: that on which it agrees with the boards as a whole.
+        size = float(np.linalg.norm(features[one] - features[other]))
+        self._scale = float(np.linalg.norm(together.apart)) / size if size > 0 else 1.0
+
+    def evidence(self, one: int, others: Sequence[int]) -> Floats:
+        return np.array([self._evidence.get(_pair(one, each), 0.0) for each in others])
+
+    def apart(self, one: int, others: Sequence[int]) -> Floats:
+        away = np.linalg.norm(self._features[list(others)] - self._features[one], axis=1)
+        expected = zip(others, (self._scale * away).tolist(), strict=True)
+        return np.array([self._laid.get(_pair(one, each), far) for each, far in expected])
+
+
 def _lifted(
-    features: Floats,
-    evidence: dict[tuple[int, int], float],
-    candidates: NDArray[np.int64],
-    count: int,
-    before: Sequence[int] = (),
+    known: _Known, candidates: NDArray[np.int64], count: int, before: Sequence[int] = ()
 ) -> list[int]:
     """So many of the candidates, each the one that lifts most beside those chosen before."""
     chosen: list[int] = []
     left = [int(each) for each in candidates]
     while left and len(chosen) < count:
         beside = [*before, *chosen]
-        gains = [_gain(features, evidence, each, beside) for each in left]
+        gains = [_gain(known, each, beside) for each in left]
         chosen.append(left.pop(int(np.argmax(gains))))
     return chosen
 
 
-def _gain(
-    features: Floats, evidence: dict[tuple[int, int], float], one: int, beside: Sequence[int]
-) -> float:
+def _gain(known: _Known, one: int, beside: Sequence[int]) -> float:
     """By how much the utilities of its pairs with the others are expected to rise."""
     if not beside:
         return 0.0
-    apart = np.linalg.norm(features[list(beside)] - features[one], axis=1)
+    apart, evidence = known.apart(one, beside), known.evidence(one, beside)
     share = (apart / max(float(apart.max()), 1e-12)) ** 2
-    known = np.array([evidence.get(_pair(one, each), 0.0) for each in beside])
-    return float((np.exp(-STEEP * known) - np.exp(-STEEP * (known + share))).sum())
+    return float((np.exp(-STEEP * evidence) - np.exp(-STEEP * (evidence + share))).sum())
 
 
 def _spread(

@@ -107,7 +107,7 @@ def _of_head(learned: Learning, row: Floats) -> Iterator[Part]:
 def _of_memory(memory: Memory, row: Floats) -> Iterator[Part]:
     if not memory.names:
         return
-    shares = memory.shares(row[None].astype(memory.scale.dtype))[0]
+    shares = memory.shares(row[None].astype(memory.rows.dtype))[0]
     for name, pull, share in zip(memory.names, memory.pulls, shares.tolist(), strict=True):
         yield Part("like" if pull > 0 else "unlike", name, share)
 

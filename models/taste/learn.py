@@ -17,7 +17,7 @@ from models.taste.explain import Learning
 from models.taste.features import ROWS, FeatureSpace
 from models.taste.looks import Looks, Rows, Vectors, Words, looks_of
 from models.taste.memory import remember
-from models.taste.metric import PersonalMetric, laid_out, personal_metric
+from models.taste.metric import PersonalMetric, personal_metric, plain_metric
 from models.taste.preference import OWN_VARIANCE, Preference, calibrated, fit, shown_by
 from models.taste.residuals import residuals
 from models.taste.scores import (
@@ -29,6 +29,7 @@ from models.taste.scores import (
     write_scores,
 )
 from models.taste.terms import Terms, terms_of
+from models.taste.triplets import laid_out
 
 _STEPS = 3  # Reading the log, fitting, scoring.
 
@@ -171,7 +172,7 @@ def _learning(
     same = before is not None and before.space is space
     start = before.learning.preference.weights if same and before is not None else None
     preference = fit(terms, places, features, start=start, styles=space.styles)
-    memory = remember(terms, places, features, preference, np.sqrt(metric.weights))
+    memory = remember(terms, places, features, preference, metric)
     return Learning(terms, places, features, preference, memory)
 
 
@@ -185,7 +186,7 @@ def _metric(
     places = {each: row for row, each in enumerate(names)}
     boards = laid_out(said, places)
     if not boards:
-        return PersonalMetric(np.ones(space.size - 1, np.float32))
+        return plain_metric(space.size - 1)
     return personal_metric(known.features(space, names), boards, before)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.taste.metric import PersonalMetric, plain_metric
 from models.taste.preference import Preference
 from models.taste.terms import Terms
 
@@ -27,13 +28,12 @@ Floats = NDArray[np.floating]
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Pictures of which something was said: their ids, rows of length 1 (n, k) in the personal
-    metric, and how far the head is from it. `scale` (k) are the square roots of that
-    metric's weights (models.taste.metric)."""
+    `metric`, and how far the head is from it."""
 
     names: tuple[str, ...]
     rows: Floats
     pulls: Floats
-    scale: Floats
+    metric: PersonalMetric
 
     def utilities(self, features: Floats) -> NDArray[np.float32]:
         """What is added to the head's utility of each row; the last column, the intercept, says
@@ -47,7 +47,7 @@ class Memory:
 
     def shares(self, features: Floats) -> Floats:
         """(m, n): what each of them adds to each row."""
-        cosines = unit_rows(features[:, :-1] * self.scale) @ self.rows.T
+        cosines = unit_rows(self.metric.placed(features)) @ self.rows.T
         return np.asarray(np.exp(SHARPNESS * (cosines - 1)) * (GAIN * self.pulls))
 
 
@@ -56,12 +56,11 @@ def remember(
     places: Mapping[str, int],
     features: Floats,
     head: Preference,
-    scale: Floats | None = None,
+    metric: PersonalMetric | None = None,
 ) -> Memory:
     """From what was said of single artworks; `places` maps each to its row of `features`, from
     which the head was learned."""
-    weights = np.ones(features.shape[1] - 1) if scale is None else scale
-    weights = np.asarray(weights, features.dtype)
+    metric = metric or plain_metric(features.shape[1] - 1)
     said = [each for each in terms.opinions if each.artwork in places]
     rows = features[[places[each.artwork] for each in said]]
     expected = 0.5 * (1 + np.tanh(0.5 * head.utilities(rows)))
@@ -69,7 +68,7 @@ def remember(
     counts = np.array([each.weight for each in said], features.dtype)
     pulls = np.asarray(counts * (liked - expected), features.dtype)
     names = tuple(each.artwork for each in said)
-    return Memory(names, unit_rows(rows[:, :-1] * weights), pulls, weights)
+    return Memory(names, unit_rows(metric.placed(rows)), pulls, metric)
 
 
 def unit_rows(rows: Floats) -> Floats:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.taste.metric import LaidOut
+from models.taste.triplets import LaidOut
 
 SHARED = 2  # Pictures that two boards need in common, without which they have no common scale.
 LEAST_WEIGHT = 0.2
@@ -25,32 +25,48 @@ Floats = NDArray[np.floating]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """`rows` (m) of features; `distances` and `evidence` (m, m), NaN and 0 for pairs that were on
-    no board together. The mean square of the known distances is 1."""
+    """`rows` (m) of features; of each pair (places in `rows`, p by 2) that was on a board its
+    distance and the evidence for it. The mean square of the distances is 1."""
 
     rows: tuple[int, ...]
-    distances: Floats
-    evidence: Floats
+    pairs: NDArray[np.int64]
+    apart: Floats
+    counts: Floats
+
+    @property
+    def distances(self) -> Floats:
+        """(m, m), NaN for pairs that were on no board together."""
+        known = self._square(self.apart, np.nan)
+        np.fill_diagonal(known, 0.0)
+        return known
+
+    @property
+    def evidence(self) -> Floats:
+        """(m, m), 0 for pairs that were on no board together."""
+        return self._square(self.counts, 0.0)
+
+    def _square(self, values: Floats, otherwise: float) -> Floats:
+        found = np.full((len(self.rows), len(self.rows)), otherwise)
+        one, other = self.pairs.T
+        found[one, other] = found[other, one] = values
+        return found
 
 
 def merged(boards: Sequence[LaidOut]) -> Merged:
     """The largest group of boards that hang together by what they share; without boards nothing."""
     linked = linked_boards(boards)
     rows = tuple(dict.fromkeys(row for board in linked for row in board.rows))
+    if not rows:
+        return Merged((), np.empty((0, 2), np.int64), np.empty(0), np.empty(0))
     places = {row: place for place, row in enumerate(rows)}
-    apart = np.full((len(linked), len(rows), len(rows)), np.nan)
-    for number, board in enumerate(linked):
-        at = np.array([places[row] for row in board.rows])
-        one, other = (at[each] for each in np.triu_indices(len(at), 1))
-        apart[number, one, other] = apart[number, other, one] = _unit(board.distances)
-    if not len(linked):
-        return Merged((), np.empty((0, 0)), np.empty((0, 0)))
-    weights = np.where(np.isfinite(apart), np.maximum(np.nan_to_num(apart), LEAST_WEIGHT) ** 2, 0.0)
-    together = _aligned(np.nan_to_num(apart), weights)
-    evidence = weights.sum(axis=0)
-    known = np.where(evidence > 0, together, np.nan)
-    np.fill_diagonal(known, 0.0)
-    return Merged(rows, known, evidence)
+    codes = [_codes(np.array([places[row] for row in board.rows]), len(rows)) for board in linked]
+    every, at = np.unique(np.concatenate(codes), return_inverse=True)
+    ends = np.cumsum([len(each) for each in codes])[:-1]
+    parts = zip(np.split(at, ends), linked, strict=True)
+    laid = [_Laid(pairs, _unit(board.distances)) for pairs, board in parts]
+    apart = _aligned(laid, len(every))
+    counts = _summed(laid, [each.weights for each in laid], len(every))
+    return Merged(rows, np.stack([every // len(rows), every % len(rows)], axis=1), apart, counts)
 
 
 def linked_boards(boards: Sequence[LaidOut]) -> list[LaidOut]:
@@ -70,15 +86,29 @@ def linked_boards(boards: Sequence[LaidOut]) -> list[LaidOut]:
     return [each for each in boards if any(each is one for one in largest)]
 
 
-def _aligned(apart: Floats, weights: Floats) -> Floats:
-    """(m, m): scale and average in turn until nothing changes."""
-    there = weights > 0
-    together = _averaged(apart, weights)
+class _Laid:
+    """One board: which of all pairs it has, how far apart, and how much that counts."""
+
+    def __init__(self, pairs: NDArray[np.int64], apart: Floats) -> None:
+        self.pairs, self.apart = pairs, apart
+        self.weights = np.maximum(apart, LEAST_WEIGHT) ** 2
+        self.size = float(np.linalg.norm(apart))
+
+
+def _codes(places: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """A number for each pair, the same on every board."""
+    one, other = (places[each] for each in np.triu_indices(len(places), 1))
+    return np.asarray(np.minimum(one, other) * count + np.maximum(one, other))
+
+
+def _aligned(boards: Sequence[_Laid], count: int) -> Floats:
+    """The pairs' distances: scale and average in turn until nothing changes."""
+    together = _averaged(boards, np.ones(len(boards)), count)
     for _ in range(_ROUNDS):
-        ours = np.array([np.sqrt((apart[n][there[n]] ** 2).sum()) for n in range(len(apart))])
-        theirs = np.array([np.sqrt((together[there[n]] ** 2).sum()) for n in range(len(apart))])
-        scales = theirs / np.maximum(ours, 1e-12)
-        newer = _averaged(apart * scales[:, None, None], weights)
+        scales = [
+            float(np.linalg.norm(together[each.pairs])) / max(each.size, 1e-12) for each in boards
+        ]
+        newer = _averaged(boards, scales, count)
         change = float(((newer - together) ** 2).sum())
         together = newer
         if change < _STILL:
@@ -86,15 +116,17 @@ def _aligned(apart: Floats, weights: Floats) -> Floats:
     return together
 
 
-def _averaged(apart: Floats, weights: Floats) -> Floats:
-    total = weights.sum(axis=0)
-    mean = (weights * apart).sum(axis=0) / np.maximum(total, 1e-12)
-    return np.asarray(mean / max(_root_mean_square(mean[total > 0]), 1e-12))
+def _averaged(boards: Sequence[_Laid], scales: Sequence[float] | Floats, count: int) -> Floats:
+    parts = [b.weights * b.apart * scale for b, scale in zip(boards, scales, strict=True)]
+    total = _summed(boards, [each.weights for each in boards], count)
+    return _unit(_summed(boards, parts, count) / np.maximum(total, 1e-12))
+
+
+def _summed(boards: Sequence[_Laid], values: Sequence[Floats], count: int) -> Floats:
+    at = np.concatenate([each.pairs for each in boards])
+    return np.asarray(np.bincount(at, np.concatenate(values), count))
 
 
 def _unit(distances: Floats) -> Floats:
-    return distances / max(_root_mean_square(distances), 1e-12)
-
-
-def _root_mean_square(values: Floats) -> float:
-    return float(np.sqrt(np.mean(np.square(values)))) if values.size else 0.0
+    square = float(np.mean(np.square(distances))) if distances.size else 0.0
+    return np.asarray(distances / max(np.sqrt(square), 1e-12))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from models.records import Neighbour
 from models.similarity.wish import Wish
 from models.taste.memory import unit_rows
+from models.taste.metric import PersonalMetric
 
 NEAR = 1000  # The personal metric orders as many of the nearest at least.
 BESIDE_SPECIAL = 0.3  # Its share of the order where something special is asked for.
@@ -18,13 +19,16 @@ Floats = NDArray[np.floating]
 
 
 def personally(
-    found: Sequence[Neighbour], features: Floats, queries: Floats, unlike: int, scale: Floats
+    found: Sequence[Neighbour],
+    features: Floats,
+    queries: Floats,
+    unlike: int,
+    metric: PersonalMetric,
 ) -> list[Neighbour]:
     """`found` by the cosine in the personal metric to the `queries`, of which the last `unlike`
-    are what it shall not be like. Rows of features end with the intercept; `scale` are the roots
-    of the metric's weights."""
-    rows = unit_rows(features[:, :-1] * scale)
-    asked = [row for row in queries[:, :-1] * scale]
+    are what it shall not be like. Rows of features end with the intercept."""
+    rows = unit_rows(metric.placed(features))
+    asked = [row for row in metric.placed(queries)]
     plus, minus = asked[: len(asked) - unlike], asked[len(asked) - unlike :]
     apart = 1 - rows @ Wish(tuple(plus), tuple(minus)).overall()
     order = np.argsort(apart, kind="stable").tolist()

@@ -8,6 +8,7 @@ import pytest
 from models.cancellation import CancelToken
 from models.nets.vectors import open_vectors
 from models.records import Neighbour
+from models.taste.metric import plain_metric
 from models.taste.personal_order import fused, personally
 from tests.support.inference_parts import Parts
 from tests.support.judging import add_artworks, say
@@ -97,6 +98,6 @@ def test_weights_of_one_leave_the_order_of_the_cosine():
     random = np.random.default_rng(1)
     features = np.hstack([random.normal(size=(20, 6)), np.ones((20, 1))])
     found = [Neighbour(str(n), 0.0) for n in range(20)]
-    ordered = personally(found, features, features[:1], 0, np.ones(6))
+    ordered = personally(found, features, features[:1], 0, plain_metric(6))
     rows = features[:, :-1] / np.linalg.norm(features[:, :-1], axis=1, keepdims=True)
     assert [each.id for each in ordered] == [str(n) for n in np.argsort(-(rows @ rows[0]))]

@@ -39,6 +39,7 @@ class BoardBar(QWidget):
 
     board_chosen = Signal(str)
     board_created = Signal(str)
+    together_pressed = Signal()
     renamed = Signal(str)
     delete_pressed = Signal()
     fit_pressed = Signal()
@@ -50,11 +51,15 @@ class BoardBar(QWidget):
         self._boards: Sequence[Board] = ()
         self._rename_next = False
         self._lesson = (0, 0.0, 0.0)
+        self.together = QAction(self)
+        self.together.setEnabled(False)
+        self.together.triggered.connect(lambda: self.together_pressed.emit())
         self.chooser = QToolButton(self)
         self.chooser.setProperty("kind", "button")
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.chooser.setMenu(QMenu(self.chooser))
+        self.chooser.menu().setToolTipsVisible(True)
         self.name = NameEdit(self)
         self.name.returnPressed.connect(self._on_name_entered)
         self.name.editingFinished.connect(self._on_name_left)
@@ -89,6 +94,7 @@ class BoardBar(QWidget):
             action.triggered.connect(self._on_board_triggered)
         menu.addSeparator()
         menu.addAction(icons.icon("add"), self.tr("New board"), self._on_new_pressed)
+        menu.addAction(self.together)
         menu.addAction(self.tr("Rename…"), self.begin_rename)
         menu.addAction(icons.icon("trash"), self.tr("Delete…"), self.delete_pressed.emit)
         self.name.setText(board.name)
@@ -104,9 +110,21 @@ class BoardBar(QWidget):
         self._lesson = (boards, before, after)
         self._say()
 
-    def new_name(self) -> str:
-        """A name for a new board that no board has yet."""
+    def offer_together(self, hang_together: bool) -> None:
+        """Whether any two boards share enough to lie as one."""
+        self.together.setEnabled(hang_together)
+        self.together.setToolTip(
+            self.tr("A new board on which the pictures lie as all your boards say together")
+            if hang_together
+            else self.tr("Two boards that teach need two placed pictures in common for this")
+        )
+
+    def new_name(self, name: str = "") -> str:
+        """A name for a new board that no board has yet, `name` itself if it is free."""
         taken = {board.name for board in self._boards}
+        if name:
+            every = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
+            return next(each for each in every if each not in taken)
         number = len(self._boards) + 1
         while (name := self.tr("Board {number}").format(number=number)) in taken:
             number += 1
@@ -156,6 +174,8 @@ class BoardBar(QWidget):
         self._place.setSizePolicy(self.chooser.sizePolicy())
 
     def _say(self) -> None:
+        self.together.setText(self.tr("All boards in one"))
+        self.offer_together(self.together.isEnabled())
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole board (1); the selection (2)"))
         self.meaning.setText(self.tr("near = alike to me, far = different"))

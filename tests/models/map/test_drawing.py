@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ COUNT, NEAR = 240, 10
 def rows():
     with np.load(DATA) as stored:
         vectors = stored["vectors"][: 4 * COUNT : 4].astype(np.float32)
-    return map_rows([np.hstack([vectors, np.ones((COUNT, 1))])], np.ones(vectors.shape[1]))
+    return map_rows([vectors])
 
 
 def land(rows, count=COUNT, weights=None):
@@ -122,3 +123,14 @@ def test_a_process_that_ends_without_a_map_says_so(rows, monkeypatch):
     monkeypatch.setattr(projection, "_ROOT", Path(sys.prefix))
     with pytest.raises(NetError, match="map"):
         finished(draw(land(rows), None, CancelToken()))
+
+
+def test_another_full_metric_outdates_it(drawn):
+    """As much as one of weights does, and turned it is another although each feature counts as
+    much."""
+    axes = len(drawn.weights)
+    before = replace(drawn, weights=np.diag(drawn.weights))
+    assert not is_outdated(before, COUNT, drawn.weights)
+    assert is_outdated(before, COUNT, drawn.weights * np.float32(2))
+    turned = np.eye(axes) + 0.9 * (np.eye(axes, k=1) + np.eye(axes, k=-1)) / 2
+    assert is_outdated(before, COUNT, turned.astype(np.float32))

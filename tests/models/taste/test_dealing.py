@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.spatial.distance import pdist
 
 from models.taste.dealing import deal, evidence_of
-from models.taste.metric import LaidOut
+from models.taste.triplets import LaidOut
 
 COUNT = 12
 
@@ -44,6 +45,19 @@ def test_pairs_that_are_known_are_not_dealt_again_together():
         found = deal(features(), boards, COUNT, np.random.default_rng(seed))
         laid = sorted(row for row in found.rows if row < 20)
         assert laid[0] < 10 <= laid[-1]
+
+
+def test_what_a_person_laid_together_is_not_dealt_as_if_it_were_far_apart():
+    """Two pictures lie in one place on the board, far apart in the features: hardly anything is
+    known of how far, and another board would say it no better."""
+    rows = features()
+    rows[0], rows[1] = 9.0, -9.0
+    places = np.random.default_rng(2).normal(size=(20, 2))
+    places[1] = places[0]
+    board = LaidOut(tuple(range(20)), pdist(places))
+    for seed in range(20):
+        found = deal(rows, [board], COUNT, np.random.default_rng(seed))
+        assert len({0, 1} & {*found.rows}) < 2
 
 
 def test_few_pictures_are_dealt_as_far_as_they_go():

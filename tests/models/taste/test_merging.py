@@ -8,7 +8,7 @@ from scipy.spatial.distance import pdist, squareform
 
 from models.taste.flattening import flattened
 from models.taste.merging import linked_boards, merged
-from models.taste.metric import LaidOut
+from models.taste.triplets import LaidOut
 
 COUNT = 14
 

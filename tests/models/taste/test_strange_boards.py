@@ -12,7 +12,7 @@ from models.feedback.records import JudgementWrong, from_json
 from models.records import Placement
 from models.taste.arrangement import dissimilarities
 from models.taste.learn import learn
-from models.taste.metric import laid_out
+from models.taste.triplets import laid_out
 from tests.support.judging import add_artworks, say
 from tests.support.tasting import finished, learned, two_kinds, write_raw
 
