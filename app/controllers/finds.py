@@ -62,7 +62,7 @@ class WaitingFinds(QObject):
             return core.vectors.get(ids)
         looks = looks_of(core.vectors, core.styles, core.said)
         features = looks.features(learned.space, ids)
-        return unit_rows(features[:, :-1] * np.sqrt(learned.metric.weights))
+        return unit_rows(learned.metric.placed(features))
 
     def _find(
         self,

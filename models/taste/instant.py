@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from models.taste.explain import Learning
 from models.taste.learn import Expected, Learned, scores_of
 from models.taste.looks import Looks
-from models.taste.memory import GAIN, SHARPNESS, Memory
+from models.taste.memory import GAIN, SHARPNESS, Memory, unit_rows
 from models.taste.preference import Preference
 from models.taste.terms import Opinion
 
@@ -41,8 +41,7 @@ def at_once(learned: Learned, looks: Looks, said: Sequence[Opinion]) -> Learned 
     memory = _remembered(learned.learning.memory, rows, said, head)
     new = slice(len(learned.learning.memory.names), None)
     moved = head.weights - learned.learning.preference.weights
-    scaled = memory.rows[new] * memory.scale  # Back from the metric: φ · these is the cosine's top.
-    toward = np.hstack([scaled, np.zeros((len(said), 1))])
+    toward = np.hstack([memory.metric.toward(memory.rows[new]), np.zeros((len(said), 1))])
     products = looks.products(learned.space, np.vstack([moved, narrowed, toward]), count)
     cosines = products[:, 1 + len(said) :] / np.maximum(expected.lengths, 1e-12)[:, None]
     near = np.exp(SHARPNESS * (cosines - 1)) @ (GAIN * memory.pulls[new])
@@ -73,13 +72,13 @@ def _remembered(memory: Memory, rows: Floats, said: Sequence[Opinion], head: Pre
     expected = 0.5 * (1 + np.tanh(0.5 * (rows @ head.weights)))
     liked = np.array([each.liked for each in said], float)
     pulls = np.array([each.weight for each in said]) * (liked - expected)
-    placed = rows[:, :-1] * memory.scale
-    placed /= np.maximum(np.linalg.norm(placed, axis=1, keepdims=True), 1e-12)
+    placed = unit_rows(memory.metric.placed(rows))
+    kind = memory.rows.dtype
     return Memory(
         (*memory.names, *(each.artwork for each in said)),
-        np.vstack([memory.rows.reshape(-1, placed.shape[1]), placed]).astype(memory.scale.dtype),
-        np.concatenate([memory.pulls, pulls]).astype(memory.scale.dtype),
-        memory.scale,
+        np.vstack([memory.rows.reshape(-1, placed.shape[1]), placed]).astype(kind),
+        np.concatenate([memory.pulls, pulls]).astype(kind),
+        memory.metric,
     )
 
 

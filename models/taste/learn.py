@@ -202,8 +202,7 @@ def _utilities(
         said = preference.utilities(features) + memory.utilities(features)
         means[start : start + ROWS] = said
         variances[start : start + ROWS] = preference.variances(features)
-        placed = features[:, :-1] * memory.scale
-        lengths[start : start + ROWS] = np.linalg.norm(placed, axis=1)
+        lengths[start : start + ROWS] = np.linalg.norm(memory.metric.placed(features), axis=1)
     named = known.rows(list(learning.places))
     means[named] += residuals(learning.terms, learning.places, means[named])
     return Expected(means, variances, lengths)

@@ -53,6 +53,11 @@ class PersonalMetric:
         rows = features[:, :-1] * np.sqrt(self.weights).astype(features.dtype)
         return rows if self.turned is None else rows @ self.turned.astype(features.dtype)
 
+    def toward(self, placed: Floats) -> Floats:
+        """(n, k): whose products with features are those of the placed features with `placed`."""
+        rows = placed if self.turned is None else placed @ self.turned.T.astype(placed.dtype)
+        return rows * np.sqrt(self.weights).astype(placed.dtype)
+
     @property
     def form(self) -> NDArray[np.float32]:
         """What tells it from another metric of the same features: the weights (k), or the matrix

@@ -508,6 +508,16 @@
     </message>
 </context>
 <context>
+    <name>TogetherController</name>
+    <message numerus="yes">
+        <source>%n picture(s) lie as your boards say together.</source>
+        <translation>
+            <numerusform>%n picture lies as your boards say together.</numerusform>
+            <numerusform>%n pictures lie as your boards say together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashStrip</name>
     <message numerus="yes">
         <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>

@@ -477,8 +477,20 @@
         <translation>削除…</translation>
     </message>
     <message>
+        <source>A new board on which the pictures lie as all your boards say together</source>
+        <translation>すべてのボードの並べ方をまとめた位置に画像を置いた、新しいボードを作ります</translation>
+    </message>
+    <message>
+        <source>Two boards that teach need two placed pictures in common for this</source>
+        <translation>好みを教えるボード二枚に、手で並べた共通の画像が二枚以上必要です</translation>
+    </message>
+    <message>
         <source>Board {number}</source>
         <translation>ボード {number}</translation>
+    </message>
+    <message>
+        <source>All boards in one</source>
+        <translation>すべてのボードを一枚に</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -3118,6 +3130,31 @@
     <message>
         <source>Whose taste, or for what</source>
         <translation>誰の好みか、何のための好みか</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherController</name>
+    <message>
+        <source>These boards hold {count} pictures; {most} at most can lie as one.</source>
+        <translation>これらのボードには画像が{count}枚あります。一枚にまとめられるのは{most}枚までです。</translation>
+    </message>
+    <message>
+        <source>Two boards that teach need two placed pictures in common for this</source>
+        <translation>好みを教えるボード二枚に、手で並べた共通の画像が二枚以上必要です</translation>
+    </message>
+    <message>
+        <source>All boards</source>
+        <translation>すべてのボード</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) lie as your boards say together.</source>
+        <translation>
+            <numerusform>すべてのボードをまとめた位置に画像%n枚を並べました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because they share too little: {boards}.</source>
+        <translation>共通の画像が足りないため除いたボード：{boards}。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from models.records import Tag
 from models.taste.instant import MOST, at_once
 from models.taste.learn import learn
 from models.taste.looks import looks_of
+from models.taste.metric import PersonalMetric
 from models.taste.terms import Opinion
 from tests.support.judging import add_artworks, say
 
@@ -130,3 +131,18 @@ def test_the_refit_after_it_is_that_from_the_log_alone(library, ids, known, befo
             break
     cold = learned(library, known)
     np.testing.assert_allclose(warm.scores.utility, cold.scores.utility, atol=1e-4)
+
+
+def test_in_a_turned_metric_the_nearest_rise_too(ids, known, before):
+    """Products with directions stand for cosines between placed features, whatever the metric."""
+    looks = looks_of(*known)
+    size = before.space.size - 1
+    random = np.random.default_rng(5)
+    metric = PersonalMetric(
+        random.uniform(0.5, 2, size).astype(np.float32),
+        turned=np.linalg.qr(random.normal(size=(size, size)))[0].astype(np.float32),
+    )
+    features = looks.features(before.space, ids)
+    placed = metric.placed(features)
+    products = np.hstack([metric.toward(placed[:3]), np.zeros((3, 1))]) @ features.T
+    np.testing.assert_allclose(products, placed[:3] @ placed.T, atol=1e-4)
