@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
 
 from app.controllers.board_lane import BoardLane, Runs
 from app.controllers.board_log import BoardLog
@@ -21,7 +23,10 @@ LAST_BOARD = "board/last"
 
 
 class BoardController(QObject):
-    """One for the window's life. Writes are handed over in the order of the person's hands."""
+    """One for the window's life. Writes are handed over in the order of the person's hands.
+    `arranged` is emitted when an arrangement was logged: what is alike may be learned anew."""
+
+    arranged = Signal()
 
     def __init__(
         self,
@@ -78,10 +83,9 @@ class BoardController(QObject):
 
     def leave(self) -> None:
         """The board is out of sight now: log its arrangement if it changed."""
-        self._screen.commit()
-        arrangement = self._log.arrangement_of(self._screen.board, _now())
-        if arrangement is not None and not self._library.read_only:
-            self._lane.write(lambda: judge(self._library, [arrangement]))
+        writing = self._log_arrangement()
+        if writing is not None:
+            self._tasks.start(self._tell_arranged(writing))
 
     def place(self, board_id: str, artworks: Sequence[str], x: float, y: float) -> None:
         """Lay artworks that were just imported where their files were dropped."""
@@ -90,9 +94,22 @@ class BoardController(QObject):
             self._tasks.start(self._tell_facts(self._screen.board.placements))
 
     async def close(self) -> None:
-        """Before quitting: nothing that a hand did is lost."""
-        self.leave()
+        """Before quitting: nothing that a hand did is lost, and nothing is learned any more."""
+        self._log_arrangement()
         await self._lane.all_written()
+
+    def _log_arrangement(self) -> Future[Any] | None:
+        self._screen.commit()
+        arrangement = self._log.arrangement_of(self._screen.board, _now())
+        if arrangement is None or self._library.read_only:
+            return None
+        return self._lane.write(lambda: judge(self._library, [arrangement]))
+
+    async def _tell_arranged(self, writing: Future[Any]) -> None:
+        """What cannot be written is told by the lane."""
+        (written,), _ = await asyncio.wait([asyncio.wrap_future(writing)])
+        if written.exception() is None:
+            self.arranged.emit()
 
     # What the person did ------------------------------------------------------------------
 
