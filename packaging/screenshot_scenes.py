@@ -11,11 +11,18 @@ import time
 from collections.abc import AsyncIterator, Callable
 
 PATIENCE_S = 30.0
-BOARDS = (
-    {0: (-1.6, -0.8), 2: (-1.3, 0.4), 1: (-0.5, -1.0), 3: (1.7, -0.9), 4: (2.6, -0.2)},
-    {5: (-1.5, -0.9), 6: (-0.6, 0.3), 0: (-0.7, -0.7), 7: (1.8, 0.6), 1: (2.1, -0.5)},
+BOARDS = (  # Places of the grid's first pictures: figures, landscapes, plain drawings.
+    {
+        **{0: (-2.6, -0.9), 2: (-1.4, -0.7), 10: (-2.1, 0.4)},
+        **{3: (0.9, -1.0), 4: (2.2, -0.9), 6: (1.4, 0.1), 9: (2.7, 0.2)},
+        **{8: (-0.6, 1.3), 11: (0.7, 1.4)},
+    },
+    {
+        **{0: (-2.8, -0.8), 2: (-1.6, -1.0), 10: (-2.3, 0.4)},
+        **{7: (0.4, -1.1), 3: (1.7, -1.2), 9: (3.0, -1.0), 5: (0.9, 0.1), 6: (2.2, -0.1)},
+        **{4: (3.4, 0.3), 8: (-0.9, 1.4), 1: (-2.2, 1.7), 11: (0.5, 1.5)},
+    },
 )
-SPOTS = ((1.9, 0.9), (0.2, 1.3), (0.6, -0.3), (-2.4, 0.2), (-2.5, 1.2), (3.0, 0.7), (1.1, 0.8))
 
 
 async def scenes(session) -> AsyncIterator[str]:
@@ -36,8 +43,10 @@ async def _library(session) -> AsyncIterator[str]:
     window = session.window
     bar, grid = window.library.bar, window.library.grid
     window.show_screen("library")
+    await _until(lambda: len(grid.model), "the library is shown")
+    before = list(grid.model.rows)
     bar.choose_order("taste")
-    await asyncio.sleep(0.8)
+    await _until(lambda: list(grid.model.rows) != before, "in order of taste")
     grid.go_to(8)
     grid.select_rows([grid.model.rows[8]])
     why = window.library.inspector.taste.why
@@ -61,7 +70,7 @@ async def _library(session) -> AsyncIterator[str]:
 async def _inbox(session) -> AsyncIterator[str]:
     window = session.window
     window.show_screen("inbox")
-    await _until(lambda: window.inbox.view.parts.isVisible(), "it is told why the find is here")
+    await _until(window.inbox.view.parts.isVisible, "it is told why the find is here")
     yield "inbox"
 
 
@@ -94,8 +103,7 @@ async def _lay_boards(session) -> None:
             before = board.board.id
             board.bar.board_created.emit(board.bar.new_name())
             await _until(lambda b=before: board.board.id not in ("", b), "a new board is there")
-        rest = [each for each in range(len(artworks)) if each not in spots][: len(SPOTS)]
-        for place, (x, y) in {**spots, **dict(zip(rest, SPOTS, strict=False))}.items():
+        for place, (x, y) in spots.items():
             board.place([artworks[place]], x, y)
         board.bar.done.click()
     told = board.bar.meaning
@@ -106,6 +114,7 @@ async def _duels(session) -> AsyncIterator[str]:
     window = session.window
     at_once = window.duel.choices.at_once
     window.actions_["duel_chosen"].trigger()
+    await _until(lambda: window.screen_name == "duel", "the duels are shown")
     await _until(at_once.isEnabled, "a round has begun")
     for count, name in ((4, "duel-four"), (2, "duel")):
         at_once.setCurrentIndex(at_once.findData(count))
@@ -125,6 +134,7 @@ async def _map_and_taste(session) -> AsyncIterator[str]:
     strips = (window.taste.best, window.taste.worst)
     await _until(strips[0].isVisible, "it is told what is believed")
     await _until(lambda: not any(each.lacking() for each in strips), "every picture came")
+    await asyncio.sleep(2.0)  # In the language of now.
     yield "taste"
 
 

@@ -30,6 +30,7 @@ README = {
     "ja-light-1280-library": "library-ja.png",
 }
 SETTLE_S = 0.35
+LARGEST = 250 * 1024  # Bytes of a picture in docs/images.
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -122,13 +123,18 @@ def _grab(window, file: Path) -> None:
 
 
 def _keep_for_readme(folder: Path) -> None:
+    """With as many colours as keep a file small: it is copied with every clone."""
     images = ROOT / "docs" / "images"
     images.mkdir(parents=True, exist_ok=True)
     from PIL import Image
 
     for name, target in README.items():
         with Image.open(folder / f"{name}.png") as picture:
-            picture.convert("RGB").quantize(256).save(images / target, optimize=True)
+            plain = picture.convert("RGB")
+        for colors in (256, 192, 160, 128, 112, 96, 64):
+            plain.quantize(colors, kmeans=1).save(images / target, optimize=True)
+            if (images / target).stat().st_size <= LARGEST:
+                break
 
 
 if __name__ == "__main__":

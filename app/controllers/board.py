@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, SignalInstance, Slot
 
 from app.controllers.board_lane import BoardLane, Runs
 from app.controllers.board_log import BoardLog
@@ -83,9 +83,11 @@ class BoardController(QObject):
 
     def leave(self) -> None:
         """The board is out of sight now: log its arrangement if it changed."""
-        writing = self._log_arrangement()
-        if writing is not None:
-            self._tasks.start(self._tell_arranged(writing))
+        self._screen.commit()
+        arrangement = self._log.arrangement_of(self._screen.board, _now())
+        if arrangement is not None and not self._library.read_only:
+            writing = self._lane.write(lambda: judge(self._library, [arrangement]))
+            self._tasks.start(_tell(writing, self.arranged))
 
     def place(self, board_id: str, artworks: Sequence[str], x: float, y: float) -> None:
         """Lay artworks that were just imported where their files were dropped."""
@@ -95,21 +97,9 @@ class BoardController(QObject):
 
     async def close(self) -> None:
         """Before quitting: nothing that a hand did is lost, and nothing is learned any more."""
-        self._log_arrangement()
+        self.blockSignals(True)
+        self.leave()
         await self._lane.all_written()
-
-    def _log_arrangement(self) -> Future[Any] | None:
-        self._screen.commit()
-        arrangement = self._log.arrangement_of(self._screen.board, _now())
-        if arrangement is None or self._library.read_only:
-            return None
-        return self._lane.write(lambda: judge(self._library, [arrangement]))
-
-    async def _tell_arranged(self, writing: Future[Any]) -> None:
-        """What cannot be written is told by the lane."""
-        (written,), _ = await asyncio.wait([asyncio.wrap_future(writing)])
-        if written.exception() is None:
-            self.arranged.emit()
 
     # What the person did ------------------------------------------------------------------
 
@@ -182,6 +172,13 @@ class BoardController(QObject):
         store = self._library.artworks
         rows = await self._lane.read(lambda: store.by_rows(list(store.rows_of(ids).values())))
         self._screen.set_artworks(rows)
+
+
+async def _tell(writing: Future[Any], signal: SignalInstance) -> None:
+    """Emit it once that is written; what cannot be written is told by the lane."""
+    (written,), _ = await asyncio.wait([asyncio.wrap_future(writing)])
+    if written.exception() is None:
+        signal.emit()
 
 
 def _now() -> int:

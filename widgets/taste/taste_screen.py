@@ -121,9 +121,10 @@ class TasteScreen(QScrollArea):
             inside = QVBoxLayout(box)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(8)
+            box.hide()  # Until something is known: titles over nothing say nothing.
             for place, part in enumerate(parts):
                 if place and isinstance(part, QLabel):
-                    inside.addSpacing(SECTION)
+                    inside.addSpacing(SECTION - inside.spacing())
                 inside.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
