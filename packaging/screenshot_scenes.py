@@ -79,9 +79,12 @@ async def _boards(session) -> AsyncIterator[str]:
     window.show_screen("board")
     if not window.board.board.placements:
         await _lay_boards(session)
-    window.board.view.fit()
-    window.board.scene.clearSelection()
-    yield "board"
+    for shelf, name in ((True, "board-shelf"), (False, "board")):
+        window.actions_["shelf"].setChecked(shelf)
+        await asyncio.sleep(0.3)
+        window.board.view.fit()
+        window.board.scene.clearSelection()
+        yield name
     window.show_screen("library")
     grid, strip = window.library.grid, window.library.similar
     grid.select_rows([grid.model.rows[5]])
