@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.imaging.pixels import Pixels
+from models.taste.terms import Opinion
 
 DEBOUNCE = 0.3
 LATEST = 2.0
@@ -31,6 +32,14 @@ class Rank:
     """Learn from the log and score everything."""
 
     title = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Heed:
+    """Score everything by a word that was just said; the refit follows."""
+
+    said: tuple[Opinion, ...]
+    title = "heed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class Explain:
     title = "explain"
 
 
-Request = Analyse | Rank | Index | Similar | Compare | Explain
+Request = Analyse | Rank | Heed | Index | Similar | Compare | Explain
 
 
 class Requests:
@@ -95,6 +104,7 @@ class Requests:
         self._detail: Compare | Explain | None = None
         self._analyse: Analyse | None = None
         self._index = False
+        self._said: list[Opinion] = []
         self._rank_from = self._rank_at = float("inf")
         self._stopped = False
 
@@ -143,6 +153,13 @@ class Requests:
             self._rank_from = min(self._rank_from, now)
             self._rank_at = min(now + DEBOUNCE, self._rank_from + LATEST)
             self._change.notify_all()
+
+    def heed(self, said: Sequence[Opinion]) -> None:
+        """Before anything else but answers to questions."""
+        with self._change:
+            self._said += said
+            if said:
+                self._change.notify_all()
 
     def forget_analysis(self) -> None:
         with self._change:
@@ -197,6 +214,9 @@ class Requests:
         if self._detail is not None:
             detail, self._detail = self._detail, None
             return detail
+        if self._said:
+            said, self._said = tuple(self._said), []
+            return Heed(said)
         if self._rank_at <= self._clock():
             self._rank_from = self._rank_at = float("inf")
             return Rank()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from workers.inference_requests import (
     Analyse,
     Compare,
     Explain,
+    Heed,
     Index,
     Query,
     Rank,
@@ -39,7 +40,9 @@ from workers.pacing import Pacing
 if TYPE_CHECKING:
     from models.nets.analyse import AnalysisFailure, AnalysisReport
     from models.taste.explain import Part
+    from models.taste.learn import Learned
     from models.taste.metric import PersonalMetric
+    from models.taste.terms import Opinion
     from workers.inference_work import Inference, Parts
 
 SIMILAR = 200
@@ -125,13 +128,22 @@ class InferenceThread(QThread):
         self._pacing = Pacing()
         self._in_sight: tuple[str, ...] = ()
         self._told_metric: PersonalMetric | None = None
+        self._learned: Learned | None = None
+
+    @property
+    def learned(self) -> Learned | None:
+        """What was learned last, of whoever's taste is meant; it never changes, a newer one takes
+        its place."""
+        return self._learned
 
     def request_analyse(self, limit: int | None = None) -> None:
         """Analyse what has no vector; afterwards it ranks by itself."""
         self._requests.analyse(limit)
 
-    def request_rank(self) -> None:
-        """Learn anew, soon; many requests in a row become one."""
+    def request_rank(self, said: Sequence[Opinion] = ()) -> None:
+        """Learn anew, soon; many requests in a row become one. What was just `said` counts at once,
+        as far as that goes quickly."""
+        self._requests.heed(said)
         self._requests.rank()
 
     def request_similar(
@@ -215,6 +227,8 @@ class InferenceThread(QThread):
                 return self._interleaved(self._inference.build_index(token))
             case Rank():
                 return self._inference.rank(token)
+            case Heed():
+                return self._inference.heed(request)
             case Similar():
                 return self._inference.similar(request)
             case Compare():
@@ -243,7 +257,7 @@ class InferenceThread(QThread):
         if info.state is JobState.FAILED and info.error is not None:
             number = request.number if isinstance(request, Similar | Compare | Explain) else 0
             self.failed.emit(InferenceFailed(request.title, info.error, number))
-        if not isinstance(request, Similar | Compare | Explain):
+        if not isinstance(request, Similar | Compare | Explain | Heed):
             self.progressed.emit(info)
         if info.state is JobState.DONE:
             self._tell_result(request, result)
@@ -252,6 +266,7 @@ class InferenceThread(QThread):
             self.request_rank()
 
     def _tell_result(self, request: Request, result: Any) -> None:
+        self._learned = self._inference.learned
         # Whatever was asked: a question may be the first for which something had to be learned.
         if (metric := self._inference.metric) is not None and metric is not self._told_metric:
             self._told_metric = metric
@@ -263,6 +278,9 @@ class InferenceThread(QThread):
                     self._requests.index()
             case Rank():
                 self.scored.emit(result)
+            case Heed():
+                if result is not None:
+                    self.scored.emit(result)
             case Similar():
                 self.similar_found.emit(SimilarFound(request.number, request.alike, result))
             case Compare():

@@ -14,7 +14,7 @@ from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.library import Library
 from models.records import Neighbour, Progress
-from workers.inference_requests import Alike, Compare, Explain, Query, Similar
+from workers.inference_requests import Alike, Compare, Explain, Heed, Query, Similar
 
 if TYPE_CHECKING:
     from models.library.word_rows import WordRows
@@ -112,7 +112,7 @@ class Inference:
         from models.taste.learn import keep, learn
 
         library, vectors, profile = self._parts.library, self._parts.vectors, self._parts.profile
-        before, styles, said = self._known, self._parts.styles, self._parts.said
+        before, styles, said = self.learned, self._parts.styles, self._parts.said
         styles.refresh()
         said.refresh()
         learned = yield from learn(
@@ -121,15 +121,31 @@ class Inference:
         self._learned, self._learned_of = learned, profile
         return keep(library, learned, profile=profile)
 
+    def heed(self, wanted: Heed) -> Scores | None:
+        """What was just said counts at once; None where it has to wait for the refit."""
+        from models.taste.instant import at_once
+        from models.taste.learn import keep
+        from models.taste.looks import looks_of
+
+        known, parts = self.learned, self._parts
+        if known is None:
+            return None
+        looks = looks_of(parts.vectors, parts.styles, parts.said)
+        newer = at_once(known, looks, wanted.said)
+        if newer is None:
+            return None
+        self._learned = newer
+        return keep(parts.library, newer, profile=parts.profile)
+
     @property
-    def _known(self) -> Learned | None:
+    def learned(self) -> Learned | None:
         """What was learned of the profile that is meant now."""
         return self._learned if self._learned_of == self._parts.profile else None
 
     @property
     def metric(self) -> PersonalMetric | None:
         """What the boards taught, as far as anything was learned."""
-        known = self._known
+        known = self.learned
         return known.metric if known is not None else None
 
     def build_index(self, token: CancelToken) -> Generator[Progress, None, None]:
@@ -157,10 +173,10 @@ class Inference:
     @property
     def _boards(self) -> int:
         """That teach; learned once if need be, what is learned later replaces it."""
-        if self._known is None:
+        if self.learned is None:
             for _ in self.rank(CancelToken()):
                 pass
-        known = self._known
+        known = self.learned
         net = self._parts.vectors.key
         return known.metric.boards if known and known.version.net == net else 0
 
@@ -170,7 +186,7 @@ class Inference:
         from models.taste.looks import looks_of
         from models.taste.personal_order import fused, personally
 
-        known, parts = self._known, self._parts
+        known, parts = self.learned, self._parts
         assert known is not None
         looks = looks_of(parts.vectors, parts.styles, parts.said)
         names = [e if isinstance(e, str) else NOBODY for e in (*alike.plus, *alike.minus)]
@@ -195,10 +211,10 @@ class Inference:
         from models.taste.explain import explain, own_share
         from models.taste.looks import looks_of
 
-        if self._known is None:
+        if self.learned is None:
             for _ in self.rank(CancelToken()):
                 pass  # Learned once; what is learned later replaces it.
-        known, vectors = self._known, self._parts.vectors
+        known, vectors = self.learned, self._parts.vectors
         if known is None or known.version.net != vectors.key:
             return (), ()
         if vectors.missing([wanted.artwork]):

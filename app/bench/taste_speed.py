@@ -16,6 +16,7 @@ from models.taste.terms import Duel, Opinion, Terms
 
 COUNT = 100_000
 JUDGED = 1000
+DIMENSIONS = 1280
 RUNS = 9
 
 
@@ -49,11 +50,51 @@ def speeds() -> Iterator[Figure]:
     yield Figure(
         f"memory of 500 opinions for {COUNT:,}", _ms(lambda: memory.utilities(many), 3), "ms"
     )
+    yield Figure(
+        f"{COUNT:,} pictures scored after one word, by {DIMENSIONS:,} numbers of a net",
+        _after_a_word(),
+        "ms",
+    )
     seen = many[:500]
     yield Figure("variances of 500 in sight", _ms(lambda: start.variances(seen)), "ms")
     yield Figure(
         "order after one more of 200 judgements (Kendall τ)", _steadiness(features), "", bar="≥ .95"
     )
+
+
+def _after_a_word() -> float:
+    """From the click to the scores of everything, the net's own numbers in half precision."""
+    from models.taste.explain import Learning
+    from models.taste.features import fit_features
+    from models.taste.instant import at_once
+    from models.taste.learn import Expected, Learned, scores_of
+    from models.taste.looks import Looks
+    from models.taste.metric import PersonalMetric
+    from models.taste.scores import ScoresVersion
+
+    random = np.random.default_rng(3)
+    matrix = np.empty((COUNT, DIMENSIONS), np.float16)
+    for start in range(0, COUNT, 10_000):
+        matrix[start : start + 10_000] = random.normal(size=(10_000, DIMENSIONS))
+    ids = [f"{number:064x}" for number in range(COUNT)]
+    looks = Looks("bench", ids, matrix)
+    space = fit_features(matrix[:3000])
+    judged = {each: place for place, each in enumerate(ids[:500])}
+    terms = Terms(tuple(Opinion(each, bool(n % 2), 1.0) for n, each in enumerate(judged)))
+    features = looks.features(space, list(judged))
+    head = fit(terms, judged, features)
+    memory = remember(terms, judged, features, head)
+    ones = np.ones(COUNT, np.float32)
+    expected, version = Expected(0 * ones, ones, ones), ScoresVersion(0, "bench", COUNT, 500)
+    learned = Learned(
+        version,
+        scores_of(looks, terms, version, head, expected),
+        Learning(terms, judged, features, head, memory),
+        space,
+        PersonalMetric(np.ones(space.size - 1, np.float32)),
+        expected,
+    )
+    return _ms(lambda: at_once(learned, looks, [Opinion(ids[-1], True, 1.0)]), 3)
 
 
 def _steadiness(features: np.ndarray) -> float:

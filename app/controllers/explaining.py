@@ -71,7 +71,10 @@ class ExplainingController(QObject):
                 self._bench.tasks.restart(f"explain {place}", self._tell(place, explained))
 
     async def _tell(self, place: str, explained: Explained) -> None:
-        told = [e for e in explained.parts if abs(e.amount) >= LEAST and e.kind != "general"]
+        from models.taste.explain import told_together
+
+        parts = told_together(explained.parts, explained.artwork)
+        told = [e for e in parts if abs(e.amount) >= LEAST and e.kind != "general"]
         chosen = [each for each in told if each.amount > 0][:FOR]
         chosen += [each for each in told if each.amount < 0][:AGAINST]
         names = list(dict.fromkeys(n for each in chosen for n in (each.artwork, each.other) if n))

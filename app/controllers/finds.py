@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,17 +13,23 @@ from PySide6.QtCore import QObject, QUrl
 from app.core import Core
 from models.records import Artwork, Score, Sighting
 from models.taste.inbox_order import AUDIT, EXPLORED, Placed, inbox_order
+from models.taste.looks import looks_of
+from models.taste.memory import unit_rows
 from widgets.inbox.records import Find
+
+if TYPE_CHECKING:
+    from models.taste.learn import Learned
 
 BATCH = 200
 
 
 class WaitingFinds(QObject):
-    """Reads only."""
+    """Reads only. `learned` is what the taste learned last, as far as it did."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, learned: Callable[[], Learned | None]) -> None:
         super().__init__()
         self._core = core
+        self._learned = learned
         self._library = core.library
 
     def fetch(self) -> tuple[list[Find], int]:
@@ -45,10 +52,17 @@ class WaitingFinds(QObject):
         return finds, len(rows)
 
     def _rows_of(self, ids: Sequence[str]) -> NDArray[np.floating] | None:
-        """Where vectors lack, variety has to wait."""
-        vectors = self._core.vectors
-        vectors.refresh()
-        return None if vectors.missing(ids) else vectors.get(ids)
+        """In the personal metric where boards taught one. Where vectors lack, variety has to
+        wait."""
+        core, learned = self._core, self._learned()
+        core.vectors.refresh()
+        if core.vectors.missing(ids):
+            return None
+        if learned is None or not learned.metric.boards or learned.version.net != core.vectors.key:
+            return core.vectors.get(ids)
+        looks = looks_of(core.vectors, core.styles, core.said)
+        features = looks.features(learned.space, ids)
+        return unit_rows(features[:, :-1] * np.sqrt(learned.metric.weights))
 
     def _find(
         self,

@@ -39,7 +39,7 @@ class InboxController(QObject):
         self._bench = bench
         self._library = bench.core.library
         self._judging = judging
-        self.waiting = WaitingFinds(bench.core)
+        self.waiting = WaitingFinds(bench.core, lambda: bench.inference.learned)
         self._finds: dict[str, Find] = {}
         # Judged here, perhaps not written yet: a slow answer must not bring them back.
         self._away: set[str] = set()

@@ -14,6 +14,7 @@ from models.feedback.judge import judge
 from models.feedback.records import Judgement, new_judgement, uuid7
 from models.library.clock import now
 from models.records import Artwork
+from models.taste.terms import opinion_of
 from widgets.duel.duel_cards import COLUMNS
 from widgets.grid.records import Pick
 
@@ -55,9 +56,11 @@ class JudgeCommand(QUndoCommand):
 
 
 class Judging(QObject):
-    """`judged` is emitted when judgements were handed over: the taste may learn."""
+    """`judged` is emitted when judgements were handed over: the taste may learn; `opined` carries
+    the opinions that were just said of single pictures."""
 
     judged = Signal()
+    opined = Signal(object)
 
     def __init__(self, bench: Workbench, writing: Writing) -> None:
         super().__init__()
@@ -124,6 +127,9 @@ class Judging(QObject):
         self._writing.submit(lambda: judge(library, entries))
         if any(each.kind != "view" for each in entries):
             self.judged.emit()
+        opinions = [said for each in entries if (said := opinion_of(each)) is not None]
+        if opinions:
+            self.opined.emit(opinions)
 
     def _push(self, kind: str, made: Sequence[Judgement]) -> None:
         self._undo.push(JudgeCommand(self._text(kind, len(made)), self, made))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from app.controllers.activity import ActivityController
 from app.workbench import Workbench
 from models.records import CROPS, LibraryChanges
 from models.taste.metric import PersonalMetric
+from models.taste.terms import Opinion
 from widgets.activity.records import Activity
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -55,6 +57,11 @@ class LearningController(QObject):
     def learn(self) -> None:
         """Fit the taste to everything that was judged, soon: requests in a row become one."""
         self._bench.inference.request_rank()
+
+    @Slot(object)
+    def heed(self, said: Sequence[Opinion]) -> None:
+        """What was just said counts at once, before the taste is fitted anew."""
+        self._bench.inference.request_rank(said)
 
     # What the thread tells
 

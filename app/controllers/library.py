@@ -90,6 +90,7 @@ class LibraryController(QObject):
         if self._strip is not None:
             return  # Meanwhile the person asked for something else.
         self._screen.show_readable()
+        self._screen.bar.sort.show_best_first(_is_ranked(asked.query))
         self.show_rows(rows, keep_position=keep_position)
         self._tell_counts(len(rows), asked.query, counts)
         self.opened.emit()
@@ -182,6 +183,12 @@ class LibraryController(QObject):
                 self.tr("Your library is empty. Add a folder, or let a source bring pictures."),
                 self.tr("Add a folder"),
             )
+
+
+def _is_ranked(query: str) -> bool:
+    from models.library.query import is_ranked
+
+    return is_ranked(query)
 
 
 def _first(core: Core, asked: _Asked) -> Any:

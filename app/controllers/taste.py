@@ -104,11 +104,12 @@ class TasteController(QObject):
         share, low, high = (
             round(100 * (each or 0.0)) for each in (good.accuracy, good.low, good.high)
         )
-        pairs = (
-            self.tr("Right in {share} of 100 pairs of finds that chance had chosen")
-            if good.by_chance
-            else self.tr("Right in {share} of 100 pairs that it had not seen")
-        )
+        if (good.low or 0.0) <= 0.5:
+            pairs = self.tr("It cannot tell your taste yet: right in {share} of 100 pairs")
+        elif good.by_chance:
+            pairs = self.tr("Right in {share} of 100 pairs of finds that chance had chosen")
+        else:
+            pairs = self.tr("Right in {share} of 100 pairs that it had not seen")
         self._screen.show_goodness(
             pairs.format(share=share),
             self.tr("Between {low} and {high}, with 95 % certainty.").format(low=low, high=high)

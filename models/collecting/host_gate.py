@@ -13,7 +13,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from models.collecting import policy
+from models.errors import CollectError
 
+_UNREACHED = ("offline", "too-slow")
 Sleep = Callable[[float], Awaitable[None]]
 
 
@@ -32,6 +34,7 @@ class _Host:
     cool_until: float = 0.0
     delay: float = 0.0
     errors: int = 0
+    breakdowns: list[float] = field(default_factory=list)
 
 
 class HostGate:
@@ -40,6 +43,7 @@ class HostGate:
     def __init__(self, clock: Clock | None = None) -> None:
         self._clock = clock or Clock()
         self._hosts: dict[str, _Host] = {}
+        self._reached = 0.0  # When any host answered last.
 
     @contextlib.asynccontextmanager
     async def turn(
@@ -62,7 +66,12 @@ class HostGate:
                 state.next_allowed = now + pause
                 self._heed(state, status, headers)
 
-            yield told
+            try:
+                yield told
+            except CollectError as error:
+                if error.code in _UNREACHED:
+                    self._broke_down(state)
+                raise
 
     def cool_until(self, host: str) -> float:
         """Until when the host wants to be left alone; 0 when it never said so."""
@@ -92,6 +101,10 @@ class HostGate:
 
     def _heed(self, state: _Host, status: int, headers: Mapping[str, str]) -> None:
         now = self._clock.now()
+        if policy.is_breakdown(status):
+            self._broke_down(state)
+        else:
+            self._reached = now
         if policy.asks_for_rest(status):
             asked = policy.retry_after(headers, now)
             rest = policy.cool_down(state.errors, random.random()) if asked is None else asked
@@ -99,6 +112,17 @@ class HostGate:
             state.errors += 1
         elif status < 400:
             state.errors = 0
+            state.breakdowns.clear()
+
+    def _broke_down(self, state: _Host) -> None:
+        """A site that breaks down again and again is left alone for an hour; but where nobody else
+        answers either it is the line, which comes back for all of them."""
+        now = self._clock.now()
+        recent = [each for each in state.breakdowns if now - each <= policy.WITHIN]
+        state.breakdowns = [*recent, now]
+        if len(state.breakdowns) >= policy.BREAKDOWNS and self._reached >= state.breakdowns[0]:
+            state.cool_until = max(state.cool_until, now + policy.REST_AFTER)
+            state.breakdowns.clear()
 
     def _host(self, host: str) -> _Host:
         return self._hosts.setdefault(host, _Host())

@@ -19,6 +19,7 @@ _EXAMPLE = {
 }
 LONGEST_COOL = 6 * 3600.0
 _FIRST_COOL = 60.0
+BREAKDOWNS, WITHIN, REST_AFTER = 3, 600.0, 3600.0  # So many in so long: so long a rest.
 _TEMPORARY = (408, 425, 429, 500, 502, 503, 504)
 _TROUBLE = ("offline", "too-slow", "truncated", "picture-damaged")
 
@@ -88,6 +89,11 @@ def is_temporary(error: ExpectedError) -> bool:
     if isinstance(error, CollectError | PictureError) and error.code in _TROUBLE:
         return True
     return error.code == "http-status" and error.params.get("status") in _TEMPORARY
+
+
+def is_breakdown(status: int) -> bool:
+    """Whether an answer tells of a site that is broken, not of one page of it."""
+    return status in (500, 502, 504)
 
 
 def asks_for_rest(status: int) -> bool:

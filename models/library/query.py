@@ -29,6 +29,7 @@ __all__ = ["SORTS", "How", "Rows", "Similar", "find_rows", "first_rows"]
 
 Similar = Callable[[str], Rows]  # an artwork's id, or a colour → rows, the nearest first
 _ASCENDING = frozenset({"name", "similar"})
+_RANKED = frozenset({"similar", "color", "taste"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,12 @@ def first_rows(library: Library, text: str, *, limit: int = 200, **how: Unpack[H
             if page is not None:
                 return page
         return _whole(library, asked)[:limit]
+
+
+def is_ranked(text: str) -> bool:
+    """Whether its default order is the best first instead of the newest. Raises `query-wrong`."""
+    query = parse_whole(text)
+    return not query.sort and any(term.key in _RANKED for term in terms_of(query.tree))
 
 
 def _asked(library: Library, text: str, how: How) -> _Asked:

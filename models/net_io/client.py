@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
@@ -31,12 +32,15 @@ _MOVED = (301, 302, 303, 307, 308)
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long is waited, in seconds; and how many redirects are followed."""
+    """How long is waited, in seconds, and how many redirects are followed. An answer that comes
+    with fewer than `slowest` bytes a second for as long as `dripping` is given up."""
 
     connect: float = 10
     read: float = 30
     total: float = 600
     hops: int = 10
+    slowest: float = 1000
+    dripping: float = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,27 @@ class Client:
                 asyncio.timeout(self._patience.total),
                 self._http.stream("GET", url, headers=dict(headers)) as response,
             ):
-                yield Answer(url, response.status_code, _headers(response), response.aiter_raw)
+                raw = _lively(response.aiter_raw, self._patience, url)
+                yield Answer(url, response.status_code, _headers(response), raw)
+
+
+def _lively(
+    raw: Callable[[], AsyncIterator[bytes]], patience: Patience, url: str
+) -> Callable[[], AsyncIterator[bytes]]:
+    """The same blocks; a body that only drips raises `CollectError`."""
+
+    async def blocks() -> AsyncIterator[bytes]:
+        since, got = time.monotonic(), 0
+        async for block in raw():
+            yield block
+            got += len(block)
+            spent = time.monotonic() - since
+            if spent >= patience.dripping:
+                if got < patience.slowest * spent:
+                    raise CollectError("too-slow", url=url)
+                since, got = time.monotonic(), 0
+
+    return blocks
 
 
 async def _whole(answer: Answer) -> AsyncIterator[bytes]:

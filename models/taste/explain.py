@@ -7,7 +7,7 @@ pictures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,6 +53,18 @@ def explain(learned: Learning, features: Floats, own: float = 0.0) -> list[Part]
     if own:
         parts.append(Part("own", "", own))
     return sorted(parts, key=lambda part: -abs(part.amount))
+
+
+def told_together(parts: Iterable[Part], artwork: str) -> list[Part]:
+    """The same sum in fewer parts, the largest first: what was said of the `artwork` itself is one,
+    and so is what was said again and again."""
+    sums: dict[tuple[str, str, str], float] = {}
+    for each in parts:
+        of_itself = each.kind == "own" or (each.artwork == artwork and not each.other)
+        key = ("own", "", "") if of_itself else (each.kind, each.artwork, each.other)
+        sums[key] = sums.get(key, 0.0) + each.amount
+    found = [Part(kind, one, amount, other) for (kind, one, other), amount in sums.items()]
+    return sorted(found, key=lambda part: -abs(part.amount))
 
 
 def own_share(learned: Learning, artwork: str) -> float:

@@ -103,6 +103,27 @@ class FeatureSpace:
         styled = STYLE_SHARE if self.style else 0.0
         return 1 - styled, styled, 0.0
 
+    def products(
+        self, vectors: Floats, styles: Floats | None, said: Any, directions: Floats
+    ) -> Floats:
+        """(n, m): φ times directions (m, k), without making φ."""
+        seen, styled, worded = (np.sqrt(share) for share in self.shares)
+        net = self.axes.shape[1]
+        along = np.asarray(seen * self.axes @ directions[:, :net].T, np.float32)
+        base = directions[:, -1] - self.mean @ along
+        found = np.empty((len(vectors), len(directions)))
+        for start in range(0, len(vectors), ROWS):
+            block = np.asarray(vectors[start : start + ROWS], np.float32)
+            found[start : start + ROWS] = block @ along + base
+        end = self.size - 1 - self.styles
+        if self.style is not None and styles is not None:
+            found += styled * self.style.of(styles) @ directions[:, end:-1].T
+        if self.words is not None and said is not None:
+            found += worded * (
+                self.words.weighed(said) @ (self.words.axes @ directions[:, net:end].T)
+            )
+        return found
+
     def word_shares(self, weights: Floats, said: Any) -> list[tuple[str, float]]:
         """Of one picture's words (1, T) what each gives to its utility under the head's `weights`;
         together they are all that the words give."""

@@ -34,6 +34,16 @@ _STEPS = 3  # Reading the log, fitting, scoring.
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """Of everything, in the order of the vectors: utilities, their variances, and the lengths of
+    the features in the personal metric."""
+
+    means: NDArray[np.float32]
+    variances: NDArray[np.float32]
+    lengths: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """What learning made; in memory for instant updates, on the disk only the scores. Boards teach
     what is alike also before anything was judged: then there are no scores yet."""
@@ -43,6 +53,7 @@ class Learned:
     learning: Learning
     space: FeatureSpace
     metric: PersonalMetric
+    expected: Expected | None = None
 
 
 def learn(
@@ -80,9 +91,10 @@ def learn(
         return Learned(version, None, learning, space, metric)
     utilities = _utilities(known, space, learning, token)
     preference = _calibrated(known, terms, learning.preference, utilities)
-    scores = _scores(known, terms, version, preference, utilities)
+    scores = scores_of(known, terms, version, preference, utilities)
     yield Progress(_STEPS, _STEPS)
-    return Learned(version, scores, replace(learning, preference=preference), space, metric)
+    learning = replace(learning, preference=preference)
+    return Learned(version, scores, learning, space, metric, utilities)
 
 
 def refresh(
@@ -137,12 +149,6 @@ def _is_fresh(scores: Scores, library: Library, vectors: Vectors, profile: str) 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Utilities:
-    means: NDArray[np.float32]
-    variances: NDArray[np.float32]
-
-
 def _space(known: Looks, before: Learned | None) -> FeatureSpace:
     if before is not None and before.version.net == known.net:
         grown = len(known.ids) / max(before.space.pictures, 1)
@@ -185,36 +191,37 @@ def _metric(
 
 def _utilities(
     known: Looks, space: FeatureSpace, learning: Learning, token: CancelToken
-) -> _Utilities:
+) -> Expected:
     """Means and variances of everything, block by block; what was judged has its own share."""
     preference, memory = learning.preference, learning.memory
     means = np.empty(len(known.ids), np.float32)
-    variances = np.empty(len(known.ids), np.float32)
+    variances, lengths = np.empty_like(means), np.empty_like(means)
     for start, features in known.blocks(space):
         token.check()
         said = preference.utilities(features) + memory.utilities(features)
         means[start : start + ROWS] = said
         variances[start : start + ROWS] = preference.variances(features)
+        placed = features[:, :-1] * memory.scale
+        lengths[start : start + ROWS] = np.linalg.norm(placed, axis=1)
     named = known.rows(list(learning.places))
     means[named] += residuals(learning.terms, learning.places, means[named])
-    return _Utilities(means, variances)
+    return Expected(means, variances, lengths)
 
 
-def _calibrated(
-    known: Looks, terms: Terms, preference: Preference, found: _Utilities
-) -> Preference:
+def _calibrated(known: Looks, terms: Terms, preference: Preference, found: Expected) -> Preference:
     shown = shown_by(terms)
     seen = found.means[known.rows(each.artwork for each in shown)]
     return calibrated(preference, shown, seen, float(found.variances.mean()) + OWN_VARIANCE)
 
 
-def _scores(
+def scores_of(
     known: Looks,
     terms: Terms,
     version: ScoresVersion,
     preference: Preference,
-    found: _Utilities,
+    found: Expected,
 ) -> Scores:
+    """Calibrated, sorted by id; of what was judged itself less is unknown."""
     own = np.full(len(known.ids), OWN_VARIANCE, np.float32)
     own[known.rows(each.artwork for each in terms.opinions)] = 0
     means = found.means

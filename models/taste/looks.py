@@ -84,6 +84,12 @@ class Looks:
         styles = None if self.styles is None else self.styles[rows]
         return space.of(self.matrix[rows], styles, self.said(space, names))
 
+    def products(self, space: FeatureSpace, directions: Floats, count: int) -> Floats:
+        """(count, m): φ of the first so many times directions (m, k)."""
+        styles = None if self.styles is None else self.styles[:count]
+        said = self.said(space, self.ids[:count])
+        return space.products(self.matrix[:count], styles, said, directions)
+
     def blocks(self, space: FeatureSpace) -> Iterator[tuple[int, Floats]]:
         """φ of everything, block by block, each with the row at which it starts."""
         return space.blocks(self.matrix, self.styles, self.said(space, self.ids))

@@ -72,14 +72,21 @@ class Preference:
 
     def updated(self, features: NDArray[np.floating], liked: float, weight: float) -> Preference:
         """At once, in the same turn as the click: a rank-1 step. A refit follows when idle."""
+        return self.step(features, liked, weight)[0]
+
+    def step(
+        self, features: NDArray[np.floating], liked: float, weight: float
+    ) -> tuple[Preference, Array]:
+        """`updated`, and the direction u by which every variance shrinks: by (φ·u)²."""
         x = np.asarray(features, np.float64)
         across = self.covariance @ x
         v = float(x @ across)
         p = float(_sigmoid(x @ self.weights / np.sqrt(1 + np.pi * v / 8)))
         bend = weight * p * (1 - p)
-        covariance = self.covariance - bend / (1 + bend * v) * np.outer(across, across)
+        lost = np.sqrt(bend / (1 + bend * v)) * across
+        covariance = self.covariance - np.outer(lost, lost)
         weights = self.weights + weight * (liked - p) * (covariance @ x)
-        return replace(self, weights=weights, covariance=covariance)
+        return replace(self, weights=weights, covariance=covariance), lost
 
     def _seen(self, utilities: NDArray[np.floating]) -> NDArray[np.float32]:
         narrowed = (utilities + self.offset) / np.sqrt(1 + np.pi * self.spread / 8)

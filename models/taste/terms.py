@@ -118,6 +118,11 @@ def terms_of(standing: Standing) -> Terms:
     )
 
 
+def opinion_of(said: Judgement) -> Opinion | None:
+    """What it says of one artwork at the moment when it is said."""
+    return _opinion(said, said.at)
+
+
 def compared_in(standing: Standing) -> list[Compared]:
     """The answers of the Duel screen, two or more pictures at a time, oldest first."""
     today = _newest(standing)

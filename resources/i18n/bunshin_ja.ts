@@ -863,7 +863,7 @@
     <name>DuelController</name>
     <message>
         <source>Two or four pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
-        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。分身はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
+        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。Bunshin はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
     </message>
     <message>
         <source>Begin with what the library shows</source>
@@ -1589,6 +1589,10 @@
         <source>Shuffled</source>
         <translation>シャッフル</translation>
     </message>
+    <message>
+        <source>Best first</source>
+        <translation>合う順</translation>
+    </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
@@ -1608,7 +1612,7 @@
     <message numerus="yes">
         <source>%n word(s) that Bunshin found wait for your check (Ctrl+7)</source>
         <translation>
-            <numerusform>分身が見つけた言葉が %n 件、確認を待っています (Ctrl+7)</numerusform>
+            <numerusform>Bunshin が見つけた言葉が %n 件、確認を待っています (Ctrl+7)</numerusform>
         </translation>
     </message>
     <message>
@@ -2528,7 +2532,7 @@
     <name>ReviewStrip</name>
     <message>
         <source>Every word that Bunshin found itself was checked.</source>
-        <translation>分身が見つけた言葉はすべて確認済みです。</translation>
+        <translation>Bunshin が見つけた言葉はすべて確認済みです。</translation>
     </message>
     <message>
         <source>New pictures bring new words.</source>
@@ -2566,7 +2570,7 @@
     </message>
     <message>
         <source>How sure Bunshin must be to say a word</source>
-        <translation>分身が言葉を付けるのに必要な確かさ</translation>
+        <translation>Bunshin が言葉を付けるのに必要な確かさ</translation>
     </message>
     <message>
         <source>The least sure come first. Choose what is wrong and press N, then Y.</source>
@@ -3003,11 +3007,15 @@
     </message>
     <message>
         <source>It is too early to say how well Bunshin knows your taste.</source>
-        <translation>分身があなたの好みをどれだけ知っているか、まだ分かりません。</translation>
+        <translation>Bunshin があなたの好みをどれだけ知っているか、まだ分かりません。</translation>
     </message>
     <message>
         <source>Likes, dislikes, duels and boards all teach it.</source>
         <translation>好き・苦手・対決・ボードのどれからも学びます。</translation>
+    </message>
+    <message>
+        <source>It cannot tell your taste yet: right in {share} of 100 pairs</source>
+        <translation>好みはまだ分かりません：100 組中 {share} 組で正解</translation>
     </message>
     <message>
         <source>Right in {share} of 100 pairs of finds that chance had chosen</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.records import State
 from widgets import icons
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
+from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
 
 TYPING_MS = 180
@@ -63,7 +64,7 @@ class LibraryBar(QWidget):
         self._sign = QAction(self)
         self.search.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._shows_all = True
-        self.state, self.sort = QComboBox(), QComboBox()
+        self.state, self.sort = QComboBox(), OrderBox()
         self.filters = QToolButton()
         self.filters.setProperty("kind", "button")
         self.crop = QToolButton()
@@ -179,14 +180,14 @@ class LibraryBar(QWidget):
                 "Drop a picture here to find what looks like it."
             )
         )
-        for box, items in ((self.state, STATES), (self.sort, SORTS)):
-            chosen = box.currentIndex()
-            box.blockSignals(True)
-            box.clear()
-            for value, text in items:
-                box.addItem(QCoreApplication.translate(CONTEXT, text), value)
-            box.setCurrentIndex(max(0, chosen))
-            box.blockSignals(False)
+        chosen = self.state.currentIndex()
+        self.state.blockSignals(True)
+        self.state.clear()
+        for value, text in STATES:
+            self.state.addItem(QCoreApplication.translate(CONTEXT, text), value)
+        self.state.setCurrentIndex(max(0, chosen))
+        self.state.blockSignals(False)
+        self.sort.show_orders(SORTS)
         self.filters.setAccessibleName(self.tr("Filters"))
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))

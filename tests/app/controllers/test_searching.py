@@ -153,3 +153,21 @@ def test_tags_given_to_everything_chosen_reach_every_picture_with_one_undo(qapp,
         assert carrying("sea") == 1
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_the_order_says_when_the_best_come_first(qapp, tagged, sandbox):
+    async def story(desk):
+        await desk.show()
+        bar = desk.window.library.bar
+        assert bar.sort.currentText() == "Newest first"
+        bar.ask("taste:>0.5")
+        await until(lambda: bar.sort.currentText() == "Best first", "best first")
+        desk.window.retranslate()
+        assert bar.sort.currentText() == "Best first"
+        bar.ask("sky")
+        await until(lambda: bar.sort.currentText() == "Newest first", "newest first")
+        bar.ask("sort:name taste:>0.5")
+        await until(lambda: not desk.bench.tasks.running, "searched")
+        assert bar.sort.currentText() == "Newest first"
+
+    at_desk(qapp, tagged, sandbox, story)

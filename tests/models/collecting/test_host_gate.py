@@ -149,3 +149,74 @@ def test_the_site_never_sees_two_requests_at_once(library, sandbox, tmp_path):
         gaps = [b.at - a.at for a, b in itertools.pairwise(site.asked)]
         assert max(each.open_at_once for each in site.asked) == 1
     assert min(gaps) >= 0.029
+
+
+async def breaks_down(gate: HostGate, host: str, how: int | str) -> None:
+    """One request that finds the host broken."""
+    if isinstance(how, int):
+        async with gate.turn(host, 1.0, adapt=False) as told:
+            told(how, {})
+        return
+    with pytest.raises(CollectError):
+        async with gate.turn(host, 1.0, adapt=False):
+            raise CollectError(how, host=host)
+
+
+@pytest.mark.parametrize("how", [500, 502, "offline", "too-slow"])
+def test_a_site_that_breaks_down_three_times_rests_for_an_hour(how):
+    time = FakeTime()
+    gate = HostGate(time.clock())
+
+    async def story() -> None:
+        for _ in range(3):
+            await breaks_down(gate, "a.example", how)
+            async with gate.turn("b.example", 1.0, adapt=False) as told:
+                told(200, {})
+        assert gate.cool_until("a.example") == pytest.approx(time.moment + 3600, abs=10)
+        assert gate.cool_until("b.example") == 0
+
+    asyncio.run(story())
+
+
+def test_two_breakdowns_or_three_in_a_long_time_or_with_success_between_are_none():
+    time = FakeTime()
+    gate = HostGate(time.clock())
+
+    async def story() -> None:
+        async with gate.turn("b.example", 1.0, adapt=False) as told:
+            told(200, {})
+        for pause in (0, 0, 700, 700):
+            time.moment += pause
+            await breaks_down(gate, "a.example", "offline")
+        async with gate.turn("a.example", 1.0, adapt=False) as told:
+            told(200, {})
+        await breaks_down(gate, "a.example", "offline")
+        await breaks_down(gate, "a.example", "offline")
+        assert gate.cool_until("a.example") == 0
+
+    asyncio.run(story())
+
+
+def test_where_nobody_answers_no_site_is_blamed():
+    time = FakeTime()
+    gate = HostGate(time.clock())
+
+    async def story() -> None:
+        for _ in range(5):
+            await breaks_down(gate, "a.example", "offline")
+            await breaks_down(gate, "b.example", "offline")
+        assert gate.cool_until("a.example") == gate.cool_until("b.example") == 0
+
+    asyncio.run(story())
+
+
+def test_a_page_that_is_missing_is_no_breakdown():
+    time = FakeTime()
+    gate = HostGate(time.clock())
+
+    async def story() -> None:
+        for status in (404, 403, 410, 400):
+            await breaks_down(gate, "a.example", status)
+        assert gate.cool_until("a.example") == 0
+
+    asyncio.run(story())
