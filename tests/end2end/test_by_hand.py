@@ -73,6 +73,7 @@ def test_a_dealt_board_is_laid_by_the_mouse_and_teaches(qapp, folder):
         heard, window = Heard(session), session.window
         board = window.board
         await until(lambda: heard.analysed, "the net has looked at every picture")
+        await until(window.isActiveWindow, "the keys go to the window")
         QTest.keyClick(
             window,
             Key.Key_E,
