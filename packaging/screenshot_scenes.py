@@ -131,7 +131,7 @@ async def _map_and_taste(session) -> AsyncIterator[str]:
     window.show_screen("map")
     await _until(lambda: window.map.view.atlas, "the map is drawn")
     await _until(window.map.draw.isVisible, "nothing draws it any more")
-    await asyncio.sleep(1.0)
+    await asyncio.sleep(2.0)
     yield "map"
     window.show_screen("taste")
     strips = (window.taste.best, window.taste.worst)

@@ -30,7 +30,7 @@ README = {
     "ja-light-1280-library": "library-ja.png",
 }
 SETTLE_S = 0.35
-LARGEST = 250 * 1024  # Bytes of a picture in docs/images.
+LARGEST = 256 * 1024  # Bytes of a picture in docs/images.
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -132,7 +132,7 @@ def _keep_for_readme(folder: Path) -> None:
         with Image.open(folder / f"{name}.png") as picture:
             plain = picture.convert("RGB")
         for colors in (256, 192, 160, 128, 112, 96, 64):
-            plain.quantize(colors, kmeans=1).save(images / target, optimize=True)
+            plain.quantize(colors).save(images / target, optimize=True)
             if (images / target).stat().st_size <= LARGEST:
                 break
 
