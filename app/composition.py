@@ -170,6 +170,7 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.serve(window.shelf.grid, "shelf")
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.judging.judged.connect(made.learning.learn)
+    made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)
     made.learning.scored.connect(made.library.taste_changed)
     made.learning.scored.connect(made.inspecting.refresh)

@@ -11,7 +11,7 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,8 +29,8 @@ README = {
     "en-light-1280-map": "map.png",
     "ja-light-1280-library": "library-ja.png",
 }
-SPOTS = ((-1.6, -0.8), (-0.5, -1.0), (-1.3, 0.4), (1.7, -0.9), (2.6, -0.2), (1.9, 0.9), (0.2, 1.3))
 SETTLE_S = 0.35
+LARGEST = 256 * 1024  # Bytes of a picture in docs/images.
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,16 +60,15 @@ def _fill(library: Path, sheet: Path) -> None:
 
 
 def _photograph(library: Path, target: Path, *, full: bool) -> int:
-    from PySide6.QtWidgets import QApplication
     from qasync import QEventLoop
+    from screenshot_scenes import empty_scenes, scenes
 
     from app import gui, settings
     from app.controllers.appearance import Appearance
     from app.core import open_core
     from app.session import Session
 
-    app = gui._application()
-    assert isinstance(app, QApplication)
+    app = gui.make_application()
     appearance = Appearance(app, settings.load())
 
     async def take() -> int:
@@ -78,12 +77,12 @@ def _photograph(library: Path, target: Path, *, full: bool) -> int:
         count = 0
         try:
             await asyncio.sleep(2.0)
-            scenes = _scenes if full else _empty_scenes
+            shown = scenes if full else empty_scenes
             for language, theme, size in _variants():
                 chosen = replace(settings.load(), language=language, theme=theme)
                 appearance.choose(chosen)
                 session.window.resize(*size)
-                async for scene in scenes(session):
+                async for scene in shown(session):
                     await asyncio.sleep(SETTLE_S)
                     name = f"{language}-{theme}-{size[0]}-{scene}.png"
                     _grab(session.window, target / name)
@@ -105,113 +104,37 @@ def _variants() -> list[tuple[str, str, tuple[int, int]]]:
 
 
 def _grab(window, file: Path) -> None:
-    """The window, with the dialog that stands over it."""
-    from PySide6.QtGui import QPainter
+    """The window, with the dialog that stands over it: in a frame, as no window system gives it."""
+    from PySide6.QtGui import QColor, QPainter
+    from screenshot_scenes import dialog_of
 
     picture = window.grab()
-    dialog = window.findChild(_dialog_type())
-    if dialog is not None and dialog.isVisible():
+    dialog = dialog_of(window)
+    if dialog is not None:
         over = dialog.grab()
+        left, top = (picture.width() - over.width()) // 2, (picture.height() - over.height()) // 2
         painter = QPainter(picture)
-        painter.drawPixmap(
-            (picture.width() - over.width()) // 2, (picture.height() - over.height()) // 2, over
-        )
+        painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
+        painter.drawPixmap(left, top, over)
+        painter.setPen(window.palette().mid().color())
+        painter.drawRect(left, top, over.width(), over.height())
         painter.end()
     picture.save(str(file))
 
 
-async def _scenes(session) -> AsyncIterator[str]:
-    """Each yield is one picture; the window stands as it should be seen."""
-    window = session.window
-    grid = window.library.grid
-    window.show_screen("library")
-    window.library.bar.choose_order("taste")
-    await asyncio.sleep(0.8)
-    grid.go_to(8)
-    grid.select_rows([grid.model.rows[8]])
-    yield "library"
-    window.library.bar.choose_order("added")
-    window.library.bar.search.setText("landscape")
-    await asyncio.sleep(0.8)
-    yield "library-search"
-    window.library.bar.search.setText("nothing like this")
-    await asyncio.sleep(0.8)
-    yield "library-nothing"
-    window.library.bar.search.clear()
-    await asyncio.sleep(0.8)
-    session.controllers.viewing.open(grid.model.rows[3])
-    await asyncio.sleep(0.5)
-    yield "viewer"
-    window.viewer.close_viewer()
-    window.show_screen("inbox")
-    await asyncio.sleep(0.5)
-    yield "inbox"
-    window.show_screen("board")
-    _lay(session)
-    await asyncio.sleep(0.4)
-    yield "board"
-    window.actions_["duel_chosen"].trigger()
-    await asyncio.sleep(1.5)
-    yield "duel"
-    window.show_screen("map")
-    while window.map.view.atlas is None or not window.map.draw.isVisible():
-        await asyncio.sleep(0.2)
-    await asyncio.sleep(1.0)
-    yield "map"
-    window.show_screen("taste")
-    await asyncio.sleep(2.0)
-    yield "taste"
-    window.show_screen("sources")
-    window.sources.address.setText("danbooru.donmai.us/posts?tags=landscape")
-    await asyncio.sleep(0.6)
-    yield "sources"
-    window.sources.address.clear()
-    window.show_screen("activity")
-    yield "activity"
-    window.show_screen("welcome")
-    yield "welcome"
-    window.actions_["settings"].trigger()
-    await asyncio.sleep(0.2)
-    dialog = window.findChild(_dialog_type())
-    yield "settings"
-    dialog.close()
-    dialog.deleteLater()
-
-
-async def _empty_scenes(session) -> AsyncIterator[str]:
-    window = session.window
-    for name in ("welcome", "library", "inbox", "board", "duel", "map", "taste", "sources"):
-        window.show_screen(name)
-        yield f"empty-{name}"
-
-
-def _dialog_type() -> type:
-    from widgets.settings_dialog import SettingsDialog
-
-    return SettingsDialog
-
-
-def _lay(session) -> None:
-    """A little arrangement, once."""
-    board, grid = session.window.board, session.window.library.grid
-    if board.board.placements or len(grid.model) < len(SPOTS):
-        return
-    for place, (x, y) in enumerate(SPOTS):
-        artwork = grid.model.artwork(place)
-        if artwork is not None:
-            board.place([artwork.id], x, y)
-    board.view.fit()
-    board.scene.clearSelection()
-
-
 def _keep_for_readme(folder: Path) -> None:
+    """With as many colours as keep a file small: it is copied with every clone."""
     images = ROOT / "docs" / "images"
     images.mkdir(parents=True, exist_ok=True)
     from PIL import Image
 
     for name, target in README.items():
         with Image.open(folder / f"{name}.png") as picture:
-            picture.convert("RGB").quantize(256).save(images / target, optimize=True)
+            plain = picture.convert("RGB")
+        for colors in (256, 192, 160, 128, 112, 96, 64):
+            plain.quantize(colors).save(images / target, optimize=True)
+            if (images / target).stat().st_size <= LARGEST:
+                break
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, choices: Choices, parent: QWidget, *, has_tray: bool) -> None:
         super().__init__(parent)
-        self.language, self.theme = QComboBox(), QComboBox()
+        self.language, self.theme = QComboBox(self), QComboBox(self)
         for value in LANGUAGES:
             self.language.addItem("", value)
         for value in THEMES:

@@ -9,12 +9,23 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 import resources
 
 SCHEME_PROPERTY = "bunshinScheme"
+# Asked for by name: left to themselves, some systems take the kana of a word from one font and its
+# kanji from another, of another weight and height. Those that a computer lacks are passed over.
+JAPANESE = (
+    "Noto Sans CJK JP",
+    "Noto Sans JP",
+    "Source Han Sans JP",
+    "IPAexGothic",
+    "IPAPGothic",
+    "VL PGothic",
+    "TakaoPGothic",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,8 @@ def apply(app: QApplication, scheme: str = "system") -> Tokens:
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(tokens))
     font = QFont(app.font())
+    # By its real name: what only stands for a font ("Sans Serif") would not come first.
+    font.setFamilies(list(dict.fromkeys((QFontInfo(font).family(), *JAPANESE))))
     font.setPixelSize(tokens.text_size)
     app.setFont(font)
     app.setStyleSheet(style_sheet(tokens))

@@ -10,7 +10,8 @@ from widgets import icons, theme
 
 CARD_WIDTH = 248
 CARD_HEIGHT = 208
-TEXT_WIDTH = 600
+CARD_GAP = 16
+TEXT_WIDTH = 3 * CARD_WIDTH + 2 * CARD_GAP
 
 
 class Card(QFrame):
@@ -113,7 +114,7 @@ class Welcome(QWidget):
 
     def _lay_out(self) -> None:
         cards = QHBoxLayout()
-        cards.setSpacing(16)
+        cards.setSpacing(CARD_GAP)
         cards.addStretch()
         for card in (self.folder, self.site, self.example):
             cards.addWidget(card)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, QSettings, Signal, SignalInstance, Slot
 
 from app.controllers.board_lane import BoardLane, Runs
 from app.controllers.board_log import BoardLog
@@ -21,7 +23,10 @@ LAST_BOARD = "board/last"
 
 
 class BoardController(QObject):
-    """One for the window's life. Writes are handed over in the order of the person's hands."""
+    """One for the window's life. Writes are handed over in the order of the person's hands.
+    `arranged` is emitted when an arrangement was logged: what is alike may be learned anew."""
+
+    arranged = Signal()
 
     def __init__(
         self,
@@ -81,7 +86,8 @@ class BoardController(QObject):
         self._screen.commit()
         arrangement = self._log.arrangement_of(self._screen.board, _now())
         if arrangement is not None and not self._library.read_only:
-            self._lane.write(lambda: judge(self._library, [arrangement]))
+            writing = self._lane.write(lambda: judge(self._library, [arrangement]))
+            self._tasks.start(_tell(writing, self.arranged))
 
     def place(self, board_id: str, artworks: Sequence[str], x: float, y: float) -> None:
         """Lay artworks that were just imported where their files were dropped."""
@@ -90,7 +96,8 @@ class BoardController(QObject):
             self._tasks.start(self._tell_facts(self._screen.board.placements))
 
     async def close(self) -> None:
-        """Before quitting: nothing that a hand did is lost."""
+        """Before quitting: nothing that a hand did is lost, and nothing is learned any more."""
+        self.blockSignals(True)
         self.leave()
         await self._lane.all_written()
 
@@ -172,6 +179,13 @@ class BoardController(QObject):
         store = self._library.artworks
         rows = await self._lane.read(lambda: store.by_rows(list(store.rows_of(ids).values())))
         self._screen.set_artworks(rows)
+
+
+async def _tell(writing: Future[Any], signal: SignalInstance) -> None:
+    """Emit it once that is written; what cannot be written is told by the lane."""
+    (written,), _ = await asyncio.wait([asyncio.wrap_future(writing)])
+    if written.exception() is None:
+        signal.emit()
 
 
 def _now() -> int:

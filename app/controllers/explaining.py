@@ -33,6 +33,7 @@ class ExplainingController(QObject):
         bench.inference.explained.connect(self._on_explained)
         bench.inference.scored.connect(self._on_selection_changed)
         bench.inference.scored.connect(self._on_scored)
+        window.retranslated.connect(self._say_anew)
 
     @Slot(object)
     def _on_selection_changed(self, _what: object) -> None:
@@ -54,6 +55,11 @@ class ExplainingController(QObject):
 
     @Slot(object)
     def _on_scored(self, _scores: object) -> None:
+        self._on_find_changed(self._inbox.current)
+
+    @Slot()
+    def _say_anew(self) -> None:
+        self._on_selection_changed(None)
         self._on_find_changed(self._inbox.current)
 
     @Slot(object)

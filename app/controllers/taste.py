@@ -47,6 +47,7 @@ class TasteController(QObject):
         screen.import_wanted.connect(self._on_import_wanted)
         screen.reset_wanted.connect(judging.begin_anew)
         window.screen_shown.connect(self._on_screen_shown)
+        window.retranslated.connect(self._on_profile_changed)
         bench.inference.scored.connect(self._on_scored)
         bench.profile.changed.connect(self._on_profile_changed)
         pictures.show_in(ASKER, self._show_picture)

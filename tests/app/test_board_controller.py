@@ -10,6 +10,7 @@ from app.controllers.board import BoardController
 from app.controllers.tasks import Tasks
 from models.feedback.replay import counting
 from models.library.library import open_library
+from tests.support.driving import until
 from tests.support.imported import import_all
 from tests.support.inline_runner import InlineRunner
 from tests.support.looping import run_in_loop
@@ -174,6 +175,20 @@ def test_done_confirms_places_that_no_hand_has_touched(at_desk, library, ids):
     assert all(one["moved"] for one in logged(library)[-1].fields["placements"])
     board = library.boards.load(library.boards.all()[0].id)
     assert all(one.moved for one in board.placements)
+
+
+def test_what_is_logged_as_arranged_is_told_so_that_it_can_be_learned(at_desk, library, ids):
+    told = []
+
+    async def lay_and_confirm(desk):
+        desk.board.arranged.connect(lambda: told.append(kinds(library).count("arrangement")))
+        desk.screen.place(ids, 0, 0)
+        for _ in range(2):
+            desk.screen.done_pressed.emit(desk.screen.board.id)
+        await until(lambda: told, "the arrangement is told")
+
+    at_desk(lay_and_confirm)
+    assert told == [1]
 
 
 def test_the_switch_is_kept_and_said_in_the_arrangement(at_desk, library, ids, qtbot):

@@ -62,6 +62,12 @@ def test_languages_name_themselves(open_dialog):
     assert [dialog.language.itemText(place) for place in (1, 2)] == ["English", "日本語"]
 
 
+def test_the_keys_begin_with_the_first_choice(qtbot, open_dialog):
+    dialog = open_dialog()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+    assert dialog.focusWidget() is dialog.language
+
+
 def test_escape_closes_it(qtbot, open_dialog):
     dialog = open_dialog()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

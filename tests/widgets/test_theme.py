@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QPalette, QTextLayout
 
 from tests.support.dressing import undressed_after
 from widgets import icons, theme
@@ -91,6 +91,20 @@ def test_the_persons_choice_wins_over_the_system(dressed):
     assert dressed.palette().color(QPalette.ColorRole.Window) == QColor(theme.DARK.background)
     assert theme.apply(dressed, "light") is theme.LIGHT
     assert theme.current() is theme.LIGHT
+
+
+@pytest.mark.gui
+def test_kana_and_kanji_of_a_word_are_of_one_font(dressed):
+    if not set(theme.JAPANESE) & set(QFontDatabase.families()):
+        pytest.skip("none of the Japanese fonts is here")
+    theme.apply(dressed, "light")
+    layout = QTextLayout("好み地図を描き直すボード", dressed.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    fonts = {run.rawFont().familyName() for run in layout.glyphRuns()}
+    assert len(fonts) == 1
+    assert fonts <= set(theme.JAPANESE)
 
 
 @pytest.mark.gui

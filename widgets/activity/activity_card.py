@@ -35,7 +35,8 @@ class ActivityCard(QFrame):
     def show_activity(self, activity: Activity) -> None:
         self.activity = activity
         self._title.setText(activity.title)
-        self._numbers.setText(numbers(activity.progress))
+        told = numbers(activity.progress)
+        self._numbers.setText("" if told == activity.outcome else told)
         self._outcome.setText(activity.outcome)
         self._outcome.setVisible(bool(activity.outcome))
         self._bar.setVisible(not activity.over)

@@ -23,6 +23,8 @@ class DuelChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.aim, self.at_once = QComboBox(), QComboBox()
+        for box in (self.aim, self.at_once):  # Also in another language.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in AIMS:
             self.aim.addItem("", name)
         for count in (TWO, FOUR):

@@ -29,6 +29,11 @@ class JudgedFinds(QWidget):
     def current(self) -> Find | None:
         return self._queue.current
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The ids of the finds that are here, in their order."""
+        return tuple(each.artwork.id for each in self._queue.finds)
+
     def keep(self) -> None:
         self._judge(self.kept)
 

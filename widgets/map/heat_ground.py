@@ -4,12 +4,14 @@ taste does not know."""
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from models.map.heat import Heat
 from widgets import theme
 
+EDGE = 0.06  # Of the map's side, within which the ground fades: its square must not be seen.
 STRONGEST = 0.62  # The opacity of what is liked most or least.
 COOL = {"light": "#5B7C99", "dark": "#6F93B3"}
 
@@ -83,10 +85,19 @@ class HeatGround:
             ((warm.blue(), cool.blue()), (warm.green(), cool.green()), (warm.red(), cool.red()))
         ):
             pixels[:, :, place] = np.where(away > 0, hot, cold)
-        pixels[:, :, 3] = 255 * STRONGEST * np.abs(away) ** 0.7 * heat.there**2
+        strength = np.abs(away) ** 0.7 * heat.there**2 * _fading(side)
+        pixels[:, :, 3] = 255 * STRONGEST * strength
         made = QImage(pixels.tobytes(), side, side, QImage.Format.Format_ARGB32)
         self._image = made.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
         self._made_for = theme.current().name
+
+
+def _fading(side: int) -> NDArray[np.float32]:
+    """1 inside, towards 0 at the edges of the square."""
+    place = (np.arange(side, dtype=np.float32) + 0.5) / side
+    near = np.clip(np.minimum(place, 1 - place) / EDGE, 0, 1)
+    eased = near * near * (3 - 2 * near)
+    return np.outer(eased, eased).astype(np.float32)
 
 
 def cool_color() -> QColor:

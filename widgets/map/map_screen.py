@@ -57,6 +57,12 @@ class MapScreen(QWidget):
             (self.duels, self.duels_wanted.emit),
         ):
             button.clicked.connect(act)
+        # The mouse leaves the keys to the map: 1, 2, Esc and the arrows go on after a click here.
+        for part in (
+            *(self.pictures, self.taste, self.fit, self.draw, self.stop),
+            *(self.library, self.board, self.duels),
+        ):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedHeight(4)
         self._pictures = 0
@@ -84,6 +90,8 @@ class MapScreen(QWidget):
     def show_drawing(self, told: str | None, done: int = 0, total: int = 0) -> None:
         """A map is being drawn, so far; None when it is not."""
         drawing = told is not None
+        if (self.stop if not drawing else self.draw).hasFocus():
+            self.view.setFocus()  # The button goes; the keys must not land on just any other.
         self._progress.setVisible(drawing)
         self.draw.setVisible(not drawing)
         self.told.setText(told or "")

@@ -112,10 +112,10 @@ class MapView(NavigatedMap):
         point = self.camera.to_map(pos)
         place = level.cell_of(point.x(), point.y())
         count = int(level.counts[place]) if place is not None else 1
-        score = float(self.atlas.scores[picture])
-        told = [self.tr("you would like it: {score} %").format(score=round(100 * score))]
-        if np.isnan(score):
-            told.clear()
+        score, told = float(self.atlas.scores[picture]), []
+        if not np.isnan(score):
+            said = self.tr("you would like it: {score} %")
+            told.append(said.format(score=round(100 * score)))
         if count > 1:
             told.append(self.tr("%n picture(s) here: come nearer", "", count))
         return "\n".join(told)

@@ -45,7 +45,7 @@ class BeliefChips(QWidget):
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.current().line), 1))
+        painter.setPen(QPen(QColor(theme.current().muted), 1))
         painter.setBrush(QColor(color))
         painter.drawEllipse(1, 1, SWATCH - 2, SWATCH - 2)
         painter.end()

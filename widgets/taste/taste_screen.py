@@ -22,6 +22,7 @@ from widgets.saying import Saying
 from widgets.taste.belief_chips import BeliefChips
 from widgets.taste.taste_chooser import TasteChooser
 
+SECTION = 16  # Between a section and the next one's title.
 Chips = Sequence[tuple[str, str]]
 
 
@@ -120,7 +121,10 @@ class TasteScreen(QScrollArea):
             inside = QVBoxLayout(box)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(8)
-            for part in parts:
+            box.hide()  # Until something is known: titles over nothing say nothing.
+            for place, part in enumerate(parts):
+                if place and isinstance(part, QLabel):
+                    inside.addSpacing(SECTION - inside.spacing())
                 inside.addWidget(part)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -130,16 +134,12 @@ class TasteScreen(QScrollArea):
         for button in (self.export, self.add, self.reset):
             buttons.addWidget(button)
         column = QVBoxLayout()
-        column.setSpacing(12)
+        column.setSpacing(SECTION)
         column.addWidget(self.chooser)
         column.addWidget(self.how_good)
         column.addWidget(self.how_told)
         column.addLayout(buttons)
-        column.addSpacing(8)
-        column.addWidget(self._beliefs)
-        column.addSpacing(8)
-        column.addWidget(self._colors)
-        column.addSpacing(8)
-        column.addWidget(self._pictures)
+        for box in (self._beliefs, self._colors, self._pictures):
+            column.addWidget(box)
         column.addStretch()
         self.setWidget(page_of(column))

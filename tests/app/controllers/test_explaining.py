@@ -59,3 +59,24 @@ def test_the_largest_parts_are_told_by_their_titles(qapp, library, sandbox, ids,
         await until(lambda: not why.text(), "nothing of the one before")
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_another_language_is_asked_for_anew(qapp, library, sandbox, ids, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "workers.inference_thread.InferenceThread.request_detail",
+        lambda _thread, one, other=None: asked.append(one) or len(asked),
+    )
+
+    async def story(desk):
+        await desk.show()
+        desk.window.library.grid.set_current_row(library.artworks.rows_of([ids[0]])[ids[0]])
+        await until(lambda: asked == [ids[0]], "asked")
+        desk.bench.inference.explained.emit(Explained(1, ids[0], (Part("liked", ids[1], 0.9),)))
+        why = desk.window.library.inspector.taste.why
+        await until(lambda: bool(why.text()), "told")
+        desk.window.retranslate()
+        await until(lambda: asked == [ids[0]] * 2, "asked again")
+        assert not why.text()
+
+    at_desk(qapp, library, sandbox, story)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from app.taste_map import survey
@@ -170,6 +170,36 @@ def test_what_is_chosen_is_laid_on_the_board(qapp, library, sandbox, ids):
         circle(desk)
         click(desk.window.map.board)
         await until(lambda: len(desk.window.board.scene.artworks()) == COUNT, "on the board")
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_the_bar_leaves_the_keys_to_the_map(qapp, library, sandbox, ids):
+    async def story(desk):
+        await drawn(desk)
+        screen = desk.window.map
+        view(desk).setFocus()
+        for part in (screen.pictures, screen.pictures, screen.taste, screen.fit):
+            click(part, QPoint(10, part.height() // 2))
+            assert view(desk).hasFocus()
+        assert screen.pictures.isChecked()
+        assert not screen.taste.isChecked()
+        screen.draw.setFocus()
+        press(screen.draw, Qt.Key.Key_Space)
+        await until(screen.stop.isVisible, "it is drawn anew")
+        assert view(desk).hasFocus()
+        await until(lambda: not screen.stop.isVisible(), "it is drawn")
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_a_picture_without_a_score_is_told_of_without_one(qapp, library, sandbox, ids):
+    async def story(desk):
+        await drawn(desk)
+        one, other = seen(desk)[:2]
+        view(desk).atlas.scores[view(desk).atlas.ids.index(one)] = np.nan
+        assert view(desk).told_at(QPointF(point_of(desk, one))) == ""
+        assert "%" in view(desk).told_at(QPointF(point_of(desk, other)))
 
     at_desk(qapp, library, sandbox, story)
 

@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from models.cancellation import CancelToken
 from models.imaging.palette import SIZE, lab_of
@@ -70,6 +70,31 @@ def test_it_tells_how_good_it_is_and_what_it_believes(qapp, library, sandbox, id
         await until(lambda: desk.window.screen_name == "library", "the library")
         assert desk.window.library.bar.query == "tag:bird"
         assert desk.window.library.bar.order == "taste"
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_another_language_is_spoken_at_once(qapp, library, sandbox, ids):
+    async def story(desk):
+        await shown(desk)
+        screen = desk.window.taste
+        screen.show_goodness("in the language of before", "")
+        desk.window.retranslate()
+        await until(lambda: "of 100" in screen.how_good.text(), "said anew")
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_no_title_stands_over_nothing(qapp, library, sandbox):
+    async def story(desk):
+        await desk.show()
+        desk.window.show_screen("taste")
+        screen = desk.window.taste
+        titles = ("You like", "You do not like", "What it thinks you like best")
+        said = [e.text() for e in screen.findChildren(QLabel) if e.isVisible()]
+        assert not set(titles) & set(said)
+        await until(lambda: "too early" in screen.how_good.text(), "nothing is known")
+        assert not screen.best.isVisible()
 
     at_desk(qapp, library, sandbox, story)
 

@@ -52,6 +52,17 @@ def test_numbers_say_what_is_known_and_no_more():
     assert numbers(Progress(40, 40, 31.4, 0.0)) == "40 of 40 · 31/s"
 
 
+def test_numbers_that_are_the_outcome_are_not_said_twice(qtbot):
+    progress = Progress(40, 40)
+    card = ActivityCard(Activity("map", "Drawing the map", "running", progress))
+    qtbot.addWidget(card)
+    texts = [each.text() for each in card.findChildren(QLabel)]
+    assert texts.count("40 of 40") == 1
+    card.show_activity(Activity("map", "Drawing the map", "done", progress, numbers(progress)))
+    texts = [each.text() for each in card.findChildren(QLabel)]
+    assert texts.count("40 of 40") == 1
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [

@@ -129,3 +129,10 @@ def test_each_line_of_the_ranking_has_room_for_its_picture(screen):
     screen.ranking.show_places([Place(name, name) for name in "abc"])
     screen.ranking.show_picture("b", plain_image(PICTURE))
     assert rows.visualItemRect(rows.item(1)).height() >= PICTURE
+
+
+def test_a_longer_text_in_another_language_makes_its_box_wider(screen):
+    for box in (screen.choices.aim, screen.choices.at_once):
+        before = box.sizeHint().width()
+        box.setItemText(0, 4 * box.itemText(0))
+        assert box.sizeHint().width() > before
