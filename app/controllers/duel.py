@@ -19,6 +19,7 @@ from models.taste.duelling import FOUR, TWO, Aim, Question, Round
 from models.taste.terms import Compared
 from widgets.duel.ranking_list import Place
 from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
 
 MOST, LEAST = 100, 4
 POOL, AIM, AT_ONCE = "duel/pool", "duel/aim", "duel/at_once"
@@ -77,6 +78,10 @@ class DuelController(QObject):
         chosen = grid.selected_rows()
         rows = chosen if len(chosen) >= LEAST else grid.model.rows
         some = [int(row) for row in rows]
+        if len(some) < 2:
+            said = self.tr("A duel needs two pictures: add some, or show more of your library.")
+            self._bench.tell(Notice(said))
+            return
         if len(some) > MOST:
             places = np.sort(np.random.default_rng().choice(len(some), MOST, replace=False))
             some = [some[place] for place in places]

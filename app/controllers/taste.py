@@ -114,7 +114,11 @@ class TasteController(QObject):
             pairs.format(share=share),
             self.tr("Between {low} and {high}, with 95 % certainty.").format(low=low, high=high)
             + " "
-            + self.tr("Guessing is right in 50; more than about 80 nobody can be.")
+            + (
+                self.tr("Guessing is right in 50; more than about 80 nobody can be.")
+                if share <= 80
+                else self.tr("Guessing is right in 50.")
+            )
             + " "
             + said,
         )

@@ -874,6 +874,10 @@
 <context>
     <name>DuelController</name>
     <message>
+        <source>A duel needs two pictures: add some, or show more of your library.</source>
+        <translation>対決には絵が二枚必要です。絵を追加するか、ライブラリの表示を広げてください。</translation>
+    </message>
+    <message>
         <source>Two or four pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
         <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。Bunshin はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
     </message>
@@ -3044,6 +3048,10 @@
     <message>
         <source>Guessing is right in 50; more than about 80 nobody can be.</source>
         <translation>当てずっぽうで 50、80 ほどが人の限界です。</translation>
+    </message>
+    <message>
+        <source>Guessing is right in 50.</source>
+        <translation>当てずっぽうなら 50 組です。</translation>
     </message>
     <message>
         <source>Export what I said</source>

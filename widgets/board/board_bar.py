@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.records import Board
 from widgets import icons, theme
 from widgets.switch import Switch
+from widgets.viewer.elided_label import ElidedLabel
 
 
 class NameEdit(QLineEdit):
@@ -69,7 +69,7 @@ class BoardBar(QWidget):
         self._place.addWidget(self.name)
         self.fit = QPushButton(self)
         self.fit.clicked.connect(self.fit_pressed)
-        self.meaning = QLabel(self)
+        self.meaning = ElidedLabel(self)
         self.meaning.setProperty("kind", "muted")
         self.teaches = Switch(self)
         self.teaches.clicked.connect(self.teaches_changed)
@@ -178,13 +178,14 @@ class BoardBar(QWidget):
         self.offer_together(self.together.isEnabled())
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole board (1); the selection (2)"))
-        self.meaning.setText(self.tr("near = alike to me, far = different"))
+        meaning, learned = self.tr("near = alike to me, far = different"), ""
         boards, before, after = self._lesson
         if boards > 1:
             said = self.tr("agreement on what you had not placed: {before} % → {after} %")
             told = said.format(before=round(100 * before), after=round(100 * after))
-            self.meaning.setText(f"{self.meaning.text()}   ·   {told}")
-            self.meaning.setToolTip(self.tr("Learned from %n board(s) that teach", "", boards))
+            meaning = f"{meaning}   ·   {told}"
+            learned = self.tr("Learned from %n board(s) that teach", "", boards)
+        self.meaning.say(meaning, learned)
         self.teaches.setText(self.tr("teaches my taste"))
         self.teaches.setToolTip(
             self.tr("On: distances on this board teach the program what is alike to you.")

@@ -16,12 +16,12 @@ class ElidedLabel(QLabel):
     def __init__(self, parent: QWidget | None = None, *, vanishes: bool = False) -> None:
         super().__init__(parent)
         self._vanishes = vanishes
-        self._whole = ""
+        self._whole = self._more = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def say(self, text: str) -> None:
-        """Show this, as far as it fits."""
-        self._whole = text
+    def say(self, text: str, more: str = "") -> None:
+        """Show this, as far as it fits; `more` is told by the tool tip alone."""
+        self._whole, self._more = text, more
         if self._vanishes:
             self.setVisible(bool(text))
         self.setAccessibleName(text)
@@ -41,7 +41,8 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if shown == self._whole else self._whole)
+        told = ("" if shown == self._whole else self._whole, self._more)
+        self.setToolTip("\n".join(each for each in told if each))
         if shown != self.text():
             self.setText(shown)
         self.updateGeometry()

@@ -13,7 +13,9 @@ def test_the_agreement_is_told_from_two_boards_on(qtbot):
     bar = BoardBar()
     qtbot.addWidget(bar)
     bar.show_lesson(1, 0.5, 0.5)
-    assert "agreement" not in bar.meaning.text()
+    assert "agreement" not in bar.meaning.accessibleName()
     bar.show_lesson(3, 0.714, 0.83)
-    assert bar.meaning.text().endswith("agreement on what you had not placed: 71 % → 83 %")
+    assert bar.meaning.accessibleName().endswith(
+        "agreement on what you had not placed: 71 % → 83 %"
+    )
     assert "3 board" in bar.meaning.toolTip()
