@@ -26,6 +26,10 @@ MATCHED = {
         "This folder will be watched: what is new in it waits in the inbox. The "
         "files stay where they are.",
     ),
+    "page": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "No recipe knows this page of {host}. The pictures that the page itself names are taken.",
+    ),
     "watch": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
     ),

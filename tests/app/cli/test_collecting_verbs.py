@@ -40,6 +40,9 @@ def test_sources_are_added_listed_explained_and_removed(run, tmp_path):
     code, (explained, _), _ = run("source", "explain", "https://danbooru.donmai.us/posts/1")
     assert (code, explained["recipe"]) == (0, "danbooru")
     code, (explained, _), err = run("source", "explain", "https://nobody.example/")
+    assert (code, explained["recipe"], explained["state"]) == (0, "page", "ready")
+    assert "no recipe knows nobody.example" in explained["reason"]
+    code, (explained, _), err = run("source", "explain", "ftp://nobody.example/")
     assert (code, explained["recipe"], explained["state"]) == (1, None, "unsupported")
     assert "recipe-missing" in err
     assert run("source", "remove", "1")[0] == 0
