@@ -7,7 +7,7 @@ reads any page (`format = "page"`) has its turn when no other knows the address.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,7 +81,7 @@ class RecipeBook:
                 continue  # The person's own copy comes first and stands for it.
             self._add(rank, each.file, each.recipe)
         self._entries.sort(key=lambda entry: entry.order)
-        self.problems = tuple(problems)
+        self.problems = (*problems, *self._ties())
 
     def explain(self, url: str, recipe_id: str | None = None) -> Explanation:
         """Which recipe reads `url` and why; never raises for a wrong address."""
@@ -120,6 +120,17 @@ class RecipeBook:
             last = recipe.step[route.step].format == "page"
             order = (last, rank, -pattern.literal_parts, -pattern.required_keys, file.name)
             self._entries.append(_Entry(recipe, route, pattern, order))
+
+    def _ties(self) -> Iterator[Problem]:
+        """Examples that another recipe fits as exactly: which of them reads, nothing decides."""
+        for recipe in self.recipes.values():
+            for example in recipe.examples:
+                (first, _), *others = self._matches(example, None)
+                equal = [each for each, _ in others if each.order[:-1] == first.order[:-1]]
+                names = {each.recipe.id for each in (first, *equal)} - {recipe.id}
+                if names and recipe.id in {each.recipe.id for each in (first, *equal)}:
+                    sentence = f"{example} is claimed as exactly by {', '.join(sorted(names))}"
+                    yield Problem(self.files[recipe.id].name, 1, "examples", sentence)
 
     def _matches(self, url: str, recipe_id: str | None) -> list[tuple[_Entry, Match]]:
         found = []

@@ -114,7 +114,7 @@ class _Reader:
     def _find(self, item: Any, part: Any) -> Find | None:
         self._index += 1
         facts = self._facts(item, part)
-        veto = self._veto(part)
+        veto = self._veto(part) or self._missing(facts)
         address = facts.get("file_url")
         if address is None and veto is None:
             return None
@@ -147,6 +147,13 @@ class _Reader:
                     facts[name] = found if many else found[0]
                     break
         return facts
+
+    def _missing(self, facts: Mapping[str, object]) -> str | None:
+        """What must be there and is not: a find that is less than it should be is left out."""
+        for name, alternatives in self._fields.items():
+            if name not in facts and any(selector.required for selector in alternatives):
+                return f"it has no {name}"
+        return None
 
     def _values(
         self, selector: Selector, item: Any, part: Any, facts: Mapping[str, object]

@@ -151,3 +151,24 @@ def test_an_error_that_a_test_expects_must_come(tmp_path):
     )
     (problem,) = check_with_tests(tmp_path / "bad.toml")
     assert problem.message.endswith("expected the error 'x', found none")
+
+
+def test_two_recipes_that_claim_the_same_example_are_named(tmp_path):
+    own = GOOD.replace('id = "danbooru"', 'id = "twin"')
+    (tmp_path / "danbooru.toml").write_text(GOOD)
+    (tmp_path / "twin.toml").write_text(own)
+    (tmp_path / "fixtures").symlink_to(recipe_folder() / "fixtures")
+    problems = load_recipes([tmp_path]).problems
+    assert {each.file for each in problems} == {"danbooru.toml", "twin.toml"}
+    assert all("claimed as exactly by" in each.message for each in problems)
+    assert load_recipes([tmp_path / "nothing", recipe_folder()]).problems == ()
+
+
+def test_a_find_without_a_required_field_is_left_out(tmp_path):
+    text = GOOD.replace(
+        'source_url = { jmes = "source" }', 'source_url = { jmes = "none", required = true }'
+    )
+    (tmp_path / "strict.toml").write_text(text)
+    (tmp_path / "fixtures").symlink_to(recipe_folder() / "fixtures")
+    messages = [each.message for each in check_with_tests(tmp_path / "strict.toml")]
+    assert any("expected a first find, found none" in message for message in messages)
