@@ -112,6 +112,9 @@ def _said(error: ErrorDetails) -> str:
         if error["loc"] == ("test",):
             return "at least one [[test]] is required"
         return "this key is required"
+    if error["type"] == "literal_error":
+        known = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected")))
+        return error["msg"] + did_you_mean(str(error["input"]), known)
     return error["msg"].removeprefix("Value error, ")
 
 

@@ -28,6 +28,7 @@ MISTAKES = [
     ('md5 = { jmes = "md5" }', 'md6 = { jmes = "md5" }', "unknown field"),
     ('md5 = { jmes = "md5" }', 'md5 = { css = "b" }', "reads with jmes"),
     ('md5 = { jmes = "md5" }', 'md5 = { atr = "x" }', "unknown key (did you mean 'attr'?)"),
+    ('format = "json"', 'format = "jsn"', "did you mean 'json'?"),
     ("schema = 1", "schema = 2", "needs a newer program"),
     ("schema = 1", "schema = ", "Invalid value"),
     ('id = "danbooru"', 'id = "Dan Booru"', "should match pattern"),
