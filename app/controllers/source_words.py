@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from models.recipes.templates import bare_address
+
 if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation
 
@@ -48,6 +50,6 @@ def explained(explanation: Explanation) -> str:
         text = MATCHED.get(explanation.kind, MATCHED["listing"])
     else:
         text = REFUSED.get(explanation.code, REFUSED["unsupported"])
-    host = urlsplit(explanation.url).hostname or explanation.url
+    host = urlsplit(bare_address(explanation.url)).hostname or explanation.url
     said = QCoreApplication.translate(CONTEXT, text)
     return said.format(recipe=explanation.recipe_name, host=host)
