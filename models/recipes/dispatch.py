@@ -220,7 +220,14 @@ def _checked(addresses: list[str]) -> tuple[list[str], str]:
         return [], "a name and a password have no place in an address"
     if not host or ("." not in host and host != "localhost"):
         return [], "it names no site"
-    return addresses, ""
+    return [*addresses, *(_other_host(each) for each in addresses)], ""
+
+
+def _other_host(address: str) -> str:
+    """With www. in front or without: people leave it out, and sites send them on."""
+    scheme, _, rest = address.partition("://")
+    short = rest.removeprefix("www.")
+    return f"{scheme}://{short}" if short != rest else f"{scheme}://www.{rest}"
 
 
 def _because(

@@ -88,6 +88,8 @@ def test_a_missing_fixture_and_a_bad_neighbour(tmp_path):
         ("mastodon:social.example/@mika", "mastodon", "reads the lists of social.example"),
         ("misskey:https://social.example/@mika", "misskey", "reads the lists of social.example"),
         ("https://www.tumblr.com/likes", "tumblr-likes", "Tumblr: posts I liked reads"),
+        ("tumblr.com/likes", "tumblr-likes", "the lists of www.tumblr.com"),
+        ("www.danbooru.donmai.us/posts/1", "danbooru", "the works of danbooru.donmai.us"),
         ("https://www.tumblr.com/dashboard", "page", "not this kind of page"),
         ("feed:nowhere", None, "names no site"),
         ("mailto:a@b.example", None, "have no place"),
@@ -173,3 +175,10 @@ def test_a_find_without_a_required_field_is_left_out(tmp_path):
     (tmp_path / "fixtures").symlink_to(recipe_folder() / "fixtures")
     messages = [each.message for each in check_with_tests(tmp_path / "strict.toml")]
     assert any("expected a first find, found none" in message for message in messages)
+
+
+def test_what_no_recipe_knows_keeps_the_address_as_it_was_given():
+    book = load_recipes([recipe_folder()])
+    for url in ("https://nobody.example/1", "http://www.nobody.example/1"):
+        assert (book.explain(url).recipe_id, book.explain(url).url) == ("page", url)
+    assert book.explain("ftp://x.example").code == "url-wrong"
