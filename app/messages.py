@@ -99,6 +99,9 @@ SENTENCES = {
     "suspect-broken": QT_TRANSLATE_NOOP(
         "Messages", "{url} gave pictures before and is empty now; its recipe may be out of date."
     ),
+    "no-picture": QT_TRANSLATE_NOOP(
+        "Messages", "{url} names no picture, and no recipe knows its site."
+    ),
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),

@@ -120,6 +120,7 @@ class CollectError(ExpectedError):
         "truncated": "{url} was cut off on the way.",
         "host-waits": "{host} asks to be left alone until {until}.",
         "page-unreadable": "{url} could not be read: {reason}",
+        "no-picture": "{url} gave no picture: {reason}.",
         "source-unknown": "There is no source {id}.",
         "url-wrong": "{url} is not a web address: {reason}",
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",

@@ -92,6 +92,7 @@ async def _round(context: Context, collector: Collector, sources: Sequence[Sourc
 def example_site_for(urls: Iterable[str]) -> AbstractContextManager[object]:
     """The example site belongs to the program: it is there when an address wants it."""
     from app.example_site import PORT, ExampleSite
+    from models.recipes.templates import bare_address
 
-    wanted = any(urlsplit(url).port == PORT for url in urls)
+    wanted = any(urlsplit(bare_address(url)).port == PORT for url in urls)
     return ExampleSite() if wanted else contextlib.nullcontext()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.cli.verbs import Access, Context, Summary, Verbs
 
 if TYPE_CHECKING:
+    from models.recipes.asking import Asked
     from models.recipes.dispatch import Match, RecipeBook
     from models.recipes.evaluate import PageResult
 
@@ -43,21 +44,22 @@ def check(context: Context) -> Summary:
 
 
 def try_one(context: Context) -> Summary:
-    from models.recipes.evaluate import read_page, request_for
+    from models.recipes.asking import request_for
+    from models.recipes.evaluate import read_page
 
     book = _book()
     explained = book.explain(context.args.url)
     match = book.match(explained.url)
-    asked, headers = request_for(match, None)
+    asked = request_for(match, None)
     context.emit(
-        {"request": asked, "recipe": match.recipe.id, "reason": explained.reason},
-        f"asks for {asked} with {match.recipe.id}, {explained.reason}",
+        {"request": asked.url, "recipe": match.recipe.id, "reason": explained.reason},
+        f"asks for {asked.url} with {match.recipe.id}, {explained.reason}",
     )
     fixture: Path | None = context.args.fixture
     if fixture is not None:
-        result = read_page(match, _bytes(fixture), asked)
+        result = read_page(match, _bytes(fixture), asked.url)
     else:
-        result = _fetched(match, asked, headers)
+        result = _fetched(match, asked)
     return _told(context, result)
 
 
@@ -102,7 +104,7 @@ def _told(context: Context, result: PageResult) -> Summary:
     }
 
 
-def _fetched(match: Match, url: str, headers: dict[str, str]) -> PageResult:
+def _fetched(match: Match, asked: Asked) -> PageResult:
     """One real request, by the same guard as always."""
     import asyncio
 
@@ -113,12 +115,12 @@ def _fetched(match: Match, url: str, headers: dict[str, str]) -> PageResult:
 
     async def fetch() -> PageResult:
         async with Client() as client:
-            page = await client.get(url, headers)
+            page = await client.ask(asked.url, asked.headers, body=asked.body)
         if page.status != 200:
-            raise CollectError("http-status", url=url, status=page.status)
+            raise CollectError("http-status", url=asked.url, status=page.status)
         return read_page(match, page.body, page.url)
 
-    with example_site_for([url]):
+    with example_site_for([asked.url]):
         return asyncio.run(fetch())
 
 

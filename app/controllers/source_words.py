@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from models.recipes.templates import bare_address
+
 if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation
 
@@ -26,6 +28,10 @@ MATCHED = {
         "This folder will be watched: what is new in it waits in the inbox. The "
         "files stay where they are.",
     ),
+    "page": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "No recipe knows this page of {host}. The pictures that the page itself names are taken.",
+    ),
     "watch": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
     ),
@@ -44,6 +50,6 @@ def explained(explanation: Explanation) -> str:
         text = MATCHED.get(explanation.kind, MATCHED["listing"])
     else:
         text = REFUSED.get(explanation.code, REFUSED["unsupported"])
-    host = urlsplit(explanation.url).hostname or explanation.url
+    host = urlsplit(bare_address(explanation.url)).hostname or explanation.url
     said = QCoreApplication.translate(CONTEXT, text)
     return said.format(recipe=explanation.recipe_name, host=host)

@@ -71,6 +71,8 @@ def close_source(
         state, reason = "failed", str(trouble)
         if trouble.code == "suspect-broken":
             state = "suspect-broken"
+        elif trouble.code == "no-picture":
+            state = "unsupported"
         elif trouble.code == "host-waits":
             state = "ready"
     times = looked_at(parts, source)

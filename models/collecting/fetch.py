@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from models.collecting.credentials import Credentials
 from models.collecting.host_gate import HostGate
-from models.collecting.policy import Policy
+from models.collecting.policy import Policy, rest_of_quota
 from models.collecting.robots import Robots
 from models.collecting.url_key import host_of
 from models.errors import CollectError
-from models.net_io.client import Client, Page, Told, Turn
+from models.net_io.client import Answer, Client, Page, Told, Turn
 from models.net_io.download import Downloaded, Wanted, download
+from models.recipes.asking import Asked
 from models.recipes.schema import Recipe
+
+Heard = Callable[[int, Mapping[str, str]], None]
 
 
 class Fetcher:
@@ -39,13 +42,13 @@ class Fetcher:
     def requests(self) -> int:
         return self._client.requests
 
-    async def page(self, url: str, recipe: Recipe, headers: Mapping[str, str]) -> Page:
+    async def page(self, question: Asked, recipe: Recipe) -> Page:
         """A page that answered 200. Raises `CollectError`."""
-        proof = self._credentials.proof(recipe)
+        proof, url = self._credentials.proof(recipe), question.url
         asked = _with(url, dict(proof.query))
-        sent = {**headers, **dict(proof.headers)}
+        sent = {**question.headers, **dict(proof.headers)}
         try:
-            found = await self._client.get(asked, sent, self._turn(recipe))
+            found = await self._client.ask(asked, sent, self._turn(recipe), question.body)
         except CollectError as error:
             # Errors are kept, shown and logged: the secret in the address must not go with them.
             raise CollectError(error.code, **{**error.params, "url": url}) from None
@@ -75,9 +78,18 @@ class Fetcher:
                 delay = self._policy.delay(host, delay, rules.delay)
             own = host in self._policy.own_pace
             async with self._gate.turn(host, delay, adapt=not own) as told:
-                yield lambda answer: told(answer.status, answer.headers)
+                yield lambda answer: self._heed(recipe, host, answer, told)
 
         return turn
+
+    def _heed(self, recipe: Recipe, host: str, answer: Answer, told: Heard) -> None:
+        told(answer.status, answer.headers)
+        names = recipe.politeness.quota_headers
+        if names is not None:
+            now = self._gate.clock.now()
+            rest = rest_of_quota(answer.headers, names.remaining, names.reset, now)
+            if rest is not None:
+                self._gate.rest(host, rest)
 
 
 def _with(url: str, query: Mapping[str, str]) -> str:

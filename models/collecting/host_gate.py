@@ -41,7 +41,7 @@ class HostGate:
     """Belongs to one loop. `restore` and `state` let what a host asked for outlive the program."""
 
     def __init__(self, clock: Clock | None = None) -> None:
-        self._clock = clock or Clock()
+        self.clock = clock or Clock()
         self._hosts: dict[str, _Host] = {}
         self._reached = 0.0  # When any host answered last.
 
@@ -54,12 +54,12 @@ class HostGate:
         async with state.lock:
             pause = max(delay, state.delay if adapt else 0.0)
             await self._wait(state, pause)
-            asked = self._clock.now()
+            asked = self.clock.now()
             # Until an answer comes, the pause counts from the question.
             state.next_allowed = asked + pause
 
             def told(status: int, headers: Mapping[str, str]) -> None:
-                now = self._clock.now()
+                now = self.clock.now()
                 if adapt:
                     ok = status < 400
                     state.delay = policy.adapted(pause, delay, now - asked, ok=ok)
@@ -77,6 +77,11 @@ class HostGate:
         """Until when the host wants to be left alone; 0 when it never said so."""
         return self._host(host).cool_until
 
+    def rest(self, host: str, seconds: float) -> None:
+        """Leave the host alone for so long: it said that its quota is used up."""
+        state = self._host(host)
+        state.cool_until = max(state.cool_until, self.clock.now() + seconds)
+
     def restore(self, host: str, next_allowed: float, cool_until: float, errors: int) -> None:
         """What the last collector knew of this host."""
         if host not in self._hosts:
@@ -92,15 +97,15 @@ class HostGate:
         }
 
     async def _wait(self, state: _Host, delay: float) -> None:
-        now = self._clock.now()
+        now = self.clock.now()
         # A clock that was set back must not hold the host for as long as it was set back.
         state.next_allowed = min(state.next_allowed, now + delay)
         state.cool_until = min(state.cool_until, now + policy.LONGEST_COOL)
-        while (left := max(state.next_allowed, state.cool_until) - self._clock.now()) > 0:
-            await self._clock.sleep(left)
+        while (left := max(state.next_allowed, state.cool_until) - self.clock.now()) > 0:
+            await self.clock.sleep(left)
 
     def _heed(self, state: _Host, status: int, headers: Mapping[str, str]) -> None:
-        now = self._clock.now()
+        now = self.clock.now()
         if policy.is_breakdown(status):
             self._broke_down(state)
         else:
@@ -117,7 +122,7 @@ class HostGate:
     def _broke_down(self, state: _Host) -> None:
         """A site that breaks down again and again is left alone for an hour; but where nobody else
         answers either it is the line, which comes back for all of them."""
-        now = self._clock.now()
+        now = self.clock.now()
         recent = [each for each in state.breakdowns if now - each <= policy.WITHIN]
         state.breakdowns = [*recent, now]
         if len(state.breakdowns) >= policy.BREAKDOWNS and self._reached >= state.breakdowns[0]:

@@ -8,12 +8,15 @@ from dataclasses import asdict, dataclass, field, replace
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import (
+    LISTING,
     FilePayload,
     PagePayload,
     file_job,
     file_payload_of,
+    followed_listing_job,
     page_payload,
     sighting_of,
+    source_key,
     work_job,
 )
 from models.collecting.url_key import host_of
@@ -21,8 +24,11 @@ from models.errors import CollectError, RecipeError
 from models.library.crawl_jobs import Job, NewJob
 from models.library.crawl_memory import Known
 from models.library.sources import COMPLETE
+from models.net_io.client import Page
+from models.recipes.any_page import oembed_address, read_any_page
+from models.recipes.asking import Asked, request_for
 from models.recipes.dispatch import Match
-from models.recipes.evaluate import Find, PageResult, read_page, request_for
+from models.recipes.evaluate import Find, PageResult, read_page
 from models.recipes.schema import Stop
 from models.records import IN_TRASH, LibraryChanges
 
@@ -32,9 +38,10 @@ SUSPICIOUS = 10  # A source that gave as many and now gives nothing is probably 
 
 @dataclass
 class _Harvest:
-    """What one page leads to."""
+    """What one page leads to. `lists` are read in every round, as the source's own page is."""
 
     jobs: list[NewJob] = field(default_factory=list)
+    lists: list[NewJob] = field(default_factory=list)
     again: list[tuple[FilePayload, Known]] = field(default_factory=list)
     unwanted: list[tuple[FilePayload, str]] = field(default_factory=list)
     known_in_row: int = 0
@@ -47,21 +54,37 @@ async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
     """Raises `CollectError` or `RecipeError` when the page cannot be had or read."""
     payload = page_payload(job.payload)
     match = parts.book.match(payload.url, payload.recipe)
-    asked, headers = request_for(match, payload.cursor)
-    page = await parts.fetcher.page(asked, match.recipe, headers)
-    result = read_page(match, page.body, page.url, payload.cursor)
+    page = await parts.fetcher.page(request_for(match, payload.cursor), match.recipe)
+    oembed = await _oembed(parts, match, page) if match.step.format == "page" else None
+    result = read_page(match, page.body, page.url, payload.cursor, oembed)
     if result.veto is not None:
         await parts.write(lambda: _finish(parts, job, payload))
         return [CollectEvent(payload.url, "vetoed", None, result.veto, job.source, False)]
     _suspect(parts, job, payload, result)
+    if match.step.format == "page" and not result.finds:
+        why = read_any_page(page.body, page.url, oembed).get("why", "")
+        raise CollectError("no-picture", url=payload.url, reason=why)
     harvest = _harvest(parts, job, match, result, payload.known)
     following = _next(parts, job, match, result, harvest.known_in_row)
     return await parts.write(lambda: _record(parts, job, match, harvest, following))
 
 
+async def _oembed(parts: Parts, match: Match, page: Page) -> bytes | None:
+    """What the page's oEmbed address says; it may be refused or gone, the page is there."""
+    address = oembed_address(page.body, page.url)
+    if address is None:
+        return None
+    try:
+        return (await parts.fetcher.page(Asked(address), match.recipe)).body
+    except CollectError:
+        return None
+
+
 def _harvest(parts: Parts, job: Job, match: Match, result: PageResult, known: int) -> _Harvest:
     harvest = _Harvest(known_in_row=known)
-    works = [job_ for url in result.follow for job_ in _work(parts, job, match, url)]
+    named = [job_ for url in result.follow for job_ in _followed(parts, job, match, url)]
+    harvest.lists = [each for each in named if each.priority == LISTING]
+    works = [each for each in named if each.priority != LISTING]
     old = parts.jobs.keys_known([work.key for work in works])
     for work in works:
         harvest.count(known=work.key in old)
@@ -71,13 +94,22 @@ def _harvest(parts: Parts, job: Job, match: Match, result: PageResult, known: in
     return harvest
 
 
-def _work(parts: Parts, job: Job, match: Match, url: str) -> Iterable[NewJob]:
-    """The job of a followed address; what the recipe knows no route for is left alone."""
+def _followed(parts: Parts, job: Job, match: Match, url: str) -> Iterable[NewJob]:
+    """The job of a followed address; what the recipe knows no route for is left alone.
+
+    Lists are followed from the source's own page alone, and only where it is no list itself: there
+    an API says under which number it keeps the list.
+    """
     try:
         found = parts.book.match(url, match.recipe.id)
     except RecipeError:
         return []
-    return [work_job(job.source, found)] if found.route.kind == "post" else []
+    if found.route.kind == "post":
+        return [work_job(job.source, found)]
+    own_page = job.key == source_key(job.source) and match.step.paginate is None
+    if own_page and found.step is not match.step:
+        return [followed_listing_job(job.source, found)]
+    return []
 
 
 def _harvest_finds(
@@ -114,10 +146,14 @@ def _record(
     for payload, known in harvest.again:
         events.append(seen_again(parts, job, payload, known))
     parts.jobs.add(harvest.jobs)
-    if following is None:
+    for each in harvest.lists:
+        parts.jobs.begin(each)
+    if following is None and harvest.lists:
+        parts.jobs.finish(job)  # Read to its end is the source when the list is.
+    elif following is None:
         _finish(parts, job, page_payload(job.payload))
     else:
-        host = host_of(request_for(match, following.cursor)[0])
+        host = host_of(request_for(match, following.cursor).url)
         parts.jobs.advance(job, asdict(following), host)
     return events
 

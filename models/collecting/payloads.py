@@ -9,8 +9,9 @@ from typing import Any
 from models.collecting.url_key import bare, host_of, url_key
 from models.library.artworks import Seen
 from models.library.crawl_jobs import NewJob
+from models.recipes.asking import request_for
 from models.recipes.dispatch import Match
-from models.recipes.evaluate import Find, canonical, request_for
+from models.recipes.evaluate import Find, canonical
 from models.recipes.schema import Recipe
 from models.records import Sighting, Source, Tag
 
@@ -55,14 +56,26 @@ def file_payload(found: Mapping[str, Any]) -> FilePayload:
 def listing_job(source: Source, match: Match) -> NewJob:
     """The one job that stands for a source's own page."""
     payload = PagePayload(source.url, match.recipe.id, listing=True)
-    host = host_of(request_for(match, None)[0])
-    return NewJob("page", f"source:{source.id}", host, source.id, asdict(payload), LISTING)
+    host = host_of(request_for(match, None).url)
+    return NewJob("page", source_key(source.id), host, source.id, asdict(payload), LISTING)
+
+
+def followed_listing_job(source: int, match: Match) -> NewJob:
+    """A list that the source's own page only names, such as an account's under its number."""
+    payload = PagePayload(match.url, match.recipe.id, listing=True)
+    host = host_of(request_for(match, None).url)
+    key = f"{source_key(source)} {url_key(canonical(match))}"
+    return NewJob("page", key, host, source, asdict(payload), LISTING)
+
+
+def source_key(source: int) -> str:
+    return f"source:{source}"
 
 
 def work_job(source: int, match: Match) -> NewJob:
     """A work that a listing names."""
     payload = PagePayload(match.url, match.recipe.id)
-    host = host_of(request_for(match, None)[0])
+    host = host_of(request_for(match, None).url)
     return NewJob("page", work_key(match), host, source, asdict(payload), PAGE)
 
 

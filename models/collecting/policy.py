@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from models.errors import CollectError, ExpectedError, PictureError
@@ -66,11 +66,17 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
             moment = moment.replace(tzinfo=UTC)
         return min(max(0.0, moment.timestamp() - now), LONGEST_COOL)
     reset = headers.get("x-ratelimit-reset", headers.get("ratelimit-reset", "")).strip()
-    if reset.isascii() and reset.isdigit():
-        seconds = float(reset)
-        # Some send a moment, some a span.
-        return min(max(0.0, seconds - now if seconds > 1e9 else seconds), LONGEST_COOL)
-    return None
+    return _span(reset, now)
+
+
+def rest_of_quota(
+    headers: Mapping[str, str], remaining: str, reset: str, now: float
+) -> float | None:
+    """Seconds until an API lets itself be asked again, where it says that nothing is left."""
+    left, until = (headers.get(name.lower(), "").strip() for name in (remaining, reset))
+    if not (left.isascii() and left.isdigit()) or int(left) > 0:
+        return None
+    return _span(until, now)
 
 
 def cool_down(errors: int, dice: float) -> float:
@@ -82,6 +88,19 @@ def cool_down(errors: int, dice: float) -> float:
 def pause_before_try(attempts: int) -> float:
     """Seconds before a failed request is tried again: quick at first, then ever longer."""
     return float((1, 4)[attempts - 1]) if attempts <= 2 else min(LONGEST_COOL, 60.0 * 2**attempts)
+
+
+def _span(reset: str, now: float) -> float | None:
+    """Some send a moment, in seconds or as a date, some a span."""
+    if reset.isascii() and reset.isdigit():
+        seconds = float(reset)
+        return min(max(0.0, seconds - now if seconds > 1e9 else seconds), LONGEST_COOL)
+    try:
+        moment = datetime.fromisoformat(reset)
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return min(max(0.0, moment.timestamp() - now), LONGEST_COOL)
 
 
 def is_temporary(error: ExpectedError) -> bool:

@@ -117,22 +117,29 @@ class Client:
 
     @contextlib.asynccontextmanager
     async def open(
-        self, url: str, headers: Mapping[str, str] | None = None, turn: Turn = any_time
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        turn: Turn = any_time,
+        body: bytes | None = None,
     ) -> AsyncIterator[Answer]:
-        """Ask for `url`, follow redirects. Network trouble comes out as `CollectError`."""
+        """Ask for `url`, follow redirects; with a body it is a POST, which no redirect repeats.
+
+        Network trouble comes out as `CollectError`.
+        """
         sent = dict(headers or {})
         came_from: str | None = None
         for _ in range(self._patience.hops + 1):
             check_url(url, came_from)
             if came_from is not None and _host(came_from) != _host(url):
                 sent = {k: v for k, v in sent.items() if k.lower() in _HARMLESS}
-            async with turn(url) as told, self._hop(url, sent) as answer:
+            async with turn(url) as told, self._hop(url, sent, body) as answer:
                 told(answer)
                 target = answer.headers.get("location")
                 if answer.status not in _MOVED or target is None:
                     yield answer
                     return
-            came_from, url = url, _joined(url, target)
+            came_from, url, body = url, _joined(url, target), None
         raise CollectError("too-many-redirects", url=url)
 
     async def get(
@@ -148,13 +155,29 @@ class Client:
             body = b"".join([block async for block in answer.blocks(limit)])
             return Page(answer.url, answer.status, body, answer.headers)
 
+    async def ask(
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        turn: Turn = any_time,
+        body: bytes | None = None,
+    ) -> Page:
+        """Like `get`; with a body it is a POST."""
+        wanted = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
+        async with self.open(url, wanted, turn, body) as answer:
+            found = b"".join([block async for block in answer.blocks(PAGE_LIMIT)])
+            return Page(answer.url, answer.status, found, answer.headers)
+
     @contextlib.asynccontextmanager
-    async def _hop(self, url: str, headers: Mapping[str, str]) -> AsyncIterator[Answer]:
+    async def _hop(
+        self, url: str, headers: Mapping[str, str], body: bytes | None
+    ) -> AsyncIterator[Answer]:
         self.requests += 1
+        method = "GET" if body is None else "POST"
         with _translated(url):
             async with (
                 asyncio.timeout(self._patience.total),
-                self._http.stream("GET", url, headers=dict(headers)) as response,
+                self._http.stream(method, url, headers=dict(headers), content=body) as response,
             ):
                 raw = _lively(response.aiter_raw, self._patience, url)
                 yield Answer(url, response.status_code, _headers(response), raw)

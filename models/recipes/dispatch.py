@@ -1,12 +1,13 @@
 """Which recipe reads an address, and why: deterministic, in words that a person understands.
 
 The person's own recipes come before those of the program; then the route with the most literal
-path parts wins, then the one with the most required query keys, then the file's name.
+path parts wins, then the one with the most required query keys, then the file's name. A recipe that
+reads any page (`format = "page"`) has its turn when no other knows the address.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from models.errors import RecipeError
 from models.recipes.lint import patterns_of
 from models.recipes.parse import Checked, Problem, check_file
 from models.recipes.schema import Recipe, Route, Step
-from models.recipes.templates import AddressPattern
+from models.recipes.templates import AddressPattern, bare_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,11 @@ class _Entry:
     recipe: Recipe
     route: Route
     pattern: AddressPattern
-    order: tuple[int, int, int, str]
+    order: tuple[bool, int, int, int, str]
+
+    @property
+    def is_for_any_page(self) -> bool:
+        return self.order[0]
 
 
 class RecipeBook:
@@ -76,28 +81,27 @@ class RecipeBook:
                 continue  # The person's own copy comes first and stands for it.
             self._add(rank, each.file, each.recipe)
         self._entries.sort(key=lambda entry: entry.order)
-        self.problems = tuple(problems)
+        self.problems = (*problems, *self._ties())
 
     def explain(self, url: str, recipe_id: str | None = None) -> Explanation:
         """Which recipe reads `url` and why; never raises for a wrong address."""
-        addresses, wrong = _addresses(url)
+        addresses, wrong = self._meant(url)
         if wrong:
             return Explanation(url, None, "", "", "", wrong, "url-wrong")
         if recipe_id is not None and recipe_id not in self.recipes:
             sentence = f"there is no recipe '{recipe_id}'"
             return Explanation(addresses[0], None, "", "", "", sentence, "recipe-unknown")
-        for address in addresses:
-            found = self._matches(address, recipe_id)
-            if found:
-                entry = found[0][0]
-                return Explanation(
-                    address,
-                    entry.recipe.id,
-                    entry.recipe.name,
-                    entry.route.name,
-                    entry.route.kind,
-                    _because(entry, address, found[1:], chosen=recipe_id is not None),
-                )
+        read = [(each, found) for each in addresses if (found := self._matches(each, recipe_id))]
+        for address, found in sorted(read, key=lambda each: each[1][0][0].is_for_any_page):
+            entry = found[0][0]
+            return Explanation(
+                address,
+                entry.recipe.id,
+                entry.recipe.name,
+                entry.route.name,
+                "page" if entry.is_for_any_page else entry.route.kind,
+                self._because(address, found, recipe_id),
+            )
         return Explanation(
             addresses[0], None, "", "", "", self._why_none(addresses[0], recipe_id), "unsupported"
         )
@@ -113,8 +117,20 @@ class RecipeBook:
         self.recipes[recipe.id] = recipe
         self.files[recipe.id] = file
         for route, pattern in zip(recipe.route, patterns_of(recipe), strict=True):
-            order = (rank, -pattern.literal_parts, -pattern.required_keys, file.name)
+            last = recipe.step[route.step].format == "page"
+            order = (last, rank, -pattern.literal_parts, -pattern.required_keys, file.name)
             self._entries.append(_Entry(recipe, route, pattern, order))
+
+    def _ties(self) -> Iterator[Problem]:
+        """Examples that another recipe fits as exactly: which of them reads, nothing decides."""
+        for recipe in self.recipes.values():
+            for example in recipe.examples:
+                (first, _), *others = self._matches(example, None)
+                equal = [each for each, _ in others if each.order[:-1] == first.order[:-1]]
+                names = {each.recipe.id for each in (first, *equal)} - {recipe.id}
+                if names and recipe.id in {each.recipe.id for each in (first, *equal)}:
+                    sentence = f"{example} is claimed as exactly by {', '.join(sorted(names))}"
+                    yield Problem(self.files[recipe.id].name, 1, "examples", sentence)
 
     def _matches(self, url: str, recipe_id: str | None) -> list[tuple[_Entry, Match]]:
         found = []
@@ -126,13 +142,37 @@ class RecipeBook:
                 found.append((entry, Match(url, entry.recipe, entry.route, values)))
         return found
 
+    def _meant(self, url: str) -> tuple[list[str], str]:
+        """The addresses that a person may have meant, or what is wrong with it."""
+        word, _, rest = url.strip().partition(":")
+        word = word.lower()
+        if not word or word not in {entry.pattern.prefix for entry in self._entries}:
+            return _addresses(url)
+        # feed://host is written too.
+        addresses, wrong = _addresses(rest.removeprefix("//"))
+        return [f"{word}:{each}" for each in addresses], wrong
+
+    def _because(
+        self, url: str, found: Sequence[tuple[_Entry, Match]], recipe_id: str | None
+    ) -> str:
+        (entry, _), *others = found
+        if not entry.is_for_any_page:
+            return _because(entry, url, others, chosen=recipe_id is not None)
+        if recipe_id is not None:
+            return f"because {entry.recipe.name} looks at any page, and you chose it"
+        return (
+            f"because {self._why_none(url, None)}; what the page itself names is taken: "
+            "by oEmbed, JSON-LD, OpenGraph, or else its largest picture"
+        )
+
     def _why_none(self, url: str, recipe_id: str | None) -> str:
-        host = urlsplit(url).netloc.lower()
+        host = urlsplit(bare_address(url)).netloc.lower()
         about = sorted(
             {
                 entry.recipe.name
                 for entry in self._entries
                 if entry.pattern.host.fullmatch(host)
+                and entry.pattern.names_its_hosts
                 and (recipe_id is None or entry.recipe.id == recipe_id)
             }
         )
@@ -180,19 +220,27 @@ def _checked(addresses: list[str]) -> tuple[list[str], str]:
         return [], "a name and a password have no place in an address"
     if not host or ("." not in host and host != "localhost"):
         return [], "it names no site"
-    return addresses, ""
+    return [*addresses, *(_other_host(each) for each in addresses)], ""
+
+
+def _other_host(address: str) -> str:
+    """With www. in front or without: people leave it out, and sites send them on."""
+    scheme, _, rest = address.partition("://")
+    short = rest.removeprefix("www.")
+    return f"{scheme}://{short}" if short != rest else f"{scheme}://www.{rest}"
 
 
 def _because(
     entry: _Entry, url: str, others: Sequence[tuple[_Entry, Match]], *, chosen: bool
 ) -> str:
-    host = urlsplit(url).netloc
+    host = urlsplit(bare_address(url)).netloc
     sentence = f"because {entry.recipe.name} reads the {_KINDS[entry.route.kind]} of {host}"
+    others = [each for each in others if not each[0].is_for_any_page]
     rivals = sorted({rival.recipe.name for rival, _ in others if rival.recipe is not entry.recipe})
     if chosen:
         return f"{sentence}, and you chose it"
     if rivals:
-        own = entry.order[0] < min(rival.order[0] for rival, _ in others)
+        own = entry.order[1] < min(rival.order[1] for rival, _ in others)
         why = "it is your own" if own else "it fits more exactly"
         return f"{sentence}; {', '.join(rivals)} could too, but {why}"
     return sentence

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from models.errors import CollectError, InputError
 from models.library.clock import LATEST
@@ -61,38 +60,18 @@ class PageResult:
     veto: str | None = None
 
 
-def request_for(match: Match, cursor: str | None) -> tuple[str, dict[str, str]]:
-    """The address and headers to ask for, on the page that `cursor` names (None = the first)."""
-    request, paging = match.step.request, match.step.paginate
-    by_link = paging is not None and paging.mode == "link"
-    if by_link and cursor is not None:
-        return cursor, dict(request.headers) if request else {}
-    if request is None:
-        return match.url, {}
-    values: dict[str, object] = dict(match.values)
-    if paging is not None and paging.mode in ("page", "offset", "cursor"):
-        values[paging.mode] = cursor if cursor is not None else first_cursor(match)
-    address = fill_address(request.url, values)
-    if address is None:
-        raise CollectError("page-unreadable", url=match.url, reason="its address cannot be built")
-    filled = ((key, fill(each, values)) for key, each in request.query.items())
-    # A value that is missing (the first page has no cursor) leaves its key out.
-    query = {key: value for key, value in filled if value not in (None, "")}
-    return _with_query(address, query), dict(request.headers)
+def read_page(
+    match: Match,
+    body: bytes,
+    url: str,
+    cursor: str | None = None,
+    oembed: bytes | None = None,
+) -> PageResult:
+    """Read `body`, which came from `url`. Raises `CollectError` when it cannot be read.
 
-
-def first_cursor(match: Match) -> str | None:
-    paging = match.step.paginate
-    if paging is None:
-        return None
-    if paging.start is not None:
-        return paging.start
-    return {"page": "1", "offset": "0"}.get(paging.mode)
-
-
-def read_page(match: Match, body: bytes, url: str, cursor: str | None = None) -> PageResult:
-    """Read `body`, which came from `url`. Raises `CollectError` when it cannot be read."""
-    page = parse_page(match.step, body, url)
+    `oembed` is what a page without a recipe says of itself elsewhere.
+    """
+    page = parse_page(match.step, body, url, oembed)
     _refuse_trouble(match, page, url)
     veto = _page_veto(match, page, body)
     if veto is not None:
@@ -125,6 +104,9 @@ class _Reader:
     def finds(self, item: Any) -> list[Find]:
         if not self._fields:
             return []
+        if self._match.step.expand is not None:
+            # The number within the item: one on the page would change with every new post.
+            self._index = 0
         parts = self._page.expanded(self._match.step, item)
         found = (self._find(item, part) for part in parts)
         return [find for find in found if find is not None]
@@ -132,7 +114,7 @@ class _Reader:
     def _find(self, item: Any, part: Any) -> Find | None:
         self._index += 1
         facts = self._facts(item, part)
-        veto = self._veto(part)
+        veto = self._veto(part) or self._missing(facts)
         address = facts.get("file_url")
         if address is None and veto is None:
             return None
@@ -166,6 +148,13 @@ class _Reader:
                     break
         return facts
 
+    def _missing(self, facts: Mapping[str, object]) -> str | None:
+        """What must be there and is not: a find that is less than it should be is left out."""
+        for name, alternatives in self._fields.items():
+            if name not in facts and any(selector.required for selector in alternatives):
+                return f"it has no {name}"
+        return None
+
     def _values(
         self, selector: Selector, item: Any, part: Any, facts: Mapping[str, object]
     ) -> list[object]:
@@ -177,7 +166,8 @@ class _Reader:
         else:
             found = self._page.values(selector, item, part)
             if selector.template is not None:
-                texts = (fill(selector.template, {"value": each}) for each in found)
+                known = self._match.values
+                texts = (fill(selector.template, {**known, "value": each}) for each in found)
                 found = [text for text in texts if text is not None]
         found = apply_filters(found, selector.filters, self._page.base)
         if selector.map:
@@ -204,7 +194,7 @@ class _Reader:
         return tuple((str(name), digest) for name, digest in filled if digest)
 
     def _veto(self, part: Any) -> str | None:
-        if self._match.step.format != "json":
+        if self._match.step.format == "html":
             return None
         for veto in self._match.recipe.veto:
             if veto.jmes is not None and self._page.holds(veto.jmes, part):
@@ -239,14 +229,6 @@ def _refuse_trouble(match: Match, page: Page, url: str) -> None:
     said = page.values(Selector(jmes=trouble.jmes, scope="page"), None, None)
     reason = str(said[0]) if said else "the site reports an error"
     raise CollectError("page-unreadable", url=url, reason=reason)
-
-
-def _with_query(address: str, query: Mapping[str, str]) -> str:
-    if not query:
-        return address
-    parts = urlsplit(address)
-    joined = "&".join(each for each in (parts.query, urlencode(query)) if each)
-    return urlunsplit(parts._replace(query=joined))
 
 
 def _tags(facts: Mapping[str, object]) -> list[Tag]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.recipes.lines import Path
-from models.recipes.schema import Recipe, Step
+from models.recipes.schema import Recipe, Request, Step
 from models.recipes.suggesting import did_you_mean
 from models.recipes.templates import AddressPattern, compile_address, names_in
 
@@ -99,10 +99,10 @@ def _step(recipe: Recipe, name: str, step: Step) -> Iterator[Problem]:
             yield (*here, "fields", field), f"unknown field{did_you_mean(field, FIELDS)}"
     for field, selectors in step.fields.items():
         for selector in selectors:
-            if (selector.css is not None and step.format == "json") or (
+            if (selector.css is not None and step.format != "html") or (
                 selector.jmes is not None and step.format == "html"
             ):
-                kind = "jmes" if step.format == "json" else "css"
+                kind = "css" if step.format == "html" else "jmes"
                 yield (*here, "fields", field), f"a {step.format} step reads with {kind}"
     yield from _paging(name, step)
 
@@ -122,7 +122,7 @@ def _paging(name: str, step: Step) -> Iterator[Problem]:
         yield here, f"mode '{paging.mode}' needs 'next'"
     if paging.mode in _PAGING:
         request = step.request
-        asked = [request.url, *request.query.values()] if request else []
+        asked = _templates_of(request) if request else []
         if not any(paging.mode in _names(each) for each in asked):
             yield here, f"mode '{paging.mode}' needs a request that uses {{{paging.mode}}}"
 
@@ -138,8 +138,10 @@ def _templates(recipe: Recipe) -> Iterator[Problem]:
         here: Path = ("step", name)
         if step.request is not None:
             place = (*here, "request")
-            for asked in (step.request.url, *step.request.query.values()):
+            for asked in _templates_of(step.request):
                 yield from _known(place, asked, routes | _PAGING)
+        if step.follow is not None:
+            yield from _known((*here, "follow"), step.follow.template, routes | _ANYWHERE)
         for field, selectors in step.fields.items():
             for selector in selectors:
                 allowed = routes | fields | _ANYWHERE
@@ -147,6 +149,11 @@ def _templates(recipe: Recipe) -> Iterator[Problem]:
     yield from _known(("identity", "key"), recipe.identity.key, routes | fields | _ANYWHERE)
     for digest, template in recipe.identity.known_hash.items():
         yield from _known(("identity", "known_hash", digest), template, routes | fields)
+
+
+def _templates_of(request: Request) -> list[str]:
+    said = [each for each in request.body.values() if isinstance(each, str)]
+    return [request.url, *request.query.values(), *said]
 
 
 def _known(place: Path, template: str | None, allowed: set[str]) -> Iterator[Problem]:

@@ -19,12 +19,15 @@ def next_page(match: Match, page: Page, cursor: str | None, items: int) -> str |
         now = int(cursor or paging.start or ("1" if paging.mode == "page" else "0"))
         return str(now + paging.step)
     found = _selected(paging, page)
+    if found is not None and found == cursor and paging.next is not None and paging.next.add:
+        # A whole page within the overlap: without it at least what is older is reached.
+        found = _selected(paging, page, overlap=False)
     if found is None:
         return None
     return joined(page.base, found) if paging.mode == "link" else found
 
 
-def _selected(paging: Paginate, page: Page) -> str | None:
+def _selected(paging: Paginate, page: Page, *, overlap: bool = True) -> str | None:
     selector = paging.next
     if selector is None:
         return None
@@ -33,7 +36,7 @@ def _selected(paging: Paginate, page: Page) -> str | None:
     if not found:
         return None
     value = found[0]
-    if selector.add is not None:
+    if selector.add is not None and overlap:
         summed = added(value, selector.add)
         if not summed:
             return None

@@ -69,11 +69,12 @@ def check_text(text: str, file: Path) -> Checked:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return Checked(file, None, (_syntax(file, error),))
+    lines = lines_of(text)
     newer = found.get("schema")
     if isinstance(newer, int) and newer > SCHEMA:
         sentence = f"schema {newer} needs a newer program; this one reads schema {SCHEMA}"
-        return Checked(file, None, (Problem(file.name, 1, "schema", sentence),))
-    lines = lines_of(text)
+        place = line_of(lines, ("schema",))
+        return Checked(file, None, (Problem(file.name, place, "schema", sentence),))
     try:
         recipe = Recipe.model_validate(found)
     except ValidationError as error:
@@ -111,6 +112,9 @@ def _said(error: ErrorDetails) -> str:
         if error["loc"] == ("test",):
             return "at least one [[test]] is required"
         return "this key is required"
+    if error["type"] == "literal_error":
+        known = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected")))
+        return error["msg"] + did_you_mean(str(error["input"]), known)
     return error["msg"].removeprefix("Value error, ")
 
 

@@ -1,4 +1,4 @@
-"""Two kinds of pages behind one small door: HTML by CSS selectors, JSON by JMESPath.
+"""Pages behind one small door: HTML by CSS selectors; JSON, feeds and any page by JMESPath.
 
 Everything here works on bytes that were fetched before; a value that cannot be read is no value.
 """
@@ -15,6 +15,8 @@ import jmespath.exceptions
 from models.errors import CollectError
 from models.library.texts import storable
 from models.recipes.addresses import joined
+from models.recipes.any_page import read_any_page
+from models.recipes.feed_reading import read_feed
 from models.recipes.schema import Selector, Step
 
 LARGEST_PAGE = 5_000_000
@@ -35,16 +37,22 @@ class Page(Protocol):
     def holds(self, expression: str, item: Any) -> bool: ...
 
 
-def parse_page(step: Step, body: bytes, url: str) -> Page:
+def parse_page(step: Step, body: bytes, url: str, oembed: bytes | None = None) -> Page:
     """Raises `CollectError` when the bytes are not what the step reads."""
     if len(body) > LARGEST_PAGE:
         raise CollectError("page-unreadable", url=url, reason="it is too large")
     if step.format == "html":
         return _Html(body, url)
+    if step.format == "page":
+        return _Json(read_any_page(body, url, oembed), url)
     try:
-        return _Json(json.loads(body), url)
+        if step.format == "feed":
+            return _Json(read_feed(body, url), url)
+        # Some answer an empty list with an empty body.
+        return _Json(json.loads(body) if body.strip() else None, url)
     except (ValueError, RecursionError) as error:
-        raise CollectError("page-unreadable", url=url, reason="it is not JSON") from error
+        reason = "it is not a feed" if step.format == "feed" else "it is not JSON"
+        raise CollectError("page-unreadable", url=url, reason=reason) from error
 
 
 class _Html:

@@ -82,9 +82,16 @@ class Request(Part):
     """What is asked for when it is not the address itself."""
 
     url: str
-    method: Literal["GET"] = "GET"
+    method: Literal["GET", "POST"] = "GET"
     query: dict[str, str] = {}
     headers: Annotated[dict[str, str], AfterValidator(checked_headers)] = {}
+    body: dict[str, str | int | bool] = {}
+
+    @model_validator(mode="after")
+    def _a_body_is_posted(self) -> Request:
+        if self.body and self.method == "GET":
+            raise ValueError('a body needs method = "POST"; it is sent as JSON')
+        return self
 
 
 class Trouble(Part):
@@ -116,7 +123,7 @@ class Paginate(Part):
 class Step(Part):
     """How one kind of page is read."""
 
-    format: Literal["html", "json"]
+    format: Literal["html", "json", "feed", "page"]
     request: Request | None = None
     error: Trouble | None = None
     items: str | None = None
@@ -134,9 +141,9 @@ class Step(Part):
         return (checked_css if info.data["format"] == "html" else checked_jmes)(text)
 
     @model_validator(mode="after")
-    def _expand_is_for_json(self) -> Step:
+    def _expand_is_not_for_html(self) -> Step:
         if self.expand is not None and self.format == "html":
-            raise ValueError("'expand' is for JSON; an HTML step names its elements in 'items'")
+            raise ValueError("'expand' is JMESPath; an HTML step names its elements in 'items'")
         return self
 
 
@@ -151,11 +158,19 @@ class Auth(Part):
     optional: bool = False
 
 
+class QuotaHeaders(Part):
+    """The headers by which an API says how many requests are left, and when there are more."""
+
+    remaining: str
+    reset: str
+
+
 class Politeness(Part):
     """How often a host is asked; `robots = "api"` only for a documented API."""
 
     robots: Literal["obey", "api"] = "obey"
     rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
+    quota_headers: QuotaHeaders | None = None
 
     @property
     def delay(self) -> float:
@@ -213,6 +228,7 @@ class Expect(Part):
     next: str | None = None
     first: dict[str, str | int | list[str]] = {}
     veto: str | None = None
+    error: str | None = None
 
 
 class FixtureTest(Part):

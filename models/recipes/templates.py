@@ -1,7 +1,8 @@
 """The `{name}` templates of recipes: they recognise addresses and they build them.
 
-`{x}` one part, `{x:int}` digits, `{x:a|b}` one of these, `{x*}` the rest with slashes,
-`{x=word}` may be absent (only in a query).
+`{x}` one part, `{x:int}` digits, `{x:a|b}` one of these, `{x:!a|b}` none of these, `{x*}` the rest
+with slashes, `{x=word}` may be absent (only in a query). `word:` in front of an address, as in
+`feed:{x*}` and `mastodon:https://{host}/@{user}`, is what the person writes to choose the recipe.
 """
 
 from __future__ import annotations
@@ -14,6 +15,17 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 _PLACE = re.compile(
     r"\{(?P<name>[a-z_][a-z0-9_]*)(?:(?P<rest>\*)|:(?P<kind>[^{}=]+))?(?:=(?P<default>[^{}]*))?\}"
 )
+
+
+_PREFIX = re.compile(r"(?P<word>[a-z][a-z0-9-]*):(?!//)(?P<rest>.+)")
+_WEB = re.compile(r"https?://.")
+_NOTHING = re.compile(r"(?!)")
+
+
+def bare_address(text: str) -> str:
+    """The address without the word that may stand in front of it."""
+    found = _PREFIX.fullmatch(text)
+    return found["rest"] if found is not None else text
 
 
 def names_in(template: str) -> list[str]:
@@ -60,9 +72,25 @@ class AddressPattern:
     query: tuple[tuple[str, re.Pattern[str], str | None], ...]
     literal_parts: int
     required_keys: int
+    prefix: str = ""
+    whole: str | None = None  # The place that takes any address after the prefix.
+
+    @property
+    def names_its_hosts(self) -> bool:
+        """False for one that takes any site's pages, or needs the prefix."""
+        return not self.prefix and not re.fullmatch(r"\(\?P<\w+>\[\^/\]\+\)", self.host.pattern)
 
     def match(self, address: str) -> dict[str, str] | None:
         """The values of the places, None when the address is another one."""
+        if self.prefix:
+            word, _, address = address.partition(":")
+            if word != self.prefix:
+                return None
+        if self.whole is not None:
+            return {self.whole: address} if _WEB.match(address) else None
+        return self._parts_of(address)
+
+    def _parts_of(self, address: str) -> dict[str, str] | None:
         try:
             parts = urlsplit(address)
         except ValueError:
@@ -88,6 +116,12 @@ def compile_address(url: str, query: Mapping[str, str]) -> AddressPattern:
     twice = {name for name in names if names.count(name) > 1}
     if twice:
         raise ValueError(f"the place {{{sorted(twice)[0]}}} stands there twice")
+    worded = _PREFIX.fullmatch(url)
+    prefix = worded["word"] if worded is not None else ""
+    url = bare_address(url)
+    whole = _PLACE.fullmatch(url)
+    if prefix and whole is not None and whole["rest"]:
+        return AddressPattern("https", _NOTHING, _NOTHING, (), 0, 0, prefix, whole["name"])
     scheme, mark, rest = url.partition("://")
     if not mark or scheme not in ("http", "https"):
         raise ValueError(f"'{url}' must begin with http:// or https://")
@@ -106,6 +140,7 @@ def compile_address(url: str, query: Mapping[str, str]) -> AddressPattern:
         ),
         sum(1 for part in parts if "{" not in part),
         sum(1 for each in query.values() if _default(each) is None),
+        prefix,
     )
 
 
@@ -123,9 +158,15 @@ def _inside(place: re.Match[str], anything: str) -> str:
         return ".+"
     if place["kind"] == "int":
         return r"\d+"
+    if place["kind"] and place["kind"].startswith("!"):
+        return rf"(?!(?:{_one_of(place['kind'][1:])})(?:[^\w-]|$)){anything}"
     if place["kind"]:
-        return "|".join(re.escape(word) for word in place["kind"].split("|"))
+        return _one_of(place["kind"])
     return anything
+
+
+def _one_of(words: str) -> str:
+    return "|".join(re.escape(word) for word in words.split("|"))
 
 
 def _default(template: str) -> str | None:

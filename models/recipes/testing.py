@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.errors import ExpectedError
 from models.library.clock import to_rfc3339
+from models.recipes.asking import request_for
 from models.recipes.dispatch import RecipeBook
 from models.recipes.evaluate import Find, PageResult, read_page
 from models.recipes.parse import Checked, Problem, check_file
@@ -28,7 +29,8 @@ def run_tests(file: Path, recipe: Recipe) -> Iterator[Problem]:
         try:
             result = read_fixture(book, file.parent, test)
         except ExpectedError as error:
-            yield _problem(file, number, f"{test.url}: {error}")
+            if test.expect.error is None or test.expect.error not in str(error):
+                yield _problem(file, number, f"{test.url}: {error}")
             continue
         for sentence in _unmet(test.expect, result):
             yield _problem(file, number, f"{test.url}: {sentence}")
@@ -37,10 +39,14 @@ def run_tests(file: Path, recipe: Recipe) -> Iterator[Problem]:
 def read_fixture(book: RecipeBook, folder: Path, test: FixtureTest) -> PageResult:
     """What the recipe reads out of a recorded page."""
     body = (folder / test.fixture).read_bytes()
-    return read_page(book.match(test.url), body, test.url)
+    match = book.match(test.url)
+    return read_page(match, body, request_for(match, None).url)
 
 
 def _unmet(expect: Expect, result: PageResult) -> Iterator[str]:
+    if expect.error is not None:
+        yield f"expected the error '{expect.error}', found none"
+        return
     if expect.veto is not None:
         vetoes = {result.veto, *(find.veto for find in result.finds)}
         if expect.veto not in vetoes:

@@ -1989,6 +1989,10 @@
         <translation>{path} は空です。</translation>
     </message>
     <message>
+        <source>{url} names no picture, and no recipe knows its site.</source>
+        <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
+    </message>
+    <message>
         <source>The map could not be drawn: {reason}</source>
         <translation>地図を描けませんでした: {reason}</translation>
     </message>
@@ -2877,6 +2881,10 @@
     <message>
         <source>This folder will be watched: what is new in it waits in the inbox. The files stay where they are.</source>
         <translation>このフォルダーを見守ります。新しい絵は受信箱で待ちます。ファイルは元の場所に残ります。</translation>
+    </message>
+    <message>
+        <source>No recipe knows this page of {host}. The pictures that the page itself names are taken.</source>
+        <translation>{host} のこのページに対応するレシピはありません。ページ自身が示している画像を集めます。</translation>
     </message>
     <message>
         <source>The recipe “{recipe}” will be used, because it reads the news of {host}.</source>

@@ -20,6 +20,7 @@ DOORS = {
     "numkong": ("models/similarity/compact_index.py",),
     "cv2": ("models/imaging/", "models/nets/preprocess.py"),
     "openTSNE": ("models/map/projecting.py",),
+    "feedparser": ("models/recipes/feed_reading.py",),
     "keyring": ("models/collecting/credentials.py",),
 }
 

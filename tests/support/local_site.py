@@ -90,6 +90,7 @@ class Asked:
     path: str
     headers: dict[str, str]
     open_at_once: int
+    body: bytes = b""
 
 
 class LocalSite:
@@ -178,15 +179,19 @@ class LocalSite:
             timeout = 5
 
             def do_GET(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
                 with site._guard:
                     site._open += 1
-                    asked = Asked(time.time(), self.path, dict(self.headers), site._open)
+                    asked = Asked(time.time(), self.path, dict(self.headers), site._open, body)
                     site.asked.append(asked)
                 try:
                     self._answer(site._reply(self.path))
                 finally:
                     with site._guard:
                         site._open -= 1
+
+            def do_POST(self) -> None:
+                self.do_GET()
 
             def _answer(self, reply: Reply) -> None:
                 while reply.pause is not None and not reply.pause.wait(0.02):

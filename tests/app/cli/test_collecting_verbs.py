@@ -40,6 +40,9 @@ def test_sources_are_added_listed_explained_and_removed(run, tmp_path):
     code, (explained, _), _ = run("source", "explain", "https://danbooru.donmai.us/posts/1")
     assert (code, explained["recipe"]) == (0, "danbooru")
     code, (explained, _), err = run("source", "explain", "https://nobody.example/")
+    assert (code, explained["recipe"], explained["state"]) == (0, "page", "ready")
+    assert "no recipe knows nobody.example" in explained["reason"]
+    code, (explained, _), err = run("source", "explain", "ftp://nobody.example/")
     assert (code, explained["recipe"], explained["state"]) == (1, None, "unsupported")
     assert "recipe-missing" in err
     assert run("source", "remove", "1")[0] == 0
@@ -92,3 +95,17 @@ def test_a_recipe_is_tried_on_the_example_site(run):
     assert (code, err) == (0, "")
     assert records[-1]["summary"]["items"] == 24
     assert records[1]["follow"].startswith("http://example.localhost:48650/work/")
+
+
+def test_a_feed_and_a_page_without_pictures_are_collected(run):
+    """With all recipes that come with the program."""
+    code, (added, _), _ = run("source", "add", f"feed:{ADDRESS}/feed.xml")
+    assert (code, added["recipe"]) == (0, "feed")
+    code, records, _ = run("collect", "--limit", "2")
+    assert (code, [each["outcome"] for each in records[:-1]]) == (0, ["new", "new"])
+    code, (added, _), _ = run("source", "add", f"{ADDRESS}/feed.xml", "--recipe", "page")
+    assert (code, added["recipe"]) == (0, "page")
+    code, (record, _), _ = run("collect", "--source", "2")
+    assert (code, record["outcome"], record["reason"]) == (1, "failed", "no-picture")
+    _, listed, _ = run("source", "list")
+    assert (listed[1]["state"], "it is a feed" in listed[1]["reason"]) == ("unsupported", True)

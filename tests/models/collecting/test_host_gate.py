@@ -220,3 +220,24 @@ def test_a_page_that_is_missing_is_no_breakdown():
         assert gate.cool_until("a.example") == 0
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("left", "reset", "rest"),
+    [
+        ("1", "60", None),
+        ("0", "60", 60.0),
+        ("0", "1800000090", 90.0),
+        ("0", "2027-01-15T08:01:00Z", 60.0),
+        ("0", "2027-01-15T08:01:00", 60.0),
+        ("0", "1700000000", 0.0),
+        ("0", "9999999999", policy.LONGEST_COOL),
+        ("0", "soon", None),
+        ("0", "", None),
+        ("many", "60", None),
+        ("", "60", None),
+    ],
+)
+def test_an_api_that_says_its_quota_is_used_up_is_believed(left, reset, rest):
+    headers = {"x-left": left, "x-reset": reset}
+    assert policy.rest_of_quota(headers, "X-Left", "X-Reset", 1_800_000_000.0) == rest
