@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+# Before numpy is imported: our matrices are small, and threads that wait for each other by spinning
+# made fits of the taste ten times slower beside other work.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def main(argv: list[str]) -> int:

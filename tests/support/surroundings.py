@@ -40,6 +40,7 @@ def isolate() -> Path:
     for variable in _UNWANTED:
         os.environ.pop(variable, None)
         os.environ.pop(variable.upper(), None)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # As main.py has it.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_API"] = "pyside6"
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"

@@ -141,7 +141,9 @@ def test_a_reset_leaves_nothing_behind(steps, ids):
     np.testing.assert_array_equal(steps.inference.metric.weights, 1)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.torture) for seed in range(1, 6))]
+)
 def test_sixty_steps_at_random(steps, ids, seed):
     random = np.random.default_rng(seed)
 

@@ -45,13 +45,13 @@ def test_the_best_are_found_sooner_than_by_elo(pictures, features):
     ours = np.mean([found[200] for found, _, _ in rows])
     assert ours > 0.5
     assert ours > 1.3 * np.mean([elo for _, elo, _ in rows])
-    fours = [recalls_of_four(person(pictures, "mix", seed), features) for seed in SEEDS]
+    fours = [recalls_of_four(person(pictures, "mix", seed), features) for seed in SEEDS[:2]]
     assert np.mean([found[100] for found in fours]) > np.mean([found[100] for found, _, _ in rows])
     assert np.mean([found[200] for found in fours]) > 0.6
 
 
 def test_a_taste_that_turned_is_found_again(pictures, features):
-    rows = [turned(pictures, features, seed, (taste.accuracy, taste.oracle)) for seed in SEEDS]
+    rows = [turned(pictures, features, seed, (taste.accuracy, taste.oracle)) for seed in SEEDS[:2]]
     lost, found = (np.mean([each.faded[count] for each in rows]) for count in (0, 200))
     assert np.mean([each.before for each in rows]) > lost + 0.05
     assert found > lost + 0.05
