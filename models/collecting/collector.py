@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from models.collecting.bounds import Bounds
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
@@ -34,6 +35,7 @@ from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
 from models.records import Source
+from models.steering.steering import Steering
 
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
@@ -49,7 +51,8 @@ class Surroundings:
 
 class Collector:
     """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
-    as storing a picture that had come, when it was cut off and nobody listened any more."""
+    as storing a picture that had come, when it was cut off and nobody listened any more.
+    `steering` chooses between the sources and knows how much may come in a day."""
 
     def __init__(
         self,
@@ -57,8 +60,10 @@ class Collector:
         sandbox: Callable[[], Sandbox],
         recipe_folders: Sequence[Path],
         surroundings: Surroundings | None = None,
+        steering: Steering | None = None,
     ) -> None:
         self._library = library
+        self.steering = steering or Steering(library)
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
@@ -105,10 +110,12 @@ class Collector:
         limit: int | None = None,
         asked: bool = True,
         stopped: Callable[[], bool] = lambda: False,
+        shares: Mapping[int, int] | None = None,
     ) -> AsyncIterator[CollectEvent]:
         """One round. Closing the generator, or cancelling its task, stops it within a moment.
 
         `asked` by the person, what failed for a while is tried at once; else it waits its time.
+        Of a site come at most so many new pictures as its share, where `shares` are given.
         One round at a time, whoever asks: two would not know of each other's politeness.
         """
         while not self._turn.acquire(blocking=False):
@@ -120,7 +127,7 @@ class Collector:
         try:
             for events in (
                 look_into_folders(self._library, self._sandbox, folders, limit, stopped),
-                *([self._collect(sites, limit, asked, stopped)] if sites else []),
+                *([self._collect(sites, Bounds(limit, shares), asked, stopped)] if sites else []),
             ):
                 async with contextlib.aclosing(events):  # type: ignore[type-var]
                     async for event in events:
@@ -131,7 +138,7 @@ class Collector:
     async def _collect(
         self,
         sources: Sequence[Source],
-        limit: int | None,
+        bounds: Bounds,
         asked: bool,
         stopped: Callable[[], bool],
     ) -> AsyncIterator[CollectEvent]:
@@ -141,7 +148,7 @@ class Collector:
         try:
             async with Client(around.addresses) as client:
                 parts = self._parts(client, threads, lambda: ended or stopped())
-                work = Round(parts, sources, limit, asked=asked)
+                work = Round(parts, sources, bounds, asked=asked)
                 events = work.events()
                 try:
                     async for event in events:
