@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
@@ -28,6 +29,7 @@ from models.collecting.robots import Robots
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
+from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory, HostFacts
 from models.library.library import Library
@@ -35,7 +37,9 @@ from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
 from models.records import Source
+from models.steering.declined import decline
 from models.steering.steering import Steering
+from models.steering.suggesting import Suggestion
 
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
@@ -103,6 +107,26 @@ class Collector:
             return self._library.sources.all()
         return [self._library.sources.by_id(each) for each in ids]
 
+    def let_rest(self, source_ids: Sequence[int]) -> None:
+        """What was due and got no share of the day waits until it is due again."""
+        sources, moment = self._library.sources, now()
+
+        def write() -> None:
+            for each in sources.due(moment):
+                if each.id in source_ids and each.every is not None:
+                    sources.update(each.id, next=moment + each.every * 1_000_000)
+
+        self._library.writer.call(write)
+
+    def suggestions(self, limit: int = 5) -> list[Suggestion]:
+        """Where else to look: addresses that a recipe reads; the person decides."""
+        readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
+        return list(islice(readable, limit))
+
+    def not_now(self, url: str) -> None:
+        """Do not suggest this address for a while."""
+        decline(self._library, url, now())
+
     async def collect(
         self,
         sources: Sequence[Source],
@@ -111,17 +135,20 @@ class Collector:
         asked: bool = True,
         stopped: Callable[[], bool] = lambda: False,
         shares: Mapping[int, int] | None = None,
+        requests: int = 0,
     ) -> AsyncIterator[CollectEvent]:
         """One round. Closing the generator, or cancelling its task, stops it within a moment.
 
         `asked` by the person, what failed for a while is tried at once; else it waits its time.
-        Of a site come at most so many new pictures as its share, where `shares` are given.
+        Of a site come at most so many new pictures as its share, where `shares` are given;
+        `requests` were asked before and are counted in.
         One round at a time, whoever asks: two would not know of each other's politeness.
         """
         while not self._turn.acquire(blocking=False):
             await asyncio.sleep(_LOOK)
             if stopped():
                 return
+        self.requests = requests
         folders = [each for each in sources if each.recipe == FOLDER]
         sites = [each for each in sources if each.recipe != FOLDER]
         try:
@@ -143,7 +170,7 @@ class Collector:
         stopped: Callable[[], bool],
     ) -> AsyncIterator[CollectEvent]:
         around = self._surroundings
-        ended, self.unheard = False, ()
+        ended, self.unheard, before = False, (), self.requests
         threads = ThreadPoolExecutor(2, "collect-store")
         try:
             async with Client(around.addresses) as client:
@@ -152,12 +179,12 @@ class Collector:
                 events = work.events()
                 try:
                     async for event in events:
-                        self.requests = client.requests
+                        self.requests = before + client.requests
                         yield event
                 finally:
                     ended = True
                     await events.aclose()  # type: ignore[attr-defined]
-                    self.requests, self.unheard = client.requests, work.unheard()
+                    self.requests, self.unheard = before + client.requests, work.unheard()
         finally:
             ended = True
             threads.shutdown(wait=True)

@@ -1,8 +1,8 @@
 """What each source is worth: a Beta distribution of the share that is liked of what it brings.
 
-Derived from what was brought and said of it, by replay; nothing of it is stored. Every batch that
-any source brought makes all that was learned before it count a little less, so that a taste that
-turns is followed: what is left of old words drifts back to what is expected beforehand.
+Derived from what was brought and said of it, by replay; nothing of it is stored. Whatever is said
+of any source makes all that was said before it count a little less, so that a taste that turns is
+followed: what is left of old words drifts back to what is expected beforehand.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 BATCH = 8  # Pictures; so many are asked for at a time.
-DISCOUNT = 0.995  # A batch.
+DISCOUNT = 0.995  # For each so many judged pictures; what nobody judged tells of no turn.
+JUDGED = 24
 PRIOR = 4.0  # Pictures; what is expected beforehand counts as so many.
 LIKED, KEPT, DISLIKED, GUESSED = 1.0, 0.5, 1.5, 0.2  # Weights. A guess must not convince itself.
+_SURE = 8.0  # Judged pictures of a source after which what it brings is half believed.
 _FRESH, _RECENT = 4.0, 0.97  # What a source brings is new until seen otherwise, lately above all.
 
 Floats = NDArray[np.float64]
@@ -78,10 +80,11 @@ def arms_of(
         came = np.array([each.at for each in new])
         said = np.array([each.at if each.said is None else each.said for each in new])
         value, weight = (np.array([getattr(e, name) for e in new]) for name in ("value", "weight"))
-        counts = weight * _faded(came, said)
+        words = np.sort(said[weight > GUESSED])
+        counts = weight * _faded(words, said)
         np.add.at(likes, where, counts * value)
         np.add.at(rest, where, counts * (1 - value))
-        np.add.at(tried, where, _faded(came, came))
+        np.add.at(tried, where, _faded(words, came))
     novelty = _novelties(known, len(sources), places)
     return [
         Arm(
@@ -97,16 +100,27 @@ def arms_of(
 
 
 def like_rate(brought: Iterable[Brought]) -> float:
-    """The share that is liked of all that was judged, smoothed: expected of a source of which
-    nothing is known. Before anything was judged one of nine."""
-    judged = [each for each in brought if each.new and each.weight > GUESSED]
-    return (sum(each.value for each in judged) + 1) / (len(judged) + 9)
+    """The share that is liked of what a source brings, expected of one of which nothing is known.
+
+    Sources count alike as soon as some was judged of them, however much they brought: the best are
+    collected from most, and a new one is no better for that. Before anything was judged, one of
+    nine.
+    """
+    judged: dict[int, list[float]] = {}
+    for each in brought:
+        if each.new and each.weight > GUESSED:
+            judged.setdefault(each.source, []).append(each.value)
+    total, whole = 1 / 9, 1.0
+    for values in judged.values():
+        share = len(values) / (len(values) + _SURE)
+        total, whole = total + share * sum(values) / len(values), whole + share
+    return total / whole
 
 
-def _faded(came: NDArray[np.int64], moments: NDArray[np.int64]) -> Floats:
-    """What is left of something said at each moment, by how much came later; `came` is sorted."""
-    later = len(came) - np.searchsorted(came, moments, side="right")
-    return np.asarray(DISCOUNT ** (later / BATCH))
+def _faded(words: NDArray[np.int64], moments: NDArray[np.int64]) -> Floats:
+    """What is left of something at each moment, by how much was said later; `words` are sorted."""
+    later = len(words) - np.searchsorted(words, moments, side="right")
+    return np.asarray(DISCOUNT ** (later / JUDGED))
 
 
 def _novelties(known: Sequence[Brought], count: int, places: Mapping[int, int]) -> Floats:

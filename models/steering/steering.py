@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -22,13 +23,16 @@ from models.library.source_history import Find, SourceHistory
 from models.records import Source
 from models.steering.arms import BATCH, GUESSED, Brought, arms_of, like_rate
 from models.steering.choosing import deal, shares
+from models.steering.declined import declined
 from models.steering.pace import A_DAY, first_room, pace_of
+from models.steering.suggesting import Suggestion, suggested_authors, suggested_tags
 from models.steering.why import Stand, Tally, Why, why
 from models.steering.words import Word, words_of
 from models.taste.scores import Scores, read_scores
 
 ROUND = 8 * BATCH  # Pictures that are dealt at a time; then it is looked again what was said.
 _HISTORY = 20_000  # Sightings; of older ones less than a thousandth is left.
+_TAGS = 200_000
 _SAID = (*OPINIONS, *DECISIONS, "rating", "clear", "undo", "reset")
 _KNOWN_AS = 4.0  # Pictures of the same site, or guesses, that outweigh what is usual.
 
@@ -77,9 +81,8 @@ class Steering:
         room = {each.arm.source: each.room for each in stands if slowly and each.room is not None}
         day, today = self._midnight() // 1_000_000, self._today()
         random = np.random.default_rng([day, today])
-        before = (
-            day // 86_400 * self._a_day() + today
-        )  # So that small days add up to a tenth batch.
+        # So that small days too come to their tenth batch.
+        before = day // 86_400 * self._a_day() + today
         for group in (True, False):
             arms = [each.arm for each in stands if each.due is group]
             dealt = deal(arms, wanted, random, dealt=before, room=room)
@@ -96,11 +99,32 @@ class Steering:
         given = shares(open_, random)
         return [why(each, given.get(each.arm.source, 0.0), known.usual) for each in stands]
 
+    def suggestions(self) -> list[Suggestion]:
+        """Where else to look, authors and searches by turns, best first; without what the person
+        said "not now" to of late."""
+        profile, history = self._profile(), self._history
+        words = words_of(standing(self._library.judgements.all(kinds=_SAID), profile))
+        if not any(each.value for each in words.values()):
+            return []
+        places, tags = history.places(_HISTORY), history.tags(_TAGS)
+        named = {each.artwork for each in places} | {artwork for artwork, _ in tags}
+        worth = _guesses(read_scores(self._library.paths, profile), sorted(named))
+        usual = sum(each.value for each in words.values()) / len(words)
+        worth = dict.fromkeys(named, usual / 2) | worth
+        worth |= {each: word.value for each, word in words.items() if each in named}
+        urls = [each.url for each in self._library.sources.all()]
+        both = (suggested_authors(places, worth, urls), suggested_tags(tags, worth, urls))
+        no = declined(self._library, self._clock())
+        pairs = zip_longest(*([each for each in found if each.url not in no] for found in both))
+        return [each for pair in pairs for each in pair if each is not None]
+
     def _known(self) -> _Known:
         profile = self._profile()
         finds = tuple(self._history.finds(_HISTORY))
         words = words_of(standing(self._library.judgements.all(kinds=_SAID), profile))
-        guesses = _guesses(read_scores(self._library.paths, profile), finds)
+        guesses = _guesses(
+            read_scores(self._library.paths, profile), [each.artwork for each in finds]
+        )
         brought = tuple(_brought(each, words, guesses) for each in finds)
         return _Known(finds, brought, like_rate(brought))
 
@@ -138,11 +162,10 @@ def _brought(find: Find, words: dict[str, Word], guesses: dict[str, float]) -> B
     return Brought(find.source, find.at, find.new, guess, GUESSED)
 
 
-def _guesses(scores: Scores | None, finds: Collection[Find]) -> dict[str, float]:
-    """What the taste expected of each find when it last learned."""
+def _guesses(scores: Scores | None, ids: Sequence[str]) -> dict[str, float]:
+    """What the taste expected of each of these when it last learned."""
     if scores is None or not len(scores.ids):
         return {}
-    ids = [each.artwork for each in finds]
     wanted = np.frombuffer(bytes.fromhex("".join(ids)), scores.ids.dtype)
     places = np.minimum(np.searchsorted(scores.ids, wanted), len(scores.ids) - 1)
     there = scores.ids[places] == wanted

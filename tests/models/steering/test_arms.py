@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from models.steering.arms import (
-    BATCH,
     DISCOUNT,
     DISLIKED,
     GUESSED,
+    JUDGED,
     Arm,
     Brought,
     arms_of,
@@ -33,10 +33,11 @@ def test_likes_dislikes_and_guesses_count_by_their_weights():
     assert arm.rest == pytest.approx(2 + 1.5 + 0.1)
 
 
-def test_what_later_batches_of_any_source_follow_counts_less():
+def test_what_was_said_since_of_any_source_makes_it_count_less():
     first = judged(1, 0, 1.0)
-    later = [Brought(2, 1 + n) for n in range(10 * BATCH)]
-    arm, _ = arms_of([first, *later], {1: 0.5, 2: 0.5})
+    later = [judged(2, 1 + n, 1.0) for n in range(10 * JUDGED)]
+    silent = [Brought(2, 1000 + n) for n in range(500)]
+    arm, _ = arms_of([first, *later, *silent], {1: 0.5, 2: 0.5})
     assert arm.likes == pytest.approx(2 + DISCOUNT**10)
     assert arm.rest == pytest.approx(2)
     assert arm.tried == pytest.approx(DISCOUNT**10)
@@ -44,7 +45,7 @@ def test_what_later_batches_of_any_source_follow_counts_less():
 
 def test_an_old_picture_that_is_judged_now_is_a_fresh_word():
     old = Brought(1, 0, value=1.0, weight=1.0, said=1000)
-    later = [Brought(2, 1 + n) for n in range(10 * BATCH)]
+    later = [judged(2, 1 + n, 1.0) for n in range(10 * JUDGED)]
     arm, _ = arms_of([old, *later], {1: 0.5, 2: 0.5})
     assert arm.likes == pytest.approx(3)
 
@@ -65,12 +66,12 @@ def test_replay_is_the_recursion_of_every_batch():
     said = [
         judged(source, number, value)
         for number, (source, value) in enumerate(batches)
-        for _ in range(BATCH)
+        for _ in range(JUDGED)
     ]
     likes = {1: 1.0, 2: 1.0}
     for source, value in batches:
         likes = {each: 1.0 + (number - 1.0) * DISCOUNT for each, number in likes.items()}
-        likes[source] += BATCH * value
+        likes[source] += JUDGED * value
     for arm in arms_of(said, {1: 0.25, 2: 0.25}):
         assert arm.likes == pytest.approx(likes[arm.source])
 
@@ -81,7 +82,10 @@ def test_the_interval_narrows_with_what_is_known():
     assert low < closer < 0.25 < nearer < high
 
 
-def test_the_rate_of_all_is_smoothed_and_of_what_was_judged():
+def test_of_an_unknown_source_is_expected_what_sources_bring_not_what_the_best_brings():
     assert like_rate([]) == pytest.approx(1 / 9)
-    said = [judged(1, 0, 1.0)] * 8 + [judged(1, 0, 0.9, GUESSED)] * 50 + [Brought(1, 0)]
-    assert like_rate(said) == pytest.approx(9 / 17)
+    guessed = [judged(1, 0, 0.9, GUESSED)] * 50 + [Brought(1, 0)]
+    assert like_rate(guessed) == pytest.approx(1 / 9)
+    best, other = [judged(1, 0, 1.0)] * 1000, [judged(2, 0, 0.0)] * 1000
+    assert like_rate(best + other[:8]) == pytest.approx(0.44, abs=0.01)
+    assert like_rate(best + other) == pytest.approx(0.37, abs=0.01)
