@@ -108,7 +108,11 @@ class CollectingController(QObject):
         await self.example.serve_for(wanted)
         if self._screen.pause.isChecked():
             self.set_paused(False)
-        self._round.begin(wanted)
+        if await self._bench.runner.call(collector.steering.left_today) == 0:
+            self._bench.tell(
+                Notice(self.tr("Today has brought its pictures. Settings say how many that are."))
+            )
+        self._round.begin(wanted, steered=not ids)
 
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:

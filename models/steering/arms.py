@@ -125,6 +125,8 @@ def _faded(words: NDArray[np.int64], moments: NDArray[np.int64]) -> Floats:
 
 def _novelties(known: Sequence[Brought], count: int, places: Mapping[int, int]) -> Floats:
     new, all_ = np.zeros(count), np.zeros(count)
+    if all(each.new for each in known):
+        return np.ones(count)
     for each in known:  # Each picture of a source makes those before it count less.
         place = places[each.source]
         new[place] = new[place] * _RECENT + each.new
