@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -24,6 +24,7 @@ from models.records import Source
 from widgets import icons, theme
 from widgets.empty_state import EmptyState
 from widgets.sources.source_list_model import SourceListModel
+from widgets.sources.suggestion_list import SuggestionList
 
 WIDTHS = (0, 150, 110, 150, 80, 80)
 
@@ -50,8 +51,11 @@ class SourcesScreen(QWidget):
         self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.login = QPushButton()
         self.pause.setCheckable(True)
-        self.detail = QLabel(wordWrap=True)
+        self.detail, self.today = QLabel(wordWrap=True), QLabel()
         self.detail.setProperty("kind", "muted")
+        self.today.setProperty("kind", "muted")
+        self.suggestions = SuggestionList()
+        self._reasons: Mapping[int, str] = {}
         self.model = SourceListModel(self)
         self.table = QTableView()
         self.empty = EmptyState("sources")
@@ -65,6 +69,16 @@ class SourcesScreen(QWidget):
         self.model.show_sources(sources)
         self._pages.setCurrentWidget(self._listing if sources else self.empty)
         self._tell_choice()
+
+    def show_reasons(self, reasons: Mapping[int, str]) -> None:
+        """Why each source is asked today or not, by its id. The sentences are translated."""
+        self._reasons = dict(reasons)
+        self.model.show_reasons(self._reasons)
+        self._tell_choice()
+
+    def show_today(self, sentence: str) -> None:
+        """How much may still come today. The sentence is translated."""
+        self.today.setText(sentence)
 
     def explain(self, sentence: str, *, usable: bool) -> None:
         """What would be done with the address in the field. The sentence is translated."""
@@ -102,6 +116,7 @@ class SourcesScreen(QWidget):
         self.remove.setIcon(icons.icon("trash"))
         self.show_paused(self.pause.isChecked())
         self.model.retranslate()
+        self.suggestions.retranslate()
         self.table.setAccessibleName(self.tr("Sources"))
         self.empty.say(
             self.tr("Sources bring new pictures to your inbox while you do other things."),
@@ -146,7 +161,8 @@ class SourcesScreen(QWidget):
         self.remove.setEnabled(bool(chosen))
         self.login.setEnabled(len(chosen) == 1)
         source = self.model.source(self.table.currentIndex().row()) if chosen else None
-        self.detail.setText(source.reason if source is not None else "")
+        said = (source.reason, self._reasons.get(source.id, "")) if source is not None else ()
+        self.detail.setText("\n".join(filter(None, said)))
         self.detail.setVisible(bool(self.detail.text()))
 
     def _lay_out(self) -> None:
@@ -158,6 +174,7 @@ class SourcesScreen(QWidget):
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
             acting.addWidget(button)
+        acting.addWidget(self.today)
         acting.addStretch()
         acting.addWidget(self.login)
         acting.addWidget(self.remove)
@@ -169,6 +186,7 @@ class SourcesScreen(QWidget):
         listing.addLayout(acting)
         listing.addWidget(self.table, 1)
         listing.addWidget(self.detail)
+        listing.addWidget(self.suggestions)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._listing)
