@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent, Counters, counted
-from models.collecting.steered import collect_steered
+from models.collecting.steered import collect_named, collect_steered
+from models.steering.pace import FIRST
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -204,7 +205,7 @@ class CrawlThread(QThread):
         try:
             sources = collector.sources(wanted.sources)
             self._telling.begin(tuple(source.id for source in sources))
-            events = await self._events(wanted, sources)
+            events = self._events(wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
                     self._telling.tell(event, collector.requests)
@@ -215,16 +216,12 @@ class CrawlThread(QThread):
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
 
-    async def _events(
-        self, wanted: _Wanted, sources: Sequence[Source]
-    ) -> AsyncIterator[CollectEvent]:
+    def _events(self, wanted: _Wanted, sources: Sequence[Source]) -> AsyncIterator[CollectEvent]:
         """What the person named is collected from as it is, all and what is due as steered; the day
         bounds both."""
         collector, limit = self._core.collecting, wanted.limit
         if wanted.asked and wanted.sources is not None:
-            if limit is None:
-                limit = await asyncio.to_thread(collector.steering.left_today)
-            return collector.collect(sources, limit=limit)
+            return collect_named(collector, sources, limit=limit, each=FIRST)
         return collect_steered(collector, sources, limit=limit, asked=wanted.asked)
 
     def _want(self, wanted: _Wanted) -> None:

@@ -93,15 +93,13 @@ def _events(
 ) -> AsyncIterator[CollectEvent]:
     """Sources that the person named are collected from as they are, all of them as steering says;
     a number that the person named counts instead of the day's."""
-    from models.collecting.steered import collect_steered
+    from models.collecting.steered import collect_named, collect_steered
 
     limit, stopped = context.args.limit, lambda: context.token.cancelled
-    left = collector.steering.left_today()
-    if limit is None and left == 0:
+    if limit is None and collector.steering.left_today() == 0:
         context.say("today has brought what a day may bring; --limit N brings more")
     if context.args.source:
-        limit = left if limit is None else limit
-        return collector.collect(sources, limit=limit, stopped=stopped)
+        return collect_named(collector, sources, limit=limit, stopped=stopped)
     return collect_steered(collector, sources, limit=limit, stopped=stopped)
 
 

@@ -103,7 +103,7 @@ SUGGESTED = {
         "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
     ),
     "beside": QT_TRANSLATE_NOOP(
-        "SourceWords", "{name} also posted what stands beside pictures you like ({address})"
+        "SourceWords", "{name} posts the same pictures as those whom you like ({address})"
     ),
     "tag": QT_TRANSLATE_NOOP(
         "SourceWords", "“{name}”: you like {liked} of {seen} pictures with this tag ({address})"

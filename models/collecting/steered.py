@@ -1,4 +1,5 @@
-"""Collecting where the steering says so: deal after deal, until the day has brought enough."""
+"""Collecting within what a day may bring: where the steering says so, deal after deal, or from the
+sources that the person named."""
 
 from __future__ import annotations
 
@@ -55,3 +56,27 @@ async def collect_steered(
             break
     if not asked:
         await asyncio.to_thread(collector.let_rest, [each.id for each in sources])
+
+
+async def collect_named(
+    collector: Collector,
+    sources: Sequence[Source],
+    *,
+    limit: int | None = None,
+    each: int | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> AsyncIterator[CollectEvent]:
+    """From these, as they are; at most so many new pictures of `each` site. `limit` is a number
+    that the person named: it counts instead of the day's."""
+    folders = [source for source in sources if source.recipe == FOLDER]
+    sites = [source for source in sources if source.recipe != FOLDER]
+    if limit is None and sites:
+        limit = await asyncio.to_thread(collector.steering.left_today)
+    shares = None if each is None else dict.fromkeys([source.id for source in sites], each)
+    for events in (
+        *([collector.collect(folders, stopped=stopped)] if folders else []),
+        *([collector.collect(sites, limit=limit, shares=shares, stopped=stopped)] if sites else []),
+    ):
+        async with contextlib.aclosing(events):  # type: ignore[type-var]
+            async for event in events:
+                yield event

@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from models.collecting.steered import collect_steered
+from models.collecting.steered import collect_named, collect_steered
 from models.collecting.watched_folder import explain_folder
 from models.library.clock import now
 from models.steering.steering import Steering
@@ -147,3 +147,35 @@ def test_only_readable_addresses_are_suggested(collector, site, library):
     assert [each.id for each in library.sources.all()] == [source.id]
     collector.not_now(suggested.url)
     assert collector.suggestions() == []
+
+
+def test_named_sources_come_as_they_are_so_many_of_each_within_the_day(collector, site, library):
+    one, two = two_sources(collector, site, 6)
+
+    def named(*sources, **options):
+        async def follow():
+            events = collect_named(collector, sources, **options)
+            async with contextlib.aclosing(events):
+                return [event async for event in events]
+
+        return asyncio.run(follow())
+
+    collector.steering = Steering(library, a_day=lambda: 7)
+    assert new_of(named(one, two, each=3)) == {one.id: 3, two.id: 3}
+    assert new_of(named(two)).total() == 1
+    assert named(two) == []
+    assert new_of(named(two, limit=5)) == {two.id: 2}
+
+
+def test_a_named_folder_is_looked_into_on_any_day(collector, library, tmp_path):
+    (tmp_path / "watched").mkdir()
+    for each in pictures(tmp_path / "watched", 2):
+        os.utime(each, (1, 1))
+    folder = collector.add_source(str(tmp_path / "watched"))
+    bring(library, folder, ["today"])
+    collector.steering = Steering(library, a_day=lambda: 1)
+
+    async def follow():
+        return [event async for event in collect_named(collector, [folder], each=1)]
+
+    assert new_of(asyncio.run(follow())) == {folder.id: 2}
