@@ -4,11 +4,14 @@ and how much of the way to an oracle that is; in invented worlds, many seeds, al
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.bench import Figure, Setting
+from app.bench.steering_ledger import through_a_library
 from app.bench.steering_runs import Way, oracle, round_robin, sixty_days, steering, uniform
 from app.bench.steering_runs import two_hundred_batches as batches
 from app.bench.steering_worlds import DAYS, World, few, many
@@ -16,6 +19,7 @@ from app.bench.steering_worlds import DAYS, World, few, many
 SEEDS = range(40)
 TURN, SOON = DAYS // 2, 10
 WINDOW = 3  # Days over which the level is told.
+LIBRARIES = 4  # Seeds that go through a real library too: minutes each.
 _DRAWS = 2000
 
 Floats = NDArray[np.float64]
@@ -29,6 +33,7 @@ def measure(setting: Setting) -> Iterator[Figure]:
     yield from _figures("60 sources, turning", found, "")
     yield from _recovered(found["steering"])
     yield from _compared("12 sources", few, batches, SEEDS, "")
+    yield from _ledger(SEEDS[:LIBRARIES])
 
 
 def turning(seed: int) -> World:
@@ -90,6 +95,20 @@ def _recovered(days: Floats) -> Iterator[Figure]:
         there = _interval(values)
         label = f"after the turn, {name}: of the level before ({_of(there)})"
         yield Figure(label, there[0], "", bar="≥ 0.80")
+    last = _interval(100 * days[:, -SOON:].mean(axis=1))
+    yield Figure(f"after the turn, last 10 days: liked ({_of(last)})", last[0], "%", bar="≥ 20 %")
+
+
+def _ledger(seeds: Sequence[int]) -> Iterator[Figure]:
+    """The same worlds through a library's ledger, log and sightings."""
+    ours, plain = [], []
+    for seed in seeds:
+        with TemporaryDirectory() as folder:
+            ours.append(through_a_library(Path(folder) / "library", many(seed), seed).mean())
+        plain.append(sixty_days(many(seed), uniform, seed).mean())
+    times = float(np.mean(ours) / np.mean(plain))
+    share = 100 * float(np.mean(ours))
+    yield Figure("60 sources, through a library: liked", share, "%", times, "uniform", "≥ 1.8x")
 
 
 def _interval(values: Floats) -> tuple[float, float, float]:

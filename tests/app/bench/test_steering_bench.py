@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from app.bench import steering
-from app.bench.steering_runs import sixty_days, two_hundred_batches
+from app.bench.steering_ledger import through_a_library
+from app.bench.steering_runs import sixty_days, two_hundred_batches, uniform
 from app.bench.steering_runs import steering as ours
 from app.bench.steering_worlds import few, many
 
@@ -50,3 +51,10 @@ def test_a_world_is_the_same_for_every_way():
     np.testing.assert_array_equal(one.before, other.before)
     assert sorted(one.before) == sorted(one.after)
     assert (one.before != one.after).any()
+
+
+def test_through_a_library_it_is_the_same_bandit(tmp_path):
+    """Ledger, sightings and log carry all that the choice needs."""
+    ours = through_a_library(tmp_path / "library", many(500), 500, days=8)
+    plain = sixty_days(many(500), uniform, 500)
+    assert ours[4:].mean() > 1.4 * plain.mean()
