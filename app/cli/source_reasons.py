@@ -17,6 +17,7 @@ _SENTENCES = {
     "usual": f"liked like most: {_EXPECTED}",
     "seldom": f"seldom liked: {_EXPECTED}",
     "learning": f"still being learned: {_LIKED}; {_TODAY}",
+    "unsaid": f"none of its {{new}} pictures is judged yet; {_TODAY}",
     "untried": f"not tried yet; {_TODAY} to get to know it",
     "starting": "{new} pictures wait to be judged; more come when some of them are",
     "resting": "about {a_day:.1f} new pictures a day; looked at again from {next} on",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
@@ -76,6 +76,11 @@ TODAY = {
         "Today {share} of the pictures come from here, to learn whether you like it: {liked} of "
         "{judged} judged pictures so far.",
     ),
+    "unsaid": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today {share} of the pictures come from here. None of the {new} that it brought is judged "
+        "yet.",
+    ),
     "untried": QT_TRANSLATE_NOOP(
         "SourceWords",
         "Today {share} of the pictures come from here, because it has not been tried yet.",
@@ -139,7 +144,7 @@ def suggested(suggestion: Suggestion) -> str:
         name=suggestion.name,
         liked=suggestion.liked,
         seen=suggestion.seen,
-        address=short_address(suggestion.url),
+        address=unquote(short_address(suggestion.url)),
     )
 
 

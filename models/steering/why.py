@@ -8,13 +8,8 @@ from models.steering.arms import Arm
 from models.steering.pace import Pace
 
 FAVOURITE, USUAL, SELDOM = "favourite", "usual", "seldom"
-UNTRIED, LEARNING, STARTING, RESTING, SILENT = (
-    "untried",
-    "learning",
-    "starting",
-    "resting",
-    "silent",
-)
+UNTRIED, UNSAID, LEARNING, STARTING = "untried", "unsaid", "learning", "starting"
+RESTING, SILENT = "resting", "silent"
 _ENOUGH = 10  # Judged pictures below which a source is still being learned.
 
 
@@ -88,6 +83,8 @@ def _code(stand: Stand, low: float, high: float, usual: float) -> str:
         return SILENT if stand.pace.silent else RESTING
     if not stand.tally.new:
         return UNTRIED
+    if not stand.tally.judged:
+        return UNSAID
     if stand.tally.judged < _ENOUGH:
         return LEARNING
     if low > usual:
