@@ -205,7 +205,7 @@ class CrawlThread(QThread):
         try:
             sources = collector.sources(wanted.sources)
             self._telling.begin(tuple(source.id for source in sources))
-            events = self._events(wanted, sources)
+            events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
                     self._telling.tell(event, collector.requests)
@@ -216,17 +216,19 @@ class CrawlThread(QThread):
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
 
-    def _events(self, wanted: _Wanted, sources: Sequence[Source]) -> AsyncIterator[CollectEvent]:
-        """What the person named is collected from as it is, all and what is due as steered; the day
-        bounds both."""
-        collector, limit = self._core.collecting, wanted.limit
-        if wanted.asked and wanted.sources is not None:
-            return collect_named(collector, sources, limit=limit, each=FIRST)
-        return collect_steered(collector, sources, limit=limit, asked=wanted.asked)
-
     def _want(self, wanted: _Wanted) -> None:
         if wanted not in self._wanted:
             self._wanted.append(wanted)
+
+
+def _events(
+    collector: Collector, wanted: _Wanted, sources: Sequence[Source]
+) -> AsyncIterator[CollectEvent]:
+    """What the person named is collected from as it is, all and what is due as steered; the day
+    bounds both."""
+    if wanted.asked and wanted.sources is not None:
+        return collect_named(collector, sources, limit=wanted.limit, each=FIRST)
+    return collect_steered(collector, sources, limit=wanted.limit, asked=wanted.asked)
 
 
 def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:

@@ -70,8 +70,9 @@ class SteeringController(QObject):
             source.id: why_today(source, why)
             for source, why in zip(known.sources, known.whys, strict=True)
         }
-        self._screen.show_reasons(reasons)
-        self._screen.show_today(self._today(known.left))
+        self._screen.detail.show_reasons(reasons)
+        self._screen.model.show_reasons(reasons)
+        self._screen.today.setText(self._today(known.left))
         self._screen.suggestions.suggest(
             [SuggestedSource(each.url, suggested(each)) for each in known.suggestions]
         )

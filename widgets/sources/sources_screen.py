@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from models.records import Source
 from widgets import icons, theme
 from widgets.empty_state import EmptyState
+from widgets.sources.source_detail import SourceDetail
 from widgets.sources.source_list_model import SourceListModel
 from widgets.sources.suggestion_list import SuggestionList
 
@@ -51,11 +52,9 @@ class SourcesScreen(QWidget):
         self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.login = QPushButton()
         self.pause.setCheckable(True)
-        self.detail, self.today = QLabel(wordWrap=True), QLabel()
-        self.detail.setProperty("kind", "muted")
+        self.detail, self.today = SourceDetail(), QLabel()
         self.today.setProperty("kind", "muted")
         self.suggestions = SuggestionList()
-        self._reasons: Mapping[int, str] = {}
         self.model = SourceListModel(self)
         self.table = QTableView()
         self.empty = EmptyState("sources")
@@ -69,16 +68,6 @@ class SourcesScreen(QWidget):
         self.model.show_sources(sources)
         self._pages.setCurrentWidget(self._listing if sources else self.empty)
         self._tell_choice()
-
-    def show_reasons(self, reasons: Mapping[int, str]) -> None:
-        """Why each source is asked today or not, by its id. The sentences are translated."""
-        self._reasons = dict(reasons)
-        self.model.show_reasons(self._reasons)
-        self._tell_choice()
-
-    def show_today(self, sentence: str) -> None:
-        """How much may still come today. The sentence is translated."""
-        self.today.setText(sentence)
 
     def explain(self, sentence: str, *, usable: bool) -> None:
         """What would be done with the address in the field. The sentence is translated."""
@@ -161,9 +150,7 @@ class SourcesScreen(QWidget):
         self.remove.setEnabled(bool(chosen))
         self.login.setEnabled(len(chosen) == 1)
         source = self.model.source(self.table.currentIndex().row()) if chosen else None
-        said = (source.reason, self._reasons.get(source.id, "")) if source is not None else ()
-        self.detail.setText("\n".join(filter(None, said)))
-        self.detail.setVisible(bool(self.detail.text()))
+        self.detail.tell(source)
 
     def _lay_out(self) -> None:
         adding = QHBoxLayout()

@@ -61,9 +61,9 @@ def test_the_chosen_source_says_why_it_is_asked_today(qtbot):
     qtbot.addWidget(screen)
     well, ill = Source(1, "https://one.example/", "x"), Source(2, "https://two.example/", "x")
     screen.show_sources([well, Source(2, ill.url, "x", reason="It cannot be reached.")])
-    screen.show_reasons({1: "Liked most.", 2: "Not tried yet."})
-    screen.show_today("Up to 3 more today.")
-    assert screen.today.text() == "Up to 3 more today."
+    reasons = {1: "Liked most.", 2: "Not tried yet."}
+    screen.model.show_reasons(reasons)
+    screen.detail.show_reasons(reasons)
     screen.table.selectRow(0)
     assert screen.detail.text() == "Liked most."
     screen.table.selectRow(1)
