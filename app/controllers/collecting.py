@@ -96,7 +96,7 @@ class CollectingController(QObject):
         collector = self._bench.core.collecting
         sources = await self._bench.runner.call(collector.sources)
         self._screen.show_sources(self._round.marked(sources))
-        self.steering.refresh()
+        self.steering.follow()
         # One with a rhythm may be due at any moment.
         await self.example.serve_for(each for each in sources if each.every is not None)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.controllers.adding_source import AddingSourceController
+from app.controllers.catching_up import CatchUp
 from app.controllers.source_words import suggested, why_today
 from app.workbench import Workbench
 from models.records import Source
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from models.steering.why import Why
 
 SUGGESTIONS = 3
+CATCH_UP_MS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,14 @@ class SteeringController(QObject):
         window.screen_shown.connect(self._on_screen_shown)
         self._screen.suggestions.accepted.connect(adding.add)
         self._screen.suggestions.declined.connect(self._on_declined)
+        adding.added.connect(self.refresh)
         bench.profile.changed.connect(self.refresh)
+        self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
+
+    def follow(self) -> None:
+        """There is news; looking reads much, so that it is done at a pace."""
+        if self._screen.isVisible():
+            self._catch_up.ask()
 
     @Slot()
     def refresh(self) -> asyncio.Task[None] | None:

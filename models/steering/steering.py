@@ -60,6 +60,7 @@ class Steering:
         self._library = library
         self._profile, self._a_day, self._clock = profile, a_day, clock
         self._history = SourceHistory(library.reading)
+        self._said: tuple[tuple[str, int], dict[str, Word]] = (("", -1), {})
 
     def left_today(self) -> int | None:
         """How many new pictures may still come today; None for any number."""
@@ -103,7 +104,7 @@ class Steering:
         """Where else to look, authors and searches by turns, best first; without what the person
         said "not now" to of late."""
         profile, history = self._profile(), self._history
-        words = words_of(standing(self._library.judgements.all(kinds=_SAID), profile))
+        words = self._words(profile)
         if not any(each.value for each in words.values()):
             return []
         places, tags = history.places(_HISTORY), history.tags(_TAGS)
@@ -121,12 +122,21 @@ class Steering:
     def _known(self) -> _Known:
         profile = self._profile()
         finds = tuple(self._history.finds(_HISTORY))
-        words = words_of(standing(self._library.judgements.all(kinds=_SAID), profile))
+        words = self._words(profile)
         guesses = _guesses(
             read_scores(self._library.paths, profile), [each.artwork for each in finds]
         )
         brought = tuple(_brought(each, words, guesses) for each in finds)
         return _Known(finds, brought, like_rate(brought))
+
+    def _words(self, profile: str) -> dict[str, Word]:
+        """Read anew when something was said since."""
+        key = (profile, self._library.judgements.position())
+        known, words = self._said
+        if known != key:
+            words = words_of(standing(self._library.judgements.all(kinds=_SAID), profile))
+            self._said = (key, words)
+        return words
 
     def _stands(self, sources: Sequence[Source], known: _Known) -> list[Stand]:
         moment, waiting = self._clock(), self._history.waiting()
