@@ -67,19 +67,19 @@ class Steering:
         a_day = self._a_day()
         return max(0, a_day - self._today()) if a_day > 0 else None
 
-    def deal(
-        self, sources: Sequence[Source], limit: int | None = None, *, slowly: bool = True
-    ) -> dict[int, int]:
+    def deal(self, sources: Sequence[Source], limit: int | None = None) -> dict[int, int]:
         """How many pictures to ask each source for next, at most `ROUND` in all, within what is
-        left of the day, or within `limit` if the person named one. What is due comes first, the
-        rest where nothing is. `slowly`: a source of which nothing was judged brings few."""
+        left of the day, where a source of which nothing was judged brings few; or within `limit`,
+        if the person named one. What is due comes first, the rest where nothing is."""
         left = self.left_today() if limit is None else limit
         wanted = ROUND if left is None else min(left, ROUND)
         if wanted <= 0 or not sources:
             return {}
         known = self._known()
         stands = self._stands(sources, known)
-        room = {each.arm.source: each.room for each in stands if slowly and each.room is not None}
+        room = {
+            each.arm.source: each.room for each in stands if limit is None and each.room is not None
+        }
         day, today = self._midnight() // 1_000_000, self._today()
         random = np.random.default_rng([day, today])
         # So that small days too come to their tenth batch.

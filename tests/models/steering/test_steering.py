@@ -109,11 +109,11 @@ def test_the_day_is_bounded_for_all_sources_together(library, sources):
 
 def test_a_source_of_which_nothing_is_judged_begins_slowly(library, sources, steering):
     ids = bring(library, sources[0], range(FIRST))
-    assert steering.deal(sources[:1], limit=10) == {}
-    assert steering.deal(sources[:1], limit=10, slowly=False) == {sources[0].id: 10}
+    assert steering.deal(sources[:1]) == {}
+    assert steering.deal(sources[:1], limit=10) == {sources[0].id: 10}  # The person named it.
     assert steering.why(sources)[0].code == STARTING
     say_of(library, "like", ids[:1])
-    assert steering.deal(sources[:1], limit=10) == {sources[0].id: 10}
+    assert steering.deal(sources[:1]) == {sources[0].id: ROUND}
 
 
 def test_what_is_due_comes_before_what_rests(library):
