@@ -19,7 +19,7 @@ from app.bench.steering_worlds import DAYS, World, few, many
 SEEDS = range(40)
 TURN, SOON = DAYS // 2, 10
 WINDOW = 3  # Days over which the level is told.
-LIBRARIES = 2  # Seeds that go through a real library too: minutes each.
+LIBRARIES = 1  # Seeds that go through a real library too: minutes each.
 _DRAWS = 2000
 
 Floats = NDArray[np.float64]
