@@ -156,9 +156,11 @@ class Core:
     def collecting(self) -> Collector:
         """Sources, recipes and the collector; the person's own recipes come first."""
         from models.collecting.collector import Collector
+        from models.steering.steering import Steering
 
         folders = (paths.own_recipe_folder(), resources.recipe_folder())
-        return Collector(self.library, lambda: self.sandbox, folders)
+        steering = Steering(self.library, lambda: self.profile, lambda: settings.load().a_day)
+        return Collector(self.library, lambda: self.sandbox, folders, steering=steering)
 
     def renew_nets(self) -> None:
         """Other nets are in use, or used otherwise: what depends on them is made anew when it is

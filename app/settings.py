@@ -32,7 +32,8 @@ MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 class Settings:
     """Every choice with its default. `library` is the folder last used, `nets` the net in
     use by role where it is not the default, `index` how large libraries are searched for what
-    looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones)."""
+    looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones), `a_day` how
+    many new pictures all sources together may bring in a day (0: as many as there are)."""
 
     language: str = "system"
     theme: str = "system"
@@ -42,6 +43,7 @@ class Settings:
     nets: Mapping[str, str] = field(default_factory=dict)
     index: str = "compact"
     sureness: float = 0.0
+    a_day: int = 200
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -100,6 +102,8 @@ def _is_sound(name: str, value: object) -> bool:
         return value in INDEXES
     if name == "sureness":
         return isinstance(value, (int, float)) and -1 <= value <= 1
+    if name == "a_day":
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     if name == "library":
         return value is None or isinstance(value, str)
     if name == "nets":

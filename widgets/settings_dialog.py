@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from widgets.switch import Switch
 
 LANGUAGES = ("system", "en", "ja")
 THEMES = ("system", "light", "dark")
+MOST_A_DAY = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Choices:
     theme: str = "system"
     stay_in_tray: bool = False
     reference: bool = False
+    a_day: int = 200
 
 
 class SettingsDialog(QDialog):
@@ -52,7 +55,9 @@ class SettingsDialog(QDialog):
         self._reference_hint.setProperty("kind", "caption")
         self._tray_hint = QLabel(wordWrap=True)
         self._tray_hint.setProperty("kind", "caption")
-        self._labels = QLabel(), QLabel()
+        self.a_day = QSpinBox(minimum=0, maximum=MOST_A_DAY, singleStep=50)
+        self.a_day.setKeyboardTracking(False)
+        self._labels = QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
@@ -63,10 +68,12 @@ class SettingsDialog(QDialog):
         self.theme.setCurrentIndex(THEMES.index(choices.theme))
         self.tray.setChecked(choices.stay_in_tray and has_tray)
         self.reference.setChecked(choices.reference)
+        self.a_day.setValue(choices.a_day)
         self.language.currentIndexChanged.connect(self._on_changed)
         self.theme.currentIndexChanged.connect(self._on_changed)
         self.tray.toggled.connect(self._on_changed)
         self.reference.toggled.connect(self._on_changed)
+        self.a_day.valueChanged.connect(self._on_changed)
 
     @property
     def choices(self) -> Choices:
@@ -77,6 +84,7 @@ class SettingsDialog(QDialog):
             self.theme.currentData(),
             stay,
             self.reference.isChecked(),
+            self.a_day.value(),
         )
 
     def retranslate(self) -> None:
@@ -84,6 +92,11 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._labels[0].setText(self.tr("Language"))
         self._labels[1].setText(self.tr("Appearance"))
+        self._labels[2].setText(self.tr("New pictures a day"))
+        self.a_day.setSpecialValueText(self.tr("as many as there are"))
+        self.a_day.setToolTip(
+            self.tr("From all sources together; what you like most brings the most of them.")
+        )
         for box, texts in (
             (self.language, (self.tr("Like the system"), "English", "日本語")),
             (self.theme, (self.tr("Like the system"), self.tr("Light"), self.tr("Dark"))),
@@ -111,6 +124,7 @@ class SettingsDialog(QDialog):
         form.setSpacing(12)
         form.addRow(self._labels[0], self.language)
         form.addRow(self._labels[1], self.theme)
+        form.addRow(self._labels[2], self.a_day)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

@@ -11,17 +11,20 @@ import contextlib
 import logging
 import queue
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent, Counters, counted
+from models.collecting.steered import collect_named, collect_steered
+from models.steering.pace import FIRST
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.library.library import Library
+    from models.records import Source
 
 INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
@@ -77,7 +80,8 @@ class CrawlThread(QThread):
     def request_collect(
         self, source_ids: Sequence[int] | None = None, limit: int | None = None
     ) -> None:
-        """Collect these sources, or all; at most `limit` new pictures."""
+        """Collect these sources, or from all as their worth says; at most `limit` new pictures,
+        else as many as are left of the day."""
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
         self._ask(lambda: self._want(wanted))
 
@@ -201,7 +205,7 @@ class CrawlThread(QThread):
         try:
             sources = collector.sources(wanted.sources)
             self._telling.begin(tuple(source.id for source in sources))
-            events = collector.collect(sources, limit=wanted.limit, asked=wanted.asked)
+            events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
                     self._telling.tell(event, collector.requests)
@@ -215,6 +219,16 @@ class CrawlThread(QThread):
     def _want(self, wanted: _Wanted) -> None:
         if wanted not in self._wanted:
             self._wanted.append(wanted)
+
+
+def _events(
+    collector: Collector, wanted: _Wanted, sources: Sequence[Source]
+) -> AsyncIterator[CollectEvent]:
+    """What the person named is collected from as it is, all and what is due as steered; the day
+    bounds both."""
+    if wanted.asked and wanted.sources is not None:
+        return collect_named(collector, sources, limit=wanted.limit, each=FIRST)
+    return collect_steered(collector, sources, limit=wanted.limit, asked=wanted.asked)
 
 
 def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:

@@ -28,6 +28,7 @@ NAMES = (
     "analysing",
     "similar",
     "taste",
+    "steering",
     "mapping",
 )
 

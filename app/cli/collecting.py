@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from models.records import Source
 if TYPE_CHECKING:
     from app.core import Core
     from models.collecting.collector import Collector
-    from models.collecting.events import Counters
+    from models.collecting.events import CollectEvent, Counters
 
 _LOOK = 0.2  # How often Ctrl+C is looked for, in seconds.
 
@@ -63,8 +63,7 @@ async def _round(context: Context, collector: Collector, sources: Sequence[Sourc
 
     async def follow() -> None:
         nonlocal counters
-        stopped = lambda: context.token.cancelled  # noqa: E731 - one word for two places
-        events = collector.collect(sources, limit=context.args.limit, stopped=stopped)
+        events = _events(context, collector, sources)
         async with contextlib.aclosing(events):  # type: ignore[type-var]
             async for event in events:
                 counters = counted(counters, event)
@@ -87,6 +86,21 @@ async def _round(context: Context, collector: Collector, sources: Sequence[Sourc
     with contextlib.suppress(asyncio.CancelledError):
         await work
     return counters
+
+
+def _events(
+    context: Context, collector: Collector, sources: Sequence[Source]
+) -> AsyncIterator[CollectEvent]:
+    """Sources that the person named are collected from as they are, all of them as steering says;
+    a number that the person named counts instead of the day's."""
+    from models.collecting.steered import collect_named, collect_steered
+
+    limit, stopped = context.args.limit, lambda: context.token.cancelled
+    if limit is None and collector.steering.left_today() == 0:
+        context.say("today has brought what a day may bring; --limit N brings more")
+    if context.args.source:
+        return collect_named(collector, sources, limit=limit, stopped=stopped)
+    return collect_steered(collector, sources, limit=limit, stopped=stopped)
 
 
 def example_site_for(urls: Iterable[str]) -> AbstractContextManager[object]:

@@ -6,12 +6,14 @@ import argparse
 import re
 from typing import TYPE_CHECKING, Any
 
+from app.cli.source_reasons import why_today
 from app.cli.verbs import Access, Context, Summary, Verbs
 from models.errors import RecipeError
 from models.records import Source
 
 if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation, RecipeBook
+    from models.steering.why import Why
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
@@ -48,8 +50,9 @@ def add(context: Context) -> Summary:
 def list_sources(context: Context) -> Summary:
     with context.open_core() as core:
         sources = core.library.sources.all()
-    for source in sources:
-        context.emit(record(source, source.reason))
+        reasons = core.collecting.steering.why(sources)
+    for source, why in zip(sources, reasons, strict=True):
+        context.emit(record(source, source.reason or why_today(source, why), why))
     return {"total": len(sources)}
 
 
@@ -81,8 +84,9 @@ _NAMES = (
 )
 
 
-def record(source: Source, reason: str) -> dict[str, Any]:
-    """The contract's record. What a source is worth comes with the strategy that learns."""
+def record(source: Source, reason: str, why: Why | None = None) -> dict[str, Any]:
+    """The contract's record; `value` is the share expected to be liked, `share` the part of the
+    next pictures that comes from there."""
     from models.library.clock import to_rfc3339
 
     return {
@@ -94,8 +98,8 @@ def record(source: Source, reason: str) -> dict[str, Any]:
         "next": to_rfc3339(source.next) if source.next is not None else None,
         "found": source.found,
         "liked": source.liked,
-        "value": None,
-        "share": None,
+        "value": None if why is None else round(why.value, 4),
+        "share": None if why is None else round(why.share, 4),
         "reason": reason,
     }
 

@@ -14,6 +14,7 @@ from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
 from app.controllers.round_news import RoundNews
+from app.controllers.steering import SteeringController
 from app.example_site import ADDRESS
 from app.workbench import Workbench
 from models.collecting.events import Counters
@@ -37,6 +38,7 @@ class CollectingController(QObject):
         self._bench = bench
         self.example = Example(bench.runner)
         self.adding = AddingSourceController(window, bench)
+        self.steering = SteeringController(window, bench, self.adding)
         self._round = CollectingRound(bench, activity)
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
@@ -94,6 +96,7 @@ class CollectingController(QObject):
         collector = self._bench.core.collecting
         sources = await self._bench.runner.call(collector.sources)
         self._screen.show_sources(self._round.marked(sources))
+        self.steering.follow()
         # One with a rhythm may be due at any moment.
         await self.example.serve_for(each for each in sources if each.every is not None)
 
@@ -108,7 +111,11 @@ class CollectingController(QObject):
         await self.example.serve_for(wanted)
         if self._screen.pause.isChecked():
             self.set_paused(False)
-        self._round.begin(wanted)
+        if await self._bench.runner.call(collector.steering.left_today) == 0:
+            self._bench.tell(
+                Notice(self.tr("Today has brought its pictures. Settings say how many that are."))
+            )
+        self._round.begin(wanted, steered=not ids)
 
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:

@@ -36,10 +36,11 @@ class CollectingRound(QObject):
         thread.state_changed.connect(self._on_state_changed)
         thread.failed.connect(self._on_failed)
 
-    def begin(self, sources: Sequence[Source]) -> None:
-        """Ask the collector for these."""
+    def begin(self, sources: Sequence[Source], *, steered: bool) -> None:
+        """Ask the collector for these; `steered`, that they are all and it may choose."""
         self._names |= {each.id: short_address(each.url) for each in sources}
-        self._bench.crawl.request_collect(tuple(each.id for each in sources))
+        ids = None if steered else tuple(each.id for each in sources)
+        self._bench.crawl.request_collect(ids)
 
     def marked(self, sources: Sequence[Source]) -> list[Source]:
         """The sources, with those that are read now marked so."""

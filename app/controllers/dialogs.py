@@ -46,7 +46,7 @@ class DialogsController(QObject):
     @Slot()
     def _on_settings(self) -> None:
         now = self._appearance.settings
-        choices = Choices(now.language, now.theme, now.stay_in_tray, now.reference)
+        choices = Choices(now.language, now.theme, now.stay_in_tray, now.reference, now.a_day)
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
@@ -61,6 +61,7 @@ class DialogsController(QObject):
                 theme=choices.theme,
                 stay_in_tray=choices.stay_in_tray,
                 reference=choices.reference,
+                a_day=choices.a_day,
             )
         )
 

@@ -1,16 +1,20 @@
-"""What would be done with an address, in the person's language."""
+"""What would be done with an address and why a source is asked today, in the person's language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from models.recipes.templates import bare_address
+from widgets.sources.source_list_model import short_address
 
 if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation
+    from models.records import Source
+    from models.steering.suggesting import Suggestion
+    from models.steering.why import Why
 
 CONTEXT = "SourceWords"
 MATCHED = {
@@ -53,3 +57,108 @@ def explained(explanation: Explanation) -> str:
     host = urlsplit(bare_address(explanation.url)).hostname or explanation.url
     said = QCoreApplication.translate(CONTEXT, text)
     return said.format(recipe=explanation.recipe_name, host=host)
+
+
+TODAY = {
+    "favourite": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today {share} of the pictures come from here, because you like it more than most: "
+        "{liked} of {judged} judged pictures, and {low} to {high} of the next are expected to "
+        "please you.",
+    ),
+    "usual": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today {share} of the pictures come from here. You liked {liked} of {judged} judged "
+        "pictures, and {low} to {high} of the next are expected to please you.",
+    ),
+    "seldom": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today only {share} of the pictures come from here, because you seldom like them: "
+        "{liked} of {judged} judged pictures.",
+    ),
+    "learning": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today {share} of the pictures come from here, to learn whether you like it: {liked} of "
+        "{judged} judged pictures so far.",
+    ),
+    "unsaid": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today {share} of the pictures come from here. None of the {new} that it brought is judged "
+        "yet.",
+    ),
+    "untried": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Today {share} of the pictures come from here, because it has not been tried yet.",
+    ),
+    "starting": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "{new} pictures from here wait to be judged. More come when you have judged some.",
+    ),
+    "resting": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Not today: it brings about {a_day} pictures a day, so it is looked at again from {next} "
+        "on.",
+    ),
+    "silent": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Not today: nothing new came for half a year, so it is looked at again from {next} on.",
+    ),
+}
+KNOWN = QT_TRANSLATE_NOOP("SourceWords", "{known} of what it shows is here already.")
+WATCHED = QT_TRANSLATE_NOOP(
+    "SourceWords", "What is new in this folder comes whatever the day has brought."
+)
+SUGGESTED = {
+    "author": QT_TRANSLATE_NOOP(
+        "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
+    ),
+    "beside": QT_TRANSLATE_NOOP(
+        "SourceWords", "{name} posts the same pictures as those whom you like ({address})"
+    ),
+    "tag": QT_TRANSLATE_NOOP(
+        "SourceWords", "“{name}”: you like {liked} of {seen} pictures with this tag ({address})"
+    ),
+}
+
+
+def why_today(source: Source, why: Why) -> str:
+    """Why a source is asked today or not, in a sentence or two."""
+    if source.recipe == "folder":
+        return QCoreApplication.translate(CONTEXT, WATCHED)
+    numbers = QLocale()
+    text = QCoreApplication.translate(CONTEXT, TODAY[why.code]).format(
+        liked=numbers.toString(why.tally.liked),
+        judged=numbers.toString(why.tally.judged),
+        new=numbers.toString(why.tally.new),
+        low=_percent(why.low),
+        high=_percent(why.high),
+        share=_percent(why.share),
+        a_day=numbers.toString(why.a_day, "f", 1),
+        next=_day(why.next),
+    )
+    if why.tally.known <= why.tally.new:
+        return text
+    known = QCoreApplication.translate(CONTEXT, KNOWN)
+    return f"{text} {known.format(known=_percent(1 - why.novelty))}"
+
+
+def suggested(suggestion: Suggestion) -> str:
+    """Why an address may be worth adding."""
+    said = QCoreApplication.translate(CONTEXT, SUGGESTED[suggestion.kind])
+    return said.format(
+        name=suggestion.name,
+        liked=suggestion.liked,
+        seen=suggestion.seen,
+        address=unquote(short_address(suggestion.url)),
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}"
+
+
+def _day(at: int | None) -> str:
+    if at is None:
+        return ""
+    day = QDateTime.fromMSecsSinceEpoch(at // 1000).date()
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)

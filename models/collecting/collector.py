@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
+from models.collecting.bounds import Bounds
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
@@ -27,6 +29,7 @@ from models.collecting.robots import Robots
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
+from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory, HostFacts
 from models.library.library import Library
@@ -34,6 +37,9 @@ from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
 from models.records import Source
+from models.steering.declined import decline
+from models.steering.steering import Steering
+from models.steering.suggesting import Suggestion
 
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
@@ -49,7 +55,8 @@ class Surroundings:
 
 class Collector:
     """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
-    as storing a picture that had come, when it was cut off and nobody listened any more."""
+    as storing a picture that had come, when it was cut off and nobody listened any more.
+    `steering` chooses between the sources and knows how much may come in a day."""
 
     def __init__(
         self,
@@ -57,8 +64,10 @@ class Collector:
         sandbox: Callable[[], Sandbox],
         recipe_folders: Sequence[Path],
         surroundings: Surroundings | None = None,
+        steering: Steering | None = None,
     ) -> None:
         self._library = library
+        self.steering = steering or Steering(library)
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
@@ -98,6 +107,26 @@ class Collector:
             return self._library.sources.all()
         return [self._library.sources.by_id(each) for each in ids]
 
+    def let_rest(self, source_ids: Sequence[int]) -> None:
+        """What was due and got no share of the day waits until it is due again."""
+        sources, moment = self._library.sources, now()
+
+        def write() -> None:
+            for each in sources.due(moment):
+                if each.id in source_ids and each.every is not None:
+                    sources.update(each.id, next=moment + each.every * 1_000_000)
+
+        self._library.writer.call(write)
+
+    def suggestions(self, limit: int = 5) -> list[Suggestion]:
+        """Where else to look: addresses that a recipe reads; the person decides."""
+        readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
+        return list(islice(readable, limit))
+
+    def not_now(self, url: str) -> None:
+        """Do not suggest this address for a while."""
+        decline(self._library, url, now())
+
     async def collect(
         self,
         sources: Sequence[Source],
@@ -105,22 +134,27 @@ class Collector:
         limit: int | None = None,
         asked: bool = True,
         stopped: Callable[[], bool] = lambda: False,
+        shares: Mapping[int, int] | None = None,
+        requests: int = 0,
     ) -> AsyncIterator[CollectEvent]:
         """One round. Closing the generator, or cancelling its task, stops it within a moment.
 
         `asked` by the person, what failed for a while is tried at once; else it waits its time.
+        Of a site come at most so many new pictures as its share, where `shares` are given;
+        `requests` were asked before and are counted in.
         One round at a time, whoever asks: two would not know of each other's politeness.
         """
         while not self._turn.acquire(blocking=False):
             await asyncio.sleep(_LOOK)
             if stopped():
                 return
+        self.requests = requests
         folders = [each for each in sources if each.recipe == FOLDER]
         sites = [each for each in sources if each.recipe != FOLDER]
         try:
             for events in (
                 look_into_folders(self._library, self._sandbox, folders, limit, stopped),
-                *([self._collect(sites, limit, asked, stopped)] if sites else []),
+                *([self._collect(sites, Bounds(limit, shares), asked, stopped)] if sites else []),
             ):
                 async with contextlib.aclosing(events):  # type: ignore[type-var]
                     async for event in events:
@@ -131,26 +165,26 @@ class Collector:
     async def _collect(
         self,
         sources: Sequence[Source],
-        limit: int | None,
+        bounds: Bounds,
         asked: bool,
         stopped: Callable[[], bool],
     ) -> AsyncIterator[CollectEvent]:
         around = self._surroundings
-        ended, self.unheard = False, ()
+        ended, self.unheard, before = False, (), self.requests
         threads = ThreadPoolExecutor(2, "collect-store")
         try:
             async with Client(around.addresses) as client:
                 parts = self._parts(client, threads, lambda: ended or stopped())
-                work = Round(parts, sources, limit, asked=asked)
+                work = Round(parts, sources, bounds, asked=asked)
                 events = work.events()
                 try:
                     async for event in events:
-                        self.requests = client.requests
+                        self.requests = before + client.requests
                         yield event
                 finally:
                     ended = True
                     await events.aclose()  # type: ignore[attr-defined]
-                    self.requests, self.unheard = client.requests, work.unheard()
+                    self.requests, self.unheard = before + client.requests, work.unheard()
         finally:
             ended = True
             threads.shutdown(wait=True)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Collection
 from pathlib import Path
 
+from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
 from models.collecting.file_work import answer_from_memory, fetch_file, keep_file
 from models.collecting.parts import Parts
@@ -22,23 +23,16 @@ Failed = Callable[[Job, ExpectedError], Awaitable[None]]
 class FileDesk:
     """Belongs to one round. What goes wrong with the library itself ends the round."""
 
-    def __init__(self, parts: Parts, limit: int | None, tell: Tell, failed: Failed) -> None:
+    def __init__(self, parts: Parts, bounds: Bounds, tell: Tell, failed: Failed) -> None:
         self._parts = parts
-        self._limit = limit
+        self._bounds = bounds
         self._tell = tell
         self._failed = failed
         self._settled = asyncio.Event()
         self._storing: set[asyncio.Task[None]] = set()
         self._seats = asyncio.Semaphore(_STORING)
         self._on_the_way: set[str] = set()
-        self._open = 0
-        self._new = 0
         self._broken: BaseException | None = None
-
-    @property
-    def full(self) -> bool:
-        """Whether as many new pictures came as were wanted."""
-        return self._limit is not None and self._new >= self._limit
 
     async def do(self, job: Job) -> None:
         """Fetch and begin to store. Raises what the fetching raises."""
@@ -51,21 +45,21 @@ class FileDesk:
             for event in remembered:
                 self._tell(event)
             return
-        if not await self._wanted():
+        if not await self._wanted(job.source):
             await self._parts.write(lambda: self._parts.jobs.give_back(job))
             return
-        self._open += 1
+        self._bounds.begin(job.source)
         self._on_the_way.add(url_key)
         try:
             await self._seats.acquire()
         except BaseException:
-            self._settle(url_key)
+            self._settle(job)
             raise
         try:
             staged = await fetch_file(self._parts, job)
         except BaseException:
             self._seats.release()
-            self._settle(url_key)
+            self._settle(job)
             raise
         task = asyncio.create_task(self._keep(job, staged), name="storing")
         self._storing.add(task)
@@ -88,10 +82,10 @@ class FileDesk:
             self._settled.clear()
             await self._settled.wait()
 
-    async def _wanted(self) -> bool:
+    async def _wanted(self, source: int) -> bool:
         """Never begin more files than may still be new."""
-        while self._limit is not None and self._new + self._open >= self._limit:
-            if self.full:
+        while not self._bounds.may_begin(source):
+            if self._bounds.full or self._bounds.is_full(source):
                 return False
             self._settled.clear()
             await self._settled.wait()
@@ -100,7 +94,8 @@ class FileDesk:
     async def _keep(self, job: Job, staged: Path) -> None:
         try:
             event = await keep_file(self._parts, job, staged)
-            self._new += event.outcome == "new"
+            if event.outcome == "new":
+                self._bounds.count_new(job.source)
             self._tell(event)
         except EXPECTED as error:
             await self._failed(job, error)
@@ -111,11 +106,11 @@ class FileDesk:
         finally:
             staged.unlink(missing_ok=True)
             self._seats.release()
-            self._settle(str(job.payload["url_key"]))
+            self._settle(job)
 
-    def _settle(self, url_key: str) -> None:
-        self._open -= 1
-        self._on_the_way.discard(url_key)
+    def _settle(self, job: Job) -> None:
+        self._bounds.end(job.source)
+        self._on_the_way.discard(str(job.payload["url_key"]))
         self._settled.set()
 
 

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 from models.collecting import failures
+from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
 from models.collecting.page_work import do_page
@@ -30,7 +31,7 @@ class Round:
         self,
         parts: Parts,
         sources: Sequence[Source],
-        limit: int | None = None,
+        bounds: Bounds,
         *,
         asked: bool = True,
     ) -> None:
@@ -42,7 +43,8 @@ class Round:
         self._owner = uuid.uuid4().hex
         self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
         self._news = asyncio.Event()
-        self._files = FileDesk(parts, limit, self._tell, self._failed)
+        self._bounds = bounds
+        self._files = FileDesk(parts, bounds, self._tell, self._failed)
         self._left_alone: set[str] = set()
         self._troubles: dict[int, ExpectedError] = {}
 
@@ -67,7 +69,12 @@ class Round:
     @property
     def full(self) -> bool:
         """Whether as many new pictures came as were wanted."""
-        return self._files.full
+        return self._bounds.full
+
+    @property
+    def _open(self) -> list[int]:
+        """The sources that may still bring something."""
+        return [each for each in self._sources if not self._bounds.is_full(each)]
 
     async def _work(self) -> None:
         finished = False
@@ -138,7 +145,7 @@ class Round:
 
     def _due_hosts(self) -> list[str]:
         horizon = self._parts.now() + int(self._parts.policy.patience * 1_000_000)
-        waiting = self._parts.jobs.waiting(self._sources)
+        waiting = self._parts.jobs.waiting(self._open)
         open_hosts = {host for host, due in waiting.items() if due <= horizon}
         return sorted(open_hosts - self._left_alone)
 
@@ -149,14 +156,14 @@ class Round:
             if not await self._has_patience_for(host):
                 return
             job: Job | None = await parts.write(
-                lambda: parts.jobs.claim(host, self._sources, self._owner, parts.now())
+                lambda: parts.jobs.claim(host, self._open, self._owner, parts.now())
             )
             if job is not None:
                 await self._do(job)
             elif host not in self._due_hosts():
                 return
             else:
-                due = parts.jobs.waiting(self._sources)[host]
+                due = parts.jobs.waiting(self._open)[host]
                 await parts.clock.sleep(max(0.001, (due - parts.now()) / 1_000_000))
 
     async def _has_patience_for(self, host: str) -> bool:
@@ -195,16 +202,16 @@ class Round:
     async def _end(self, *, finished: bool) -> None:
         """Give back what was claimed and note how each source stands."""
         await self._files.stop()
-        parts, full = self._parts, self.full
+        parts, bounds = self._parts, self._bounds
 
         def write() -> None:
             parts.jobs.release_all()
             for host, (allowed, cool, errors) in parts.gate.states().items():
                 failures.keep_host(parts, host, allowed, cool, errors)
             for source in self._sources.values():
-                failures.close_source(
-                    parts, source, self._troubles.get(source.id), finished=finished and not full
-                )
+                whole = finished and not (bounds.full or bounds.is_full(source.id))
+                trouble = self._troubles.get(source.id)
+                failures.close_source(parts, source, trouble, finished=whole)
 
         await parts.write(write)
 

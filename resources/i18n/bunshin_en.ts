@@ -484,6 +484,16 @@
     </message>
 </context>
 <context>
+    <name>SteeringController</name>
+    <message numerus="yes">
+        <source>Up to %n more new picture(s) today.</source>
+        <translation>
+            <numerusform>Up to %n more new picture today.</numerusform>
+            <numerusform>Up to %n more new pictures today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TasteController</name>
     <message numerus="yes">
         <source>%n judgement(s) so far.</source>

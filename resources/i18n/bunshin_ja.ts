@@ -608,6 +608,10 @@
         <translation>収集元がまだありません。まずアドレスを貼り付けてください。</translation>
     </message>
     <message>
+        <source>Today has brought its pictures. Settings say how many that are.</source>
+        <translation>今日の分はすべて届いています。1 日の枚数は設定で変えられます。</translation>
+    </message>
+    <message>
         <source>Removed. The pictures it brought stay.</source>
         <translation>取り除きました。集めた絵はそのまま残ります。</translation>
     </message>
@@ -2661,6 +2665,18 @@
         <translation>外観</translation>
     </message>
     <message>
+        <source>New pictures a day</source>
+        <translation>1 日の新しい絵の枚数</translation>
+    </message>
+    <message>
+        <source>as many as there are</source>
+        <translation>あるだけすべて</translation>
+    </message>
+    <message>
+        <source>From all sources together; what you like most brings the most of them.</source>
+        <translation>すべての収集元の合計です。好みに合う収集元ほど多く届きます。</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>システムに合わせる</translation>
     </message>
@@ -2906,6 +2922,62 @@
         <source>There is no such recipe.</source>
         <translation>そのレシピはありません。</translation>
     </message>
+    <message>
+        <source>Today {share} of the pictures come from here, because you like it more than most: {liked} of {judged} judged pictures, and {low} to {high} of the next are expected to please you.</source>
+        <translation>ほかより好まれているため、今日の絵の {share} はここから届きます。評価した {judged} 枚のうち {liked} 枚が好みで、次の絵も {low}〜{high} が好みに合う見込みです。</translation>
+    </message>
+    <message>
+        <source>Today {share} of the pictures come from here. You liked {liked} of {judged} judged pictures, and {low} to {high} of the next are expected to please you.</source>
+        <translation>今日の絵の {share} はここから届きます。評価した {judged} 枚のうち {liked} 枚が好みで、次の絵も {low}〜{high} が好みに合う見込みです。</translation>
+    </message>
+    <message>
+        <source>Today only {share} of the pictures come from here, because you seldom like them: {liked} of {judged} judged pictures.</source>
+        <translation>好みに合うことが少ないため（評価した {judged} 枚のうち {liked} 枚）、今日ここから届くのは {share} だけです。</translation>
+    </message>
+    <message>
+        <source>Today {share} of the pictures come from here, to learn whether you like it: {liked} of {judged} judged pictures so far.</source>
+        <translation>好みに合うかどうかを知るため、今日の絵の {share} はここから届きます。これまでは評価した {judged} 枚のうち {liked} 枚が好みでした。</translation>
+    </message>
+    <message>
+        <source>Today {share} of the pictures come from here. None of the {new} that it brought is judged yet.</source>
+        <translation>今日の絵の {share} はここから届きます。これまでに届いた {new} 枚はまだ評価されていません。</translation>
+    </message>
+    <message>
+        <source>Today {share} of the pictures come from here, because it has not been tried yet.</source>
+        <translation>まだ試していないので、今日の絵の {share} はここから届きます。</translation>
+    </message>
+    <message>
+        <source>{new} pictures from here wait to be judged. More come when you have judged some.</source>
+        <translation>ここから届いた {new} 枚が評価を待っています。いくつか評価すると続きが届きます。</translation>
+    </message>
+    <message>
+        <source>Not today: it brings about {a_day} pictures a day, so it is looked at again from {next} on.</source>
+        <translation>今日は見ません。新しい絵は 1 日に {a_day} 枚ほどなので、次に見るのは {next} 以降です。</translation>
+    </message>
+    <message>
+        <source>Not today: nothing new came for half a year, so it is looked at again from {next} on.</source>
+        <translation>今日は見ません。半年のあいだ新しい絵がなかったので、次に見るのは {next} 以降です。</translation>
+    </message>
+    <message>
+        <source>{known} of what it shows is here already.</source>
+        <translation>ここにある絵の {known} はすでにライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>What is new in this folder comes whatever the day has brought.</source>
+        <translation>このフォルダーの新しい絵は、1 日の枚数にかかわらず届きます。</translation>
+    </message>
+    <message>
+        <source>{name}: you like {liked} of {seen} pictures from there ({address})</source>
+        <translation>{name}：{seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
+    </message>
+    <message>
+        <source>{name} posts the same pictures as those whom you like ({address})</source>
+        <translation>{name}：好みの投稿者と同じ絵を投稿しています（{address}）</translation>
+    </message>
+    <message>
+        <source>“{name}”: you like {liked} of {seen} pictures with this tag ({address})</source>
+        <translation>「{name}」：このタグの {seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
+    </message>
 </context>
 <context>
     <name>SourcesScreen</name>
@@ -2967,6 +3039,38 @@
     <message>
         <source>Rating: {stars} of 5</source>
         <translation>評価：5 段階の {stars}</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringController</name>
+    <message>
+        <source>Today has brought its pictures; tomorrow brings more.</source>
+        <translation>今日の分はすべて届きました。続きは明日です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n more new picture(s) today.</source>
+        <translation>
+            <numerusform>今日はあと %n 枚まで届きます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>You may like these too</source>
+        <translation>こちらも好みかもしれません</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add {address}</source>
+        <translation>{address} を追加</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -48,6 +48,7 @@ class SourceListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sources: list[Source] = []
+        self._reasons: Mapping[int, str] = {}
 
     def show_sources(self, sources: Sequence[Source]) -> None:
         """Update in place while the sources are the same ones; else start anew."""
@@ -60,6 +61,10 @@ class SourceListModel(QAbstractTableModel):
             if source != self._sources[place]:
                 self._sources[place] = source
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+
+    def show_reasons(self, reasons: Mapping[int, str]) -> None:
+        """What is told of a source where nothing is wrong with it, by its id."""
+        self._reasons = reasons
 
     def retranslate(self) -> None:
         """Have the views read everything anew: after a change of language."""
@@ -95,7 +100,7 @@ class SourceListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _texts(source)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return source.reason or source.url
+            return source.reason or self._reasons.get(source.id) or source.url
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         return None

@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 from models.records import Source
 from widgets import icons, theme
 from widgets.empty_state import EmptyState
+from widgets.sources.source_detail import SourceDetail
 from widgets.sources.source_list_model import SourceListModel
+from widgets.sources.suggestion_list import SuggestionList
 
 WIDTHS = (0, 150, 110, 150, 80, 80)
 
@@ -50,8 +52,9 @@ class SourcesScreen(QWidget):
         self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.login = QPushButton()
         self.pause.setCheckable(True)
-        self.detail = QLabel(wordWrap=True)
-        self.detail.setProperty("kind", "muted")
+        self.detail, self.today = SourceDetail(), QLabel()
+        self.today.setProperty("kind", "muted")
+        self.suggestions = SuggestionList()
         self.model = SourceListModel(self)
         self.table = QTableView()
         self.empty = EmptyState("sources")
@@ -102,6 +105,7 @@ class SourcesScreen(QWidget):
         self.remove.setIcon(icons.icon("trash"))
         self.show_paused(self.pause.isChecked())
         self.model.retranslate()
+        self.suggestions.retranslate()
         self.table.setAccessibleName(self.tr("Sources"))
         self.empty.say(
             self.tr("Sources bring new pictures to your inbox while you do other things."),
@@ -146,8 +150,7 @@ class SourcesScreen(QWidget):
         self.remove.setEnabled(bool(chosen))
         self.login.setEnabled(len(chosen) == 1)
         source = self.model.source(self.table.currentIndex().row()) if chosen else None
-        self.detail.setText(source.reason if source is not None else "")
-        self.detail.setVisible(bool(self.detail.text()))
+        self.detail.tell(source)
 
     def _lay_out(self) -> None:
         adding = QHBoxLayout()
@@ -158,6 +161,7 @@ class SourcesScreen(QWidget):
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
             acting.addWidget(button)
+        acting.addWidget(self.today)
         acting.addStretch()
         acting.addWidget(self.login)
         acting.addWidget(self.remove)
@@ -169,6 +173,7 @@ class SourcesScreen(QWidget):
         listing.addLayout(acting)
         listing.addWidget(self.table, 1)
         listing.addWidget(self.detail)
+        listing.addWidget(self.suggestions)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._listing)

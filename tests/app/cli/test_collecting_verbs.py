@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 import resources
+from app import settings
 from app.cli import main
 from app.example_site import ADDRESS
 
@@ -109,3 +111,30 @@ def test_a_feed_and_a_page_without_pictures_are_collected(run):
     assert (code, record["outcome"], record["reason"]) == (1, "failed", "no-picture")
     _, listed, _ = run("source", "list")
     assert (listed[1]["state"], "it is a feed" in listed[1]["reason"]) == ("unsupported", True)
+
+
+def test_sources_tell_what_they_are_worth_and_why(run, tmp_path):
+    run("source", "add", f"{ADDRESS}/")
+    _, (fresh, _), _ = run("source", "list")
+    assert fresh["reason"].startswith("not tried yet; 100% of today's pictures")
+    assert (fresh["value"], fresh["share"]) == (pytest.approx(0.111, abs=0.001), 1.0)
+    _, events, _ = run("collect", "--limit", "4")
+    said = [{"kind": "like", "artwork": each["id"]} for each in events[:-1]]
+    file = tmp_path / "said.jsonl"
+    file.write_text("".join(json.dumps(each) + "\n" for each in said))
+    run("feedback", "add", str(file))
+    _, (known, _), _ = run("source", "list")
+    assert known["reason"].startswith("still being learned: 4 of 4 judged pictures liked")
+    assert known["value"] > fresh["value"]
+
+
+def test_a_day_brings_no_more_than_its_pictures(run):
+    settings.save(replace(settings.load(), a_day=3))
+    run("source", "add", f"{ADDRESS}/")
+    assert run("collect")[1][-1]["summary"]["new"] == 3
+    code, records, err = run("collect")
+    assert (code, records[-1]["summary"]["new"]) == (0, 0)
+    assert "what a day may bring" in err
+    assert run("collect", "--source", "1")[1][-1]["summary"]["new"] == 0
+    assert run("collect", "--source", "1", "--limit", "2")[1][-1]["summary"]["new"] == 2
+    assert run("collect", "--limit", "2")[1][-1]["summary"]["new"] == 2

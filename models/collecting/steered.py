@@ -1,0 +1,82 @@
+"""Collecting within what a day may bring: where the steering says so, deal after deal, or from the
+sources that the person named."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from models.collecting.events import CollectEvent
+from models.collecting.watched_folder import FOLDER
+from models.records import Source
+
+if TYPE_CHECKING:
+    from models.collecting.collector import Collector
+
+
+async def collect_steered(
+    collector: Collector,
+    sources: Sequence[Source],
+    *,
+    limit: int | None = None,
+    asked: bool = True,
+    stopped: Callable[[], bool] = lambda: False,
+) -> AsyncIterator[CollectEvent]:
+    """`limit` is a number that the person named: it counts instead of the day's. Watched folders
+    are the person's own and are looked into first, whatever the day has brought.
+
+    A source that brings less than it was asked for has nothing more for now and is not asked again.
+    """
+    folders = [each for each in sources if each.recipe == FOLDER]
+    left = {each.id: each for each in sources if each.recipe != FOLDER}
+    shares: dict[int, int] = {}
+    chosen, new, requests = folders, 0, 0
+    while True:
+        if chosen:
+            came: Counter[int | None] = Counter()
+            rest = None if limit is None else limit - new
+            options = {"limit": rest, "asked": asked, "stopped": stopped, "requests": requests}
+            events = collector.collect(chosen, shares=shares or None, **options)  # type: ignore[arg-type]
+            async with contextlib.aclosing(events):  # type: ignore[type-var]
+                async for event in events:
+                    came[event.source] += event.outcome == "new"
+                    yield event
+            new, requests = new + came.total(), collector.requests
+            for source in [each for each, share in shares.items() if came[each] < share]:
+                del left[source]
+        if stopped():
+            return
+        wanted = None if limit is None else limit - new
+        shares = await asyncio.to_thread(collector.steering.deal, list(left.values()), wanted)
+        chosen = [left[each] for each in shares]
+        if not chosen:
+            break
+    if not asked:
+        await asyncio.to_thread(collector.let_rest, [each.id for each in sources])
+
+
+async def collect_named(
+    collector: Collector,
+    sources: Sequence[Source],
+    *,
+    limit: int | None = None,
+    each: int | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> AsyncIterator[CollectEvent]:
+    """From these, as they are; at most so many new pictures of `each` site. `limit` is a number
+    that the person named: it counts instead of the day's."""
+    folders = [source for source in sources if source.recipe == FOLDER]
+    sites = [source for source in sources if source.recipe != FOLDER]
+    if limit is None and sites:
+        limit = await asyncio.to_thread(collector.steering.left_today)
+    shares = None if each is None else dict.fromkeys([source.id for source in sites], each)
+    for events in (
+        *([collector.collect(folders, stopped=stopped)] if folders else []),
+        *([collector.collect(sites, limit=limit, shares=shares, stopped=stopped)] if sites else []),
+    ):
+        async with contextlib.aclosing(events):  # type: ignore[type-var]
+            async for event in events:
+                yield event

@@ -1,0 +1,22 @@
+"""Small facts of a library by name."""
+
+from __future__ import annotations
+
+from models.library.fetching import execute
+from models.library.library import Library
+from models.library.tables import MetaRow
+
+
+def read_meta(library: Library, key: str) -> str | None:
+    with library.reading():
+        found = MetaRow.get_or_none(MetaRow.key == key)
+    return found.value if found is not None else None
+
+
+def write_meta(key: str, value: str) -> None:
+    """Runs inside a write."""
+    execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )

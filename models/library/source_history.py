@@ -1,0 +1,97 @@
+"""What the sources brought, read back from the sightings: for steering, never stored apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from models.library.fetching import execute
+
+_FINDS = """
+SELECT sighting.source, artwork.id, MIN(sighting.found_at), MIN(sighting.posted_at),
+       MIN(sighting.id) = (SELECT MIN(id) FROM sighting AS any WHERE any.artwork = artwork.row)
+FROM (SELECT id FROM sighting WHERE via = 'collect' AND source IS NOT NULL
+      ORDER BY id DESC LIMIT ?) AS late
+JOIN sighting ON sighting.id = late.id
+JOIN artwork ON artwork.row = sighting.artwork
+GROUP BY sighting.source, artwork.row
+ORDER BY 3, MIN(sighting.id)
+"""
+_PLACES = """
+SELECT artwork.id, sighting.author, sighting.author_url, sighting.source
+FROM sighting JOIN artwork ON artwork.row = sighting.artwork
+WHERE sighting.author_url IS NOT NULL OR sighting.author IS NOT NULL
+ORDER BY sighting.id DESC LIMIT ?
+"""
+_TAGS = """
+SELECT artwork.id, tag.name FROM artwork_tag
+JOIN artwork ON artwork.row = artwork_tag.artwork JOIN tag ON tag.id = artwork_tag.tag
+WHERE artwork_tag.origin IN ('site', 'person') AND tag.namespace IN ('general', 'character')
+ORDER BY artwork.row DESC, tag.name LIMIT ?
+"""
+_NEW_SINCE = """
+SELECT COUNT(*) FROM artwork WHERE added >= ? AND EXISTS
+  (SELECT 1 FROM sighting WHERE sighting.artwork = artwork.row AND via = 'collect')
+"""
+_WAITING = """
+SELECT DISTINCT source FROM crawl_job
+WHERE state IN ('ready', 'leased') AND source IS NOT NULL AND key NOT LIKE 'source:%'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """An artwork that a source brought; `new` if nobody had seen it before. Microseconds."""
+
+    source: int
+    artwork: str
+    at: int
+    posted_at: int | None
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an artwork was seen: who posted it, on which page of their own."""
+
+    artwork: str
+    author: str | None
+    author_url: str | None
+    source: int | None
+
+
+class SourceHistory:
+    """Reads only; each opens its own scope."""
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[None]]) -> None:
+        self._reading = reading
+
+    def finds(self, limit: int) -> list[Find]:
+        """From the newest so many sightings, oldest first; once for each source and artwork."""
+        with self._reading():
+            rows = execute(_FINDS, (limit,)).fetchall()
+        return [
+            Find(source, artwork, at, posted, bool(new))
+            for source, artwork, at, posted, new in rows
+        ]
+
+    def new_since(self, moment: int) -> int:
+        """How many artworks all sources brought since then."""
+        with self._reading():
+            return int(execute(_NEW_SINCE, (moment,)).fetchone()[0])
+
+    def waiting(self) -> set[int]:
+        """The sources of which something named on a page has not been fetched yet."""
+        with self._reading():
+            return {int(source) for (source,) in execute(_WAITING).fetchall()}
+
+    def places(self, limit: int) -> list[Place]:
+        """Newest first."""
+        with self._reading():
+            return [Place(*row) for row in execute(_PLACES, (limit,)).fetchall()]
+
+    def tags(self, limit: int) -> list[tuple[str, str]]:
+        """Artworks and what sites and the person say of them; newest artworks first."""
+        with self._reading():
+            return [(artwork, tag) for artwork, tag in execute(_TAGS, (limit,)).fetchall()]
