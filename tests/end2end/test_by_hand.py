@@ -64,6 +64,12 @@ def logged(session: Session, *kinds: str) -> list:
     return [each.judgement for each in log.all(kinds=kinds or None)]
 
 
+def active(window) -> bool:
+    """A window of a test before may have had the keys last: asked for until it is so."""
+    window.activateWindow()
+    return window.isActiveWindow()
+
+
 async def written(session: Session) -> None:
     await until(lambda: not session.controllers.writing.pending, "all that was said is written")
 
@@ -73,7 +79,7 @@ def test_a_dealt_board_is_laid_by_the_mouse_and_teaches(qapp, folder):
         heard, window = Heard(session), session.window
         board = window.board
         await until(lambda: heard.analysed, "the net has looked at every picture")
-        await until(window.isActiveWindow, "the keys go to the window")
+        await until(lambda: active(window), "the keys go to the window")
         QTest.keyClick(
             window,
             Key.Key_E,
