@@ -18,6 +18,7 @@ _EXAMPLE = {
     "127.0.0.1:48650": 1 / EXAMPLE_RATE,
 }
 LONGEST_COOL = 6 * 3600.0
+OWN_HOSTS = frozenset(_EXAMPLE)  # They belong to the program: nothing there is to be begun slowly.
 _FIRST_COOL = 60.0
 BREAKDOWNS, WITHIN, REST_AFTER = 3, 600.0, 3600.0  # So many in so long: so long a rest.
 _TEMPORARY = (408, 425, 429, 500, 502, 503, 504)

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from models.collecting.events import CollectEvent
+from models.collecting.policy import OWN_HOSTS
 from models.collecting.watched_folder import FOLDER
 from models.records import Source
 
@@ -58,6 +61,10 @@ async def collect_steered(
         await asyncio.to_thread(collector.let_rest, [each.id for each in sources])
 
 
+def _bound(source: Source, each: int) -> int:
+    return sys.maxsize if urlsplit(source.url).netloc in OWN_HOSTS else each
+
+
 async def collect_named(
     collector: Collector,
     sources: Sequence[Source],
@@ -66,13 +73,13 @@ async def collect_named(
     each: int | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> AsyncIterator[CollectEvent]:
-    """From these, as they are; at most so many new pictures of `each` site. `limit` is a number
-    that the person named: it counts instead of the day's."""
+    """From these, as they are; at most so many new pictures of `each` site that is not the
+    program's own. `limit` is a number that the person named: it counts instead of the day's."""
     folders = [source for source in sources if source.recipe == FOLDER]
     sites = [source for source in sources if source.recipe != FOLDER]
     if limit is None and sites:
         limit = await asyncio.to_thread(collector.steering.left_today)
-    shares = None if each is None else dict.fromkeys([source.id for source in sites], each)
+    shares = None if each is None else {source.id: _bound(source, each) for source in sites}
     for events in (
         *([collector.collect(folders, stopped=stopped)] if folders else []),
         *([collector.collect(sites, limit=limit, shares=shares, stopped=stopped)] if sites else []),

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from models.collecting.policy import OWN_HOSTS
 from models.feedback.records import DEFAULT_PROFILE
 from models.feedback.replay import DECISIONS, OPINIONS, standing
 from models.library.clock import now
@@ -150,7 +151,8 @@ class Steering:
         for source, arm in zip(sources, arms, strict=True):
             pace, tally = pace_of(times[source.id], moment), tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)
-            room = first_room(tally.new, tally.judged)
+            own = urlsplit(source.url).netloc in OWN_HOSTS
+            room = None if own else first_room(tally.new, tally.judged)
             stands.append(Stand(arm, tally, pace, due, room, source.last))
         return stands
 

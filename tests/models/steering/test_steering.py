@@ -116,6 +116,12 @@ def test_a_source_of_which_nothing_is_judged_begins_slowly(library, sources, ste
     assert steering.deal(sources[:1]) == {sources[0].id: ROUND}
 
 
+def test_the_example_site_belongs_to_the_program_and_need_not_begin_slowly(library, steering):
+    own = add_source(library, "http://example.localhost:48650/")
+    bring(library, own, range(FIRST))
+    assert sum(steering.deal([own]).values()) > 0
+
+
 def test_what_is_due_comes_before_what_rests(library):
     rested = add_source(library, "https://one.example/", last=now() - DAY // 4)
     due = add_source(library, "https://two.example/", last=now() - 100 * DAY)
