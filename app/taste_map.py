@@ -120,9 +120,7 @@ def _scored(
     found = np.full((3, len(ids)), np.nan, np.float32)
     if scores is None or not ids:
         return found[0], found[1], found[2]
-    wanted = np.frombuffer(bytes.fromhex("".join(ids)), "S32")
-    at = np.minimum(np.searchsorted(scores.ids, wanted), max(len(scores.ids) - 1, 0))
-    has = scores.ids[at] == wanted
+    at, has = scores.places(ids)
     found[0, has] = scores.score[at[has]]
     found[1, has] = scores.uncertainty[at[has]]
     found[2, has] = percentile_ranks(scores.utility[at[has]])

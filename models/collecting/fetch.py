@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from models.collecting.credentials import Credentials
 from models.collecting.host_gate import HostGate
@@ -15,6 +14,7 @@ from models.collecting.url_key import host_of
 from models.errors import CollectError
 from models.net_io.client import Answer, Client, Page, Told, Turn
 from models.net_io.download import Downloaded, Wanted, download
+from models.recipes.addresses import with_query
 from models.recipes.asking import Asked
 from models.recipes.schema import Recipe
 
@@ -45,7 +45,7 @@ class Fetcher:
     async def page(self, question: Asked, recipe: Recipe) -> Page:
         """A page that answered 200. Raises `CollectError`."""
         proof, url = self._credentials.proof(recipe), question.url
-        asked = _with(url, dict(proof.query))
+        asked = with_query(url, dict(proof.query))
         sent = {**question.headers, **dict(proof.headers)}
         try:
             found = await self._client.ask(asked, sent, self._turn(recipe), question.body)
@@ -90,11 +90,3 @@ class Fetcher:
             rest = rest_of_quota(answer.headers, names.remaining, names.reset, now)
             if rest is not None:
                 self._gate.rest(host, rest)
-
-
-def _with(url: str, query: Mapping[str, str]) -> str:
-    if not query:
-        return url
-    parts = urlsplit(url)
-    joined = "&".join(each for each in (parts.query, urlencode(query)) if each)
-    return urlunsplit(parts._replace(query=joined))

@@ -71,11 +71,10 @@ def rows_by_taste(
         known = execute("SELECT id, row FROM artwork ORDER BY id").fetchall()
     if scores is None or not known or not len(scores.ids):
         return np.empty(0, np.int32)
-    digests = np.frombuffer(bytes.fromhex("".join(artwork_id for artwork_id, _ in known)), "S32")
     rows = np.fromiter((row for _, row in known), np.int32, len(known))
-    places = np.minimum(np.searchsorted(scores.ids, digests), len(scores.ids) - 1)
+    places, there = scores.places([artwork_id for artwork_id, _ in known])
     hundredths = np.rint(100 * scores.score[places])
-    scored = (scores.ids[places] == digests) & (hundredths >= low) & (hundredths < high)
+    scored = there & (hundredths >= low) & (hundredths < high)
     # Stable over sorted ids, so that equals always come in the same order.
     best_first = np.argsort(-scores.utility[places[scored]], kind="stable")
     order: NDArray[np.int32] = rows[scored][best_first]

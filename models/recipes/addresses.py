@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+from collections.abc import Mapping
+from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
 
 from yarl import URL
 
@@ -16,3 +17,12 @@ def joined(base: str, text: str) -> str | None:
     except ValueError:
         return None
     return address if sound else None
+
+
+def with_query(address: str, query: Mapping[str, str]) -> str:
+    """The address with these keys after those that it has."""
+    if not query:
+        return address
+    parts = urlsplit(address)
+    both = "&".join(each for each in (parts.query, urlencode(query)) if each)
+    return urlunsplit(parts._replace(query=both))

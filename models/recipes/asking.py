@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from models.errors import CollectError
+from models.recipes.addresses import with_query
 from models.recipes.dispatch import Match
 from models.recipes.schema import Request
 from models.recipes.templates import fill, fill_address
@@ -39,7 +39,7 @@ def request_for(match: Match, cursor: str | None) -> Asked:
     filled = ((key, fill(each, values)) for key, each in request.query.items())
     # A value that is missing (the first page has no cursor) leaves its key out.
     query = {key: value for key, value in filled if value not in (None, "")}
-    url = _with_query(address, query)
+    url = with_query(address, query)
     if request.method == "GET":
         return Asked(url, dict(request.headers))
     return Asked(
@@ -63,11 +63,3 @@ def _body(request: Request, values: Mapping[str, object]) -> bytes:
         for key, each in request.body.items()
     }
     return json.dumps({k: v for k, v in filled.items() if v not in (None, "")}).encode()
-
-
-def _with_query(address: str, query: Mapping[str, str]) -> str:
-    if not query:
-        return address
-    parts = urlsplit(address)
-    joined = "&".join(each for each in (parts.query, urlencode(query)) if each)
-    return urlunsplit(parts._replace(query=joined))

@@ -178,9 +178,7 @@ def _guesses(scores: Scores | None, ids: Sequence[str]) -> dict[str, float]:
     """What the taste expected of each of these when it last learned."""
     if scores is None or not len(scores.ids):
         return {}
-    wanted = np.frombuffer(bytes.fromhex("".join(ids)), scores.ids.dtype)
-    places = np.minimum(np.searchsorted(scores.ids, wanted), len(scores.ids) - 1)
-    there = scores.ids[places] == wanted
+    places, there = scores.places(ids)
     values = scores.score[places].tolist()
     return {each: value for each, value, is_ in zip(ids, values, there, strict=True) if is_}
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.taste.features import FeatureSpace, Floats, fit_features, fit_style
+from models.taste.word_space import fit_words
 
 
 class Vectors(Protocol):
@@ -62,15 +63,23 @@ class Looks:
 
     def fit(self) -> FeatureSpace:
         """The axes of this library."""
-        names = self.words.vocabulary() if self.words is not None else ()
-        said = self.words.of(self.ids, names) if self.words is not None and names else None
+        said, names = self._sayings()
         return fit_features(self.matrix, styles=self.styles, said=said, vocabulary=names)
 
     def has_more_than(self, space: FeatureSpace) -> bool:
         """Whether a kind of features came since these axes were fitted."""
         if space.style is None and fit_style(self.styles) is not None:
             return True
-        return space.words is None and self.words is not None and self.fit().words is not None
+        if space.words is not None:
+            return False
+        said, names = self._sayings()
+        return said is not None and fit_words(said, names) is not None
+
+    def _sayings(self) -> tuple[Any, tuple[str, ...]]:
+        """The words of all, sparse (None where there are none), and the vocabulary."""
+        names = self.words.vocabulary() if self.words is not None else ()
+        said = self.words.of(self.ids, names) if self.words is not None and names else None
+        return said, names
 
     def said(self, space: FeatureSpace, names: Sequence[str]) -> Any:
         """Their words, sparse; None where words are no features."""

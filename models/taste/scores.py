@@ -51,9 +51,16 @@ class Scores:
         return Score(artwork_id, float(self.score[place]), float(self.uncertainty[place]))
 
     def place(self, artwork_id: str) -> int | None:
-        wanted = np.array([bytes.fromhex(artwork_id)], self.ids.dtype)
-        place = int(np.searchsorted(self.ids, wanted)[0])
-        return place if place < len(self.ids) and self.ids[place] == wanted[0] else None
+        places, there = self.places([artwork_id])
+        return int(places[0]) if there[0] else None
+
+    def places(self, ids: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """For each: its place in the arrays, and whether it is there at all."""
+        if not len(self.ids):
+            return np.zeros(len(ids), np.int64), np.zeros(len(ids), np.bool_)
+        wanted = np.frombuffer(bytes.fromhex("".join(ids)), "S32")
+        places = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
+        return places, self.ids[places] == wanted
 
     def order(self) -> list[str]:
         """Every id, best first; equals by id, so that the order is always the same."""

@@ -66,12 +66,14 @@ def laid_out(arrangements: Sequence[Mapping[str, Any]], places: Mapping[str, int
 def triplets_of(boards: Sequence[LaidOut]) -> Triplets:
     """At most forty a picture, fewer where there are many; a board counts by the root of its
     pairs."""
+    from scipy.spatial.distance import squareform
+
     pictures = sum(len(board.rows) for board in boards)
     most = min(MOST_PER_PICTURE, max(1, MOST_TRIPLETS // max(pictures, 1)))
     parts: list[tuple[NDArray[np.int64], ...]] = []
     weights: list[Floats] = []
     for number, board in enumerate(boards):
-        rows, apart = np.array(board.rows, np.int64), _square(board)
+        rows, apart = np.array(board.rows, np.int64), squareform(board.distances)
         found = [_around(place, apart, (number, most)) for place in range(len(rows))]
         near = np.concatenate([each[0] for each in found])
         far = np.concatenate([each[1] for each in found])
@@ -136,11 +138,3 @@ def _around(
         chosen = np.sort(random.choice(len(near), most, replace=False))
         near, far = near[chosen], far[chosen]
     return near, far, away[far] - away[near]
-
-
-def _square(board: LaidOut) -> Floats:
-    count = len(board.rows)
-    apart = np.zeros((count, count))
-    upper = np.triu_indices(count, 1)
-    apart[upper] = board.distances
-    return apart + apart.T
