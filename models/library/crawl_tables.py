@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from peewee import AutoField, FloatField, IntegerField, TextField
+from peewee import AutoField, CompositeKey, FloatField, IntegerField, TextField
 
 from models.library.row import Row
 
 
 class SourceRow(Row):
-    """Something to collect from."""
+    """Something to collect from; `report` is JSON, how it was read through, where that is told."""
 
     id = AutoField()
     url = TextField(unique=True)
@@ -22,6 +22,7 @@ class SourceRow(Row):
     reason = TextField(default="")
     cursor = TextField(null=True)
     created = IntegerField()
+    report = TextField(null=True)
 
     class Meta:
         table_name = "source"
@@ -63,6 +64,35 @@ class HostStateRow(Row):
 
     class Meta:
         table_name = "host_state"
+
+
+class RememberedPageRow(Row):
+    """How a site marked its last answer at an address, to ask only for what changed."""
+
+    address = TextField(primary_key=True)
+    etag = TextField(null=True)
+    last_modified = TextField(null=True)
+    checked_at = IntegerField()
+    changed_at = IntegerField()
+
+    class Meta:
+        table_name = "remembered_page"
+        without_rowid = True
+
+
+class HostUseRow(Row):
+    """What a host was asked within one minute (whole minutes since 1970 UTC): for quotas and the
+    bytes of a day. Old minutes are swept."""
+
+    host = TextField()
+    minute = IntegerField()
+    requests = IntegerField()
+    bytes = IntegerField()
+
+    class Meta:
+        table_name = "host_use"
+        primary_key = CompositeKey("host", "minute")
+        without_rowid = True
 
 
 class SeenUrlRow(Row):

@@ -19,7 +19,7 @@ from models.library.failures import of_database
 
 APPLICATION_ID = 0x42554E53  # "BUNS"
 MAJOR = 1
-MINOR = 2
+MINOR = 3
 VERSION = MAJOR * 100 + MINOR
 
 _PRAGMAS: dict[str, Any] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from peewee import (
     AutoField,
+    BareField,
     BooleanField,
     CompositeKey,
     FloatField,
@@ -19,6 +20,8 @@ from peewee import (
 from models.library.crawl_tables import (
     CrawlJobRow,
     HostStateRow,
+    HostUseRow,
+    RememberedPageRow,
     SeenUrlRow,
     SourceRow,
     WatchedFileRow,
@@ -66,7 +69,8 @@ class ArtworkRow(Row):
 
 
 class SightingRow(Row):
-    """One place where an artwork was seen; without an artwork it remembers what was vetoed."""
+    """One place where an artwork was seen; without an artwork it remembers what was vetoed.
+    `robots` is what the site says to machines there: noai, noimageai, noarchive, noindex."""
 
     id = AutoField()
     artwork = ForeignKeyField(
@@ -85,9 +89,26 @@ class SightingRow(Row):
     url_key = TextField(null=True, index=True)
     source = IntegerField(null=True, index=True)
     raw_json = TextField(column_name="raw", null=True)
+    robots = TextField(null=True)
 
     class Meta:
         table_name = "sighting"
+
+
+class SightingOriginalRow(Row):
+    """What the site said in a `field` of a sighting that the person corrected."""
+
+    sighting = ForeignKeyField(
+        SightingRow, column_name="sighting", on_delete="CASCADE", index=False
+    )
+    field = TextField()
+    value = BareField(null=True)
+    at = IntegerField()
+
+    class Meta:
+        table_name = "sighting_original"
+        primary_key = CompositeKey("sighting", "field")
+        without_rowid = True
 
 
 class TagRow(Row):
@@ -260,6 +281,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     FocusRow,
     LookedAtRow,
     SightingRow,
+    SightingOriginalRow,
     TagRow,
     ArtworkTagRow,
     TagAliasRow,
@@ -275,6 +297,8 @@ ALL_ROWS: tuple[type[Row], ...] = (
     SourceRow,
     CrawlJobRow,
     HostStateRow,
+    HostUseRow,
+    RememberedPageRow,
     SeenUrlRow,
     MetaRow,
 )

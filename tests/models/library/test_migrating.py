@@ -27,7 +27,7 @@ def next_version(tmp_path, monkeypatch):
     folder.mkdir()
     for script in migrate.MIGRATIONS.glob("0*.py"):
         (folder / script.name).write_text(script.read_text())
-    (folder / "0004_mood.py").write_text(
+    (folder / "0099_mood.py").write_text(
         "def up(migrator, db):\n    db.execute_sql('ALTER TABLE artwork ADD COLUMN mood TEXT')\n"
     )
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
@@ -64,7 +64,7 @@ def test_migrating_happens_once(library, next_version):
 
 def test_a_migration_that_fails_says_so_and_leaves_the_copy(library, next_version):
     library.close()
-    (next_version / "0004_mood.py").write_text(
+    (next_version / "0099_mood.py").write_text(
         "def up(migrator, db):\n    db.execute_sql('ALTER TABLE nothing ADD COLUMN mood TEXT')\n"
     )
     with pytest.raises(LibraryError) as refused:
