@@ -15,7 +15,7 @@ from models.library.fetching import execute, in_parts, tuples
 from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
-from models.records import Artwork, Sighting, State, Tag
+from models.records import Artwork, KeptSighting, Sighting, State, Tag
 
 Reading = Callable[[], AbstractContextManager[None]]
 
@@ -93,6 +93,10 @@ class ArtworkReader:
 
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""
+        return [each.said for each in self.kept_sightings(artwork_id)]
+
+    def kept_sightings(self, artwork_id: str) -> list[KeptSighting]:
+        """The same with their numbers, and the site's words behind corrected ones."""
         with self._reading():
             return sightings_of(row_of(artwork_id))
 

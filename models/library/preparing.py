@@ -6,7 +6,7 @@ import hashlib
 import stat
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
@@ -19,7 +19,8 @@ from models.library.clock import now
 from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.library import Library
-from models.library.sidecars import Sidecar, read_sidecars
+from models.library.origins.origin import Origin
+from models.library.origins.reader import OriginReader
 from models.library.storing import Incoming, Prepared, forget_staged, prepare
 from models.library.texts import storable
 from models.records import Sighting, State
@@ -38,13 +39,14 @@ class Mode(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Way:
     """How the files of one import get in. `stopped` is asked while a picture decodes; `source` is
-    the watched folder they are in."""
+    the watched folder they are in; `origins` reads where each came from."""
 
     library: Library
     sandbox: Sandbox
     mode: Mode
     state: State
     stopped: Callable[[], bool]
+    origins: OriginReader
     source: int | None = None
 
     @property
@@ -56,40 +58,43 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Ready:
     """A file that went as far as it can alone: prepared, refused (a code), or `twin`: the same
-    bytes (`digest`) are being stored by somebody else at this moment. `problem` names a bad
-    sidecar."""
+    bytes (`digest`) are being stored by somebody else at this moment. `problems` name what beside
+    it could not be read, `line` where a table names it."""
 
     path: Path
     prepared: Prepared | None = None
     refused: str | None = None
     twin: Incoming | None = None
     digest: str = ""
-    problem: str = ""
+    problems: tuple[str, ...] = ()
+    line: int | None = None
 
 
 def make_ready(way: Way, path: Path) -> Ready:
     """Everything that can go wrong with the file itself comes out as `refused`."""
     moment = now()
-    beside = read_sidecars(path, moment)
+    beside = way.origins.read(path, moment)
+    told = Ready(path, problems=beside.problems, line=beside.line)
     try:
-        _look_at(way, path)
+        look_at(path, way.sandbox, way.stopped)
         incoming, digest = _incoming(way, path, beside, moment)
         if not way.library.claims.try_take(digest):
-            return Ready(path, twin=incoming, digest=digest, problem=beside.problem)
-        return Ready(path, prepared=_prepare(way, incoming, digest), problem=beside.problem)
+            return replace(told, twin=incoming, digest=digest)
+        return replace(told, prepared=_prepare(way, incoming, digest))
     except PictureError as error:
-        return Ready(path, refused=error.code)
+        return replace(told, refused=error.code)
 
 
 def make_twin_ready(way: Way, ready: Ready) -> Ready | None:
     """Go on with a twin; None while somebody still stores its bytes."""
-    twin, path = ready.twin, ready.path
+    twin = ready.twin
     if twin is None or not way.library.claims.try_take(ready.digest):
         return None
+    told = replace(ready, twin=None)
     try:
-        return Ready(path, prepared=_prepare(way, twin, ready.digest), problem=ready.problem)
+        return replace(told, prepared=_prepare(way, twin, ready.digest))
     except PictureError as error:
-        return Ready(path, refused=error.code)
+        return replace(told, refused=error.code)
 
 
 def _prepare(way: Way, incoming: Incoming, digest: str) -> Prepared:
@@ -103,8 +108,9 @@ def _prepare(way: Way, incoming: Incoming, digest: str) -> Prepared:
         forget_staged(incoming)
 
 
-def _look_at(way: Way, path: Path) -> None:
-    """What is no picture at first sight is refused before gigabytes of it are copied."""
+def look_at(path: Path, sandbox: Sandbox, stopped: Callable[[], bool]) -> None:
+    """What is no picture at first sight is refused before gigabytes of it are copied. Raises
+    `PictureError`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise PictureError("file-unreadable", path=path, reason="it is not a file")
@@ -113,10 +119,10 @@ def _look_at(way: Way, path: Path) -> None:
     with _opened(path) as file:
         head = file.read(_HEAD)
     if not looks_like_ours(head):
-        way.sandbox.decode(path, longest=1, stopped=way.stopped)
+        sandbox.decode(path, longest=1, stopped=stopped)
 
 
-def _incoming(way: Way, path: Path, beside: Sidecar, moment: int) -> tuple[Incoming, str]:
+def _incoming(way: Way, path: Path, beside: Origin, moment: int) -> tuple[Incoming, str]:
     local = Sighting(
         moment,
         way.via,

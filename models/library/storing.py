@@ -24,6 +24,9 @@ from models.library.library import Library
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, LibraryChanges, State
 
+# How files come that may well come again, from the same place with the same words.
+_BY_HAND = ("import", "folder")
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -163,10 +166,13 @@ def _add(library: Library, prepared: Prepared) -> Stored:
     digest = prepared.id
     known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
     if known is not None:
-        changes = library.artworks.add_sightings(digest, prepared.seen)
+        again = all(each.sighting.via in _BY_HAND for each in prepared.seen)
+        add = library.artworks.add_again if again else library.artworks.add_sightings
+        changes = add(digest, prepared.seen)
         if prepared.new is not None and State(known.state) not in IN_TRASH:
             place = {"path": prepared.new.path, "ext": prepared.new.ext, "missing": False}
             ArtworkRow.update(place).where(ArtworkRow.id == digest).execute()
+            changes = LibraryChanges(updated=(known.row,))
         vetoed = State(known.state) in IN_TRASH
         return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
     if prepared.new is None:
