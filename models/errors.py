@@ -73,6 +73,7 @@ class InputError(ExpectedError):
         "path-missing": "{path} does not exist.",
         "file-unreadable": "{path} cannot be read: {reason}",
         "table-wrong": "{file}, line {line}: {reason}",
+        "sighting-unknown": "{id} was seen at {count} places; there is no number {number}.",
         "correction-wrong": "“{text}” cannot be the {field} of a sighting.",
         "judgement-wrong": "{file}:{line}: {reason}",
         "query-wrong": "Character {position} of the search: {reason}",

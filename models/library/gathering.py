@@ -20,7 +20,7 @@ class Gathered:
 
     paths: tuple[Path, ...]
     tables: tuple[Table, ...]
-    never: Path
+    never: Path | None
 
     def files(self) -> Iterator[Path]:
         """Each file once: those below the paths, then those that only a table names."""
@@ -50,7 +50,7 @@ class Gathered:
         return OriginReader(wanted, rows)
 
 
-def gather(paths: Sequence[Path], never: Path) -> Gathered:
+def gather(paths: Sequence[Path], never: Path | None) -> Gathered:
     """Tables are read at once. Raises `InputError` before anything is touched: `path-missing`,
     `table-wrong`, `file-unreadable`."""
     check_paths(paths)

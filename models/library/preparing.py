@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import stat
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO
 
 from models.errors import PictureError
 from models.imaging.formats import looks_like_ours
 from models.imaging.sandbox import Sandbox
+from models.library.arriving import Arrived, arrive, forget, opened, stage
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.digest import file_digest
-from models.library.failures import translated
 from models.library.library import Library
 from models.library.origins.origin import Origin
 from models.library.origins.reader import OriginReader
@@ -26,7 +22,6 @@ from models.library.texts import storable
 from models.records import Sighting, State
 
 _HEAD = 4096
-_BLOCK = 1 << 20
 
 
 class Mode(StrEnum):
@@ -75,12 +70,17 @@ def make_ready(way: Way, path: Path) -> Ready:
     moment = now()
     beside = way.origins.read(path, moment)
     told = Ready(path, problems=beside.problems, line=beside.line)
+    stays = way.mode is Mode.REFERENCE
     try:
         look_at(path, way.sandbox, way.stopped)
-        incoming, digest = _incoming(way, path, beside, moment)
-        if not way.library.claims.try_take(digest):
-            return replace(told, twin=incoming, digest=digest)
-        return replace(told, prepared=_prepare(way, incoming, digest))
+        if stays and storable(str(path)) != str(path):
+            raise PictureError("file-unreadable", path=path, reason="its name is not text")
+        arrived = arrive(way.library, path, stays=stays)
+        seen = (_seen_here(way, path, beside, moment), *beside.seen)
+        if way.library.claims.try_take(arrived.digest):
+            return replace(told, prepared=_take_in(way, path, arrived, seen, beside.note))
+        incoming = _incoming(way, path, arrived, seen, beside.note)
+        return replace(told, twin=incoming, digest=arrived.digest)
     except PictureError as error:
         return replace(told, refused=error.code)
 
@@ -95,6 +95,19 @@ def make_twin_ready(way: Way, ready: Ready) -> Ready | None:
         return replace(told, prepared=_prepare(way, twin, ready.digest))
     except PictureError as error:
         return replace(told, refused=error.code)
+
+
+def _take_in(way: Way, path: Path, arrived: Arrived, seen: tuple[Seen, ...], note: str) -> Prepared:
+    """With the claim on its bytes: one that is here is not even copied."""
+    try:
+        if way.library.artworks.is_here(arrived.digest):
+            forget(arrived)
+            return Prepared(arrived.digest, seen)
+        incoming = _incoming(way, path, arrived, seen, note)
+    except BaseException:
+        way.library.claims.release(arrived.digest)
+        raise
+    return _prepare(way, incoming, arrived.digest)
 
 
 def _prepare(way: Way, incoming: Incoming, digest: str) -> Prepared:
@@ -116,55 +129,21 @@ def look_at(path: Path, sandbox: Sandbox, stopped: Callable[[], bool]) -> None:
             raise PictureError("file-unreadable", path=path, reason="it is not a file")
     except OSError as error:
         raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
-    with _opened(path) as file:
+    with opened(path) as file:
         head = file.read(_HEAD)
     if not looks_like_ours(head):
         sandbox.decode(path, longest=1, stopped=stopped)
 
 
-def _incoming(way: Way, path: Path, beside: Origin, moment: int) -> tuple[Incoming, str]:
-    local = Sighting(
-        moment,
-        way.via,
-        file_url=path.absolute().as_uri(),
-        source=way.source,
-        tags=beside.tags,
-    )
+def _seen_here(way: Way, path: Path, beside: Origin, moment: int) -> Seen:
+    """The file itself is a place where the picture was seen."""
+    address = path.absolute().as_uri()
+    return Seen(Sighting(moment, way.via, file_url=address, source=way.source, tags=beside.tags))
+
+
+def _incoming(
+    way: Way, path: Path, arrived: Arrived, seen: tuple[Seen, ...], note: str
+) -> Incoming:
+    staged = stage(way.library, arrived, path)
     stays = way.mode is Mode.REFERENCE
-    name = storable(path.name)
-    if stays and storable(str(path)) != str(path):
-        raise PictureError("file-unreadable", path=path, reason="its name is not text")
-    staged, digest = (path, file_digest(path)) if stays else _stage(way.library, path)
-    seen = (Seen(local), *beside.seen)
-    return Incoming(staged, seen, way.state, name, beside.note, stays), digest
-
-
-def _stage(library: Library, path: Path) -> tuple[Path, str]:
-    """A copy in the staging folder, under a name that says it is unfinished; and its digest."""
-    digest = hashlib.sha256()
-    staged = library.paths.staging / f"{uuid.uuid4().hex}.part"
-    with _opened(path) as source, translated(library.paths.folder):
-        try:
-            with staged.open("wb") as target:
-                while block := _read(source, path):
-                    digest.update(block)
-                    target.write(block)
-        except BaseException:
-            staged.unlink(missing_ok=True)
-            raise
-    return staged, digest.hexdigest()
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
-
-
-def _read(source: BinaryIO, path: Path) -> bytes:
-    """A failing read is the file's fault, a failing write the library's."""
-    try:
-        return source.read(_BLOCK)
-    except OSError as error:
-        raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
+    return Incoming(staged, seen, way.state, storable(path.name), note, stays)
