@@ -38,12 +38,12 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What changed, and what takes it back; `own` are artworks with the author that they had in
-    the person's own words."""
+    """What changed, and what takes it back; `own` are artworks, title or author, and the word that
+    the person had said of them as wholes."""
 
     changes: LibraryChanges
     spots: tuple[Spot, ...] = ()
-    own: tuple[tuple[int, str | None], ...] = ()
+    own: tuple[tuple[int, str, str | None], ...] = ()
 
 
 def read_correction(said: Mapping[str, str]) -> dict[str, Any]:
@@ -74,7 +74,8 @@ def rename_author(old: str, new: str | None) -> Corrected:
     """Everywhere the name stands exactly so: in sightings, and in the person's own words."""
     found = execute("SELECT id FROM sighting WHERE author = ?", (old,)).fetchall()
     done = correct([number for (number,) in found], {"author": new})
-    return _with_own(done, _rows("author = ?", (old,)), new)
+    own = execute("SELECT row FROM artwork WHERE author = ?", (old,)).fetchall()
+    return _with_own(done, [row for (row,) in own], "author", new)
 
 
 def correct_shown(rows: Sequence[int], said: Mapping[str, Any]) -> Corrected:
@@ -86,10 +87,12 @@ def correct_shown(rows: Sequence[int], said: Mapping[str, Any]) -> Corrected:
             raise ValueError(f"not shown of an artwork: {field}")
         more = correct(speaking(rows, field), {field: value})
         done = Corrected(done.changes.merged(more.changes), (*done.spots, *more.spots), done.own)
-    if "author" in said:
-        chosen = json.dumps([int(row) for row in rows])
-        own = _rows("author IS NOT NULL AND row IN (SELECT value FROM json_each(?))", (chosen,))
-        done = _with_own(done, own, said["author"])
+        own = execute(
+            f"SELECT row FROM artwork WHERE {field} IS NOT NULL"
+            " AND row IN (SELECT value FROM json_each(?))",
+            (json.dumps([int(row) for row in rows]),),
+        ).fetchall()
+        done = _with_own(done, [row for (row,) in own], field, value)
     return done
 
 
@@ -100,9 +103,9 @@ def undo(done: Corrected) -> LibraryChanges:
         _forget(spot)
         if spot.corrected:
             _keep(spot.sighting, spot.field, spot.original)
-    for row, author in done.own:
-        execute("UPDATE artwork SET author = ? WHERE row = ?", (author, row))
-    return _followed([*_artworks_of(done.spots), *(row for row, _ in done.own)])
+    for row, field, word in done.own:
+        execute(f"UPDATE artwork SET {field} = ? WHERE row = ?", (word, row))
+    return _followed([*_artworks_of(done.spots), *(row for row, _, _ in done.own)])
 
 
 def author_count(name: str) -> int:
@@ -193,18 +196,16 @@ def _forget(spot: Spot) -> None:
     )
 
 
-def _with_own(done: Corrected, own: list[tuple[int, str | None]], author: str | None) -> Corrected:
-    """The person's own words of the author change as well."""
-    changed = [(row, old) for row, old in own if old != author]
-    for row, _ in changed:
-        execute("UPDATE artwork SET author = ? WHERE row = ?", (author, row))
-    changes = _followed([row for row, _ in changed])
-    return Corrected(done.changes.merged(changes), done.spots, (*done.own, *changed))
-
-
-def _rows(condition: str, values: tuple[Any, ...]) -> list[tuple[int, str | None]]:
-    found = execute(f"SELECT row, author FROM artwork WHERE {condition}", values)
-    return [(row, author) for row, author in found.fetchall()]
+def _with_own(done: Corrected, rows: Sequence[int], field: str, word: str | None) -> Corrected:
+    """What the person said of these artworks as wholes changes as well."""
+    before = []
+    for row in rows:
+        (old,) = execute(f"SELECT {field} FROM artwork WHERE row = ?", (row,)).fetchone()
+        if old != word:
+            execute(f"UPDATE artwork SET {field} = ? WHERE row = ?", (word, row))
+            before.append((row, field, old))
+    changes = _followed([row for row, _, _ in before])
+    return Corrected(done.changes.merged(changes), done.spots, (*done.own, *before))
 
 
 def _corrections_at(row: int, sighting: int) -> dict[str, Any]:
