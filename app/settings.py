@@ -33,7 +33,8 @@ class Settings:
     """Every choice with its default. `library` is the folder last used, `nets` the net in
     use by role where it is not the default, `index` how large libraries are searched for what
     looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones), `a_day` how
-    many new pictures all sources together may bring in a day (0: as many as there are)."""
+    many new pictures all sources together may bring in a day (0: as many as there are),
+    `guess_origin` whether the names of added files may say which page they are from."""
 
     language: str = "system"
     theme: str = "system"
@@ -44,6 +45,7 @@ class Settings:
     index: str = "compact"
     sureness: float = 0.0
     a_day: int = 200
+    guess_origin: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 

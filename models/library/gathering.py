@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.cancellation import CancelToken
-from models.library.clock import now
 from models.library.finding_files import check_paths, files_below
 from models.library.origins.reader import OriginReader, Wanted
 from models.library.origins.table import Row, Table, is_table, read_table
@@ -56,8 +55,7 @@ def gather(paths: Sequence[Path], never: Path | None) -> Gathered:
     check_paths(paths)
     tables = [path for path in paths if is_table(path) and path.is_file()]
     others = tuple(path for path in paths if path not in tables)
-    moment = now()
-    return Gathered(others, tuple(read_table(file, moment) for file in tables), never)
+    return Gathered(others, tuple(read_table(file) for file in tables), never)
 
 
 def _settled(path: Path) -> Path:

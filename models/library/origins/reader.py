@@ -97,7 +97,7 @@ class OriginReader:
                 found_at, "import", page_url=page_url, file_url=file_url, recipe="browser"
             )
             found.add(origin.BROWSER, [Seen(noted)] if file_url or page_url else [])
-        line = self._read_rows(picture, found)
+        line = self._read_rows(picture, found, found_at)
         if self._wanted.names and not _has_page(found.seen):
             self._guess(picture, found, found_at)
         places = [(kind, each) for kind in origin.KINDS for each in found.seen.get(kind, ())]
@@ -143,12 +143,12 @@ class OriginReader:
             seen_there = gallery_dl_sighting({**folder.info, **said}, text, found_at)
             found.add(origin.GALLERY_DL, [seen_there], _note(said.get("notes")))
 
-    def _read_rows(self, picture: Path, found: _Found) -> int | None:
+    def _read_rows(self, picture: Path, found: _Found, found_at: int) -> int | None:
         """The last of several lines is told."""
         line = None
         for row in self._rows.get(Path(os.path.normpath(picture.absolute())), ()):
             line = row.line
-            found.add(origin.TABLE, [row.seen] if row.seen else [], row.note)
+            found.add(origin.TABLE, _now(row.seen, found_at), row.note)
             found.tags += row.tags
             found.kinds |= {origin.TABLE} if row.tags else set()
             found.problems += [f"table-field-wrong: {row.line} {name}" for name in row.wrong]
@@ -168,6 +168,13 @@ class OriginReader:
                 self._folders.clear()
             known = self._folders[path] = _look_into(path)
         return known
+
+
+def _now(seen: Seen | None, found_at: int) -> list[Seen]:
+    """What a table says is said when the picture comes in."""
+    if seen is None:
+        return []
+    return [replace(seen, sighting=replace(seen.sighting, found_at=found_at))]
 
 
 def _look_into(path: Path) -> _Folder:

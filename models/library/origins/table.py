@@ -43,7 +43,8 @@ _DELIMITERS = ",;\t"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one line says of the picture at `path`. `wrong` are the columns that make no sense."""
+    """What one line says of the picture at `path`; the sighting's `found_at` is left to whoever
+    brings it in. `wrong` are the columns that make no sense."""
 
     path: Path
     line: int
@@ -68,7 +69,7 @@ def is_table(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS
 
 
-def read_table(file: Path, found_at: int) -> Table:
+def read_table(file: Path) -> Table:
     """Raises `InputError` (`table-wrong`) for what is no such table."""
     lines = _lines(file)
     header, *rest = lines if lines else [(1, [])]
@@ -76,7 +77,7 @@ def read_table(file: Path, found_at: int) -> Table:
     if "path" not in names:
         raise _wrong(file, header[0], "no column is called path")
     said = [(number, _cells(names, cells)) for number, cells in rest]
-    rows = [_row(file, number, cells, found_at) for number, cells in said if cells.get("path")]
+    rows = [_row(file, number, cells) for number, cells in said if cells.get("path")]
     pathless = tuple(n for n, cells in said if any(cells.values()) and not cells.get("path"))
     known = {*COLUMNS}
     unknown = tuple(
@@ -139,7 +140,7 @@ def _cells(names: list[str], cells: list[str]) -> dict[str, str]:
     return found
 
 
-def _row(file: Path, line: int, cells: Mapping[str, str], found_at: int) -> Row:
+def _row(file: Path, line: int, cells: Mapping[str, str]) -> Row:
     wrong: list[str] = []
     addresses = {name: _checked(name, cells, kept_address, wrong) for name in _ADDRESSES}
     posted_at = _checked("posted_at", cells, _posted, wrong)
@@ -157,7 +158,7 @@ def _row(file: Path, line: int, cells: Mapping[str, str], found_at: int) -> Row:
     path = Path(os.path.normpath(file.absolute().parent / Path(cells["path"]).expanduser()))
     seen = None
     if any(value is not None for value in said.values()):
-        sighting = Sighting(found_at, "import", **said, recipe="table", tags=tuple(tags))
+        sighting = Sighting(0, "import", **said, recipe="table", tags=tuple(tags))
         seen = Seen(sighting, raw=json.dumps(dict(cells), ensure_ascii=False))
         tags = []
     return Row(path, line, seen, tuple(tags), cells.get("note", ""), tuple(wrong))

@@ -28,7 +28,7 @@ def test_what_a_spreadsheet_writes_is_read(tmp_path, between, encoding):
          "general", "mine"],
     ]  # fmt: skip
     text = "\r\n".join(between.join(line) for line in lines)
-    (row,) = read_table(a_table(tmp_path, text, encoding), 1).rows
+    (row,) = read_table(a_table(tmp_path, text, encoding)).rows
     said = row.seen.sighting
     assert (row.path, row.line, row.note) == (tmp_path / "a.png", 2, "mine")
     assert (said.page_url, said.author) == ("https://x.example/1", "夕")
@@ -88,7 +88,7 @@ def test_wrong_cells_are_named_by_line_and_the_rest_is_taken(tmp_path, library, 
 
 
 def test_unknown_columns_and_lines_without_a_path_are_told(tmp_path):
-    table = read_table(a_table(tmp_path, "colour,path,mood\nred,a.png,good\nblue,,bad\n"), 1)
+    table = read_table(a_table(tmp_path, "colour,path,mood\nred,a.png,good\nblue,,bad\n"))
     assert (table.unknown, table.pathless) == (("colour", "mood"), (3,))
 
 
@@ -112,7 +112,7 @@ def test_what_is_no_table_is_refused_by_its_line(tmp_path, library, sandbox, tex
 
 def test_another_encoding_is_named(tmp_path):
     with pytest.raises(InputError, match="line 2: it is not written in UTF-8"):
-        read_table(a_table(tmp_path, "path,title\na.png,夕方\n", "shift-jis"), 1)
+        read_table(a_table(tmp_path, "path,title\na.png,夕方\n", "shift-jis"))
 
 
 def test_words_without_a_page_are_the_persons_own(tmp_path, library, sandbox):
