@@ -13,7 +13,7 @@ from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import InputError
 from models.records import LibraryChanges, all_changes
-from widgets.inspector.correction_dialog import OF_A_PLACE, OF_SEVERAL, CorrectionDialog
+from widgets.inspector.correction_dialog import CorrectionDialog
 from widgets.inspector.facts import place_of
 from widgets.inspector.places import Place
 from widgets.main_window import MainWindow
@@ -48,14 +48,7 @@ class CorrectingController(QObject):
     def _on_place(self, place: Place) -> None:
         """What is said of the picture at one place."""
         self._place, self._rows = place, ()
-        dialog = self._open(CorrectionDialog(OF_A_PLACE, self._window, place.kept))
-        where = place_of(place.kept.said)
-        dialog.introduce(
-            self.tr(
-                "Seen at {place}. What you write here counts instead of what was said there; "
-                "searches and your taste follow it."
-            ).format(place=where)
-        )
+        dialog = self._open(CorrectionDialog(self._window, place.kept))
         if place.kept.said.author:
             self._bench.tasks.restart("author", self._count(place.kept.said.author, dialog))
 
@@ -69,21 +62,12 @@ class CorrectingController(QObject):
         if not artworks:
             return
         self._place, self._rows = None, tuple(each.row for each in artworks)
-        dialog = self._open(CorrectionDialog(OF_SEVERAL, self._window))
-        dialog.introduce(
-            self.tr(
-                "What you write here is said of %n picture(s). A field that stays empty changes "
-                "nothing; what sites said is kept.",
-                "",
-                len(artworks),
-            )
-        )
+        self._open(CorrectionDialog(self._window, count=len(artworks)))
 
     def _open(self, dialog: CorrectionDialog) -> CorrectionDialog:
         if self.dialog is not None:
             self.dialog.close()
         self.dialog = dialog
-        dialog.setWindowTitle(self.tr("Correct What Was Said"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._on_saved)
         dialog.finished.connect(self._on_finished)
@@ -106,7 +90,7 @@ class CorrectingController(QObject):
 
         found = await self._bench.runner.call(count)
         if dialog is self.dialog:
-            dialog.offer_everywhere(author, found - 1)
+            dialog.offer_everywhere(found - 1)
 
     @Slot(object, bool)
     def _on_saved(self, typed: Mapping[str, str], everywhere: bool) -> None:

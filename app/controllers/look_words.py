@@ -20,13 +20,13 @@ _NAMED = 3
 _LISTED = 8
 
 
-def told_of(files: Sequence[Path], count: int) -> str:
-    """`1,200 files in “Pictures”.`"""
+def told_of(files: Sequence[Path], counted: str) -> str:
+    """`1,200 files in “Pictures”.` `counted` is the first two words, translated."""
     names = ", ".join(f"“{each.name}”" for each in files[:_NAMED])
     if len(files) > _NAMED:
         names += ", …"
-    said = QCoreApplication.translate("LookWords", "%n file(s) in {names}.", "", count)
-    return said.format(names=names)
+    said = QCoreApplication.translate("LookWords", "{files} in {names}.")
+    return said.format(files=counted, names=names)
 
 
 def warned_of(tables: Sequence[Table]) -> str:

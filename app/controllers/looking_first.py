@@ -40,7 +40,10 @@ class LookingFirstController(QObject):
         self._bench = bench
         self._bring_in = bring_in
         self._files: Sequence[Path] = ()
+        self._count = 0
+        self._tables: tuple[Table, ...] = ()
         self._report: LookReport | None = None
+        window.retranslated.connect(self._on_retranslated)
         self.dialog: AddingDialog | None = None
 
     async def begin(self, files: Sequence[Path], *, ask: bool = False) -> None:
@@ -49,9 +52,9 @@ class LookingFirstController(QObject):
         if not (ask or tables or count >= MANY):
             await self._bring_in(files, chosen())
             return
-        self._files, self._report = files, None
+        self._files, self._count, self._tables, self._report = files, count, tables, None
         dialog = self.dialog = self._new_dialog()
-        dialog.introduce(told_of(files, count), warned_of(tables))
+        self._introduce(dialog)
         dialog.show()
         dialog.look.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -111,8 +114,22 @@ class LookingFirstController(QObject):
             raise
         if dialog is self.dialog:
             self._report = report
-            said = ((each.path.name, remark_on(each)) for each in report.looked)
-            dialog.show_found(_numbers(report), [each for each in said if each[1]])
+            self._show(dialog, report)
+
+    def _introduce(self, dialog: AddingDialog) -> None:
+        counted = self.tr("%n file(s)", "", self._count)
+        dialog.introduce(told_of(self._files, counted), warned_of(self._tables))
+
+    def _show(self, dialog: AddingDialog, report: LookReport) -> None:
+        said = ((each.path.name, remark_on(each)) for each in report.looked)
+        dialog.show_found(_numbers(report), [each for each in said if each[1]])
+
+    @Slot()
+    def _on_retranslated(self) -> None:
+        if self.dialog is not None:
+            self._introduce(self.dialog)
+            if self._report is not None and self.dialog.numbers.isVisible():
+                self._show(self.dialog, self._report)
 
     @Slot(object)
     def _on_add(self, choices: AddingChoices) -> None:

@@ -1,6 +1,6 @@
 """What an import would do, without doing it: what is new, what is known, who says where it is from.
 
-Files are read and recognised, not decoded: whether a new picture is whole is seen when it comes in.
+What is not known is decoded as an import would, so that what is damaged is told beforehand.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -29,7 +30,20 @@ from models.library.seen_before import says_something_new, unsaid_tags
 from models.records import IN_TRASH, Progress, Sighting, State
 
 _BATCH = 64
+_BATCH_SECONDS = 0.25
 _THREADS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """What the threads work with."""
+
+    reader: OriginReader
+    sandbox: Sandbox
+    token: CancelToken
+
+    def stopped(self) -> bool:
+        return self.token.cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +70,10 @@ def look_first(
     yield Progress(0, total, details=gathered.tables)
     looked: list[Looked] = []
     here: dict[str, Path] = {}
+    looking = _Looking(gathered.reader(wanted), sandbox, token)
     with ThreadPoolExecutor(_THREADS, "look") as pool:
-        for batch in _read_all(pool, gathered, wanted, sandbox, token):
-            news = _compare(library, batch, here)
+        for batch in _read_all(pool, gathered, looking):
+            news = list(pool.map(partial(_decoded, looking), _compare(library, batch, here)))
             looked += news
             seconds = time.monotonic() - started
             rate = len(looked) / seconds if seconds else 0.0
@@ -70,28 +85,21 @@ def look_first(
 
 
 def _read_all(
-    pool: ThreadPoolExecutor,
-    gathered: Gathered,
-    wanted: Wanted,
-    sandbox: Sandbox,
-    token: CancelToken,
+    pool: ThreadPoolExecutor, gathered: Gathered, looking: _Looking
 ) -> Iterator[list[_Read]]:
     """In their order, a batch at a time; threads read ahead."""
-    files, reader = gathered.files(), gathered.reader(wanted)
-
-    def read(path: Path) -> _Read:
-        return _look_at_one(path, reader, sandbox, token)
-
+    files = gathered.files()
     working: deque[Future[_Read]] = deque()
     try:
         while True:
             room = 2 * _BATCH - len(working)
-            working += [pool.submit(read, path) for path in islice(files, room)]
+            working += [pool.submit(_look_at_one, path, looking) for path in islice(files, room)]
             if not working:
                 return
-            batch = []
-            for _ in range(min(_BATCH, len(working))):
-                token.check()
+            began = time.monotonic()
+            batch: list[_Read] = []
+            while working and len(batch) < _BATCH and time.monotonic() < began + _BATCH_SECONDS:
+                looking.token.check()
                 batch.append(working.popleft().result())
             yield batch
     finally:
@@ -99,14 +107,24 @@ def _read_all(
             future.cancel()
 
 
-def _look_at_one(path: Path, reader: OriginReader, sandbox: Sandbox, token: CancelToken) -> _Read:
-    token.check()
-    origin = reader.read(path, now())
+def _look_at_one(path: Path, looking: _Looking) -> _Read:
+    looking.token.check()
+    origin = looking.reader.read(path, now())
     try:
-        look_at(path, sandbox, lambda: token.cancelled)
+        look_at(path, looking.sandbox, looking.stopped)
         return _Read(path, origin, file_digest(path))
     except PictureError as error:
         return _Read(path, origin, refused=error.code)
+
+
+def _decoded(looking: _Looking, each: Looked) -> Looked:
+    """As it was found, unless it is new and damaged."""
+    if each.outcome == "new":
+        try:
+            looking.sandbox.decode(each.path, longest=1, stopped=looking.stopped)
+        except PictureError as error:
+            return replace(each, outcome="rejected", reason=error.code)
+    return each
 
 
 def _compare(

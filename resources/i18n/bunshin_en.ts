@@ -70,6 +70,33 @@
     </message>
 </context>
 <context>
+    <name>CorrectingController</name>
+    <message numerus="yes">
+        <source>correction of %n picture(s)</source>
+        <translation>
+            <numerusform>correction of a picture</numerusform>
+            <numerusform>correction of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message numerus="yes">
+        <source>Also at %n other picture(s) by “{name}”</source>
+        <translation>
+            <numerusform>Also at the other picture by “{name}”</numerusform>
+            <numerusform>Also at %n other pictures by “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write here is said of %n picture(s). A field that stays empty changes nothing; what sites said is kept.</source>
+        <translation>
+            <numerusform>What you write here is said of one picture. A field that stays empty changes nothing; what sites said is kept.</numerusform>
+            <numerusform>What you write here is said of %n pictures. A field that stays empty changes nothing; what sites said is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message numerus="yes">
         <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
@@ -183,13 +210,6 @@
             <numerusform>%n pictures chosen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Judging</name>
@@ -284,6 +304,16 @@
         <translation>
             <numerusform>%n word that Bunshin found waits for your check (Ctrl+7)</numerusform>
             <numerusform>%n words that Bunshin found wait for your check (Ctrl+7)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookingFirstController</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>One file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -389,6 +419,16 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

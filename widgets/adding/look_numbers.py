@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from widgets.saying import Saying
+
 KINDS = ("table", "bunshin", "gallery-dl", "hydrus", "tags", "browser", "folder", "name")
 
 
@@ -40,11 +42,18 @@ class LookNumbers(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
+        self._numbers = Numbers()
         self.kinds = QLabel(wordWrap=True)
         self.kinds.setProperty("kind", "caption")
+        self._saying = Saying(self, self._say)
 
     def show_numbers(self, numbers: Numbers) -> None:
         """In place of those before. What is nothing is left out, but for the first of each."""
+        self._numbers = numbers
+        self._say()
+
+    def _say(self) -> None:
+        numbers = self._numbers
         while (item := self._grid.takeAt(0)) is not None:
             if (label := item.widget()) is not None and label is not self.kinds:
                 label.hide()

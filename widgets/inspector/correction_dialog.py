@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,51 +15,51 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import KeptSighting
+from widgets.inspector.facts import place_of
+from widgets.saying import Saying
 from widgets.switch import Switch
 
-WIDTH = 520
+WIDTH = 540
 OF_A_PLACE = ("title", "author", "author_url", "page_url", "file_url", "posted_at")
 OF_SEVERAL = ("title", "author")
 
 
 class CorrectionDialog(QDialog):
-    """`saved` carries the fields that were changed, as typed, and whether the author is renamed
-    everywhere. Whoever owns it closes it, or answers with `show_problem`."""
+    """Of one place with `kept`, of `count` pictures without. `saved` carries the fields that were
+    changed, as typed, and whether the author is renamed everywhere. Whoever owns it closes it, or
+    answers with `show_problem`."""
 
     saved = Signal(object, bool)
 
-    def __init__(
-        self, fields: tuple[str, ...], parent: QWidget, kept: KeptSighting | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, kept: KeptSighting | None = None, count: int = 1) -> None:
         super().__init__(parent)
-        self._kept = kept
-        self.lines: dict[str, QLineEdit] = {}
-        self.back: dict[str, QPushButton] = {}
-        self._before: dict[str, str] = {}
+        self._kept, self._count = kept, count
         self._others = 0
-        self.everywhere = Switch()
-        self.everywhere.hide()
-        self._problem = QLabel(wordWrap=True)
+        self.lines = {field: QLineEdit() for field in (OF_A_PLACE if kept else OF_SEVERAL)}
+        self._names = {field: QLabel() for field in self.lines}
+        self._said: dict[str, QLabel] = {}
+        self.back: dict[str, QPushButton] = {}
+        self._intro, self._problem = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self._intro.setProperty("kind", "muted")
         self._problem.setProperty("kind", "problem")
         self._problem.hide()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._build(fields)
-        self._say_buttons()
-        self.buttons.accepted.connect(self._on_accepted)
-        self.buttons.rejected.connect(self.reject)
-        self.setMinimumWidth(WIDTH)
+        self.everywhere = Switch()
+        self.everywhere.hide()
+        self.save, self.cancel = QPushButton(), QPushButton()
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+        self.cancel.setAutoDefault(False)
+        self._lay_out()
+        self._before = {field: line.text() for field, line in self.lines.items()}
+        self.lines["author"].textChanged.connect(self._show_everywhere)
+        self.save.clicked.connect(self._on_saved)
+        self.cancel.clicked.connect(self.reject)
+        self._saying = Saying(self, self._say)
 
-    def introduce(self, sentence: str) -> None:
-        """What is corrected here, in a sentence; already translated."""
-        self._intro.setText(sentence)
-
-    def offer_everywhere(self, name: str, count: int) -> None:
+    def offer_everywhere(self, count: int) -> None:
         """The same author's name stands at so many other pictures."""
         self._others = count
-        words = self.tr("Also at %n other picture(s) by “{name}”", "", count)
-        self.everywhere.setText(words.format(name=_short(name)))
+        self._say()
         self._show_everywhere()
 
     def show_problem(self, field: str, sentence: str) -> None:
@@ -73,15 +70,25 @@ class CorrectionDialog(QDialog):
             self.lines[field].setFocus(Qt.FocusReason.OtherFocusReason)
             self.lines[field].selectAll()
 
-    def _build(self, fields: tuple[str, ...]) -> None:
-        self._intro = QLabel(wordWrap=True)
-        self._intro.setProperty("kind", "muted")
+    def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for number, field in enumerate(fields):
-            self._add_field(grid, 2 * number, field)
+        for number, (field, line) in enumerate(self.lines.items()):
+            self._names[field].setBuddy(line)
+            grid.addWidget(self._names[field], 2 * number, 0)
+            grid.addWidget(line, 2 * number, 1, 1, 2)
+            if self._kept is not None:
+                line.setText(written(field, getattr(self._kept.said, field)))
+                line.setCursorPosition(0)
+                if field in self._kept.original:
+                    self._add_original(grid, 2 * number + 1, field)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -89,52 +96,70 @@ class CorrectionDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self.everywhere)
         column.addWidget(self._problem)
-        column.addWidget(self.buttons)
+        column.addStretch()
+        column.addLayout(buttons)
+        self.setMinimumWidth(WIDTH)
 
-    def _add_field(self, grid: QGridLayout, row: int, field: str) -> None:
-        line = QLineEdit()
-        name = QLabel(self._name(field))
-        name.setBuddy(line)
-        line.setAccessibleName(name.text())
-        self.lines[field] = line
-        grid.addWidget(name, row, 0)
-        grid.addWidget(line, row, 1, 1, 2)
-        grid.setRowMinimumHeight(row + 1, 6)
-        if self._kept is None:
-            line.setPlaceholderText(self.tr("as it is"))
-        else:
-            line.setText(written(field, getattr(self._kept.said, field)))
-            line.setCursorPosition(0)
-        self._before[field] = line.text()
-        if field == "posted_at":
-            line.setPlaceholderText(self.tr("year-month-day"))
-        if field == "author":
-            line.textChanged.connect(self._show_everywhere)
-        if self._kept is not None and field in self._kept.original:
-            self._add_original(grid, row + 1, field, self._kept.original)
-
-    def _add_original(
-        self, grid: QGridLayout, row: int, field: str, original: Mapping[str, str | int | None]
-    ) -> None:
-        word = written(field, original[field])
-        said = self.tr("The site said: {word}").format(word=word) if word else self._said_nothing()
-        caption = QLabel(said, wordWrap=True)
-        caption.setProperty("kind", "caption")
-        caption.setTextFormat(Qt.TextFormat.PlainText)
-        back = QPushButton(self.tr("Back to that"))
+    def _add_original(self, grid: QGridLayout, row: int, field: str) -> None:
+        said, back = QLabel(wordWrap=True), QPushButton()
+        said.setProperty("kind", "caption")
+        said.setTextFormat(Qt.TextFormat.PlainText)
         back.setAutoDefault(False)
-        back.setAccessibleName(
-            self.tr("{field}: back to the site's word").format(field=self._name(field))
-        )
+        word = self._original(field)
         back.clicked.connect(lambda: self.lines[field].setText(word))
-        self.back[field] = back
-        grid.addWidget(caption, row, 1)
+        self._said[field], self.back[field] = said, back
+        grid.addWidget(said, row, 1)
         grid.addWidget(back, row, 2)
 
-    def _said_nothing(self) -> str:
-        return self.tr("The site said nothing here.")
+    def _original(self, field: str) -> str:
+        return written(field, self._kept.original[field]) if self._kept is not None else ""
 
-    def _name(self, field: str) -> str:
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Correct What Was Said"))
+        self._intro.setText(self._introduction())
+        for field, name in self._field_names().items():
+            if field in self.lines:
+                self._names[field].setText(name)
+                self.lines[field].setAccessibleName(name)
+            if field in self.back:
+                word = self._original(field)
+                said = self.tr("The site said: {word}").format(word=word)
+                self._said[field].setText(said if word else self.tr("The site said nothing here."))
+                self.back[field].setText(self.tr("Back to that"))
+                told = self.tr("{field}: back to the site's word").format(field=name)
+                self.back[field].setAccessibleName(told)
+            if self._kept is None and field in self.lines:
+                self.lines[field].setPlaceholderText(self.tr("as it is"))
+        if "posted_at" in self.lines:
+            self.lines["posted_at"].setPlaceholderText(self.tr("year-month-day"))
+        if self._kept is not None and self._others:
+            words = self.tr("Also at %n other picture(s) by “{name}”", "", self._others)
+            self.everywhere.setText(words.format(name=_short(self._kept.said.author or "")))
+        self.save.setText(self.tr("Save"))
+        self.cancel.setText(self.tr("Cancel"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """A layout with texts of several lines would rather squeeze the fields."""
+        for line in self.lines.values():
+            line.setMinimumHeight(line.sizeHint().height())
+        self._intro.setMinimumHeight(self._intro.heightForWidth(WIDTH - 48))
+        self.adjustSize()
+
+    def _introduction(self) -> str:
+        if self._kept is None:
+            return self.tr(
+                "What you write here is said of %n picture(s). A field that stays empty changes "
+                "nothing; what sites said is kept.",
+                "",
+                self._count,
+            )
+        return self.tr(
+            "Seen at {place}. What you write here counts instead of what was said there; "
+            "searches and your taste follow it."
+        ).format(place=place_of(self._kept.said))
+
+    def _field_names(self) -> dict[str, str]:
         return {
             "title": self.tr("Title"),
             "author": self.tr("Author"),
@@ -142,27 +167,18 @@ class CorrectionDialog(QDialog):
             "page_url": self.tr("Page"),
             "file_url": self.tr("File"),
             "posted_at": self.tr("Posted"),
-        }[field]
-
-    def _say_buttons(self) -> None:
-        for standard, text in (
-            (QDialogButtonBox.StandardButton.Save, self.tr("Save")),
-            (QDialogButtonBox.StandardButton.Cancel, self.tr("Cancel")),
-        ):
-            button = self.buttons.button(standard)
-            button.setText(text)
-            button.setIcon(QIcon())
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("kind", "primary")
+        }
 
     def _show_everywhere(self) -> None:
         changed = self.lines["author"].text().strip() != self._before["author"]
-        self.everywhere.setVisible(bool(self._others) and changed)
+        if self.everywhere.isVisibleTo(self) != (self._others > 0 and changed):
+            self.everywhere.setVisible(self._others > 0 and changed)
+            self._fit()
 
-    def _on_accepted(self) -> None:
+    def _on_saved(self) -> None:
         typed = {field: line.text().strip() for field, line in self.lines.items()}
         changed = {field: text for field, text in typed.items() if text != self._before[field]}
         self._problem.hide()
-        # Hidden is not wanted: a name that did not change is not renamed.
         everywhere = "author" in changed and self._others > 0 and self.everywhere.isChecked()
         self.saved.emit(changed, everywhere)
 
