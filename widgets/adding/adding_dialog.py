@@ -179,6 +179,8 @@ class AddingDialog(QDialog):
                 "places where it was seen; adding twice adds nothing."
             )
         )
+        # A layout would rather squeeze what has several lines.
+        self._hint.setMinimumHeight(self._hint.heightForWidth(WIDTH - 48))
         self.list.setHeaderLabels([self.tr("File"), self.tr("What is to be said of it")])
         self.list.setAccessibleName(self.tr("What is to be said of single files"))
         self.look.setText(self.tr("Look first"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from models.errors import InputError
 from models.library.clock import LATEST, from_rfc3339
 from models.library.tagging import parse_tag
 from models.library.texts import storable
@@ -60,12 +62,13 @@ def moment(value: object) -> int | None:
 
 
 def said_tags(words: Iterable[str], origin: str) -> list[Tag]:
-    """Words as tags, each once; Hydrus' names for namespaces become ours."""
+    """Words as tags, each once; Hydrus' names for namespaces become ours. What can be no tag is
+    left out: a site's odd word must not cost the others."""
     tags = []
     for word in words:
         namespace, colon, name = word.strip().partition(":")
         if colon and namespace.lower() in _NAMESPACES:
             word = f"{_NAMESPACES[namespace.lower()]}:{name}"
-        if word.strip():
+        with contextlib.suppress(InputError):
             tags.append(parse_tag(word, origin))
     return list(dict.fromkeys(tags))

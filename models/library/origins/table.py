@@ -190,11 +190,10 @@ def _tags(text: str, origin: str, wrong: list[str]) -> list[Tag]:
     words: Iterator[str] | list[str] = text.split()
     if _BETWEEN_TAGS.search(text):
         words = (word for word in _BETWEEN_TAGS.split(text) if word.strip())
-    try:
-        return said_tags(words, origin)
-    except InputError:
+    tags = said_tags(words, origin)
+    if text and not tags:
         wrong.append("tags")
-        return []
+    return tags
 
 
 def _wrong(file: Path, line: int, reason: str) -> InputError:
