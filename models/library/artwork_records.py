@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from models.library.fetching import dicts, in_parts, tuples
+from models.library.fetching import dicts, execute, in_parts, tuples
 from models.library.filing import Filed, location
 from models.library.focus import focus_of
 from models.library.paths import LibraryPaths
-from models.library.tables import ArtworkRow, SightingOriginalRow, SightingRow
+from models.library.tables import ArtworkRow, SightingRow
 from models.library.variants import variants_behind
 from models.records import Artwork, KeptSighting, Sighting, State
 
@@ -102,11 +103,12 @@ def _said_by_sightings(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
 
 def _originals(sightings: Sequence[int]) -> dict[int, dict[str, Any]]:
     """The site's words behind corrected fields, by sighting."""
+    query = execute(
+        "SELECT sighting, field, value FROM sighting_original"
+        " WHERE sighting IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(sightings)),),
+    )
     found: dict[int, dict[str, Any]] = {}
-    for part in in_parts(sightings):
-        query = SightingOriginalRow.select(
-            SightingOriginalRow.sighting, SightingOriginalRow.field, SightingOriginalRow.value
-        )
-        for number, name, value in tuples(query.where(SightingOriginalRow.sighting.in_(part))):
-            found.setdefault(number, {})[name] = value
+    for number, name, value in query.fetchall():
+        found.setdefault(number, {})[name] = value
     return found

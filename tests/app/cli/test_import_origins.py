@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 
 import pytest
 
-from models.library import open_library
 from tests.support.origins import GALLERY_DL, a_picture_with
 from tests.support.pictures import a_picture
+from tests.support.sources import ROOT
 from tests.support.verbs import verb_runner
 
 
@@ -41,9 +43,14 @@ def test_a_dry_run_works_beside_an_open_window(tmp_path, verb):
     picture = a_picture_with(tmp_path / "in" / "a.png", json=GALLERY_DL)
     verb("import", picture)
     a_picture_with(picture, json={**GALLERY_DL, "title": "Dawn"})
-    with open_library(tmp_path / "library"):
-        pass  # It was closed cleanly; the reader of the dry run needs no lock.
-    (record,) = verb("import", picture, "--dry-run").records
+    command = [sys.executable, "-m", "tests.support.holding", str(tmp_path / "library")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as holder:
+        assert holder.stdout.readline() == "open\n"
+        said = verb("import", picture, "--dry-run")
+        holder.stdin.close()
+        assert holder.stdout.read() == ""  # It was not asked to do it.
+    (record,) = said.records
     assert (record["outcome"], record["news"]) == ("duplicate", True)
     assert record["conflicts"] == [{"field": "title", "said": "Dawn", "library": "Evening"}]
 
