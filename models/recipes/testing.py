@@ -75,8 +75,9 @@ def _unmet_first(expect: Expect, find: Find) -> Iterator[str]:
 
 def first_value(find: Find, name: str) -> object:
     """A find's value as a recipe's test writes it: times as RFC 3339, lists as lists."""
-    if name == "posted_at" and find.posted_at is not None:
-        return to_rfc3339(find.posted_at).replace(".000000", "")
+    moment = find.facts.get(name) if name in ("posted_at", "liked_at") else None
+    if isinstance(moment, int):
+        return to_rfc3339(moment).replace(".000000", "")
     if name in ("file_url", "page_url", "author_url", "key"):
         return getattr(find, name)
     return find.facts.get(name)
