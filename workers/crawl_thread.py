@@ -20,9 +20,11 @@ from PySide6.QtCore import QObject, QThread, Signal
 from models.collecting.events import CollectEvent, Counters, counted
 from models.collecting.steered import collect_named, collect_steered
 from models.steering.pace import FIRST
+from workers.page_trial import PageTrial
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
+    from models.collecting.trial import Trial
     from models.library.library import Library
     from models.records import Source
 
@@ -60,11 +62,13 @@ class _Wanted:
 
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
+    of a trial that is a mistake of ours."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, core: Collects, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +79,7 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
+        self._trial = PageTrial(self.tried.emit)
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
@@ -95,6 +100,14 @@ class CrawlThread(QThread):
     def request_look(self) -> None:
         """Somebody else changed the sources: see again what is due."""
         self._ask(lambda: None)
+
+    def request_try(self, trial: Trial) -> None:
+        """Ask for one page, beside whatever runs; the one before is given up."""
+        self._ask(lambda: self._trial.begin(self._core.collecting.try_page(trial)))
+
+    def request_no_trial(self) -> None:
+        """Nobody waits for the page any more."""
+        self._ask(self._trial.end)
 
     def request_stop(self) -> None:
         """End the thread within a moment; wait for it with `wait`."""

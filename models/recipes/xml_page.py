@@ -2,9 +2,9 @@
 
 `media|content` is an element of the namespace that the document calls `media`; where it has
 another name for it, the usual one of `USUAL` is understood too. Elements of the document's default
-namespace (Atom's, say) are written without one. Attributes likewise: `attr = "xlink:href"`. Names are written
-as they stand there: XML knows `pubDate` and `pubdate` apart. Nothing outside of the document is
-read: no DTD, no entity.
+namespace (Atom's, say) are written without one. Attributes likewise: `attr = "xlink:href"`. Names
+are written as they stand there: XML knows `pubDate` and `pubdate` apart. Nothing outside of the
+document is read: no DTD, no entity.
 """
 
 from __future__ import annotations
