@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.collecting.credentials import Credentials
 from models.collecting.failures import local_time
@@ -38,6 +38,7 @@ class Tried:
     reads it now if nobody chooses. `body` is the page without secrets. `error` says what went
     wrong; where the page could be had but not read, `body` is there all the same."""
 
+    trial: Trial
     url: str
     explanation: Explanation
     chosen: Explanation
@@ -54,7 +55,7 @@ async def tried(parts: Parts, trial: Trial) -> Tried:
     chosen = parts.book.explain(trial.url)
     recipe_id = draft.recipe.id if draft is not None and draft.recipe is not None else None
     explanation = book.explain(trial.url, recipe_id)
-    known = Tried(explanation.url, explanation, chosen)
+    known = Tried(trial, explanation.url, explanation, chosen)
     if not explanation.usable:
         return known
     match = book.match(explanation.url, recipe_id)
@@ -68,8 +69,8 @@ async def tried(parts: Parts, trial: Trial) -> Tried:
         oembed = await _oembed(parts, match, body, page.url)
         result = read_page(match, body, page.url, oembed=oembed)
     except ExpectedError as error:
-        return Tried(known.url, explanation, chosen, asked, body, error=error)
-    return Tried(known.url, explanation, chosen, asked, body, result)
+        return replace(known, asked=asked, body=body, error=error)
+    return replace(known, asked=asked, body=body, result=result)
 
 
 def secrets_of(recipe: Recipe, credentials: Credentials) -> Iterator[str]:

@@ -14,8 +14,8 @@ from models.recipes.testing import run_tests
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """How one recipe stands. `state`: fine, failing (its tests), off (mistakes), covered (the person's own stands for
-    it); `unsaved` when there is a text that was not saved yet."""
+    """How one recipe stands. `state`: fine, failing (its tests), off (mistakes), covered (the
+    person's own stands for it). `unsaved` when there is a text that was not saved yet."""
 
     file: Path
     id: str

@@ -5,6 +5,7 @@ Every call reads or writes the disk: it belongs into a thread that nobody waits 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class OwnRecipes:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._lane = threading.Lock()
 
     def files(self) -> list[Path]:
         """All, also those that were never saved."""
@@ -45,7 +47,12 @@ class OwnRecipes:
 
     def keep(self, file: Path, text: str) -> None:
         """Not saved, but not lost either when the program ends. Raises `LibraryError`."""
-        write_whole(self._draft(file), text.encode())
+        with self._lane:
+            # It may come late: what was saved meanwhile is not unsaved.
+            if file.is_file() and file.read_bytes() == text.encode():
+                self._draft(file).unlink(missing_ok=True)
+            else:
+                write_whole(self._draft(file), text.encode())
 
     def save(self, file: Path, text: str) -> Path:
         """Where it lies now: one that is saved for the first time gets its id as a name. A recipe
@@ -55,13 +62,15 @@ class OwnRecipes:
             recipe = check_text(text, file).recipe
             named = self.folder / f"{recipe.id}.toml" if recipe is not None else file
             target = named if not named.exists() else file
-        write_whole(target, text.encode())
-        self.revert(file)
+        with self._lane:
+            write_whole(target, text.encode())
+            self._draft(file).unlink(missing_ok=True)
         return target
 
     def revert(self, file: Path) -> None:
         """Forget what was not saved."""
-        self._draft(file).unlink(missing_ok=True)
+        with self._lane:
+            self._draft(file).unlink(missing_ok=True)
 
     def free_name(self, stem: str) -> str:
         """A name for a new recipe that no file of the person has."""

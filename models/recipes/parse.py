@@ -48,6 +48,11 @@ def check_file(file: Path) -> Checked:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return Checked(file, None, (Problem(file.name, 1, "file", f"cannot be read: {error}"),))
+    return check_recipe(text, file)
+
+
+def check_recipe(text: str, file: Path) -> Checked:
+    """A text that is, or is going to be, the one of this file; its fixtures must be there."""
     checked = check_text(text, file)
     if checked.recipe is None:
         return checked

@@ -393,6 +393,54 @@
     </message>
 </context>
 <context>
+    <name>RecipeEditing</name>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>%n mistake: off until mended.</numerusform>
+            <numerusform>%n mistakes: off until mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>Off: %n mistake</numerusform>
+            <numerusform>Off: %n mistakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipeOutcomes</name>
+    <message numerus="yes">
+        <source>%n test(s) failed.</source>
+        <translation>
+            <numerusform>%n test failed.</numerusform>
+            <numerusform>%n tests failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n test(s) passed.</source>
+        <translation>
+            <numerusform>The test passed.</numerusform>
+            <numerusform>All %n tests passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found.</source>
+        <translation>
+            <numerusform>%n picture found.</numerusform>
+            <numerusform>%n pictures found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to follow.</source>
+        <translation>
+            <numerusform>%n link to follow.</numerusform>
+            <numerusform>%n links to follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelationsController</name>
     <message numerus="yes">
         <source>removal of %n relation(s) of tags</source>
