@@ -38,7 +38,9 @@ from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
 from app.controllers.recipe_editing import RecipeEditing
 from app.controllers.recipe_handing import RecipeHanding
+from app.controllers.recipe_saving import RecipeSaving
 from app.controllers.recipe_trying import RecipeTrying
+from app.controllers.recipe_visiting import RecipeVisiting
 from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
@@ -62,6 +64,8 @@ class Recipes:
     """What works on the recipe screen."""
 
     editing: RecipeEditing
+    saving: RecipeSaving
+    visiting: RecipeVisiting
     handing: RecipeHanding
     trying: RecipeTrying
 
@@ -176,6 +180,8 @@ def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
     editing = RecipeEditing(window, bench, own, resources.recipe_folder())
     return Recipes(
         editing=editing,
+        saving=RecipeSaving(window, bench, editing),
+        visiting=RecipeVisiting(window, bench, editing),
         handing=RecipeHanding(window, bench, editing, resources.recipe_template_folder()),
         trying=RecipeTrying(window, bench, editing, example),
     )

@@ -24,7 +24,6 @@ from workers.page_trial import PageTrial
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
-    from models.collecting.trial import Trial
     from models.library.library import Library
     from models.records import Source
 
@@ -63,7 +62,7 @@ class _Wanted:
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
     a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
-    of a trial that is a mistake of ours."""
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
 
     happened = Signal(object)
     state_changed = Signal(object)
@@ -79,7 +78,7 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
-        self._trial = PageTrial(self.tried.emit)
+        self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
@@ -100,14 +99,6 @@ class CrawlThread(QThread):
     def request_look(self) -> None:
         """Somebody else changed the sources: see again what is due."""
         self._ask(lambda: None)
-
-    def request_try(self, trial: Trial) -> None:
-        """Ask for one page, beside whatever runs; the one before is given up."""
-        self._ask(lambda: self._trial.begin(self._core.collecting.try_page(trial)))
-
-    def request_no_trial(self) -> None:
-        """Nobody waits for the page any more."""
-        self._ask(self._trial.end)
 
     def request_stop(self) -> None:
         """End the thread within a moment; wait for it with `wait`."""

@@ -3,30 +3,55 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from models.collecting.collector import Collector
+    from models.collecting.trial import Trial
+
+
+class Tries(Protocol):
+    """The part of the core that is used here."""
+
+    @property
+    def collecting(self) -> Collector: ...
 
 
 class PageTrial:
-    """Belongs to one loop. `tell` gets what came of it, or the exception that nobody expected."""
+    """`ask` runs a step in the loop's thread; `tell` gets what came of the trial, or the exception
+    that nobody expected. The `request_` methods may be called from any thread."""
 
-    def __init__(self, tell: Callable[[object], None]) -> None:
+    def __init__(
+        self,
+        core: Tries,
+        ask: Callable[[Callable[[], None]], None],
+        tell: Callable[[object], None],
+    ) -> None:
+        self._core = core
+        self._ask = ask
         self._tell = tell
         self._task: asyncio.Task[None] | None = None
 
-    def begin(self, work: Coroutine[Any, Any, object]) -> None:
-        """In the place of the one before."""
-        self.end()
-        self._task = asyncio.create_task(self._run(work), name="trying a page")
+    def request(self, trial: Trial) -> None:
+        """Ask for this page; the one before is given up."""
+        self._ask(lambda: self._begin(trial))
 
-    def end(self) -> None:
+    def request_end(self) -> None:
         """Nobody waits for it any more."""
+        self._ask(self._end)
+
+    def _begin(self, trial: Trial) -> None:
+        self._end()
+        self._task = asyncio.create_task(self._run(trial), name="trying a page")
+
+    def _end(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
 
-    async def _run(self, work: Coroutine[Any, Any, object]) -> None:
+    async def _run(self, trial: Trial) -> None:
         try:
-            self._tell(await work)
+            self._tell(await self._core.collecting.try_page(trial))
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self._tell(error)

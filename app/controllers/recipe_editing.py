@@ -1,4 +1,4 @@
-"""The recipes on the screen: one is chosen, read, written, checked while it is typed, and saved."""
+"""The recipes on the screen: one is chosen, read, written, and checked while it is typed."""
 
 from __future__ import annotations
 
@@ -8,22 +8,20 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.controllers.recipe_words import mistake
+from app.controllers.recipe_states import RecipeStates
 from app.workbench import Workbench
 from models.recipes.listing import Listed, listed_recipes
 from models.recipes.own_recipes import OwnRecipes
 from models.recipes.parse import Checked, Problem, check_recipe
 from widgets.main_window import MainWindow
-from widgets.recipes.records import ShownProblem, ShownRecipe
 
 TYPING_MS = 250
 
 
 class RecipeEditing(QObject):
-    """`changed` when other recipes than before read addresses; `shown` when another one is looked
-    at. What was typed and not saved is kept in a file beside the recipes."""
+    """`shown` when another one is looked at. What was typed and not saved is kept in a file beside
+    the recipes."""
 
-    changed = Signal()
     shown = Signal()
 
     def __init__(
@@ -36,6 +34,7 @@ class RecipeEditing(QObject):
         self._shipped = shipped
         self.file: Path | None = None
         self._saved = ""
+        self._words = RecipeStates()
         self._listed: list[Listed] = []
         self._problems: tuple[Problem, ...] = ()
         self._rest = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -43,11 +42,6 @@ class RecipeEditing(QObject):
         screen = self._screen
         screen.list.chosen.connect(self.open)
         screen.text_changed.connect(self._on_text_changed)
-        screen.bar.save_wanted.connect(self.save)
-        screen.bar.revert_wanted.connect(self._on_revert)
-        screen.left.connect(self._on_left)
-        window.sources.recipes_wanted.connect(self._on_wanted)
-        window.screen_shown.connect(self._on_screen_shown)
         window.retranslated.connect(self._on_retranslated)
         screen.show_nothing()
 
@@ -63,17 +57,11 @@ class RecipeEditing(QObject):
     @Slot(object)
     def open(self, file: Path) -> Task[Any]:
         """Show this recipe; what was typed into the other is kept."""
-        return self._bench.tasks.restart("recipe-open", self._open(file))
+        return self._bench.tasks.restart("recipe-open", self.show(file))
 
-    def append(self, text: str) -> None:
-        """At the text's end; it can be undone."""
-        self._screen.editor.append(text)
-
-    @Slot()
-    def save(self) -> None:
-        """Also one with mistakes, which then reads no site."""
-        if self.is_own and self.file is not None and self._is_unsaved():
-            self._bench.tasks.start(self._save(self.file, self.text), kept=True)
+    @property
+    def is_unsaved(self) -> bool:
+        return self.text != self._saved
 
     async def refresh(self) -> None:
         """The list anew."""
@@ -87,7 +75,6 @@ class RecipeEditing(QObject):
         core = self._bench.core
         await self._bench.runner.call(lambda: core.collecting.renew_recipes())
         await self.refresh()
-        self.changed.emit()
 
     async def forget(self) -> None:
         """The recipe that is shown is gone."""
@@ -96,16 +83,13 @@ class RecipeEditing(QObject):
         await self.renew()
         first = self._screen.list.recipes.first()
         if first is not None:
-            await self._open(first.file)
+            await self.show(first.file)
 
-    def close(self) -> None:
-        """What was typed last is kept."""
-        self._rest.stop()
-        if self.is_own and self.file is not None and self._is_unsaved():
-            self.own.keep(self.file, self.text)
-
-    async def _open(self, file: Path) -> None:
-        await self._put_aside()
+    async def show(self, file: Path) -> None:
+        """Read it and put it on the screen."""
+        typed, before = self.text, self.file
+        if self.stop_waiting() and before is not None and self.own.is_own(before):
+            await self._bench.runner.call(lambda: self.own.keep(before, typed))
 
         def read() -> tuple[str, str, Checked]:
             saved, unsaved = self.own.read(file)
@@ -119,48 +103,26 @@ class RecipeEditing(QObject):
         self._show_problems(checked.problems)
         self.shown.emit()
 
-    async def _put_aside(self) -> None:
-        """What was typed in the last moment, before another recipe takes the place."""
-        file, text = self.file, self.text
-        if self._rest.isActive() and file is not None and self.own.is_own(file):
-            self._rest.stop()
-            await self._bench.runner.call(lambda: self.own.keep(file, text))
+    def saved_as(self, file: Path, target: Path, text: str) -> None:
+        """The recipe of `file` lies in `target` now, with this text."""
+        if file == self.file:
+            self.file, self._saved = target, text
+            self._show_state()
 
-    async def _check(self, file: Path, text: str) -> None:
+    def stop_waiting(self) -> bool:
+        """What was typed last will not be kept by itself; whether something was."""
+        waited = self._rest.isActive()
+        self._rest.stop()
+        return waited
+
+    async def check(self, file: Path, text: str) -> None:
         checked = await self._bench.runner.call(lambda: check_recipe(text, file))
         if file == self.file:
             self._show_problems(checked.problems)
 
     async def _keep_and_check(self, file: Path, text: str) -> None:
-        await self._check(file, text)
+        await self.check(file, text)
         await self._bench.runner.call(lambda: self.own.keep(file, text))
-
-    async def _save(self, file: Path, text: str) -> None:
-        self._rest.stop()
-        target = await self._bench.runner.call(lambda: self.own.save(file, text))
-        if file == self.file:
-            self.file, self._saved = target, text
-        await self.renew()
-        await self._check(target, text)
-
-    async def _enter(self) -> None:
-        await self.refresh()
-        first = self._screen.list.recipes.first()
-        if self.file is None and first is not None:
-            await self._open(first.file)
-
-    @Slot()
-    def _on_wanted(self) -> None:
-        self._window.show_screen("recipes")
-
-    @Slot(str)
-    def _on_screen_shown(self, name: str) -> None:
-        if name == "recipes":
-            self._bench.tasks.restart("recipe-open", self._enter())
-
-    @Slot()
-    def _on_left(self) -> None:
-        self._window.show_screen("sources")
 
     @Slot()
     def _on_text_changed(self) -> None:
@@ -173,72 +135,23 @@ class RecipeEditing(QObject):
             self._bench.tasks.restart("recipe-check", self._keep_and_check(self.file, self.text))
 
     @Slot()
-    def _on_revert(self) -> None:
-        if self.file is not None and self.is_own:
-            self._bench.tasks.restart("recipe-open", self._revert(self.file))
-
-    async def _revert(self, file: Path) -> None:
-        self._rest.stop()
-        await self._bench.runner.call(lambda: self.own.revert(file))
-        if not file.exists():
-            await self.forget()
-            return
-        await self._open(file)
-        await self.refresh()
-
-    @Slot()
     def _on_retranslated(self) -> None:
         self._show_list()
         self._show_problems(self._problems)
 
-    def _is_unsaved(self) -> bool:
-        return self.text != self._saved
-
     def _show_list(self) -> None:
-        self._screen.show_recipes([self._shown(each) for each in self._listed], self.file)
+        self._screen.show_recipes([self._words.shown(each) for each in self._listed], self.file)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
-        said = self.tr("Line {line} · {place}: {mistake}")
-        self._screen.show_problems(
-            [
-                ShownProblem(
-                    each.line,
-                    said.format(line=each.line, place=each.path, mistake=mistake(each.message)),
-                )
-                for each in problems
-            ]
-        )
+        self._screen.show_problems(self._words.problems(problems))
         self._show_state()
 
     def _show_state(self) -> None:
         if self.file is None:
             return
-        changed = self._is_unsaved()
-        sentence = self._state() if self.is_own else self._state_of_theirs()
-        if changed and self.is_own:
-            sentence = self.tr("{state} Not saved yet.").format(state=sentence)
-        self._screen.bar.show_state(sentence, own=self.is_own, changed=changed)
-
-    def _state(self) -> str:
-        if self._problems:
-            return self.tr("%n mistake(s): off until mended.", "", len(self._problems))
-        return self.tr("No mistakes.")
-
-    def _state_of_theirs(self) -> str:
-        return self.tr("It comes with Bunshin. Duplicate it to change it.")
-
-    def _shown(self, listed: Listed) -> ShownRecipe:
-        details = {
-            "fine": self.tr("Fine") if listed.own else listed.id,
-            "failing": self.tr("Its tests fail"),
-            "off": self.tr("Off: %n mistake(s)", "", len(listed.problems)),
-            "covered": self.tr("Your own stands for it"),
-        }
-        detail = details[listed.state]
-        if listed.unsaved:
-            new = not listed.problems and listed.state == "off"
-            changed = self.tr("{state} · changed").format(state=detail)
-            detail = self.tr("Not saved yet") if new else changed
-        trouble = bool(listed.problems)
-        return ShownRecipe(listed.file, listed.name, detail, listed.own, trouble)
+        changed = self.is_unsaved and self.is_own
+        sentence = self._words.state(len(self._problems), own=self.is_own, changed=changed)
+        self._screen.bar.show_state(
+            sentence, own=self.is_own, changed=changed, saved=bool(self._saved)
+        )

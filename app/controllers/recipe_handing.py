@@ -102,7 +102,6 @@ class RecipeHanding(QObject):
             self._bench.tasks.start(self._hand_out(self._editing.file, Path(folder)))
 
     async def _hand_out(self, file: Path, folder: Path) -> None:
-        self._editing.save()
         there = await self._bench.runner.call(lambda: hand_out(file, folder))
         self._bench.tell(Notice(self.tr("Exported to {file}.").format(file=there)))
 

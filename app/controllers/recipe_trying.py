@@ -31,7 +31,7 @@ class RecipeTrying(QObject):
         self, window: MainWindow, bench: Workbench, editing: RecipeEditing, example: Example
     ) -> None:
         super().__init__(window.recipes)
-        self._panel = window.recipes.trial
+        self._panel, self._editor = window.recipes.trial, window.recipes.editor
         self._bench = bench
         self._editing = editing
         self._example = example
@@ -73,12 +73,12 @@ class RecipeTrying(QObject):
         from models.collecting.trial import Trial
 
         self._trial = Trial(address, draft)
-        self._bench.crawl.request_try(self._trial)
+        self._bench.crawl.trial.request(self._trial)
 
     @Slot()
     def _on_given_up(self) -> None:
         self._forget()
-        self._bench.crawl.request_no_trial()
+        self._bench.crawl.trial.request_end()
         self._panel.show_outcomes(self.tr("Given up."))
 
     @Slot(object)
@@ -113,7 +113,7 @@ class RecipeTrying(QObject):
         if made is None:
             self._panel.show_outcomes(self.tr("Mend its mistakes first, then a page can be read."))
             return
-        self._editing.append(f"\n{made.block}" if text.endswith("\n") else f"\n\n{made.block}")
+        self._editor.append(f"\n{made.block}" if text.endswith("\n") else f"\n\n{made.block}")
         said = self.tr(
             "Recorded as {file}. The test at the recipe's end says what must be found in it: look "
             "whether it is right, then save."

@@ -393,23 +393,6 @@
     </message>
 </context>
 <context>
-    <name>RecipeEditing</name>
-    <message numerus="yes">
-        <source>%n mistake(s): off until mended.</source>
-        <translation>
-            <numerusform>%n mistake: off until mended.</numerusform>
-            <numerusform>%n mistakes: off until mended.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Off: %n mistake(s)</source>
-        <translation>
-            <numerusform>Off: %n mistake</numerusform>
-            <numerusform>Off: %n mistakes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RecipeOutcomes</name>
     <message numerus="yes">
         <source>%n test(s) failed.</source>
@@ -437,6 +420,23 @@
         <translation>
             <numerusform>%n link to follow.</numerusform>
             <numerusform>%n links to follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipeStates</name>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>%n mistake: off until mended.</numerusform>
+            <numerusform>%n mistakes: off until mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>Off: %n mistake</numerusform>
+            <numerusform>Off: %n mistakes</numerusform>
         </translation>
     </message>
 </context>

@@ -2524,57 +2524,6 @@
     </message>
 </context>
 <context>
-    <name>RecipeEditing</name>
-    <message>
-        <source>Line {line} · {place}: {mistake}</source>
-        <translation>{line} 行目 · {place}: {mistake}</translation>
-    </message>
-    <message>
-        <source>{state} Not saved yet.</source>
-        <translation>{state}まだ保存していません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mistake(s): off until mended.</source>
-        <translation>
-            <numerusform>間違いが %n 件あり、直すまで使われません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No mistakes.</source>
-        <translation>間違いはありません。</translation>
-    </message>
-    <message>
-        <source>It comes with Bunshin. Duplicate it to change it.</source>
-        <translation>Bunshin に付属のレシピです。変えるには複製してください。</translation>
-    </message>
-    <message>
-        <source>Fine</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Its tests fail</source>
-        <translation>テストに失敗します</translation>
-    </message>
-    <message numerus="yes">
-        <source>Off: %n mistake(s)</source>
-        <translation>
-            <numerusform>停止中: 間違い %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your own stands for it</source>
-        <translation>自分のレシピが優先されています</translation>
-    </message>
-    <message>
-        <source>{state} · changed</source>
-        <translation>{state} · 変更あり</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>まだ保存していません</translation>
-    </message>
-</context>
-<context>
     <name>RecipeHanding</name>
     <message>
         <source>Import a recipe</source>
@@ -2674,6 +2623,57 @@
     <message>
         <source>Failed</source>
         <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeStates</name>
+    <message>
+        <source>Line {line} · {place}: {mistake}</source>
+        <translation>{line} 行目 · {place}: {mistake}</translation>
+    </message>
+    <message>
+        <source>It comes with Bunshin. Duplicate it to change it.</source>
+        <translation>Bunshin に付属のレシピです。変えるには複製してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>間違いが %n 件あり、直すまで使われません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mistakes.</source>
+        <translation>間違いはありません。</translation>
+    </message>
+    <message>
+        <source>{state} Not saved yet.</source>
+        <translation>{state}まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Its tests fail</source>
+        <translation>テストに失敗します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>停止中: 間違い %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own stands for it</source>
+        <translation>自分のレシピが優先されています</translation>
+    </message>
+    <message>
+        <source>{state} · changed</source>
+        <translation>{state} · 変更あり</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存していません</translation>
     </message>
 </context>
 <context>

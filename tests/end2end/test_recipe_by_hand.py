@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from app.session import Session
 from models.recipes.testing import check_with_tests
 from resources import recipe_folder
 from tests.support.driving import active, click, drop, play, press, until
+from widgets.recipes.recipes_screen import RecipesScreen
 
 pytestmark = pytest.mark.gui
 Key = Qt.Key
@@ -49,7 +52,7 @@ def chord(widget: QWidget, key: Key) -> None:
     QTest.keyClick(widget, key, Qt.KeyboardModifier.ControlModifier)
 
 
-async def recipes(session: Session):
+async def recipes(session: Session) -> RecipesScreen:
     """The recipe screen, reached by the button of the Sources screen."""
     window = session.window
     await until(lambda: window.screen_name == "welcome", "the library is empty")
@@ -60,74 +63,88 @@ async def recipes(session: Session):
     return window.recipes
 
 
-def outcomes(screen, kind: str) -> list:
+def outcomes(screen: RecipesScreen, kind: str) -> list:
     return [row for row in screen.trial.model.rows if row.kind == kind]
 
 
 @pytest.mark.usefixtures("example_port")
 def test_a_recipe_is_written_tried_recorded_saved_and_collected_with(qapp, tmp_path):
     async def evening(session: Session) -> None:
-        window, screen = session.window, await recipes(session)
-        editor, file = screen.editor, paths.own_recipe_folder() / "mine.toml"
-
-        screen.new.menu().actions()[0].trigger()
-        await until(lambda: not editor.isReadOnly() and editor.hasFocus(), "a new one is there")
-        chord(editor, Key.Key_A)
-        keys(editor, RECIPE)
-        assert editor.toPlainText() == RECIPE
-        await until(lambda: screen.problems.count() == 2, "both mistakes are told")
-        assert screen.problems.texts() == [
-            "Line 1 · test: at least one [[test]] is required",
-            "Line 17 · step.work.fields.title: CSS selector 'h1:::' does not parse",
-        ]
-        QTest.keyClick(editor, Key.Key_F6)
-        assert screen.problems.hasFocus()
-        press(screen.problems, Key.Key_Down)
-        press(screen.problems, Key.Key_Return)
-        assert editor.hasFocus()
-        assert editor.line == 17
-        press(editor, Key.Key_End)
-        for _ in range(6):
-            press(editor, Key.Key_Backspace)
-        keys(editor, '" }')
-        await until(lambda: screen.problems.count() == 1, "the mistake is mended")
-
-        QTest.keyClick(editor, Key.Key_F6)
-        QTest.keyClick(screen.problems, Key.Key_F6)
-        assert screen.trial.address.hasFocus()
-        keys(screen.trial.address, PAGE)
-        chord(screen.trial.address, Key.Key_T)
-        await until(lambda: outcomes(screen, "Picture"), "the page was tried")
-        (picture,) = outcomes(screen, "Picture")
-        assert picture.title == "The Great Wave off Kanagawa"
-        assert "The route “work” reads it" in screen.trial.summary.text()
-        assert "“Bunshin's example site” reads this address" in screen.trial.summary.text()
-
-        click(screen.trial.record)
-        await until(lambda: not screen.problems.count(), "with a test nothing is wrong")
-        assert editor.toPlainText().count("[[test]]") == 1
-        click(screen.trial.tests)
-        await until(lambda: outcomes(screen, "Passed"), "its test passes")
-
-        assert not file.exists()
-        chord(editor, Key.Key_S)
-        await until(file.exists, "it is saved under its id")
-        await until(lambda: not screen.bar.save.isEnabled(), "and nothing is left to save")
-        assert check_with_tests(file) == ()
-
-        press(editor, Key.Key_Escape)
+        screen = await recipes(session)
+        await written(screen)
+        await tried_and_recorded(screen)
+        await saved(screen, paths.own_recipe_folder() / "mine.toml")
+        press(screen.editor, Key.Key_Escape)
         assert screen.list.hasFocus()
         press(screen.list, Key.Key_Escape)
-        assert window.screen_name == "sources"
-        keys(window.sources.address, PAGE)
-        await until(lambda: "My own" in window.sources.explanation.text(), "it reads the page now")
-        press(window.sources.address, Key.Key_Return)
-        library = session.bench.core.library
-        await until(lambda: library.sources.all() and library.sources.all()[0].found, "collected")
-        (source,) = library.sources.all()
-        assert (source.recipe, source.found) == ("mine", 1)
+        await collected_with(session)
 
     play(qapp, tmp_path / "library", evening)
+
+
+async def written(screen: RecipesScreen) -> None:
+    """A new recipe, typed with a mistake, which is told with its line, found by keys and mended."""
+    editor = screen.editor
+    screen.new.menu().actions()[0].trigger()
+    await until(lambda: not editor.isReadOnly() and editor.hasFocus(), "a new one is there")
+    chord(editor, Key.Key_A)
+    keys(editor, RECIPE)
+    assert editor.toPlainText() == RECIPE
+    await until(lambda: screen.problems.count() == 2, "both mistakes are told")
+    assert screen.problems.texts() == [
+        "Line 1 · test: at least one [[test]] is required",
+        "Line 17 · step.work.fields.title: CSS selector 'h1:::' does not parse",
+    ]
+    QTest.keyClick(editor, Key.Key_F6)
+    assert screen.problems.hasFocus()
+    press(screen.problems, Key.Key_Down)
+    press(screen.problems, Key.Key_Return)
+    assert editor.hasFocus()
+    assert editor.line == 17
+    press(editor, Key.Key_End)
+    for _ in range(6):
+        press(editor, Key.Key_Backspace)
+    keys(editor, '" }')
+    await until(lambda: screen.problems.count() == 1, "the mistake is mended")
+
+
+async def tried_and_recorded(screen: RecipesScreen) -> None:
+    QTest.keyClick(screen.editor, Key.Key_F6)
+    QTest.keyClick(screen.problems, Key.Key_F6)
+    assert screen.trial.address.hasFocus()
+    keys(screen.trial.address, PAGE)
+    chord(screen.trial.address, Key.Key_T)
+    await until(lambda: outcomes(screen, "Picture"), "the page was tried")
+    (picture,) = outcomes(screen, "Picture")
+    assert picture.title == "The Great Wave off Kanagawa"
+    assert "The route “work” reads it" in screen.trial.summary.text()
+    assert "“Bunshin's example site” reads this address" in screen.trial.summary.text()
+    click(screen.trial.record)
+    await until(lambda: not screen.problems.count(), "with a test nothing is wrong")
+    assert screen.editor.toPlainText().count("[[test]]") == 1
+    click(screen.trial.tests)
+    await until(lambda: outcomes(screen, "Passed"), "its test passes")
+
+
+async def saved(screen: RecipesScreen, file: Path) -> None:
+    assert not file.exists()
+    chord(screen.editor, Key.Key_S)
+    await until(file.exists, "it is saved under its id")
+    await until(lambda: not screen.bar.save.isEnabled(), "and nothing is left to save")
+    assert check_with_tests(file) == ()
+
+
+async def collected_with(session: Session) -> None:
+    """The source uses the recipe that was saved a moment ago."""
+    sources = session.window.sources
+    assert session.window.screen_name == "sources"
+    keys(sources.address, PAGE)
+    await until(lambda: "My own" in sources.explanation.text(), "it reads the page now")
+    press(sources.address, Key.Key_Return)
+    library = session.bench.core.library
+    await until(lambda: library.sources.all() and library.sources.all()[0].found, "collected")
+    (source,) = library.sources.all()
+    assert (source.recipe, source.found) == ("mine", 1)
 
 
 def test_what_is_not_saved_is_there_the_next_time_and_one_of_ours_is_only_copied(qapp, tmp_path):

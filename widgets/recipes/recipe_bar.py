@@ -41,13 +41,16 @@ class RecipeBar(QWidget):
             row.addWidget(button)
         self._saying = Saying(self, self._say)
 
-    def show_state(self, sentence: str, *, own: bool, changed: bool) -> None:
-        """`changed` when there is something to save. The sentence is translated."""
+    def show_state(self, sentence: str, *, own: bool, changed: bool, saved: bool) -> None:
+        """`changed` when there is something to save, `saved` when there is a file to hand on. The
+        sentence is translated."""
         self.state.setText(sentence)
         self.state.setToolTip(sentence)
         for button in (self.save, self.revert):
             button.setVisible(own)
             button.setEnabled(changed)
+        for button in (self.copy, self.export):
+            button.setEnabled(saved)
         self.delete.setVisible(own)
 
     def _say(self) -> None:

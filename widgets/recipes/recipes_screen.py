@@ -54,7 +54,7 @@ class RecipesScreen(QWidget):
         self._title = QLabel()
         self._title.setProperty("kind", "title")
         self._own, self._theirs = "", ""
-        self._silent = False
+        self._silent, self._text = False, ""
         self._lay_out()
         self._connect()
         self._saying = Saying(self, self._say)
@@ -104,7 +104,10 @@ class RecipesScreen(QWidget):
             shortcut.activated.connect(act)
 
     def _on_text_changed(self) -> None:
-        if not self._silent:
+        # Qt says so of new colours too.
+        text, before = self.editor.toPlainText(), self._text
+        self._text = text
+        if text != before and not self._silent:
             self.text_changed.emit()
 
     def _on_escape(self) -> None:
