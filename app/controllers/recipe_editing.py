@@ -141,6 +141,7 @@ class RecipeEditing(QObject):
 
     def _show_list(self) -> None:
         self._screen.show_recipes([self._words.shown(each) for each in self._listed], self.file)
+        self._show_state()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
@@ -151,7 +152,10 @@ class RecipeEditing(QObject):
         if self.file is None:
             return
         changed = self.is_unsaved and self.is_own
-        sentence = self._words.state(len(self._problems), own=self.is_own, changed=changed)
+        failing = any(each.file == self.file and each.state == "failing" for each in self._listed)
+        sentence = self._words.state(
+            len(self._problems), own=self.is_own, changed=changed, failing=failing
+        )
         self._screen.bar.show_state(
             sentence, own=self.is_own, changed=changed, saved=bool(self._saved)
         )

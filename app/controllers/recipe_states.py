@@ -26,12 +26,14 @@ class RecipeStates(QObject):
             for each in problems
         ]
 
-    def state(self, mistakes: int, *, own: bool, changed: bool) -> str:
-        """Of the recipe that is looked at."""
+    def state(self, mistakes: int, *, own: bool, changed: bool, failing: bool) -> str:
+        """Of the recipe that is looked at; `failing` are its tests."""
         if not own:
             return self.tr("It comes with Bunshin. Duplicate it to change it.")
         if mistakes:
             said = self.tr("%n mistake(s): off until mended.", "", mistakes)
+        elif failing and not changed:
+            said = self.tr("Its tests fail. Run them to see why.")
         else:
             said = self.tr("No mistakes.")
         return self.tr("{state} Not saved yet.").format(state=said) if changed else said

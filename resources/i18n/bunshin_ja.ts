@@ -2642,6 +2642,10 @@
         </translation>
     </message>
     <message>
+        <source>Its tests fail. Run them to see why.</source>
+        <translation>テストに失敗します。実行すると理由がわかります。</translation>
+    </message>
+    <message>
         <source>No mistakes.</source>
         <translation>間違いはありません。</translation>
     </message>

@@ -14,6 +14,7 @@ from widgets.recipes.records import Outcome
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 COLUMNS = 5
+ADDRESS = 1
 NOTE = 2  # Where a note begins; it goes on to the end of the row.
 
 

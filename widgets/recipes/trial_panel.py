@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.recipes.outcome_model import COLUMNS, NOTE, OutcomeModel
+from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
 from widgets.recipes.records import Outcome
 from widgets.saying import Saying
 
@@ -58,6 +58,8 @@ class TrialPanel(QWidget):
         for number, row in enumerate(rows):
             if row.note:
                 self.table.setSpan(number, NOTE, 1, COLUMNS - NOTE)
+            elif not (row.title or row.author or row.tags):
+                self.table.setSpan(number, ADDRESS, 1, COLUMNS - ADDRESS)
         self._say()
 
     def show_asking(self, summary: str) -> None:

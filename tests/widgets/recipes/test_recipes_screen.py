@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 
 from tests.support.driving import click, drop, press
-from widgets.recipes.outcome_model import NOTE
+from widgets.recipes.outcome_model import ADDRESS, NOTE
 from widgets.recipes.recipes_screen import RecipesScreen
 from widgets.recipes.records import Outcome, ShownProblem, ShownRecipe
 
@@ -101,6 +101,7 @@ def test_the_button_that_asks_gives_up_while_it_asks(qtbot, screen):
 
 def test_a_note_takes_the_rest_of_its_row(screen):
     rows = [Outcome("Picture", "/1.png", "T", "A", "x y"), Outcome("Left out", "/2", note="no")]
+    rows.append(Outcome("Followed", "/a/long/address"))
     screen.trial.show_outcomes("2", rows)
     model, table = screen.trial.model, screen.trial.table
     assert [model.index(0, column).data() for column in range(5)] == [
@@ -108,6 +109,7 @@ def test_a_note_takes_the_rest_of_its_row(screen):
     ]
     assert model.index(1, NOTE).data() == "no"
     assert (table.columnSpan(0, NOTE), table.columnSpan(1, NOTE)) == (1, 3)
+    assert table.columnSpan(2, ADDRESS) == 4
 
 
 def test_a_recipe_of_the_program_is_only_copied_and_handed_on(screen):
