@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from app.controllers.file_dialogs import ask_for_file, ask_for_folder
 from app.controllers.recipe_editing import RecipeEditing
 from app.workbench import Workbench
 from models.recipes.handing_on import Bundle, belongings, bundle_of, hand_out, put_back, take_in
@@ -76,25 +76,17 @@ class RecipeHanding(QObject):
 
     @Slot()
     def _on_import(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Import a recipe"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Recipes (*.toml)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._on_files_chosen)
-        dialog.open()
+        filters = [self.tr("Recipes (*.toml)")]
+        ask_for_file(self._window, self.tr("Import a recipe"), filters, self._on_file_chosen)
 
-    @Slot(list)
-    def _on_files_chosen(self, names: list[str]) -> None:
-        self.bring_in([Path(name) for name in names])
+    @Slot(str)
+    def _on_file_chosen(self, name: str) -> None:
+        self.bring_in([Path(name)])
 
     @Slot()
     def _on_export(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Put the recipe and its pages into this folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_folder_chosen)
-        dialog.open()
+        title = self.tr("Put the recipe and its pages into this folder")
+        ask_for_folder(self._window, title, self._on_folder_chosen)
 
     @Slot(str)
     def _on_folder_chosen(self, folder: str) -> None:

@@ -22,10 +22,12 @@ class Bundle:
 def bundle_of(file: Path) -> Bundle:
     """Raises `InputError`."""
     try:
-        files = [(file.name, file.read_bytes())]
+        files = []
         for fixture in fixtures_of(file):
             if (file.parent / fixture).is_file():
                 files.append((fixture, (file.parent / fixture).read_bytes()))
+        # Last, so that nobody meets a recipe whose pages are not there yet.
+        files.append((file.name, file.read_bytes()))
     except OSError as error:
         raise InputError("file-unreadable", path=file, reason=reason_of(error)) from error
     return Bundle(file.name, tuple(files))

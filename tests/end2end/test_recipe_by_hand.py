@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import paths
 from app.example_site import ADDRESS
@@ -193,3 +193,32 @@ def test_a_recipe_is_dropped_deleted_and_put_back(qapp, tmp_path):
         assert check_with_tests(file) == ()
 
     play(qapp, tmp_path / "library", evening)
+
+
+def test_a_recipe_is_exported_and_imported_by_the_files_dialogs(qapp, tmp_path):
+    async def evening(session: Session) -> None:
+        screen, window = await recipes(session), session.window
+        first = session.controllers.recipes.editing.file
+        (tmp_path / "friend").mkdir()
+        click(screen.bar.export)
+        choose(window, tmp_path / "friend")
+        there = tmp_path / "friend" / first.name
+        await until(there.exists, "it is exported")
+        assert check_with_tests(there) == ()
+        (tmp_path / "friend" / "notes.toml").write_text("not a recipe [")
+        click(screen.import_)
+        choose(window, tmp_path / "friend" / "notes.toml")
+        await until(lambda: screen.problems.count() == 1, "its mistake is told")
+        assert screen.problems.texts()[0].startswith("Line 1 · TOML")
+        shown = screen.list.recipes.index(screen.list.currentIndex().row()).data()
+        assert shown == "notes\nOff: 1 mistake(s)"
+        assert session.bench.core.collecting.book.recipes.keys() >= {"danbooru", "feed"}
+
+    play(qapp, tmp_path / "library", evening)
+
+
+def choose(window: QWidget, file: Path) -> None:
+    """In the dialog that stands open."""
+    dialog = window.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
