@@ -86,6 +86,28 @@ def test_a_host_that_wants_rest_is_left_alone(library, sandbox, site, tmp_path):
     assert site.paths() == ["/robots.txt", "/"]
 
 
+def test_beside_a_round_it_waits_its_turn(library, sandbox, site, tmp_path):
+    site.gallery(works=8)
+    collector = a_collector(library, sandbox, site, tmp_path)
+    collector.add_source(f"{site.root}/")
+
+    async def both():
+        trial, found = None, []
+        events = collector.collect(collector.sources())
+        async for event in events:
+            found.append(event.outcome)
+            if trial is None:
+                page = Trial(f"{site.root}/work/2", draft(site))
+                trial = asyncio.create_task(collector.try_page(page))
+        return found, await trial
+
+    outcomes, came = asyncio.run(both())
+    assert outcomes == ["new"] * 8
+    assert came.result.finds[0].title == "Work 2"
+    assert max(asked.open_at_once for asked in site.asked) == 1
+    assert site.paths().count("/robots.txt") == 1
+
+
 def test_a_page_that_cannot_be_read_is_there_all_the_same(library, sandbox, site, tmp_path):
     collector = a_collector(library, sandbox, site, tmp_path)
     changes = {'[step.work]\nformat = "html"': '[step.work]\nformat = "xml"'}
