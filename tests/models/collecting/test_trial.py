@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from models.collecting.trial import Trial
 from models.recipes.draft import draft_of
 from tests.support.collecting import a_collector, collect
-from tests.support.local_site import RECIPE, LocalSite, Reply
+from tests.support.local_site import RECIPE, LocalSite, Reply, picture_bytes
 
 
 @pytest.fixture
@@ -87,25 +88,32 @@ def test_a_host_that_wants_rest_is_left_alone(library, sandbox, site, tmp_path):
 
 
 def test_beside_a_round_it_waits_its_turn(library, sandbox, site, tmp_path):
-    site.gallery(works=8)
     collector = a_collector(library, sandbox, site, tmp_path)
     collector.add_source(f"{site.root}/")
+    held = threading.Event()
+    site.pages["/file/1.png"] = Reply(picture_bytes(1), "image/png", pause=held)
 
     async def both():
-        trial, found = None, []
         events = collector.collect(collector.sources())
-        async for event in events:
-            found.append(event.outcome)
-            if trial is None:
-                page = Trial(f"{site.root}/work/2", draft(site))
-                trial = asyncio.create_task(collector.try_page(page))
-        return found, await trial
+        following = asyncio.create_task(_all(events))
+        while "/file/1.png" not in site.paths():
+            await asyncio.sleep(0.01)
+        page = Trial(f"{site.root}/work/2", draft(site))
+        trial = asyncio.create_task(collector.try_page(page))
+        asked, _ = await asyncio.wait({trial}, timeout=0.3)
+        held.set()
+        return asked, await following, await trial
 
-    outcomes, came = asyncio.run(both())
-    assert outcomes == ["new"] * 8
+    asked, outcomes, came = asyncio.run(both())
+    assert asked == set(), "the site is answering another question"
+    assert outcomes == ["new"] * 3
     assert came.result.finds[0].title == "Work 2"
-    assert max(asked.open_at_once for asked in site.asked) == 1
+    assert max(each.open_at_once for each in site.asked) == 1
     assert site.paths().count("/robots.txt") == 1
+
+
+async def _all(events) -> list[str]:
+    return [event.outcome async for event in events]
 
 
 def test_a_page_that_cannot_be_read_is_there_all_the_same(library, sandbox, site, tmp_path):
