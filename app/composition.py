@@ -28,6 +28,7 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
+from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
@@ -168,6 +169,10 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
+    wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
+    made.collecting.looked.connect(wanted.heed)
+    made.login.kept.connect(made.collecting.refresh)
+    wanted.forgotten.connect(made.collecting.refresh)
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)

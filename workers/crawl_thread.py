@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent, Counters, counted
+from models.collecting.hosts_now import HostNow
 from models.collecting.steered import collect_named, collect_steered
+from models.library.sources import PAUSED
 from models.steering.pace import FIRST
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from models.records import Source
 
 INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
+BEAT = 1.0  # Seconds between two looks at the hosts of a round.
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
@@ -44,11 +47,13 @@ class Collects(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CrawlState:
-    """`state`: idle, running or paused. The counters are those of the running or last round."""
+    """`state`: idle, running or paused. The counters are those of the running or last round;
+    `hosts` are those that it still has to do with."""
 
     state: str = "idle"
     counters: Counters = field(default_factory=Counters)
     sources: tuple[int, ...] = ()
+    hosts: tuple[HostNow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
+        self._anew = False
         self._due_from = 0.0
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
@@ -95,6 +101,11 @@ class CrawlThread(QThread):
     def request_look(self) -> None:
         """Somebody else changed the sources: see again what is due."""
         self._ask(lambda: None)
+
+    def request_leave(self, source_ids: Sequence[int]) -> None:
+        """These were paused or removed: go on without them, at once."""
+        left = frozenset(source_ids)
+        self._ask(lambda: self._leave(left))
 
     def request_stop(self) -> None:
         """End the thread within a moment; wait for it with `wait`."""
@@ -186,7 +197,7 @@ class CrawlThread(QThread):
         """One round, ended early by pause and stop. A paused round stays wanted."""
         work = asyncio.create_task(self._round(wanted))
         try:
-            while not work.done() and not (self._paused or self._stopping):
+            while not work.done() and not (self._paused or self._stopping or self._anew):
                 waking = asyncio.create_task(news.wait())
                 await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
                 waking.cancel()
@@ -197,14 +208,17 @@ class CrawlThread(QThread):
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
-        if not cut_off:
+        self._anew = False
+        if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
-        collector = self._core.collecting
+        collector, beat = self._core.collecting, None
         try:
             sources = collector.sources(wanted.sources)
-            self._telling.begin(tuple(source.id for source in sources))
+            open_ = [each for each in sources if each.state != PAUSED or wanted.sources is not None]
+            self._telling.begin(tuple(source.id for source in open_))
+            beat = asyncio.create_task(self._beat())
             events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
@@ -212,9 +226,28 @@ class CrawlThread(QThread):
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self._fail(error)
         finally:
+            if beat is not None:
+                beat.cancel()
             for event in collector.unheard:
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
+
+    async def _beat(self) -> None:
+        """Sites that let us wait say nothing: what is waited for is told all the same."""
+        while True:
+            await asyncio.sleep(BEAT)
+            collector = self._core.collecting
+            self._telling.beat(collector.hosts_now(), collector.requests)
+
+    def _leave(self, left: frozenset[int]) -> None:
+        """A round that reads one of them is cut off and begun again without it."""
+        self._anew = not left.isdisjoint(self._telling.sources)
+        named = [(each, each.sources) for each in self._wanted]
+        rest = [
+            each if ids is None else replace(each, sources=tuple(i for i in ids if i not in left))
+            for each, ids in named
+        ]
+        self._wanted = [each for each in rest if each.sources != ()]
 
     def _want(self, wanted: _Wanted) -> None:
         if wanted not in self._wanted:
@@ -259,7 +292,7 @@ class _Telling:
 
     def change(self, state: str) -> None:
         """Idle or paused; told also when it was so before, after a round."""
-        self._state = replace(self._state, state=state)
+        self._state = replace(self._state, state=state, hosts=())
         self._changed(self._state)
 
     def tell(self, event: CollectEvent, requests: int) -> None:
@@ -271,6 +304,19 @@ class _Telling:
         if self._timer is None:
             left = max(0.0, self._told_at + INTERVAL - time.monotonic())
             self._timer = asyncio.get_running_loop().call_later(left, self.flush)
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """Of the round that runs."""
+        return self._state.sources if self._state.state == "running" else ()
+
+    def beat(self, hosts: tuple[HostNow, ...], requests: int) -> None:
+        """Told only when it changed."""
+        counters = replace(self._state.counters, requests=requests)
+        state = replace(self._state, hosts=hosts, counters=counters)
+        if state != self._state and state.state == "running":
+            self._state = state
+            self._changed(state)
 
     def flush(self) -> None:
         """The last batch is always told."""

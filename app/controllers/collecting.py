@@ -4,33 +4,43 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
+from app.controllers.health_words import state_word
 from app.controllers.round_news import RoundNews
+from app.controllers.source_lines import Seen, lines_of, look
+from app.controllers.sources_desk import SourcesDesk
 from app.controllers.steering import SteeringController
 from app.example_site import ADDRESS
 from app.workbench import Workbench
 from models.collecting.events import Counters
+from models.collecting.health import IN_NEED
 from models.records import LibraryChanges
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+from widgets.sources.source_list_model import short_address
 
 CATCH_UP_MS = 1000
 
 
 class CollectingController(QObject):
-    """`found` when something new came; `found_count` says how many at the end of a round."""
+    """`found` when a round has brought something new; `brought` says how many came just now,
+    `rested` that no more come for the moment. `troubled` says what needs the person, "" that
+    nothing does; `looked` carries the sources as a round left them."""
 
     found = Signal()
-    found_count = Signal(int)
+    brought = Signal(int)
+    rested = Signal()
     paused_changed = Signal(bool)
+    troubled = Signal(str)
+    looked = Signal(object)
 
     def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
         super().__init__(window)
@@ -39,7 +49,11 @@ class CollectingController(QObject):
         self.example = Example(bench.runner)
         self.adding = AddingSourceController(window, bench)
         self.steering = SteeringController(window, bench, self.adding)
+        self.desk = SourcesDesk(window, bench, self.refresh)
+        self._seen = Seen()
+        self._known_troubles: set[tuple[int, str]] = set()
         self._round = CollectingRound(bench, activity)
+        self._round.brought.connect(self.brought)
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
         self._round.marks_changed.connect(self.refresh)
@@ -83,10 +97,10 @@ class CollectingController(QObject):
     def _connect(self) -> None:
         screen, actions = self._screen, self._window.actions_
         screen.example_wanted.connect(self.try_example)
-        screen.collect_requested.connect(self._on_collect_requested)
-        screen.removed.connect(self._on_removed)
+        screen.collect_requested.connect(self.collect_from)
         screen.pause_toggled.connect(self.set_paused)
-        screen.page_opened.connect(self._on_page_opened)
+        self.steering.looked.connect(self._show)
+        self._window.screen_shown.connect(self._on_screen_shown)
         self._window.welcome.example_wanted.connect(self.look_around)
         actions["example_site"].triggered.connect(self.look_around)
         actions["collect"].triggered.connect(self.collect)
@@ -94,11 +108,49 @@ class CollectingController(QObject):
 
     async def _refresh(self) -> None:
         collector = self._bench.core.collecting
-        sources = await self._bench.runner.call(collector.sources)
-        self._screen.show_sources(self._round.marked(sources))
+        self._seen = await self._bench.runner.call(lambda: look(collector))
+        self._show()
+        self._tell_trouble()
+        self.looked.emit(self._seen)
         self.steering.follow()
         # One with a rhythm may be due at any moment.
-        await self.example.serve_for(each for each in sources if each.every is not None)
+        repeating = (each for each in self._seen.sources if each.every is not None)
+        await self.example.serve_for(repeating)
+
+    @Slot()
+    def _show(self) -> None:
+        seen = replace(self._seen, whys=self.steering.whys)
+        book = self._bench.core.collecting.book
+        self._screen.show_sources(lines_of(seen, self._round.marked(seen.sources), book))
+
+    @Slot(str)
+    def _on_screen_shown(self, name: str) -> None:
+        if name == "sources":
+            self._known_troubles |= set(self._troubles())
+            self._tell_trouble()
+            self.refresh()
+
+    def _troubles(self) -> dict[tuple[int, str], str]:
+        """What needs the person, in words."""
+        pairs = zip(self._seen.sources, self._seen.healths, strict=True)
+        return {
+            (
+                source.id,
+                health.code,
+            ): f"{short_address(source.url)}: {state_word(health.code, health)}"
+            for source, health in pairs
+            if health.code in IN_NEED
+        }
+
+    def _tell_trouble(self) -> None:
+        """What the person has seen is no news, until it is over and comes again."""
+        troubles = self._troubles()
+        self._known_troubles &= set(troubles)
+        if self._screen.isVisible():
+            self._known_troubles |= set(troubles)
+        new = [said for key, said in troubles.items() if key not in self._known_troubles]
+        many = self.tr("%n source(s) need you", "", len(new))
+        self.troubled.emit(new[0] if len(new) == 1 else many if new else "")
 
     async def _collect(self, ids: Sequence[int]) -> None:
         collector = self._bench.core.collecting
@@ -132,25 +184,9 @@ class CollectingController(QObject):
         self.refresh()
         if counters.new:
             self.found.emit()
-            self.found_count.emit(counters.new)
+        self.rested.emit()
 
     @Slot(object)
-    def _on_collect_requested(self, ids: Sequence[int]) -> None:
+    def collect_from(self, ids: Sequence[int]) -> None:
+        """These, as they are; of none, all."""
         self._bench.tasks.start(self._collect(ids))
-
-    @Slot(object)
-    def _on_removed(self, ids: Sequence[int]) -> None:
-        self._bench.tasks.start(self._remove(ids))
-
-    async def _remove(self, ids: Sequence[int]) -> None:
-        def remove() -> None:
-            for each in ids:
-                self._bench.core.collecting.remove_source(each)
-
-        await self._bench.runner.call(remove)
-        self._bench.tell(Notice(self.tr("Removed. The pictures it brought stay.")))
-        await self._refresh()
-
-    @Slot(str)
-    def _on_page_opened(self, url: str) -> None:
-        QDesktopServices.openUrl(QUrl(url))

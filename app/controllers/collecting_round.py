@@ -20,9 +20,11 @@ READY, RUNNING, PAUSED = "ready", "running", "paused"
 
 
 class CollectingRound(QObject):
-    """`ended` carries the `Counters` of a finished or paused round."""
+    """`ended` carries the `Counters` of a finished or paused round, `brought` how many new
+    pictures came just now."""
 
     ended = Signal(object)
+    brought = Signal(int)
     marks_changed = Signal()
 
     def __init__(self, bench: Workbench, activity: ActivityController) -> None:
@@ -54,6 +56,7 @@ class CollectingRound(QObject):
         for event in events:
             changes = changes.merged(event.changes)
         self._bench.changes.announce(changes)
+        self.brought.emit(sum(event.outcome == "new" for event in events))
 
     @Slot(object)
     def _on_state_changed(self, state: CrawlState) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
@@ -16,6 +17,7 @@ from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.main_window import MainWindow
 
 SIZE_STEP = 32
+TOLD = "tray/told"  # Once is enough, whatever became of the settings.
 SCREENS = (
     "inbox",
     "library",
@@ -46,7 +48,6 @@ class WindowController(QObject):
         self._bench = bench
         self._appearance = appearance
         self._quit = quit_
-        self._told_hidden = False
         self.tray = Tray(window)
         self._undoing = UndoingController(window, bench)
         self._dialogs = DialogsController(window, appearance, self.tray, open_library)
@@ -55,6 +56,9 @@ class WindowController(QObject):
         window.theme_changed.connect(appearance.follow_system)
         self._connect_actions()
         self.tray.window_wanted.connect(self.come_forward)
+        self.tray.hiding_wanted.connect(self.go_away)
+        self.tray.vanished.connect(self.come_forward)
+        self.tray.settings_wanted.connect(self._on_settings_wanted)
         self.tray.inbox_wanted.connect(self._on_inbox_wanted)
         self.tray.quit_wanted.connect(quit_)
 
@@ -71,17 +75,51 @@ class WindowController(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+        self.tray.guard(hidden=False)
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the person has the window, or a dialog of it, before them."""
+        return QApplication.activeWindow() is not None and self._window.isVisible()
+
+    def begin(self, *, away: bool) -> None:
+        """Show the window, or begin in the tray. Where there is none, or none yet, the window waits
+        among the others: it is never out of reach."""
+        self.tray.show()
+        if not away:
+            self._window.show()
+        elif self.tray.there:
+            self.tray.guard(hidden=True)
+        else:
+            self._window.showMinimized()
 
     @Slot()
     def close_window(self) -> None:
         """Into the tray when the person wants that and there is one, else the end."""
-        if not (self._appearance.settings.stay_in_tray and self.tray.there):
+        if self._appearance.settings.stay_in_tray and self.tray.there:
+            self.go_away()
+        else:
             self._quit()
+
+    @Slot()
+    def go_away(self) -> None:
+        """Into the tray, as long as there is one; the first time it is said what that means."""
+        if not self.tray.there:
             return
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()
+        if self._window.viewer.isVisible():
+            self._window.viewer.close_viewer()
         self._window.hide()
-        if not self._told_hidden:
-            self._told_hidden = True
+        self.tray.guard(hidden=True)
+        if self._bench.state.value(TOLD) is None:
+            self._bench.state.setValue(TOLD, "true")
             self.tray.tell_hidden()
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        self.come_forward()
+        self._window.actions_["settings"].trigger()
 
     @Slot()
     def _on_inbox_wanted(self) -> None:
