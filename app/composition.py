@@ -40,6 +40,7 @@ from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
+from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
@@ -173,6 +174,7 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.collecting.looked.connect(wanted.heed)
     made.login.kept.connect(made.collecting.refresh)
     wanted.forgotten.connect(made.collecting.refresh)
+    StorageController(window, bench, made.activity)
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)

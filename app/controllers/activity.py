@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from asyncio import Task
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ SETTLE_MS = 300
 class LogTail(logging.Handler, QObject):
     """Log records as lines, from any thread into the main one."""
 
-    written = Signal(str)
+    written = Signal(str, int)
 
     def __init__(self) -> None:
         QObject.__init__(self)
@@ -35,7 +35,7 @@ class LogTail(logging.Handler, QObject):
         self.setFormatter(logging.Formatter("%(asctime)s  %(levelname)s  %(message)s", "%H:%M:%S"))
 
     def emit(self, record: logging.LogRecord) -> None:  # type: ignore[override]
-        self.written.emit(self.format(record))
+        self.written.emit(self.format(record), record.levelno)
 
 
 class ActivityController(QObject):
@@ -51,6 +51,7 @@ class ActivityController(QObject):
         self._provider = ""
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
         self._stops: dict[str, Callable[[], object]] = {}
+        self._storage: tuple[tuple[str, str], ...] = ()
         self._tail = LogTail()
         self._settle = CatchUp(self, SETTLE_MS, self._begin_count)
         bench.runner.job_changed.connect(self._on_job_changed)
@@ -115,9 +116,15 @@ class ActivityController(QObject):
                 (self.tr("In the inbox"), counted[State.INBOX]),
                 (self.tr("Rejected"), counted[State.REJECTED]),
                 (self.tr("In the trash"), counted[State.TRASHED]),
+                *self._storage,
                 (self.tr("Nets run on"), self._provider or self.tr("not used yet")),
             )
         )
+
+    def show_storage(self, facts: Sequence[tuple[str, str]]) -> None:
+        """How much room things take; names and values are translated."""
+        self._storage = tuple(facts)
+        self._tell_facts()
 
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:
@@ -147,9 +154,9 @@ class ActivityController(QObject):
         elif key in self._stops:
             self._stops[key]()
 
-    @Slot(str)
-    def _on_written(self, line: str) -> None:
-        self._window.activity.add_log(line)
+    @Slot(str, int)
+    def _on_written(self, line: str, level: int) -> None:
+        self._window.activity.add_log(line, level)
 
     @Slot()
     def show_log(self) -> None:

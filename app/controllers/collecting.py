@@ -15,7 +15,7 @@ from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
 from app.controllers.health_words import state_word
 from app.controllers.round_news import RoundNews
-from app.controllers.source_lines import Seen, lines_of, look
+from app.controllers.source_lines import Seen, lines_of, look, parked_lines
 from app.controllers.sources_desk import SourcesDesk
 from app.controllers.steering import SteeringController
 from app.example_site import ADDRESS
@@ -52,7 +52,7 @@ class CollectingController(QObject):
         self.desk = SourcesDesk(window, bench, self.refresh)
         self._seen = Seen()
         self._known_troubles: set[tuple[int, str]] = set()
-        self._round = CollectingRound(bench, activity)
+        self._round = CollectingRound(window, bench, activity)
         self._round.brought.connect(self.brought)
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
@@ -60,6 +60,7 @@ class CollectingController(QObject):
         self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
         bench.changes.announced.connect(self._on_changed)
         activity.stop_with(KEY, lambda: self.set_paused(True))
+        window.activity.parked.again.connect(self.collect_from)
         self.adding.added.connect(self._on_added)
         self._connect()
 
@@ -111,6 +112,7 @@ class CollectingController(QObject):
         self._seen = await self._bench.runner.call(lambda: look(collector))
         self._show()
         self._tell_trouble()
+        self._window.activity.parked.show_parked(parked_lines(self._seen))
         self.looked.emit(self._seen)
         self.steering.follow()
         # One with a rhythm may be due at any moment.

@@ -105,12 +105,15 @@ def health_sentences(state: str, health: Health) -> list[str]:
     if state in (FAILED, UNSUPPORTED, PARKED, STARTING) and health.reason is not None:
         said.append(_said(LAST, reason=sentence(health.reason)))
     if health.parked:
-        count = health.parked_count
-        said.append(QCoreApplication.translate(CONTEXT, PARKED_SAID, "", count))
-        said += reasons(health.parked)
+        said += [parked_said(health), *reasons(health.parked)]
     if health.login == SESSION:
         said.append(_said(IN_SESSION))
     return said
+
+
+def parked_said(health: Health) -> str:
+    """How much waits to be tried again."""
+    return QCoreApplication.translate(CONTEXT, PARKED_SAID, "", health.parked_count)
 
 
 def reasons(parked: Mapping[str, int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Asks for a login at the moment a source needs one, once in a session, without standing in the way.
+"""Asks for a login at the moment a source needs one, once in a session, and stands in nobody's way.
 
 Where the system has no keyring this is at every start; what is entered is kept until the end.
 """
@@ -41,7 +41,7 @@ class LoginWanted(QObject):
 
     @Slot(object)
     def heed(self, seen: Seen) -> None:
-        """The sources as a round left them: one that could not go on for want of a login says so."""
+        """The sources as a round left them: one that lacks its login says so."""
         self._wanting = {
             source.id: source.recipe
             for source, health in zip(seen.sources, seen.healths, strict=True)

@@ -11,6 +11,8 @@ from app.controllers.health_words import (
     RUNNING,
     STARTING,
     health_sentences,
+    parked_said,
+    reasons,
     state_of,
     state_word,
 )
@@ -18,7 +20,9 @@ from app.controllers.source_words import why_today
 from models.collecting.health import FINE, MORE, NEW, PARKED, Health
 from models.collecting.wanted_secrets import wanted_secrets
 from models.records import Source
+from widgets.activity.parked_list import ParkedLine
 from widgets.sources.records import SourceLine
+from widgets.sources.source_list_model import short_address
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -48,6 +52,20 @@ def lines_of(seen: Seen, sources: Sequence[Source], book: RecipeBook) -> list[So
     return [
         _line(source, health, seen.whys.get(source.id), book)
         for source, health in zip(sources, seen.healths, strict=True)
+    ]
+
+
+def parked_lines(seen: Seen) -> list[ParkedLine]:
+    """What waits for a word of the person, by source."""
+    return [
+        ParkedLine(
+            source.id,
+            short_address(source.url),
+            parked_said(health),
+            tuple(reasons(health.parked)),
+        )
+        for source, health in zip(seen.sources, seen.healths, strict=True)
+        if health.parked
     ]
 
 
