@@ -77,6 +77,8 @@ class TrayState(QObject):
 
     def _tell(self) -> None:
         running = self._crawl.state == RUNNING
+        if self._crawl.state == PAUSED and not self._paused:
+            return  # It was resumed just now: the thread says what it does.
         today = self._before + (self._crawl.counters.new if running else 0)
         trouble = self._failed or self._wanted
         if self._paused:
