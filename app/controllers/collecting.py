@@ -186,7 +186,8 @@ class CollectingController(QObject):
         self.refresh()
         if counters.new:
             self.found.emit()
-        self.rested.emit()
+        if not self._screen.pause.isChecked():
+            self.rested.emit()
 
     @Slot(object)
     def collect_from(self, ids: Sequence[int]) -> None:

@@ -67,7 +67,7 @@ SENTENCES = {
     ),
 }
 PARKED_SAID = QT_TRANSLATE_NOOP(
-    "HealthWords", "%n page(s) or picture(s) failed five times and wait for you to try again."
+    "HealthWords", "Failed again and again, and waiting for you to try once more: %n."
 )
 REASON = QT_TRANSLATE_NOOP("HealthWords", "{count} × {reason}")
 LAST = QT_TRANSLATE_NOOP("HealthWords", "Last time: {reason}")

@@ -35,8 +35,7 @@ NO_REASON = QT_TRANSLATE_NOOP("RoundWords", "No reason is known.")
 AT_WORK = QT_TRANSLATE_NOOP("RoundWords", "Asking {hosts}")
 RESTING = QT_TRANSLATE_NOOP("RoundWords", "{host} wants to be left alone until {time}")
 MORE = QT_TRANSLATE_NOOP("RoundWords", "and %n more")
-ASKED = QT_TRANSLATE_NOOP("RoundWords", "%n request(s)")
-WITHIN = QT_TRANSLATE_NOOP("RoundWords", "{requests} in {time}")
+ASKED = QT_TRANSLATE_NOOP("RoundWords", "Requests: {count} in {time}")
 NAMED = 4  # Hosts that are named; of more only their number is told.
 
 
@@ -53,8 +52,8 @@ def round_lines(hosts: Sequence[HostNow], counters: Counters) -> tuple[str, ...]
         lines.append(_said(RESTING, host=each.host, time=moment(each.until or 0, now)))
     if len(resting) > NAMED:
         lines.append(_more([each.host for each in resting]))
-    asked = QCoreApplication.translate(CONTEXT, ASKED, "", counters.requests)
-    lines.append(_said(WITHIN, requests=asked, time=duration(counters.seconds)))
+    asked = f"{counters.requests:,}"
+    lines.append(_said(ASKED, count=asked, time=duration(counters.seconds)))
     return tuple(lines)
 
 

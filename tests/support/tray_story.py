@@ -28,8 +28,7 @@ from app.core import open_core
 from app.session import Session
 from tests.support.driving import until
 
-
-A_DAY = 16  # So many pictures are on their way for a second or two.
+A_DAY = 10  # So many pictures are on their way for a moment.
 
 
 def told(what: str, **facts: object) -> None:
@@ -106,10 +105,14 @@ class Story:
 
     async def read_note(self) -> None:
         await until(lambda: self.states[-1] == "idle", "the round is over", 40)
-        await until(lambda: xdotool("search", "--onlyvisible", "--class", "dunst").split(), "a note", 15)
+        await until(
+            lambda: xdotool("search", "--onlyvisible", "--class", "dunst").split(), "a note", 15
+        )
         await asyncio.sleep(0.3)
         self.photograph("note")
-        where = xdotool(*"search --onlyvisible --class dunst getwindowgeometry --shell".split()).splitlines()
+        where = xdotool(
+            *["search", "--onlyvisible", "--class", "dunst", "getwindowgeometry", "--shell"]
+        ).splitlines()
         facts = dict(line.split("=") for line in where if "=" in line)
         half = QPoint(int(facts["WIDTH"]) // 2, int(facts["HEIGHT"]) // 2)
         told("note", hidden=self.window.isHidden(), states=self.states)

@@ -8,6 +8,23 @@ CONTEXT = "Moments"
 HOUR, DAY = 3600, 86_400
 BY_ITSELF = 0  # As models.collecting.rhythm has it.
 RHYTHMS: tuple[int | None, ...] = (BY_ITSELF, HOUR, 6 * HOUR, 12 * HOUR, DAY, 7 * DAY, None)
+UNITS = (
+    (
+        DAY,
+        QT_TRANSLATE_NOOP("Moments", "every day"),
+        QT_TRANSLATE_NOOP("Moments", "every {n} days"),
+    ),
+    (
+        HOUR,
+        QT_TRANSLATE_NOOP("Moments", "every hour"),
+        QT_TRANSLATE_NOOP("Moments", "every {n} hours"),
+    ),
+    (
+        60,
+        QT_TRANSLATE_NOOP("Moments", "every minute"),
+        QT_TRANSLATE_NOOP("Moments", "every {n} minutes"),
+    ),
+)
 SHORT = QLocale.FormatType.ShortFormat
 
 
@@ -50,14 +67,13 @@ def rhythm(every: int | None) -> str:
     if every == BY_ITSELF:
         said = QT_TRANSLATE_NOOP("Moments", "as often as it is worth it")
         return QCoreApplication.translate(CONTEXT, said)
-    if every % DAY == 0:
-        said = QT_TRANSLATE_NOOP("Moments", "every %n day(s)")
-        return QCoreApplication.translate(CONTEXT, said, "", every // DAY)
-    if every % HOUR == 0:
-        said = QT_TRANSLATE_NOOP("Moments", "every %n hour(s)")
-        return QCoreApplication.translate(CONTEXT, said, "", every // HOUR)
-    said = QT_TRANSLATE_NOOP("Moments", "every %n minute(s)")
-    return QCoreApplication.translate(CONTEXT, said, "", max(1, every // 60))
+    for unit, one, many in UNITS:
+        if every % unit == 0:
+            count = every // unit
+            said = QCoreApplication.translate(CONTEXT, one if count == 1 else many)
+            return said.format(n=count)
+    said = QT_TRANSLATE_NOOP("Moments", "every {n} seconds")
+    return QCoreApplication.translate(CONTEXT, said).format(n=every)
 
 
 def _local(at: int) -> QDateTime:
