@@ -9,6 +9,7 @@ from widgets.switch import Switch
 
 MINUTES = (15, 60, 240, 1440, 0)
 NIGHT = (22, 8)
+HOUR_PX = 112
 
 
 class QuietTimes(QWidget):
@@ -22,6 +23,9 @@ class QuietTimes(QWidget):
         self._minutes = MINUTES if every in MINUTES else (*MINUTES[:-1], every, 0)
         self.every, self.quiet = QComboBox(), Switch()
         self.begin, self.end, self._to = QComboBox(), QComboBox(), QLabel()
+        for box in (self.begin, self.end):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(HOUR_PX)
         for minutes in self._minutes:
             self.every.addItem("", minutes)
         for hour in range(24):

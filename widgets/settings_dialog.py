@@ -155,7 +155,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._tray_hint)
         column.addSpacing(8)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(560)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

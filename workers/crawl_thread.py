@@ -79,7 +79,7 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
-        self._anew = False
+        self._anew = self._let_rest = False
         self._due_from = 0.0
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
@@ -101,6 +101,11 @@ class CrawlThread(QThread):
     def request_look(self) -> None:
         """Somebody else changed the sources: see again what is due."""
         self._ask(lambda: None)
+
+    def request_cancel(self) -> None:
+        """End the round that runs or rests, and what else was wanted; what is due waits for its
+        next time."""
+        self._ask(self._cancel)
 
     def request_leave(self, source_ids: Sequence[int]) -> None:
         """These were paused or removed: go on without them, at once."""
@@ -148,6 +153,9 @@ class CrawlThread(QThread):
             _take(self._asked)
             if self._stopping:
                 return
+            if self._let_rest:
+                self._let_rest = False
+                await self._put_off()
             if not self._paused:
                 self._add_due()
             if self._paused or not self._wanted:
@@ -166,6 +174,15 @@ class CrawlThread(QThread):
             return
         if due:
             self._want(_Wanted(tuple(source.id for source in due), asked=False))
+
+    async def _put_off(self) -> None:
+        """Everything that is due now, or it would begin anew at once."""
+        collector = self._core.collecting
+        try:
+            ids = [source.id for source in collector.sources()]
+            await asyncio.to_thread(collector.let_rest, ids)
+        except Exception as error:  # noqa: BLE001 - as where what is due is collected
+            self._fail(error)
 
     async def _rest(self, news: asyncio.Event) -> None:
         """Until something is asked or a source is due."""
@@ -238,6 +255,10 @@ class CrawlThread(QThread):
             await asyncio.sleep(BEAT)
             collector = self._core.collecting
             self._telling.beat(collector.hosts_now(), collector.requests)
+
+    def _cancel(self) -> None:
+        self._anew, self._wanted = bool(self._telling.sources), []
+        self._let_rest = True
 
     def _leave(self, left: frozenset[int]) -> None:
         """A round that reads one of them is cut off and begun again without it."""

@@ -72,8 +72,10 @@ class CollectingRound(QObject):
             self._activity.show(self._card(state))
         elif before.state == RUNNING:
             paused = state.state == PAUSED
-            self._activity.show(self._card(state, "cancelled" if paused else "done"))
+            self._activity.show(self._card(state, PAUSED if paused else "done"))
             self.ended.emit(state.counters)
+        elif before.state == PAUSED != state.state:
+            self._activity.show(self._card(state, "done"))
         if (before.state, before.sources) != (state.state, state.sources):
             self.marks_changed.emit()
 
@@ -82,13 +84,14 @@ class CollectingRound(QObject):
         self._bench.report(error)
 
     def _card(self, state: CrawlState, ending: str = RUNNING) -> Activity:
-        counters, over = state.counters, ending != RUNNING
+        counters, rests = state.counters, ending != RUNNING
         return Activity(
             KEY,
             self._title(),
             ending,
             _progress(counters),
-            self._outcome(counters, paused=ending == "cancelled") if over else "",
+            self._outcome(counters, paused=ending == PAUSED) if rests else "",
+            pausable=True,
             lines=round_lines(state.hosts, counters),
             counts=round_counts(counters),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -120,11 +121,22 @@ def reasons(parked: Mapping[str, int]) -> list[str]:
     """The commonest reasons with their counts; what differs only in the address is one."""
     counted: dict[str, int] = {}
     for text, count in parked.items():
-        error = recognise(text)
-        told = short_address(sentence(error)) if error is not None else text
+        told = _of_host(text)
         counted[told] = counted.get(told, 0) + count
     first = sorted(counted.items(), key=lambda each: -each[1])[:MOST_REASONS]
     return [_said(REASON, count=f"{count:,}", reason=told) for told, count in first]
+
+
+def _of_host(text: str) -> str:
+    """The reason without the address of one page, so that the same reason is one."""
+    error = recognise(text)
+    if error is None:
+        return text
+    for name in ("url", "path"):
+        if name in error.params:
+            address = str(error.params[name])
+            error.params[name] = urlsplit(address).netloc or short_address(address)
+    return sentence(error)
 
 
 def _until(health: Health) -> str:

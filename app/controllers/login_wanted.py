@@ -14,7 +14,9 @@ from app.controllers.source_lines import Seen
 from app.workbench import Workbench
 from models.collecting.health import LOGIN
 from models.collecting.wanted_secrets import wanted_secrets
+from models.library.clock import now
 from models.library.sources import PAUSED
+from models.records import Source
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from widgets.sources.source_list_model import short_address
@@ -36,6 +38,7 @@ class LoginWanted(QObject):
         self._screen, self._bench, self._collect = window.sources, bench, collect
         self._asked: set[str] = set()
         self._wanting: dict[int, str] = {}
+        self._since = now()
         login.kept.connect(self._on_kept)
         self._screen.login_forgotten.connect(self._on_forgotten)
 
@@ -45,13 +48,21 @@ class LoginWanted(QObject):
         self._wanting = {
             source.id: source.recipe
             for source, health in zip(seen.sources, seen.healths, strict=True)
-            if health.code == LOGIN and source.state != PAUSED and source.last is not None
+            if health.code == LOGIN and self._is_due(source)
         }
         for source in seen.sources:
             recipe = self._wanting.get(source.id)
-            if recipe is not None and recipe not in self._asked:
+            # Whoever looks at the sources sees it there, with a button beside it.
+            if recipe is not None and recipe not in self._asked and not self._screen.isVisible():
                 self._asked.add(recipe)
                 self._ask(source.id, short_address(source.url))
+
+    def _is_due(self, source: Source) -> bool:
+        """Whether it was looked at since the program began, or would be now."""
+        if source.state == PAUSED:
+            return False
+        looked, due = source.last or 0, source.next
+        return looked > self._since or (due is not None and due <= now())
 
     def _ask(self, source_id: int, address: str) -> None:
         said = self.tr("{site} wants a login before it shows more.").format(site=address)

@@ -86,8 +86,8 @@ def _why(event: CollectEvent) -> str:
         return _said(KNOWN)
     code, _, status = (event.reason or "").partition(" ")
     if code in SENTENCES:
-        address, host = short_address(event.url), urlsplit(event.url).netloc
-        facts = {"url": address, "path": address, "host": host, "status": status}
+        host = urlsplit(event.url).netloc or short_address(event.url)
+        facts = {"url": host, "path": host, "host": host, "status": status}
         return sentence(ExpectedError(code, **facts))
     return event.reason or _said(NO_REASON)
 

@@ -2388,8 +2388,8 @@
         <translation>指示したときだけ</translation>
     </message>
     <message>
-        <source>as often as it is worth it</source>
-        <translation>更新の頻度に合わせて</translation>
+        <source>by itself</source>
+        <translation>おまかせ</translation>
     </message>
     <message>
         <source>every {n} seconds</source>
@@ -3197,8 +3197,8 @@
         <translation>見に行く頻度</translation>
     </message>
     <message>
-        <source>“As often as it is worth it” means about four new pictures a look: between once a day and once in ninety days.</source>
-        <translation>「更新の頻度に合わせて」は、1 回で新しい画像が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
+        <source>“By itself” means as often as it is worth it, about four new pictures a look: between once a day and once in ninety days.</source>
+        <translation>「おまかせ」は、1 回で新しい画像が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) chosen</source>

@@ -28,11 +28,17 @@ from app.core import open_core
 from app.session import Session
 from tests.support.driving import until
 
+NOTE = ("search", "--onlyvisible", "--class", "dunst")
 A_DAY = 10  # So many pictures are on their way for a moment.
 
 
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def told(what: str, **facts: object) -> None:
-    print(json.dumps({"what": what, **facts}), flush=True)
+    say(json.dumps({"what": what, **facts}))
 
 
 def xdotool(*words: object) -> str:
@@ -105,14 +111,10 @@ class Story:
 
     async def read_note(self) -> None:
         await until(lambda: self.states[-1] == "idle", "the round is over", 40)
-        await until(
-            lambda: xdotool("search", "--onlyvisible", "--class", "dunst").split(), "a note", 15
-        )
+        await until(lambda: xdotool(*NOTE), "a note", 15)
         await asyncio.sleep(0.3)
         self.photograph("note")
-        where = xdotool(
-            *["search", "--onlyvisible", "--class", "dunst", "getwindowgeometry", "--shell"]
-        ).splitlines()
+        where = xdotool(*NOTE, "getwindowgeometry", "--shell").splitlines()
         facts = dict(line.split("=") for line in where if "=" in line)
         half = QPoint(int(facts["WIDTH"]) // 2, int(facts["HEIGHT"]) // 2)
         told("note", hidden=self.window.isHidden(), states=self.states)
@@ -132,7 +134,7 @@ class Story:
         self.photograph("vanished")
 
     async def leave(self) -> None:
-        print("PANEL", flush=True)  # Whoever reads starts another one.
+        say("PANEL")  # Whoever reads starts another one.
         await until(lambda: self.tray.there, "a tray again")
         xdotool("key", "alt+F4")
         await until(self.window.isHidden, "in the tray again")

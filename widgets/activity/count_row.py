@@ -21,7 +21,7 @@ class CountRow(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(8)
         self._row.addStretch()
         self.hide()
 
@@ -31,7 +31,6 @@ class CountRow(QWidget):
             button = self.buttons.get(count.name)
             if button is None:
                 button = self.buttons[count.name] = QPushButton()
-                button.setProperty("kind", "quiet")
                 button.clicked.connect(partial(self.opened.emit, count.name))
                 self._row.insertWidget(place, button)
             button.setText(count.told)

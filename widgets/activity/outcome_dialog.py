@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SIZE = (760, 440)
+SIZE = (880, 440)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class OutcomeDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setAccessibleName(title)
         for row, outcome in enumerate(outcomes):
             for column, text in enumerate((outcome.address, outcome.said)):

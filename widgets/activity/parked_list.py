@@ -38,7 +38,7 @@ class ParkedList(QWidget):
         head.addStretch()
         head.addWidget(self.all)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(self._cards)

@@ -62,10 +62,10 @@ def next_look(at: int | None, now: int) -> str:
 def rhythm(every: int | None) -> str:
     """How often a source is looked at."""
     if every is None:
-        said = QT_TRANSLATE_NOOP("Moments", "only when you ask")
+        said = QT_TRANSLATE_NOOP("Moments", "when you ask")
         return QCoreApplication.translate(CONTEXT, said)
     if every == BY_ITSELF:
-        said = QT_TRANSLATE_NOOP("Moments", "as often as it is worth it")
+        said = QT_TRANSLATE_NOOP("Moments", "by itself")
         return QCoreApplication.translate(CONTEXT, said)
     for unit, one, many in UNITS:
         if every % unit == 0:

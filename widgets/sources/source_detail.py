@@ -39,6 +39,7 @@ class SourceDetail(QFrame):
         self.collect, self.pause, self.page = QPushButton(), QPushButton(), QPushButton()
         self.login, self.forget, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.rhythm = QComboBox()
+        self.rhythm.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._lay_out()
         self.collect.clicked.connect(self._on_collect)
         self.pause.clicked.connect(self._on_pause)
@@ -81,8 +82,8 @@ class SourceDetail(QFrame):
         self.rhythm.setAccessibleName(self.tr("How often it is looked at"))
         self.rhythm.setToolTip(
             self.tr(
-                "“As often as it is worth it” means about four new pictures a look: between once a "
-                "day and once in ninety days."
+                "“By itself” means as often as it is worth it, about four new pictures a look: "
+                "between once a day and once in ninety days."
             )
         )
         self.tell(self._lines)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import SourceFilter, SourceListModel
 
-WIDTHS = (0, 170, 130, 130, 170, 76, 104)
+WIDTHS = (0, 170, 162, 162, 128, 76, 104)
 ROW_PX = 40
 
 

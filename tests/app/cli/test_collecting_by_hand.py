@@ -1,4 +1,4 @@
-"""`source pause`, rhythms, `collect` that is stopped, and logins that are asked for on a terminal."""
+"""`source pause`, rhythms, `collect` that is stopped, logins that are asked for on a terminal."""
 
 from __future__ import annotations
 

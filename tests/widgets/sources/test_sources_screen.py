@@ -144,7 +144,7 @@ def test_the_rhythm_is_chosen_for_all_that_are_selected(qtbot, screen):
         rhythm.activated.emit(rhythm.findData(6 * 3600))
     assert got.args == [(7, 9), 6 * 3600]
     choose(screen, 0)
-    assert rhythm.currentText() == "as often as it is worth it"
+    assert rhythm.currentText() == "by itself"
 
 
 def test_what_is_parked_is_tried_again_by_one_click(screen):
@@ -228,7 +228,7 @@ def test_the_model_says_what_people_read(model):
     model.show_sources([ONE, TWO])
     assert texts(model, 0) == [
         *("one.example/gallery", "not looked at yet", "never", "when you ask"),
-        *("as often as it is worth it", "1,200", "3 (25 %)"),
+        *("by itself", "1,200", "3 (25 %)"),
     ]
     assert texts(model, 1)[-1] == "–"
     tip = model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
