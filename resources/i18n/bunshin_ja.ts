@@ -2384,10 +2384,6 @@
         <translation>まもなく</translation>
     </message>
     <message>
-        <source>only when you ask</source>
-        <translation>指示したときだけ</translation>
-    </message>
-    <message>
         <source>by itself</source>
         <translation>おまかせ</translation>
     </message>
