@@ -22,6 +22,7 @@ DOORS = {
     "openTSNE": ("models/map/projecting.py",),
     "feedparser": ("models/recipes/feed_reading.py",),
     "keyring": ("models/collecting/credentials.py",),
+    "jeepney": ("app/desktop_notes.py",),
 }
 
 
