@@ -83,7 +83,7 @@ class Session(QObject):
         window = self.window
         self.controllers.tastes.tell()
         window.show_screen(recall(window, self._state))
-        self.frame.begin(away=self._away)
+        self.frame.away.begin(away=self._away)
         self._interrupts.install()
         self.answering.start()
         self.bench.tasks.start(self._begin())

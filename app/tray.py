@@ -115,7 +115,7 @@ class Tray(QObject):
         """Icon and tip say how collecting stands."""
         self._standing = standing
         self._icon.setIcon(QIcon(str(resources.icon_path(self.SIGNS[standing.state]))))
-        self._icon.setToolTip(self.tip())
+        self._icon.setToolTip(self.tip)
         self.retranslate()
 
     def show_paused(self, paused: bool) -> None:
@@ -125,9 +125,10 @@ class Tray(QObject):
     def show_waiting(self, count: int) -> None:
         """How many finds wait in the inbox."""
         self._waiting = count
-        self._icon.setToolTip(self.tip())
+        self._icon.setToolTip(self.tip)
         self.retranslate()
 
+    @property
     def tip(self) -> str:
         """How collecting stands, in words."""
         standing = self._standing
@@ -174,7 +175,7 @@ class Tray(QObject):
         self._pause.setText(self.tr("Resume all") if self._paused else self.tr("Pause all"))
         self._settings.setText(self.tr("Settings…"))
         self._quit.setText(self.tr("Quit"))
-        self._icon.setToolTip(self.tip())
+        self._icon.setToolTip(self.tip)
 
     @Slot()
     def _on_open(self) -> None:

@@ -9,7 +9,7 @@ from widgets.switch import Switch
 
 MINUTES = (15, 60, 240, 1440, 0)
 NIGHT = (22, 8)
-HOUR_PX = 112
+HOUR_PX = 100
 
 
 class QuietTimes(QWidget):

@@ -62,6 +62,7 @@ class SettingsDialog(QDialog):
         self._tray_hint.setProperty("kind", "caption")
         self.a_day = QSpinBox(minimum=0, maximum=MOST_A_DAY, singleStep=50)
         self.a_day.setKeyboardTracking(False)
+        self.a_day.lineEdit().setTextMargins(10, 0, 10, 0)
         self.start = Switch(self)
         self.start.setEnabled(has_tray)
         self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
@@ -155,7 +156,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._tray_hint)
         column.addSpacing(8)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(600)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

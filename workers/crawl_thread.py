@@ -12,24 +12,23 @@ import logging
 import queue
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from models.collecting.events import CollectEvent, Counters, counted
-from models.collecting.hosts_now import HostNow
+from models.collecting.events import CollectEvent
 from models.collecting.steered import collect_named, collect_steered
 from models.library.sources import PAUSED
 from models.steering.pace import FIRST
+from workers.course import Course
+from workers.round_telling import Telling, beat
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.library.library import Library
     from models.records import Source
 
-INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
-BEAT = 1.0  # Seconds between two looks at the hosts of a round.
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
@@ -43,17 +42,6 @@ class Collects(Protocol):
 
     @property
     def collecting(self) -> Collector: ...
-
-
-@dataclass(frozen=True, slots=True)
-class CrawlState:
-    """`state`: idle, running or paused. The counters are those of the running or last round;
-    `hosts` are those that it still has to do with."""
-
-    state: str = "idle"
-    counters: Counters = field(default_factory=Counters)
-    sources: tuple[int, ...] = ()
-    hosts: tuple[HostNow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +67,9 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
-        self._anew = self._let_rest = False
         self._due_from = 0.0
-        self._telling = _Telling(self.happened.emit, self.state_changed.emit)
+        self._telling = Telling(self.happened.emit, self.state_changed.emit)
+        self.course = Course(self._ask, self._wanted, self._telling)
 
     def request_collect(
         self, source_ids: Sequence[int] | None = None, limit: int | None = None
@@ -101,16 +89,6 @@ class CrawlThread(QThread):
     def request_look(self) -> None:
         """Somebody else changed the sources: see again what is due."""
         self._ask(lambda: None)
-
-    def request_cancel(self) -> None:
-        """End the round that runs or rests, and what else was wanted; what is due waits for its
-        next time."""
-        self._ask(self._cancel)
-
-    def request_leave(self, source_ids: Sequence[int]) -> None:
-        """These were paused or removed: go on without them, at once."""
-        left = frozenset(source_ids)
-        self._ask(lambda: self._leave(left))
 
     def request_stop(self) -> None:
         """End the thread within a moment; wait for it with `wait`."""
@@ -153,9 +131,7 @@ class CrawlThread(QThread):
             _take(self._asked)
             if self._stopping:
                 return
-            if self._let_rest:
-                self._let_rest = False
-                await self._put_off()
+            await self._put_off()
             if not self._paused:
                 self._add_due()
             if self._paused or not self._wanted:
@@ -176,11 +152,9 @@ class CrawlThread(QThread):
             self._want(_Wanted(tuple(source.id for source in due), asked=False))
 
     async def _put_off(self) -> None:
-        """Everything that is due now, or it would begin anew at once."""
-        collector = self._core.collecting
+        """What is due when a round was cancelled."""
         try:
-            ids = [source.id for source in collector.sources()]
-            await asyncio.to_thread(collector.let_rest, ids)
+            await self.course.put_off(self._core.collecting)
         except Exception as error:  # noqa: BLE001 - as where what is due is collected
             self._fail(error)
 
@@ -214,7 +188,7 @@ class CrawlThread(QThread):
         """One round, ended early by pause and stop. A paused round stays wanted."""
         work = asyncio.create_task(self._round(wanted))
         try:
-            while not work.done() and not (self._paused or self._stopping or self._anew):
+            while not work.done() and not (self._paused or self._stopping or self.course.anew):
                 waking = asyncio.create_task(news.wait())
                 await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
                 waking.cancel()
@@ -225,17 +199,17 @@ class CrawlThread(QThread):
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
-        self._anew = False
+        self.course.anew = False
         if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
-        collector, beat = self._core.collecting, None
+        collector, beating = self._core.collecting, None
         try:
             sources = collector.sources(wanted.sources)
             open_ = [each for each in sources if each.state != PAUSED or wanted.sources is not None]
             self._telling.begin(tuple(source.id for source in open_))
-            beat = asyncio.create_task(self._beat())
+            beating = asyncio.create_task(beat(collector, self._telling))
             events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
@@ -243,32 +217,11 @@ class CrawlThread(QThread):
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self._fail(error)
         finally:
-            if beat is not None:
-                beat.cancel()
+            if beating is not None:
+                beating.cancel()
             for event in collector.unheard:
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
-
-    async def _beat(self) -> None:
-        """Sites that let us wait say nothing: what is waited for is told all the same."""
-        while True:
-            await asyncio.sleep(BEAT)
-            collector = self._core.collecting
-            self._telling.beat(collector.hosts_now(), collector.requests)
-
-    def _cancel(self) -> None:
-        self._anew, self._wanted = bool(self._telling.sources), []
-        self._let_rest = True
-
-    def _leave(self, left: frozenset[int]) -> None:
-        """A round that reads one of them is cut off and begun again without it."""
-        self._anew = not left.isdisjoint(self._telling.sources)
-        named = [(each, each.sources) for each in self._wanted]
-        rest = [
-            each if ids is None else replace(each, sources=tuple(i for i in ids if i not in left))
-            for each, ids in named
-        ]
-        self._wanted = [each for each in rest if each.sources != ()]
 
     def _want(self, wanted: _Wanted) -> None:
         if wanted not in self._wanted:
@@ -290,62 +243,3 @@ def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
     with contextlib.suppress(queue.Empty):
         while True:
             asked.get_nowait()()
-
-
-class _Telling:
-    """Gathers events into batches. Lives in the crawl thread."""
-
-    def __init__(
-        self, happened: Callable[[object], None], changed: Callable[[object], None]
-    ) -> None:
-        self._happened = happened
-        self._changed = changed
-        self._state = CrawlState()
-        self._began = 0.0
-        self._batch: list[CollectEvent] = []
-        self._told_at = 0.0
-        self._timer: asyncio.TimerHandle | None = None
-
-    def begin(self, sources: tuple[int, ...]) -> None:
-        self._began = time.monotonic()
-        self._state = CrawlState("running", Counters(), sources)
-        self._changed(self._state)
-
-    def change(self, state: str) -> None:
-        """Idle or paused; told also when it was so before, after a round."""
-        self._state = replace(self._state, state=state, hosts=())
-        self._changed(self._state)
-
-    def tell(self, event: CollectEvent, requests: int) -> None:
-        self._batch.append(event)
-        counters = counted(self._state.counters, event)
-        seconds = time.monotonic() - self._began
-        counters = replace(counters, requests=requests, seconds=seconds)
-        self._state = replace(self._state, counters=counters)
-        if self._timer is None:
-            left = max(0.0, self._told_at + INTERVAL - time.monotonic())
-            self._timer = asyncio.get_running_loop().call_later(left, self.flush)
-
-    @property
-    def sources(self) -> tuple[int, ...]:
-        """Of the round that runs."""
-        return self._state.sources if self._state.state == "running" else ()
-
-    def beat(self, hosts: tuple[HostNow, ...], requests: int) -> None:
-        """Told only when it changed."""
-        counters = replace(self._state.counters, requests=requests)
-        state = replace(self._state, hosts=hosts, counters=counters)
-        if state != self._state and state.state == "running":
-            self._state = state
-            self._changed(state)
-
-    def flush(self) -> None:
-        """The last batch is always told."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._batch:
-            batch, self._batch = tuple(self._batch), []
-            self._told_at = time.monotonic()
-            self._happened(batch)
-            self._changed(self._state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from asyncio import Task
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,8 @@ class LogTail(logging.Handler, QObject):
 
 
 class ActivityController(QObject):
-    """`counted` tells how many pictures there are by state."""
+    """`counted` tells how many pictures there are by state. `storage` is how much room things
+    take: names and values, translated."""
 
     counted = Signal(object)
 
@@ -51,7 +52,7 @@ class ActivityController(QObject):
         self._provider = ""
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
         self._stops: dict[str, Callable[[], object]] = {}
-        self._storage: tuple[tuple[str, str], ...] = ()
+        self.storage: tuple[tuple[str, str], ...] = ()
         self._tail = LogTail()
         self._settle = CatchUp(self, SETTLE_MS, self._begin_count)
         bench.runner.job_changed.connect(self._on_job_changed)
@@ -84,7 +85,7 @@ class ActivityController(QObject):
     def set_provider(self, provider: str) -> None:
         """What nets run on: CPU, CUDA…"""
         self._provider = provider
-        self._tell_facts()
+        self.tell_facts()
 
     @Slot()
     def count(self) -> None:
@@ -97,10 +98,11 @@ class ActivityController(QObject):
         """Ask the library, tell the screen; how many pictures there are by state."""
         self._counts = await self._bench.runner.call(self._bench.core.library.artworks.counts)
         self.counted.emit(self._counts)
-        self._tell_facts()
+        self.tell_facts()
         return self._counts
 
-    def _tell_facts(self) -> None:
+    def tell_facts(self) -> None:
+        """Counts, places and `storage` as they are known now."""
         here = self._counts[State.KEPT] + self._counts[State.INBOX]
         parts = [
             self.tr("%n picture(s)", "", here),
@@ -116,15 +118,10 @@ class ActivityController(QObject):
                 (self.tr("In the inbox"), counted[State.INBOX]),
                 (self.tr("Rejected"), counted[State.REJECTED]),
                 (self.tr("In the trash"), counted[State.TRASHED]),
-                *self._storage,
+                *self.storage,
                 (self.tr("Nets run on"), self._provider or self.tr("not used yet")),
             )
         )
-
-    def show_storage(self, facts: Sequence[tuple[str, str]]) -> None:
-        """How much room things take; names and values are translated."""
-        self._storage = tuple(facts)
-        self._tell_facts()
 
     @Slot(object)
     def _on_changed(self, _changes: LibraryChanges) -> None:

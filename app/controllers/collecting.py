@@ -13,33 +13,30 @@ from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
-from app.controllers.health_words import state_word
 from app.controllers.round_news import RoundNews
 from app.controllers.source_lines import Seen, lines_of, look, parked_lines
+from app.controllers.source_troubles import SourceTroubles
 from app.controllers.sources_desk import SourcesDesk
 from app.controllers.steering import SteeringController
 from app.example_site import ADDRESS
 from app.workbench import Workbench
 from models.collecting.events import Counters
-from models.collecting.health import IN_NEED
 from models.records import LibraryChanges
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
-from widgets.sources.source_list_model import short_address
 
 CATCH_UP_MS = 1000
 
 
 class CollectingController(QObject):
     """`found` when a round has brought something new; `brought` says how many came just now,
-    `rested` that no more come for the moment. `troubled` says what needs the person, "" that
-    nothing does; `looked` carries the sources as a round left them."""
+    `rested` that no more come for the moment; `looked` carries the sources as a round left them,
+    of which `troubles` says what needs the person."""
 
     found = Signal()
     brought = Signal(int)
     rested = Signal()
     paused_changed = Signal(bool)
-    troubled = Signal(str)
     looked = Signal(object)
 
     def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
@@ -51,7 +48,8 @@ class CollectingController(QObject):
         self.steering = SteeringController(window, bench, self.adding)
         self.desk = SourcesDesk(window, bench, self.refresh)
         self._seen = Seen()
-        self._known_troubles: set[tuple[int, str]] = set()
+        self.troubles = SourceTroubles(window)
+        self.looked.connect(self.troubles.heed)
         self._round = CollectingRound(window, bench, activity)
         self._round.brought.connect(self.brought)
         self._round.ended.connect(self._on_round_ended)
@@ -87,7 +85,7 @@ class CollectingController(QObject):
 
     def stop(self) -> None:
         """End the round that runs; what it had begun comes with the next one."""
-        self._bench.crawl.request_cancel()
+        self._bench.crawl.course.request_cancel()
         if self._screen.pause.isChecked():
             self.set_paused(False)
 
@@ -123,7 +121,6 @@ class CollectingController(QObject):
         collector = self._bench.core.collecting
         self._seen = await self._bench.runner.call(lambda: look(collector))
         self._show()
-        self._tell_trouble()
         self._window.activity.parked.show_parked(parked_lines(self._seen))
         self.looked.emit(self._seen)
         self.steering.follow()
@@ -140,31 +137,7 @@ class CollectingController(QObject):
     @Slot(str)
     def _on_screen_shown(self, name: str) -> None:
         if name == "sources":
-            self._known_troubles |= set(self._troubles())
-            self._tell_trouble()
             self.refresh()
-
-    def _troubles(self) -> dict[tuple[int, str], str]:
-        """What needs the person, in words."""
-        pairs = zip(self._seen.sources, self._seen.healths, strict=True)
-        return {
-            (
-                source.id,
-                health.code,
-            ): f"{short_address(source.url)}: {state_word(health.code, health)}"
-            for source, health in pairs
-            if health.code in IN_NEED
-        }
-
-    def _tell_trouble(self) -> None:
-        """What the person has seen is no news, until it is over and comes again."""
-        troubles = self._troubles()
-        self._known_troubles &= set(troubles)
-        if self._screen.isVisible():
-            self._known_troubles |= set(troubles)
-        new = [said for key, said in troubles.items() if key not in self._known_troubles]
-        many = self.tr("%n source(s) need you", "", len(new))
-        self.troubled.emit(new[0] if len(new) == 1 else many if new else "")
 
     async def _collect(self, ids: Sequence[int]) -> None:
         collector = self._bench.core.collecting

@@ -16,7 +16,7 @@ from models.records import LibraryChanges, Progress, Source
 from widgets.activity.records import Activity
 from widgets.main_window import MainWindow
 from widgets.sources.source_list_model import short_address
-from workers.crawl_thread import CrawlState
+from workers.round_telling import CrawlState
 
 KEY = "collect"
 READY, RUNNING, PAUSED = "ready", "running", "paused"

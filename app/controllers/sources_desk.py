@@ -45,7 +45,7 @@ class SourcesDesk(QObject):
     def _leaving(self, ids: Sequence[int]) -> Callable[[object], None]:
         """Once it is written, a round that reads these goes on without them."""
         crawl = self._bench.crawl
-        return lambda _written: crawl.request_leave(ids)
+        return lambda _written: crawl.course.request_leave(ids)
 
     @Slot(object, object)
     def _on_rhythm_chosen(self, ids: Sequence[int], every: int | None) -> None:

@@ -28,15 +28,14 @@ class StorageController(QObject):
         derived = _bytes(room.derived)
         if not room.whole:
             derived = self.tr("more than {size}").format(size=derived)
-        self._activity.show_storage(
-            (
-                (self.tr("Pictures"), _bytes(room.originals)),
-                (self.tr("Trash"), _bytes(room.trash)),
-                (self.tr("Database"), _bytes(room.database)),
-                (self.tr("Thumbnails and the like"), self._made_again(derived)),
-                (self.tr("Free on this disk"), _bytes(room.free)),
-            )
+        self._activity.storage = (
+            (self.tr("Pictures"), _bytes(room.originals)),
+            (self.tr("Trash"), _bytes(room.trash)),
+            (self.tr("Database"), _bytes(room.database)),
+            (self.tr("Thumbnails and the like"), self._made_again(derived)),
+            (self.tr("Free on this disk"), _bytes(room.free)),
         )
+        self._activity.tell_facts()
 
     def _made_again(self, size: str) -> str:
         return self.tr("{size}; may be deleted, is made again").format(size=size)

@@ -12,7 +12,7 @@ from app.messages import sentence
 from app.tray import COLLECTING, IDLE, PAUSED, TROUBLE, Standing, Tray
 from app.workbench import Workbench
 from models.errors import ExpectedError
-from workers.crawl_thread import CrawlState
+from workers.round_telling import CrawlState
 
 
 class TrayState(QObject):
@@ -30,7 +30,7 @@ class TrayState(QObject):
         bench.crawl.state_changed.connect(self._on_state_changed)
         bench.crawl.failed.connect(self._on_failed)
         collecting.paused_changed.connect(self._on_paused)
-        collecting.troubled.connect(self._on_troubled)
+        collecting.troubles.told.connect(self._on_troubled)
 
     @Slot()
     def recount(self) -> None:

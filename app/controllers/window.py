@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
+from app.controllers.going_away import GoingAway
 from app.controllers.undoing import UndoingController
 from app.tray import Tray
 from app.workbench import Workbench
@@ -17,7 +18,6 @@ from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.main_window import MainWindow
 
 SIZE_STEP = 32
-TOLD = "tray/told"  # Once is enough, whatever became of the settings.
 SCREENS = (
     "inbox",
     "library",
@@ -56,7 +56,8 @@ class WindowController(QObject):
         window.theme_changed.connect(appearance.follow_system)
         self._connect_actions()
         self.tray.window_wanted.connect(self.come_forward)
-        self.tray.hiding_wanted.connect(self.go_away)
+        self.away = GoingAway(window, self.tray, bench.state)
+        self.tray.hiding_wanted.connect(self.away.go)
         self.tray.vanished.connect(self.come_forward)
         self.tray.settings_wanted.connect(self._on_settings_wanted)
         self.tray.inbox_wanted.connect(self._on_inbox_wanted)
@@ -82,39 +83,13 @@ class WindowController(QObject):
         """Whether the person has the window, or a dialog of it, before them."""
         return QApplication.activeWindow() is not None and self._window.isVisible()
 
-    def begin(self, *, away: bool) -> None:
-        """Show the window, or begin in the tray. Where there is none, or none yet, the window waits
-        among the others: it is never out of reach."""
-        self.tray.show()
-        if not away:
-            self._window.show()
-        elif self.tray.there:
-            self.tray.guard(hidden=True)
-        else:
-            self._window.showMinimized()
-
     @Slot()
     def close_window(self) -> None:
         """Into the tray when the person wants that and there is one, else the end."""
         if self._appearance.settings.stay_in_tray and self.tray.there:
-            self.go_away()
+            self.away.go()
         else:
             self._quit()
-
-    @Slot()
-    def go_away(self) -> None:
-        """Into the tray, as long as there is one; the first time it is said what that means."""
-        if not self.tray.there:
-            return
-        for dialog in self._window.findChildren(QDialog):
-            dialog.close()
-        if self._window.viewer.isVisible():
-            self._window.viewer.close_viewer()
-        self._window.hide()
-        self.tray.guard(hidden=True)
-        if self._bench.state.value(TOLD) is None:
-            self._bench.state.setValue(TOLD, "true")
-            self.tray.tell_hidden()
 
     @Slot()
     def _on_settings_wanted(self) -> None:

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from models.collecting.url_key import host_of
 from models.collecting.wanted_secrets import wanted_secrets
 from models.errors import CollectError, ExpectedError, PictureError, RecipeError
-from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory
+from models.library.job_counts import parked_jobs
 from models.library.library import Library
 from models.library.source_history import SourceHistory
 from models.library.sources import PAUSED as _PAUSED
@@ -61,7 +61,7 @@ def healths(
     now: int,
 ) -> list[Health]:
     """Of each source in the given order."""
-    memory, parked = CrawlMemory(library.reading), CrawlJobs(library.reading).parked()
+    memory, parked = CrawlMemory(library.reading), parked_jobs(library.reading)
     waiting = SourceHistory(library.reading).waiting()
     hosts = {each.id: _host(each) for each in sources}
     rests = {host: memory.host_facts(host).cool_until for host in set(hosts.values()) if host}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.collecting.host_gate import HostGate
-from models.library.crawl_jobs import CrawlJobs
+from models.library.job_counts import open_hosts
 from models.library.library import Library
 
 _LATELY = 3.0  # Seconds after its turn in which a host still counts as at work.
@@ -22,7 +22,7 @@ class HostNow:
 def hosts_now(gate: HostGate, library: Library) -> tuple[HostNow, ...]:
     """Those at work first, each kind by name. In the loop that the gate belongs to."""
     now = gate.clock.now()
-    open_ = CrawlJobs(library.reading).open_hosts()
+    open_ = open_hosts(library.reading)
     found = []
     for host, (allowed, cool, *_) in gate.states().items():
         if cool > now:

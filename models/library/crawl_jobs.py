@@ -60,14 +60,6 @@ class CrawlJobs:
             query = CrawlJobRow.select(CrawlJobRow.host, first).where(_open_of(sources))
             return dict(tuples(query.group_by(CrawlJobRow.host)))
 
-    def open_hosts(self) -> set[str]:
-        """The hosts with something in hand or to do, of whichever source."""
-        query = CrawlJobRow.select(CrawlJobRow.host).distinct()
-        with self._reading():
-            return {
-                host for (host,) in tuples(query.where(CrawlJobRow.state << ["ready", "leased"]))
-            }
-
     def trouble(self, source: int) -> str | None:
         """Why something of a source still waits; None when nothing that failed does."""
         waits = CrawlJobRow.state.in_(["ready", "parked"]) & (CrawlJobRow.source == source)
@@ -75,17 +67,6 @@ class CrawlJobs:
         with self._reading():
             rows = list(tuples(CrawlJobRow.select(CrawlJobRow.last_error).where(failed).limit(1)))
         return str(rows[0][0]) if rows else None
-
-    def parked(self) -> dict[int, dict[str, int]]:
-        """What waits for a word of the person: by source, how much for each reason."""
-        counted: dict[int, dict[str, int]] = {}
-        query = CrawlJobRow.select(CrawlJobRow.source, CrawlJobRow.last_error, fn.COUNT())
-        parked = query.where(CrawlJobRow.state == "parked", CrawlJobRow.source.is_null(False))
-        with self._reading():
-            rows = tuples(parked.group_by(CrawlJobRow.source, CrawlJobRow.last_error))
-        for source, reason, count in rows:
-            counted.setdefault(source, {})[reason or ""] = count
-        return counted
 
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""

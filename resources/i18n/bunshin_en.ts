@@ -39,16 +39,6 @@
     </message>
 </context>
 <context>
-    <name>CollectingController</name>
-    <message numerus="yes">
-        <source>%n source(s) need you</source>
-        <translation>
-            <numerusform>%n source needs you</numerusform>
-            <numerusform>%n sources need you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CollectingRound</name>
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>
@@ -524,6 +514,16 @@
         <translation>
             <numerusform>Try %n again</numerusform>
             <numerusform>Try %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceTroubles</name>
+    <message numerus="yes">
+        <source>%n source(s) need you</source>
+        <translation>
+            <numerusform>%n source needs you</numerusform>
+            <numerusform>%n sources need you</numerusform>
         </translation>
     </message>
 </context>

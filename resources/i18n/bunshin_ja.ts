@@ -595,12 +595,6 @@
 </context>
 <context>
     <name>CollectingController</name>
-    <message numerus="yes">
-        <source>%n source(s) need you</source>
-        <translation>
-            <numerusform>%n 件の収集元があなたを待っています</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no source yet. Paste an address first.</source>
         <translation>収集元がまだありません。まずアドレスを貼り付けてください。</translation>
@@ -1327,7 +1321,7 @@
     </message>
     <message>
         <source>Failed again and again, and waiting for you to try once more: %n.</source>
-        <translation>何度も失敗し、再試行を待っているもの：%n 件</translation>
+        <translation>何度も失敗し、%n 件が再試行を待っています。</translation>
     </message>
     <message>
         <source>{count} × {reason}</source>
@@ -3272,6 +3266,15 @@
     <message>
         <source>Liked</source>
         <translation>好き</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTroubles</name>
+    <message numerus="yes">
+        <source>%n source(s) need you</source>
+        <translation>
+            <numerusform>%n 件の収集元があなたを待っています</numerusform>
+        </translation>
     </message>
 </context>
 <context>

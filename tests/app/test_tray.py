@@ -115,7 +115,7 @@ def test_without_a_tray_closing_ends_the_program(qapp, tmp_path, monkeypatch):
     ended = []
 
     async def close(session) -> None:
-        session.frame.go_away()
+        session.frame.away.go()
         assert session.window.isVisible()
         session.window.close()
         ended.append(session._stop.is_set())

@@ -97,14 +97,14 @@ class Story:
 
     async def collect(self) -> None:
         place = await self.icon()
-        told("begun", hidden=self.window.isHidden(), size=place.width(), tip=self.tray.tip())
+        told("begun", hidden=self.window.isHidden(), size=place.width(), tip=self.tray.tip)
         self.photograph("idle")
         await self.choose("Collect now")
         await until(lambda: "collecting" in self.states, "it collects")
         self.photograph("collecting")
         await self.choose("Pause all")
         await until(lambda: self.states[-1] == "paused", "it rests")
-        told("paused", tip=self.tray.tip())
+        told("paused", tip=self.tray.tip)
         self.photograph("paused")
         click((await self.icon()).center(), 2)
         await until(lambda: self.states[-1] == "collecting", "it goes on")
@@ -140,7 +140,7 @@ class Story:
         await until(self.window.isHidden, "in the tray again")
         click((await self.icon()).center())
         await until(self.window.isVisible, "a click shows it")
-        told("back", tip=self.tray.tip())
+        told("back", tip=self.tray.tip)
         await self.choose("Quit")
 
 

@@ -17,7 +17,8 @@ from models.errors import CollectError, LibraryError
 from models.library.clock import now
 from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite, Reply
-from workers.crawl_thread import INTERVAL, CrawlThread
+from workers.crawl_thread import CrawlThread
+from workers.round_telling import INTERVAL
 
 pytestmark = pytest.mark.gui
 
@@ -230,7 +231,7 @@ def test_a_source_that_is_paused_is_left_at_once(qtbot, crawl, witness, site, co
     crawl.start()
     qtbot.waitUntil(lambda: "/work/5" in site.paths(), timeout=8000)
     library.writer.call(lambda: library.sources.pause([1]))
-    crawl.request_leave([1])
+    crawl.course.request_leave([1])
     qtbot.waitUntil(witness.is_idle, timeout=1500)
     assert library.sources.by_id(1).state == "paused"
     gate.set()
@@ -246,7 +247,7 @@ def test_a_round_that_is_cancelled_ends_and_what_is_due_waits(
     collector.add_source(f"{site.root}/", every=60)
     crawl.start()
     qtbot.waitUntil(lambda: "/work/5" in site.paths(), timeout=8000)
-    crawl.request_cancel()
+    crawl.course.request_cancel()
     qtbot.waitUntil(witness.is_idle, timeout=1500)
     gate.set()
     qtbot.wait(50)
@@ -259,7 +260,7 @@ def test_a_round_that_is_cancelled_ends_and_what_is_due_waits(
 def test_the_hosts_of_a_round_are_told_while_they_say_nothing(
     qtbot, crawl, witness, site, collector, monkeypatch
 ):
-    monkeypatch.setattr("workers.crawl_thread.BEAT", 0.05)
+    monkeypatch.setattr("workers.round_telling.BEAT", 0.05)
     gate = gallery_that_stops_at_5(site)
     collector.add_source(f"{site.root}/")
     crawl.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -49,11 +49,6 @@ class SourceTable(QTableView):
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         found = (self._model.line(self.shown.mapToSource(index).row()) for index in rows)
         return [line for line in found if line is not None]
-
-    def menu_place(self) -> QPoint:
-        """Where a menu for the chosen ones opens, by the keyboard."""
-        place = self.visualRect(self.currentIndex())
-        return self.viewport().mapToGlobal(place.bottomLeft() if place.isValid() else QPoint(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = {

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from widgets import icons, theme
 from widgets.empty_state import EmptyState
+from widgets.sources.choice_actions import ChoiceActions
 from widgets.sources.records import SourceLine
 from widgets.sources.source_detail import SourceDetail
 from widgets.sources.source_list_model import (
@@ -70,6 +70,7 @@ class SourcesScreen(QWidget):
         self.suggestions = SuggestionList()
         self.model = SourceListModel(self)
         self.table = SourceTable(self.model)
+        self.by_hand = ChoiceActions(self.table, self.detail)
         self.empty = EmptyState("sources")
         self._minute = QTimer(self, interval=TICK_MS)
         self._lay_out()
@@ -158,9 +159,6 @@ class SourcesScreen(QWidget):
         self.sought.textChanged.connect(self._on_narrowed)
         self.kind.currentIndexChanged.connect(self._on_narrowed)
         self.table.selectionModel().selectionChanged.connect(self._tell_choice)
-        self.table.pressed_key.connect(self._on_key)
-        self.table.doubleClicked.connect(self._on_double_click)
-        self.table.customContextMenuRequested.connect(self._on_menu)
         self.model.dataChanged.connect(self._tell_choice)
         self.model.rowsRemoved.connect(self._tell_choice)
         self._minute.timeout.connect(self.model.tick)
@@ -184,38 +182,9 @@ class SourcesScreen(QWidget):
         self.table.shown.narrow(self.sought.text(), self.kind.currentData())
         self._tell_choice()
 
-    def _on_key(self, asked: str) -> None:
-        detail = self.detail
-        buttons = {
-            "collect": detail.collect,
-            "pause": detail.pause,
-            "page": detail.page,
-            "remove": detail.remove,
-        }
-        buttons[asked].click()
-
-    def _on_double_click(self) -> None:
-        self.detail.page.click()
-
     def _on_pages(self, urls: Sequence[str]) -> None:
         for url in urls:
             self.page_opened.emit(url)
-
-    def _on_menu(self, place: QPoint) -> None:
-        """The buttons of the chosen ones once more, where the hand is."""
-        if not self.chosen():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        detail = self.detail
-        for button in (detail.collect, detail.pause, detail.page, detail.login, detail.forget):
-            if not button.isHidden():
-                menu.addAction(button.icon(), button.text()).triggered.connect(button.click)
-        menu.addSeparator()
-        menu.addAction(detail.remove.icon(), detail.remove.text()).triggered.connect(
-            detail.remove.click
-        )
-        menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _tell_choice(self) -> None:
         self.detail.tell(self.table.chosen())

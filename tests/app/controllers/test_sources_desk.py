@@ -157,7 +157,7 @@ def test_trouble_is_told_until_the_person_has_looked(qapp, two, sandbox):
     async def story(desk):
         await desk.show()
         said = []
-        desk.made.collecting.troubled.connect(said.append)
+        desk.made.collecting.troubles.told.connect(said.append)
         await desk.made.collecting.refresh()
         assert said[-1] == "a.example/feed.xml: looks broken"
         desk.window.show_screen("sources")

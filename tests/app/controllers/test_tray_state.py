@@ -15,7 +15,7 @@ from tests.support.desk import at_desk
 from tests.support.driving import until
 from tests.support.sourced import add_source, bring
 from widgets.activity.outcome_dialog import OutcomeDialog
-from workers.crawl_thread import CrawlState
+from workers.round_telling import CrawlState
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -33,24 +33,24 @@ def test_the_tray_follows_a_day(qapp, library, sandbox):
         crawl, collecting = desk.bench.crawl, desk.made.collecting
         bring(library, source, range(3), at=now())
         state.recount()
-        await until(lambda: "3 new today" in tray.tip(), "what came before")
+        await until(lambda: "3 new today" in tray.tip, "what came before")
         crawl.state_changed.emit(running(2))
-        assert tray.tip() == "Bunshin – Collecting: 5 new today"
+        assert tray.tip == "Bunshin – Collecting: 5 new today"
         collecting.paused_changed.emit(True)
         crawl.state_changed.emit(CrawlState("paused"))
-        assert tray.tip().startswith("Bunshin – Paused:")
+        assert tray.tip.startswith("Bunshin – Paused:")
         collecting.paused_changed.emit(False)
-        assert tray.tip().startswith("Bunshin – Paused:")  # Until the thread says what it does.
+        assert tray.tip.startswith("Bunshin – Paused:")  # Until the thread says what it does.
         crawl.state_changed.emit(running(0))
         crawl.failed.emit(LibraryError("disk-full", folder="/x"))
         crawl.state_changed.emit(CrawlState("idle"))
-        assert "The disk that holds /x is full" in tray.tip()
+        assert "The disk that holds /x is full" in tray.tip
         crawl.state_changed.emit(running(0))
         crawl.state_changed.emit(CrawlState("idle"))
-        collecting.troubled.emit("a.example: wants a login")
-        assert tray.tip() == "Bunshin – a.example: wants a login"
-        collecting.troubled.emit("")
-        await until(lambda: tray.tip() == "Bunshin – 3 new today", "all is well")
+        collecting.troubles.told.emit("a.example: wants a login")
+        assert tray.tip == "Bunshin – a.example: wants a login"
+        collecting.troubles.told.emit("")
+        await until(lambda: tray.tip == "Bunshin – 3 new today", "all is well")
         desk.errors.clear()
         state._midnight.stop()
 
@@ -110,7 +110,7 @@ def test_the_card_pauses_and_stops(qapp, library, sandbox):
         crawl, screen = desk.bench.crawl, desk.window.activity
         crawl.request_pause = lambda: asked.append("pause")
         crawl.request_resume = lambda: asked.append("resume")
-        crawl.request_cancel = lambda: asked.append("cancel")
+        crawl.course.request_cancel = lambda: asked.append("cancel")
         screen.pause_requested.emit("collect", True)
         screen.pause_requested.emit("other", True)
         screen.stop_requested.emit("collect")

@@ -10,6 +10,7 @@ from models.errors import InputError
 from models.imaging.sandbox import Sandbox
 from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs, NewJob
+from models.library.job_counts import open_hosts
 from models.library.removed_source import put_back, take_out
 from models.steering.pace import DAY
 from tests.support.sourced import add_source, bring
@@ -74,11 +75,11 @@ def test_a_removed_source_comes_back_as_it_was(library):
     before = library.sources.by_id(source.id)
     removed = library.writer.call(lambda: take_out(library.sources, [source.id, 99]))
     assert library.sources.all() == []
-    assert jobs.open_hosts() == set()
+    assert open_hosts(library.reading) == set()
     library.writer.call(lambda: put_back(removed))
     assert library.sources.by_id(source.id) == before
     assert library.sources.was_read_to_its_end(source.id)
-    assert jobs.open_hosts() == {"a.example"}
+    assert open_hosts(library.reading) == {"a.example"}
 
 
 def test_an_address_that_was_added_anew_meanwhile_stays(library):
