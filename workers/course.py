@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workers.round_telling import Telling
 
 if TYPE_CHECKING:
-    from models.collecting.collector import Collector
+    from workers.crawl_thread import Collects
 
 
 class Course:
@@ -33,12 +33,16 @@ class Course:
         next time."""
         self._ask(self._cancel)
 
-    async def put_off(self, collector: Collector) -> None:
+    async def put_off(self, core: Collects, fail: Callable[[Exception], None]) -> None:
         """After a cancellation what is due now waits, or it would begin anew at once."""
-        if self._puts_off:
-            self._puts_off = False
-            ids = [source.id for source in collector.sources()]
-            await asyncio.to_thread(collector.let_rest, ids)
+        if not self._puts_off:
+            return
+        self._puts_off = False
+        try:
+            ids = [source.id for source in core.collecting.sources()]
+            await asyncio.to_thread(core.collecting.let_rest, ids)
+        except Exception as error:  # noqa: BLE001 - a locked or full disk passes
+            fail(error)
 
     def _cancel(self) -> None:
         self.anew, self._puts_off = bool(self._telling.sources), True

@@ -131,7 +131,7 @@ class CrawlThread(QThread):
             _take(self._asked)
             if self._stopping:
                 return
-            await self._put_off()
+            await self.course.put_off(self._core, self._fail)
             if not self._paused:
                 self._add_due()
             if self._paused or not self._wanted:
@@ -150,13 +150,6 @@ class CrawlThread(QThread):
             return
         if due:
             self._want(_Wanted(tuple(source.id for source in due), asked=False))
-
-    async def _put_off(self) -> None:
-        """What is due when a round was cancelled."""
-        try:
-            await self.course.put_off(self._core.collecting)
-        except Exception as error:  # noqa: BLE001 - as where what is due is collected
-            self._fail(error)
 
     async def _rest(self, news: asyncio.Event) -> None:
         """Until something is asked or a source is due."""

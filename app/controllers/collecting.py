@@ -57,7 +57,7 @@ class CollectingController(QObject):
         self._round.marks_changed.connect(self.refresh)
         self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
         bench.changes.announced.connect(self._on_changed)
-        activity.stop_with(KEY, self.stop)
+        activity.stop_with(KEY, self._round.stop)
         window.activity.pause_requested.connect(self._on_pause_requested)
         window.activity.parked.again.connect(self.collect_from)
         self.adding.added.connect(self._on_added)
@@ -82,12 +82,6 @@ class CollectingController(QObject):
         self._screen.show_paused(paused)
         self._window.actions_["pause"].setChecked(paused)
         self.paused_changed.emit(paused)
-
-    def stop(self) -> None:
-        """End the round that runs; what it had begun comes with the next one."""
-        self._bench.crawl.course.request_cancel()
-        if self._screen.pause.isChecked():
-            self.set_paused(False)
 
     @Slot(str, bool)
     def _on_pause_requested(self, key: str, paused: bool) -> None:

@@ -48,6 +48,12 @@ class CollectingRound(QObject):
         ids = None if steered else tuple(each.id for each in sources)
         self._bench.crawl.request_collect(ids)
 
+    def stop(self) -> None:
+        """End the round that runs or rests; what it had begun comes with the next one."""
+        self._bench.crawl.course.request_cancel()
+        if self._state.state == PAUSED:
+            self._activity.show(self._card(self._state, "cancelled"))
+
     def marked(self, sources: Sequence[Source]) -> list[Source]:
         """The sources, with those that are read now marked so."""
         self._names = {each.id: short_address(each.url) for each in sources}

@@ -109,11 +109,10 @@ def test_the_card_pauses_and_stops(qapp, library, sandbox):
         asked = []
         crawl, screen = desk.bench.crawl, desk.window.activity
         crawl.request_pause = lambda: asked.append("pause")
-        crawl.request_resume = lambda: asked.append("resume")
         crawl.course.request_cancel = lambda: asked.append("cancel")
         screen.pause_requested.emit("collect", True)
         screen.pause_requested.emit("other", True)
         screen.stop_requested.emit("collect")
-        assert asked == ["pause", "cancel", "resume"]
+        assert asked == ["pause", "cancel"]
 
     at_desk(qapp, library, sandbox, story)
