@@ -22,6 +22,7 @@ from models.collecting.steered import collect_named, collect_steered
 from models.library.sources import PAUSED
 from models.steering.pace import FIRST
 from workers.course import Course
+from workers.page_trial import PageTrial
 from workers.round_telling import Telling, beat
 
 if TYPE_CHECKING:
@@ -53,11 +54,13 @@ class _Wanted:
 
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, core: Collects, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
+        self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = Telling(self.happened.emit, self.state_changed.emit)
         self.course = Course(self._ask, self._wanted, self._telling)
 

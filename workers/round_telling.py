@@ -92,4 +92,4 @@ async def beat(collector: Collector, telling: Telling) -> None:
     """Sites that let us wait say nothing: what is waited for is told all the same."""
     while True:
         await asyncio.sleep(BEAT)
-        telling.beat(collector.hosts_now(), collector.requests)
+        telling.beat(collector.hosts_now, collector.requests)

@@ -29,6 +29,7 @@ from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
 from models.collecting.rhythm import is_rhythm, next_look
 from models.collecting.robots import Robots
+from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
@@ -78,12 +79,17 @@ class Collector:
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
-        self._gate: HostGate | None = None
+        self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
     @cached_property
     def book(self) -> RecipeBook:
         """The recipes, read when first asked for."""
         return load_recipes(self._folders)
+
+    def renew_recipes(self) -> None:
+        """They were changed: whoever asks next gets them as they are; a round that runs goes on
+        with what it has."""
+        self.__dict__.pop("book", None)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
         """Which recipe would read this address, and why; a folder is watched."""
@@ -152,6 +158,12 @@ class Collector:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
 
+    async def try_page(self, trial: Trial) -> Tried:
+        """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
+        with ThreadPoolExecutor(1, "collect-try") as threads:
+            async with Client(self._surroundings.addresses) as client:
+                return await tried(self._parts(client, threads, lambda: False), trial)
+
     async def collect(
         self,
         sources: Sequence[Source],
@@ -211,20 +223,26 @@ class Collector:
                     await events.aclose()  # type: ignore[attr-defined]
                     self.requests, self.unheard = before + client.requests, work.unheard()
         finally:
-            ended, self._gate = True, None
+            ended = True
             threads.shutdown(wait=True)
 
+    @property
     def hosts_now(self) -> tuple[HostNow, ...]:
         """The hosts of the round that runs; asked in the loop that runs it."""
-        gate = self._gate
-        return () if gate is None else hosts_now(gate, self._library)
+        return hosts_now(self._gates[1], self._library) if self._gates is not None else ()
+
+    def _gate(self) -> HostGate:
+        """One in a loop: a page that is tried waits its turn behind those of a round."""
+        loop = asyncio.get_running_loop()
+        if self._gates is None or self._gates[0] is not loop:
+            self._gates = loop, HostGate(self._surroundings.clock)
+        return self._gates[1]
 
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory = CrawlMemory(library.reading)
-        self._gate = gate = HostGate(around.clock)
+        memory, gate = CrawlMemory(library.reading), self._gate()
 
         async def remember(facts: HostFacts) -> None:
             await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))

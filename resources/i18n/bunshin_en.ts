@@ -39,6 +39,44 @@
     </message>
 </context>
 <context>
+    <name>BoardFilesController</name>
+    <message numerus="yes">
+        <source>Exported: %n picture(s) to {file}.</source>
+        <translation>
+            <numerusform>Exported: %n picture to {file}.</numerusform>
+            <numerusform>Exported: %n pictures to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>The file of %n of them is missing.</numerusform>
+            <numerusform>The files of %n of them are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new picture(s).</source>
+        <translation>
+            <numerusform>%n new picture.</numerusform>
+            <numerusform>%n new pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you had already.</source>
+        <translation>
+            <numerusform>%n you had already.</numerusform>
+            <numerusform>%n you had already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectingRound</name>
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>
@@ -399,6 +437,54 @@
         <translation>
             <numerusform>at most every minute</numerusform>
             <numerusform>at most every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipeOutcomes</name>
+    <message numerus="yes">
+        <source>%n test(s) failed.</source>
+        <translation>
+            <numerusform>%n test failed.</numerusform>
+            <numerusform>%n tests failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n test(s) passed.</source>
+        <translation>
+            <numerusform>The test passed.</numerusform>
+            <numerusform>All %n tests passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found.</source>
+        <translation>
+            <numerusform>%n picture found.</numerusform>
+            <numerusform>%n pictures found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to follow.</source>
+        <translation>
+            <numerusform>%n link to follow.</numerusform>
+            <numerusform>%n links to follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipeStates</name>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>%n mistake: off until mended.</numerusform>
+            <numerusform>%n mistakes: off until mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>Off: %n mistake</numerusform>
+            <numerusform>Off: %n mistakes</numerusform>
         </translation>
     </message>
 </context>

@@ -315,6 +315,10 @@
         <source>Empty the Tras&amp;h…</source>
         <translation>ごみ箱を空にする(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Recipes…</source>
+        <translation>レシピ(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -530,6 +534,14 @@
         <source>Name of the board</source>
         <translation>ボードの名前</translation>
     </message>
+    <message>
+        <source>Add a BeeRef board…</source>
+        <translation>BeeRefのボードを追加…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
 </context>
 <context>
     <name>BoardCommands</name>
@@ -569,6 +581,71 @@
     <message>
         <source>Show the board</source>
         <translation>ボードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilesController</name>
+    <message>
+        <source>BeeRef board (*.bee)</source>
+        <translation>BeeRefのボード (*.bee)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>ページ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export “{board}”</source>
+        <translation>「{board}」を書き出す</translation>
+    </message>
+    <message>
+        <source>Exporting “{board}”</source>
+        <translation>「{board}」を書き出し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n picture(s) to {file}.</source>
+        <translation>
+            <numerusform>%n枚を{file}に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>うち%n枚はファイルがありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a BeeRef board</source>
+        <translation>BeeRefのボードを追加</translation>
+    </message>
+    <message>
+        <source>Bringing in {file}</source>
+        <translation>{file}を取り込み中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new picture(s).</source>
+        <translation>
+            <numerusform>新しい絵%n枚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you had already.</source>
+        <translation>
+            <numerusform>%n枚はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n枚は読めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The board does not teach until you switch that on.</source>
+        <translation>このボードは、あなたが切り替えるまで好みを教えません。</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2366,10 @@
         <source>The net {net} could not be run: {reason}</source>
         <translation>ネット {net} を実行できませんでした：{reason}</translation>
     </message>
+    <message>
+        <source>“{path}”: its name must end with one of {endings}.</source>
+        <translation>「{path}」：名前の終わりは{endings}のどれかにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>MissingController</name>
@@ -2746,6 +2827,519 @@
     <message>
         <source>Export…</source>
         <translation>書き出す…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeBar</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S). With mistakes it is saved too, but stays off.</source>
+        <translation>保存 (Ctrl+S)。間違いがあっても保存できますが、直すまで使われません。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Back to what was saved last</source>
+        <translation>最後に保存した内容に戻します</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>A copy of your own, which comes first from then on</source>
+        <translation>自分用のコピーを作ります。以後はそちらが優先されます</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>The recipe and its recorded pages, into a folder</source>
+        <translation>レシピと記録したページをフォルダーに書き出します</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeHanding</name>
+    <message>
+        <source>Import a recipe</source>
+        <translation>レシピの読み込み</translation>
+    </message>
+    <message>
+        <source>Recipes (*.toml)</source>
+        <translation>レシピ (*.toml)</translation>
+    </message>
+    <message>
+        <source>Put the recipe and its pages into this folder</source>
+        <translation>レシピとページの書き出し先のフォルダー</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation>{file} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>The recipe “{name}” was deleted.</source>
+        <translation>レシピ「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeOutcomes</name>
+    <message>
+        <source>Paste the address of a page of the site: a list first, then a work. The site is asked once, and what the recipe finds is shown here.</source>
+        <translation>サイトのページのアドレスを貼り付けてください。まず一覧、次に作品です。サイトには一度だけ問い合わせ、レシピが見つけたものをここに表示します。</translation>
+    </message>
+    <message>
+        <source>No route of this recipe fits this address. Look at &apos;url&apos; and &apos;query&apos;.</source>
+        <translation>このアドレスに合う route がこのレシピにはありません。url と query を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The route “{route}” reads it: it asks for {address}.</source>
+        <translation>route「{route}」が {address} を読みます。</translation>
+    </message>
+    <message>
+        <source>Until this one is saved, “{name}” reads this address.</source>
+        <translation>このレシピを保存するまでは「{name}」がこのアドレスを読みます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) failed.</source>
+        <translation>
+            <numerusform>%n 件のテストに失敗しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n test(s) passed.</source>
+        <translation>
+            <numerusform>%n 件のテストがすべて合格しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page is not wanted: {reason}.</source>
+        <translation>このページは対象外です: {reason}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found.</source>
+        <translation>
+            <numerusform>画像が %n 枚見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to follow.</source>
+        <translation>
+            <numerusform>たどるリンクが %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;items&apos; found nothing on this page.</source>
+        <translation>items に当たるものがこのページにありません。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>たどる</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeStates</name>
+    <message>
+        <source>Line {line} · {place}: {mistake}</source>
+        <translation>{line} 行目 · {place}: {mistake}</translation>
+    </message>
+    <message>
+        <source>It comes with Bunshin. Duplicate it to change it.</source>
+        <translation>Bunshin に付属のレシピです。変えるには複製してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>間違いが %n 件あり、直すまで使われません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its tests fail. Run them to see why.</source>
+        <translation>テストに失敗します。実行すると理由がわかります。</translation>
+    </message>
+    <message>
+        <source>No mistakes.</source>
+        <translation>間違いはありません。</translation>
+    </message>
+    <message>
+        <source>{state} Not saved yet.</source>
+        <translation>{state}まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Its tests fail</source>
+        <translation>テストに失敗します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>停止中: 間違い %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own stands for it</source>
+        <translation>自分のレシピが優先されています</translation>
+    </message>
+    <message>
+        <source>{state} · changed</source>
+        <translation>{state} · 変更あり</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存していません</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeTrying</name>
+    <message>
+        <source>Mend its mistakes first, then a page can be read.</source>
+        <translation>先に間違いを直すと、ページを読めるようになります。</translation>
+    </message>
+    <message>
+        <source>Asking {host} for one page…</source>
+        <translation>{host} に 1 ページだけ問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>The page could not be tried.</source>
+        <translation>ページを試せませんでした。</translation>
+    </message>
+    <message>
+        <source>Recorded as {file}. The test at the recipe&apos;s end says what must be found in it: look whether it is right, then save.</source>
+        <translation>{file} に記録しました。レシピの末尾のテストに、このページで見つかるべきものが書かれています。正しいか確かめてから保存してください。</translation>
+    </message>
+    <message>
+        <source>Mend its mistakes first, then its tests can run.</source>
+        <translation>先に間違いを直すと、テストを実行できるようになります。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeWords</name>
+    <message>
+        <source>unknown key</source>
+        <translation>知らないキーです</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>知らない項目です</translation>
+    </message>
+    <message>
+        <source>unknown filter &apos;{name}&apos;</source>
+        <translation>知らないフィルター「{name}」です</translation>
+    </message>
+    <message>
+        <source>this key is required</source>
+        <translation>このキーが必要です</translation>
+    </message>
+    <message>
+        <source>at least one [[test]] is required</source>
+        <translation>[[test]] が少なくとも 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>the fixture {name} is not there</source>
+        <translation>記録したページ {name} がありません</translation>
+    </message>
+    <message>
+        <source>a fixture lies below the recipe&apos;s own folder</source>
+        <translation>記録したページはレシピのフォルダーの中に置きます</translation>
+    </message>
+    <message>
+        <source>a secret must be a reference &apos;keyring:SERVICE/NAME&apos;; a literal value is refused so that it never lands in a file, a log or an export</source>
+        <translation>秘密の値は「keyring:SERVICE/NAME」で参照します。ファイルやログ、書き出しに残らないよう、値そのものは書けません</translation>
+    </message>
+    <message>
+        <source>the header &apos;{name}&apos; is not a recipe&apos;s to set; see [auth]</source>
+        <translation>ヘッダー「{name}」はレシピには書けません。[auth] を使ってください</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is above the ceiling of 4 requests/s for one host</source>
+        <translation>「{value}」は 1 つのホストへの上限 (毎秒 4 回) を超えています</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a rate; write &apos;1/s&apos;, &apos;1/2s&apos; or &apos;30/min&apos;</source>
+        <translation>「{value}」は頻度ではありません。1/s、1/2s、30/min のように書きます</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a size; write &apos;60MB&apos;</source>
+        <translation>「{value}」は大きさではありません。60MB のように書きます</translation>
+    </message>
+    <message>
+        <source>CSS selector &apos;{value}&apos; does not parse</source>
+        <translation>CSS セレクター「{value}」を解釈できません</translation>
+    </message>
+    <message>
+        <source>JMESPath &apos;{value}&apos;: {reason}</source>
+        <translation>JMESPath「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>regular expression &apos;{value}&apos;: {reason}</source>
+        <translation>正規表現「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>the regular expression &apos;{value}&apos; does not hold: {reason}</source>
+        <translation>正規表現「{value}」は正しくありません: {reason}</translation>
+    </message>
+    <message>
+        <source>the filter &apos;{name}&apos; takes no argument</source>
+        <translation>フィルター「{name}」に引数はありません</translation>
+    </message>
+    <message>
+        <source>the filter &apos;{name}&apos; needs an argument: &apos;{example}&apos;</source>
+        <translation>フィルター「{name}」には引数が必要です: 「{example}」</translation>
+    </message>
+    <message>
+        <source>the filter &apos;replace&apos; is written &apos;replace:OLD:NEW&apos;</source>
+        <translation>フィルター replace は replace:OLD:NEW と書きます</translation>
+    </message>
+    <message>
+        <source>route &apos;{route}&apos; names step &apos;{step}&apos;, which is not defined; defined: {known}</source>
+        <translation>route「{route}」の step「{step}」は定義されていません。定義済み: {known}</translation>
+    </message>
+    <message>
+        <source>step &apos;{step}&apos;: pagination without a stop rule can run for ever; add {example}</source>
+        <translation>step「{step}」: 停止条件のないページ送りは終わりません。{example} を加えてください</translation>
+    </message>
+    <message>
+        <source>step &apos;{step}&apos; yields nothing: it has neither fields.file_url nor follow</source>
+        <translation>step「{step}」からは何も得られません。fields.file_url も follow もありません</translation>
+    </message>
+    <message>
+        <source>there is no step &apos;{step}&apos;</source>
+        <translation>step「{step}」はありません</translation>
+    </message>
+    <message>
+        <source>mode &apos;{mode}&apos; needs &apos;next&apos;</source>
+        <translation>mode「{mode}」には next が必要です</translation>
+    </message>
+    <message>
+        <source>mode &apos;{mode}&apos; needs a request that uses {place}</source>
+        <translation>mode「{mode}」には {place} を使う request が必要です</translation>
+    </message>
+    <message>
+        <source>scheme &apos;{scheme}&apos; needs &apos;{name}&apos;</source>
+        <translation>scheme「{scheme}」には「{name}」が必要です</translation>
+    </message>
+    <message>
+        <source>a {format} step reads with {kind}</source>
+        <translation>{format} の step は {kind} で読みます</translation>
+    </message>
+    <message>
+        <source>&apos;error&apos; is JMESPath; a page of {format} has none</source>
+        <translation>error は JMESPath です。{format} のページにはありません</translation>
+    </message>
+    <message>
+        <source>&apos;expand&apos; is JMESPath; an {format} step names its elements in &apos;items&apos;</source>
+        <translation>expand は JMESPath です。{format} の step では items に要素を書きます</translation>
+    </message>
+    <message>
+        <source>a value comes from one of css, jmes, template or const</source>
+        <translation>値は css、jmes、template、const のどれか 1 つから得ます</translation>
+    </message>
+    <message>
+        <source>&apos;attr&apos; needs a &apos;css&apos; that finds the element</source>
+        <translation>attr には要素を見つける css が必要です</translation>
+    </message>
+    <message>
+        <source>a veto has one of css, jmes or regex</source>
+        <translation>veto には css、jmes、regex のどれか 1 つを書きます</translation>
+    </message>
+    <message>
+        <source>a regex looks at the whole page; use css or jmes for one item</source>
+        <translation>regex はページ全体を見ます。1 件ごとには css か jmes を使います</translation>
+    </message>
+    <message>
+        <source>a body needs method = &quot;POST&quot;; it is sent as JSON</source>
+        <translation>body には method = &quot;POST&quot; が必要です。JSON として送られます</translation>
+    </message>
+    <message>
+        <source>the example {url} matches {count} routes; it must match exactly one</source>
+        <translation>例 {url} に合う route が {count} 個あります。ちょうど 1 個でなければなりません</translation>
+    </message>
+    <message>
+        <source>{url} is claimed as exactly by {names}</source>
+        <translation>{url} には {names} も同じだけ合います</translation>
+    </message>
+    <message>
+        <source>the template uses {place}, which nothing defines</source>
+        <translation>テンプレートの {place} はどこにも定義されていません</translation>
+    </message>
+    <message>
+        <source>an http:// address needs insecure = true</source>
+        <translation>http:// のアドレスには insecure = true が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; must begin with http:// or https://</source>
+        <translation>「{url}」は http:// か https:// で始まらなければなりません</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; names no host</source>
+        <translation>「{url}」にホストがありません</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; has a brace that is not a {place}</source>
+        <translation>「{value}」に {place} ではない波括弧があります</translation>
+    </message>
+    <message>
+        <source>the place {place} stands there twice</source>
+        <translation>{place} が 2 回使われています</translation>
+    </message>
+    <message>
+        <source>the query belongs under the key &apos;query&apos;, a fragment nowhere</source>
+        <translation>クエリはキー query に書きます。# 以降は書けません</translation>
+    </message>
+    <message>
+        <source>schema {found} needs a newer program; this one reads schema {known}</source>
+        <translation>schema {found} には新しい Bunshin が必要です。このプログラムが読めるのは schema {known} です</translation>
+    </message>
+    <message>
+        <source>Input should be {known}</source>
+        <translation>書けるのは次のものです: {known}</translation>
+    </message>
+    <message>
+        <source>String should match pattern &apos;{value}&apos;</source>
+        <translation>パターン「{value}」に合う文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>List should have at least 1 item after validation, not 0</source>
+        <translation>少なくとも 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>expected {number} items, found {found}</source>
+        <translation>{number} 件のはずが {found} 件でした</translation>
+    </message>
+    <message>
+        <source>expected {number} to follow, found {found}</source>
+        <translation>たどるリンクは {number} 件のはずが {found} 件でした</translation>
+    </message>
+    <message>
+        <source>expected next &apos;{wanted}&apos;, found &apos;{found}&apos;</source>
+        <translation>次のページは「{wanted}」のはずが「{found}」でした</translation>
+    </message>
+    <message>
+        <source>expected a first find, found none</source>
+        <translation>最初の画像があるはずですが、ありませんでした</translation>
+    </message>
+    <message>
+        <source>expected {name} = {wanted}, found {found}</source>
+        <translation>{name} は {wanted} のはずが {found} でした</translation>
+    </message>
+    <message>
+        <source>expected the error &apos;{wanted}&apos;, found none</source>
+        <translation>エラー「{wanted}」になるはずが、なりませんでした</translation>
+    </message>
+    <message>
+        <source>expected the veto &apos;{wanted}&apos;, found none such</source>
+        <translation>「{wanted}」で除外されるはずが、されませんでした</translation>
+    </message>
+    <message>
+        <source>{mistake} (did you mean “{word}”?)</source>
+        <translation>{mistake} (「{word}」のことですか?)</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesScreen</name>
+    <message>
+        <source>Recipes</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>収集元</translation>
+    </message>
+    <message>
+        <source>Back to the sources (Esc)</source>
+        <translation>収集元に戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>Or drop a recipe&apos;s file onto the list</source>
+        <translation>レシピのファイルを一覧にドロップすることもできます</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>新しいレシピ</translation>
+    </message>
+    <message>
+        <source>For a gallery of web pages</source>
+        <translation>Web ページのギャラリー用</translation>
+    </message>
+    <message>
+        <source>For an API that answers in JSON</source>
+        <translation>JSON を返す API 用</translation>
+    </message>
+    <message>
+        <source>For a feed</source>
+        <translation>フィード用</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自分のレシピ</translation>
+    </message>
+    <message>
+        <source>They come with Bunshin</source>
+        <translation>Bunshin に付属</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s text</source>
+        <translation>レシピの本文</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>間違い</translation>
+    </message>
+    <message>
+        <source>F6 goes to the next part, Esc back to the list</source>
+        <translation>F6 で次の部分へ、Esc で一覧に戻ります</translation>
+    </message>
+    <message>
+        <source>A recipe tells how to read a site. Choose one on the left to look at it, or begin your own: a page of the site and ten minutes are enough.</source>
+        <translation>レシピはサイトの読み方を書いたものです。左から選んで見るか、自分で書き始めてください。サイトのページ 1 つと 10 分があれば足ります。</translation>
+    </message>
+    <message>
+        <source>New recipe for a gallery</source>
+        <translation>ギャラリー用の新しいレシピ</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +4061,14 @@
         <source>Try the example site</source>
         <translation>見本サイトを試す</translation>
     </message>
+    <message>
+        <source>Recipes…</source>
+        <translation>レシピ…</translation>
+    </message>
+    <message>
+        <source>How sites are read: look, change, write your own</source>
+        <translation>サイトの読み方を見る、変える、自分で書く</translation>
+    </message>
 </context>
 <context>
     <name>Stars</name>
@@ -3851,6 +4453,69 @@
     <message>
         <source>Collecting failed; the log says why.</source>
         <translation>収集に失敗しました。理由はログにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Paste the address of a page to try the recipe on</source>
+        <translation>レシピを試すページのアドレスを貼り付け</translation>
+    </message>
+    <message>
+        <source>Address of the page to test on</source>
+        <translation>試すページのアドレス</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Test on this page</source>
+        <translation>このページで試す</translation>
+    </message>
+    <message>
+        <source>Asks the site once, as politely as collecting does, and shows what would be found (Ctrl+T). Nothing is kept.</source>
+        <translation>収集と同じ作法でサイトに一度だけ問い合わせ、見つかるものを表示します (Ctrl+T)。何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Record this page</source>
+        <translation>このページを記録</translation>
+    </message>
+    <message>
+        <source>Keeps the page beside the recipe, without secrets, and writes a test at the recipe&apos;s end: from then on it can be checked without asking the site.</source>
+        <translation>秘密の値を除いたページをレシピのそばに保存し、レシピの末尾にテストを書きます。以後はサイトに問い合わせずに確かめられます。</translation>
+    </message>
+    <message>
+        <source>Run its tests</source>
+        <translation>テストを実行</translation>
+    </message>
+    <message>
+        <source>Reads the recorded pages again; asks no site.</source>
+        <translation>記録したページを読み直します。サイトには問い合わせません。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ class SourcesScreen(QWidget):
 
     address_changed = Signal(str)
     source_added = Signal(str)
+    recipes_wanted = Signal()
     example_wanted = Signal()
     collect_requested = Signal(object)  # source ids; () for all
     removed = Signal(object)
@@ -58,6 +59,7 @@ class SourcesScreen(QWidget):
         self.address = QLineEdit()
         self.add = QPushButton()
         self.add.setProperty("kind", "primary")
+        self.recipes = QPushButton()
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("kind", "muted")
         self.collect, self.pause, self.budget = QPushButton(), QPushButton(), QPushButton()
@@ -121,6 +123,8 @@ class SourcesScreen(QWidget):
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))
         self.address.setAccessibleName(self.tr("Address of the new source"))
         self.add.setText(self.tr("Add source"))
+        self.recipes.setText(self.tr("Recipes…"))
+        self.recipes.setToolTip(self.tr("How sites are read: look, change, write your own"))
         self.collect.setText(self.tr("Collect now"))
         self.collect.setToolTip(self.tr("From all sources, as much as today may still bring"))
         self.collect.setIcon(icons.icon("refresh"))
@@ -152,6 +156,7 @@ class SourcesScreen(QWidget):
         self.address.textChanged.connect(self.address_changed)
         self.address.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
+        self.recipes.clicked.connect(self.recipes_wanted)
         self.empty.pressed.connect(self.example_wanted)
         self.collect.clicked.connect(self._on_collect)
         self.pause.clicked.connect(self.pause_toggled)
@@ -194,6 +199,7 @@ class SourcesScreen(QWidget):
         adding.setSpacing(8)
         adding.addWidget(self.address, 1)
         adding.addWidget(self.add)
+        adding.addWidget(self.recipes)
         acting = QHBoxLayout()
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
