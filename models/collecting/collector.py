@@ -72,6 +72,7 @@ class Collector:
     ) -> None:
         self._library = library
         self.steering = steering or Steering(library)
+        self.steering.bound_by(self._rhythm_of)
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
@@ -127,6 +128,10 @@ class Collector:
         """Where else to look: addresses that a recipe reads; the person decides."""
         readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
         return list(islice(readable, limit))
+
+    def _rhythm_of(self, source: Source) -> tuple[int, int] | None:
+        recipe = self.book.recipes.get(source.recipe)
+        return recipe.politeness.rhythm if recipe is not None else None
 
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
