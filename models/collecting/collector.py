@@ -34,6 +34,7 @@ from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory
 from models.library.host_memory import HostMemory
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
 from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
@@ -228,6 +229,7 @@ class Collector:
             memory=CrawlMemory(library.reading),
             hosts=hosts,
             pages=RememberedPages(library.reading),
+            looks=KnownLooks(library),
             fetcher=fetcher,
             gate=gate,
             policy=around.policy,

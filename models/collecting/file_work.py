@@ -62,7 +62,7 @@ async def keep_file(parts: Parts, job: Job, fetched: Downloaded) -> CollectEvent
     label = _recipe(parts, payload).label
     seen = sighting_of(payload, label, job.source, parts.now())
     name = payload.url.partition("?")[0].rpartition("/")[2]
-    incoming = Incoming(staged, (seen,), State.INBOX, name)
+    incoming = Incoming(staged, (seen,), State.INBOX, name, looks=parts.looks)
     loop = asyncio.get_running_loop()
     stored: Stored = await loop.run_in_executor(
         parts.threads, store_picture, parts.library, parts.sandbox, incoming, parts.stopped
@@ -73,11 +73,12 @@ async def keep_file(parts: Parts, job: Job, fetched: Downloaded) -> CollectEvent
         parts.memory.remember(payload.url_key, stored.id)
 
     await parts.write(write)
+    duplicate_by_looks = stored.by_looks and stored.outcome == "duplicate"
     return CollectEvent(
         payload.url,
         stored.outcome,
         stored.id,
-        _OUTCOMES[stored.outcome],
+        "looks-the-same" if duplicate_by_looks else _OUTCOMES[stored.outcome],
         job.source,
         changes=stored.changes,
     )

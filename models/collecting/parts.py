@@ -15,6 +15,7 @@ from models.imaging.sandbox import Sandbox
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory
 from models.library.host_memory import HostMemory
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
 from models.library.remembered_pages import RememberedPages
 from models.net_io.download import Partial
@@ -34,6 +35,7 @@ class Parts:
     memory: CrawlMemory
     hosts: HostMemory
     pages: RememberedPages
+    looks: KnownLooks
     fetcher: Fetcher
     gate: HostGate
     policy: Policy

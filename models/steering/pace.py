@@ -1,7 +1,7 @@
 """How often a source is worth a look, by how much comes from it, and how slowly it begins.
 
-The usual bounds are Hydrus's for artists: about four new pictures a look, never more often than once a
-day nor more seldom than every ninety days; half a year without one is silence.
+The usual bounds are Hydrus's for artists: about four new pictures a look, never more often than
+once a day nor more seldom than every ninety days; half a year without one is silence.
 """
 
 from __future__ import annotations
