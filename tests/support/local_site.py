@@ -121,7 +121,7 @@ class LocalSite:
         self.pages: dict[str, Reply | Callable[[int], Reply]] = {}
         self.asked: list[Asked] = []
         self.answered: list[tuple[str, int]] = []
-        self._guard = threading.Lock()
+        self._guard = threading.Condition()
         self._open = 0
         self.closing = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -140,6 +140,11 @@ class LocalSite:
 
     def paths(self) -> list[str]:
         return [each.path for each in self.asked]
+
+    def wait_for(self, path: str, times: int = 1, seconds: float = 20) -> None:
+        """Until it was asked so often for this path."""
+        with self._guard:
+            assert self._guard.wait_for(lambda: self.paths().count(path) >= times, seconds)
 
     def gallery(self, works: int, *, per_page: int = 4, first: int = 1) -> None:
         """A listing over several pages; each work has a page and one picture of its own."""
@@ -206,6 +211,7 @@ class LocalSite:
                     site._open += 1
                     asked = Asked(time.time(), self.path, dict(self.headers), site._open, body)
                     site.asked.append(asked)
+                    site._guard.notify_all()
                 try:
                     self._answer(site._reply(self.path).asked_with(self.headers))
                 finally:
