@@ -39,6 +39,7 @@ class _Host:
     errors: int = 0
     delay: float = 0.0
     uncertain: bool = False
+    why: str = "host-waits"
     full: Rest | None = None
     breakdowns: list[float] = field(default_factory=list)
     open: list[int] = field(default_factory=list)  # What each open request allows at once.
@@ -118,7 +119,7 @@ class HostGate:
         """Until when the host is to be left alone, and why; None when it may be asked."""
         state, now = self._host(host), self.clock.now()
         if state.cool_until > now:
-            return Rest(state.cool_until)
+            return Rest(state.cool_until, state.why)
         return state.full if state.full is not None and state.full.until > now else None
 
     def cool_until(self, host: str) -> float:
@@ -129,6 +130,7 @@ class HostGate:
         """Leave the host alone for so long: it said that its quota is used up."""
         state = self._host(host)
         state.cool_until = max(state.cool_until, self.clock.now() + seconds)
+        state.why = "host-waits"
         self._changed.add(host)
 
     def came(self, host: str, number: int) -> None:
@@ -190,6 +192,7 @@ class HostGate:
             asked = policy.retry_after(headers, now)
             rest = policy.cool_down(state.errors, random.random()) if asked is None else asked
             state.cool_until = max(state.cool_until, now + rest)
+            state.why = "host-waits"
             state.errors += 1
         elif status < 400:
             state.errors = 0
@@ -217,6 +220,7 @@ class HostGate:
         state.breakdowns = [*recent, now]
         if len(state.breakdowns) >= policy.BREAKDOWNS and self._reached >= state.breakdowns[0]:
             state.cool_until = max(state.cool_until, now + policy.REST_AFTER)
+            state.why = "host-broken"
             state.breakdowns.clear()
 
     def _host(self, host: str) -> _Host:

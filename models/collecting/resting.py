@@ -7,8 +7,8 @@ from datetime import datetime
 
 from models.errors import CollectError
 
-# It asked for it, the recipe allows no more, it sent its bytes of a day.
-CODES = ("host-waits", "quota-used", "bytes-used")
+# It asked for it, it broke down, the recipe allows no more, it sent its bytes of a day.
+CODES = ("host-waits", "host-broken", "quota-used", "bytes-used")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class StandingBy:
         parts = self._parts
         rest, now = parts.gate.rests(host), parts.clock.now()
         if rest is not None and rest.until - now > parts.policy.patience:
-            self._leave(host, rest.error(host))
+            # Whoever asks for rest, or has given enough, has not failed.
+            self._leave(host, rest.error(host), rest.code if rest.code == "host-broken" else None)
             return False
         if not failures.line_is_down(parts, host):
             return True
@@ -50,9 +51,7 @@ class StandingBy:
             await parts.clock.sleep(line.pause(host))
             return True
         self.offline = True
-        for source in self._leave(host, error):
-            url = self._sources[source].url
-            self._tell(CollectEvent(url, "failed", None, "offline", source, False))
+        self._leave(host, error, "offline")
         return False
 
     async def is_back(self, host: str) -> None:
@@ -61,15 +60,16 @@ class StandingBy:
             self._waiting.discard(host)
             await self._say(host, "")
 
-    def _leave(self, host: str, error: ExpectedError) -> list[int]:
-        """For the rest of the round; the sources that have something to do there."""
+    def _leave(self, host: str, error: ExpectedError, failed: str | None) -> None:
+        """For the rest of the round; the sources that have something to do there are told why."""
         if host in self.left_alone:
-            return []
+            return
         self.left_alone.add(host)
-        concerned = self._parts.jobs.sources_at(host, list(self._sources))
-        for source in concerned:
+        for source in self._parts.jobs.sources_at(host, list(self._sources)):
             self._troubles.setdefault(source, error)
-        return concerned
+            if failed is not None:
+                url = self._sources[source].url
+                self._tell(CollectEvent(url, "failed", None, failed, source, False))
 
     async def _say(self, host: str, reason: str) -> None:
         """While the round goes on: why nothing comes from there."""

@@ -2009,6 +2009,10 @@
         <translation>{path} は空です。</translation>
     </message>
     <message>
+        <source>{host} answers with errors or not at all; it is tried again at {until}.</source>
+        <translation>{host} はエラーを返すか応答がありません。{until} に再び試みます。</translation>
+    </message>
+    <message>
         <source>{host} was asked as often as its recipe allows; it goes on at {until}.</source>
         <translation>{host} へのアクセスがレシピの上限に達しました。{until} に再開します。</translation>
     </message>
