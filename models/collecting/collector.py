@@ -205,7 +205,7 @@ class Collector:
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        hosts, jobs = HostMemory(library.reading), CrawlJobs(library.reading)
+        hosts = HostMemory(library.reading)
         gate = HostGate(
             around.clock,
             recall=hosts.facts,
@@ -220,12 +220,12 @@ class Collector:
 
         robots = Robots(client, gate, hosts, remember, around.clock)
         fetcher = Fetcher(client, gate, robots, around.policy, self.credentials)
-        fetcher.know_hosts_of_pages(jobs.hosts_of_lists())
+        fetcher.know_hosts_of_pages(hosts.of_lists())
         return Parts(
             library=library,
             sandbox=self._sandbox(),
             book=self.book,
-            jobs=jobs,
+            jobs=CrawlJobs(library.reading),
             memory=CrawlMemory(library.reading),
             hosts=hosts,
             pages=RememberedPages(library.reading),

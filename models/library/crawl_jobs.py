@@ -70,7 +70,12 @@ class CrawlJobs:
 
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""
-        return self._among(CrawlJobRow.key, keys)
+        found: set[str] = set()
+        with self._reading():
+            for part in in_parts(list(keys)):
+                query = CrawlJobRow.select(CrawlJobRow.key).where(CrawlJobRow.key.in_(part))
+                found.update(key for (key,) in tuples(query))
+        return found
 
     def sources_at(self, host: str, sources: Collection[int]) -> list[int]:
         """Which of these have something to do at the host."""
@@ -79,13 +84,6 @@ class CrawlJobs:
         with self._reading():
             found = tuples(CrawlJobRow.select(CrawlJobRow.source).where(here).distinct())
         return sorted(int(source) for (source,) in found)
-
-    def hosts_of_lists(self) -> set[str]:
-        """Where the sources' own pages are."""
-        own = (CrawlJobRow.key >= "source:") & (CrawlJobRow.key < "source;")
-        with self._reading():
-            found = tuples(CrawlJobRow.select(CrawlJobRow.host).where(own))
-        return {str(host) for (host,) in found}
 
     # Writes: only inside `library.writer` work.
 
@@ -179,14 +177,6 @@ class CrawlJobs:
     def _close(self, job: Job, **facts: Any) -> None:
         given_back = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
         given_back.where(CrawlJobRow.id == job.id).execute()
-
-    def _among(self, column: Any, keys: Collection[str]) -> set[str]:
-        found: set[str] = set()
-        with self._reading():
-            for part in in_parts(list(keys)):
-                query = CrawlJobRow.select(column).where(column.in_(part))
-                found.update(key for (key,) in tuples(query))
-        return found
 
 
 def _open_of(sources: Collection[int]) -> Any:
