@@ -131,7 +131,9 @@ def test_pulled_in_the_middle_it_goes_on_where_it_was(collector, plug, library):
         return False
 
     events = collect(collector, until=cut)
-    assert outcomes(events) == {"new": 6}, [(e.url, e.reason, plug.slept) for e in events if e.outcome != "new"]
+    assert outcomes(events) == {"new": 6}, [
+        (e.url, e.reason, plug.slept) for e in events if e.outcome != "new"
+    ]
     assert all(len(library.artworks.sightings(each)) == 1 for each in library.artworks.all_ids())
 
 
