@@ -199,9 +199,7 @@ class HostGate:
             state.breakdowns.clear()
 
     @contextlib.contextmanager
-    def _noticing(
-        self, host: str, answered: Callable[[], bool], *, own: bool
-    ) -> Iterator[None]:
+    def _noticing(self, host: str, answered: Callable[[], bool], *, own: bool) -> Iterator[None]:
         """A host that cannot be reached breaks down, or the line does; one that began to answer
         was reached."""
         try:

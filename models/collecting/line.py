@@ -16,6 +16,10 @@ class Line:
         self._reached: dict[bool, dict[str, float]] = {True: {}, False: {}}
         self._missed: dict[str, list[float]] = {}
 
+    def forget_misses(self) -> None:
+        """A round begins: everything is tried anew."""
+        self._missed.clear()
+
     def reached(self, host: str, asked: float, *, own: bool) -> None:
         """It answered, whatever it said, what it was asked then."""
         self._reached[own][host] = asked

@@ -33,6 +33,7 @@ from models.recipes.values import (
     checked_revalidate,
     checked_size,
     checked_window,
+    checked_xml_css,
     listed,
     rhythm_between,
     seconds_between,
@@ -83,8 +84,7 @@ class Route(Part):
 
 
 class Request(Part):
-    """What is asked for when it is not the address itself. `conditional` asks again only for what
-    changed, or never does; without it, where that can lose nothing (`collecting.changes`)."""
+    """What is asked for when it is not the address itself; `conditional`: only if it changed."""
 
     url: str
     method: Literal["GET", "POST"] = "GET"
@@ -97,8 +97,6 @@ class Request(Part):
     def _a_body_is_posted(self) -> Request:
         if self.body and self.method == "GET":
             raise ValueError('a body needs method = "POST"; it is sent as JSON')
-        if self.conditional and self.method == "POST":
-            raise ValueError("'conditional' is for GET; a POST is answered anew every time")
         return self
 
 
@@ -131,7 +129,7 @@ class Paginate(Part):
 class Step(Part):
     """How one kind of page is read."""
 
-    format: Literal["html", "json", "feed", "page"]
+    format: Literal["html", "json", "feed", "xml", "page"]
     request: Request | None = None
     error: Trouble | None = None
     items: str | None = None
@@ -141,17 +139,24 @@ class Step(Part):
     fields: dict[str, Annotated[list[Selector], BeforeValidator(listed)]] = {}
     fields_from: str | None = None
 
+    @property
+    def is_markup(self) -> bool:
+        """Read with CSS; everything else with JMESPath."""
+        return self.format in ("html", "xml")
+
     @field_validator("items")
     @classmethod
     def _items_parse(cls, text: str | None, info: ValidationInfo) -> str | None:
         if text is None or "format" not in info.data:
             return text
-        return (checked_css if info.data["format"] == "html" else checked_jmes)(text)
+        check = {"html": checked_css, "xml": checked_xml_css}
+        return check.get(info.data["format"], checked_jmes)(text)
 
     @model_validator(mode="after")
-    def _expand_is_not_for_html(self) -> Step:
-        if self.expand is not None and self.format == "html":
-            raise ValueError("'expand' is JMESPath; an HTML step names its elements in 'items'")
+    def _expand_is_not_for_markup(self) -> Step:
+        if self.expand is not None and self.is_markup:
+            kind = self.format.upper()
+            raise ValueError(f"'expand' is JMESPath; an {kind} step names its elements in 'items'")
         return self
 
 
@@ -174,8 +179,7 @@ class QuotaHeaders(Part):
 
 
 class Politeness(Part):
-    """How often a host is asked; `robots = "api"` only for a documented API. `quota` counts all
-    requests to a host that pages come from, `revalidate` is for sources without a rhythm."""
+    """How often a host is asked; `robots = "api"` only for a documented API."""
 
     robots: Literal["obey", "api"] = "obey"
     rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
@@ -186,18 +190,17 @@ class Politeness(Part):
 
     @property
     def delay(self) -> float:
-        """Seconds between two requests."""
         return seconds_between(self.rate)
 
     @property
     def windows(self) -> tuple[tuple[int, int], ...]:
-        """The quota: so many requests at most within so many minutes, each."""
+        """So many requests at most within so many minutes, each."""
         return tuple(window_of(each) for each in self.quota)
 
     @property
     def rhythm(self) -> tuple[int, int] | None:
-        """Within which bounds, in seconds, it is looked at again; None where nothing is said."""
-        return None if self.revalidate is None else rhythm_between(self.revalidate)
+        """Seconds between two looks, at least and at most."""
+        return rhythm_between(self.revalidate) if self.revalidate else None
 
 
 class Identity(Part):
@@ -210,17 +213,27 @@ class Identity(Part):
 
 
 class Veto(Part):
-    """What is not wanted, and the reason that is shown."""
+    """What is not wanted, and the reason that is shown.
+
+    Without a `scope` css and regex look at the whole page, jmes at what a find is made of.
+    """
 
     reason: str
     css: Css | None = None
     jmes: Jmes | None = None
     regex: str | None = None
+    scope: Literal["expanded", "item", "page"] | None = None
+
+    @property
+    def looks_at(self) -> str:
+        return self.scope or ("expanded" if self.jmes is not None else "page")
 
     @model_validator(mode="after")
     def _one_test(self) -> Veto:
         if sum(each is not None for each in (self.css, self.jmes, self.regex)) != 1:
             raise ValueError("a veto has one of css, jmes or regex")
+        if self.regex is not None and self.scope not in (None, "page"):
+            raise ValueError("a regex looks at the whole page; use css or jmes for one item")
         if self.regex is not None:
             try:
                 re.compile(self.regex)
