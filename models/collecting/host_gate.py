@@ -142,6 +142,14 @@ class HostGate:
         its whole pause first, from now."""
         self._uncertain_since = self.clock.now()
 
+    def states(self) -> dict[str, tuple[float, float]]:
+        """When each host may be asked next, and until when it is left alone; seconds."""
+        rests = {host: self.rests(host) for host in self._hosts}
+        return {
+            host: (self._hosts[host].next_allowed, rest.until if rest is not None else 0.0)
+            for host, rest in rests.items()
+        }
+
     def unsaved(self) -> list[HostFacts]:
         """The hosts of which something changed since the last call."""
         found = [

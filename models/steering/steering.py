@@ -75,6 +75,10 @@ class Steering:
         a_day = self._a_day()
         return max(0, a_day - self._today()) if a_day > 0 else None
 
+    def brought_today(self) -> int:
+        """How many new pictures all sources have brought since midnight."""
+        return self._today()
+
     def deal(self, sources: Sequence[Source], limit: int | None = None) -> dict[int, int]:
         """How many pictures to ask each source for next, at most `ROUND` in all, within what is
         left of the day, where a source of which nothing was judged brings few; or within `limit`,
@@ -156,7 +160,7 @@ class Steering:
         arms = arms_of(known.brought, _expected(sources, known))
         stands = []
         for source, arm in zip(sources, arms, strict=True):
-            rhythm = self._rhythm(source) if source.every is None else None
+            rhythm = None if source.every else self._rhythm(source)
             pace = pace_of(times[source.id], moment, rhythm)
             tally = tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)
