@@ -165,6 +165,12 @@ async def on_board(session: Any) -> Facts:
     return facts
 
 
+async def crawling(session: Any) -> Facts:
+    from app.bench.crawling import crawl
+
+    return await crawl(session)
+
+
 async def analysing(session: Any) -> Facts:
     """By how much the loop is late while nets look at every picture: a timer of 5 ms."""
     await until(lambda: is_whole(session.window.library.grid))
@@ -188,6 +194,7 @@ SCENES: dict[str, Callable[[Any], Awaitable[Facts]]] = {
     "idle": idle,
     "analyse": analysing,
     "board": on_board,
+    "crawl": crawling,
 }
 
 if __name__ == "__main__":

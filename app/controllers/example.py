@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.example_site import ADDRESS, ExampleSite
+from models.recipes.templates import bare_address
 from models.records import Source
 from workers.runner import Runner
 
@@ -18,7 +19,7 @@ class Example:
 
     async def serve_for(self, sources: Iterable[Source]) -> None:
         """Listens when it returns, if one of these sources is the example site."""
-        if any(each.url.startswith(ADDRESS) for each in sources):
+        if any(bare_address(each.url).startswith(ADDRESS) for each in sources):
             # Again each time: another Bunshin that served it may have ended meanwhile.
             await self._runner.call(lambda: self._site.start())
 

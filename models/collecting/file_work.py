@@ -47,22 +47,22 @@ async def fetch_file(parts: Parts, job: Job) -> Path:
 
 
 async def keep_file(parts: Parts, job: Job, staged: Path) -> CollectEvent:
-    """Store what was fetched and close its job. Raises `PictureError` for what is no picture."""
+    """Store what was fetched and close its job, in one transaction. Raises `PictureError` for what
+    is no picture."""
     payload = file_payload(job.payload)
     label = _recipe(parts, payload).label
     seen = sighting_of(payload, label, job.source, parts.now())
     name = payload.url.partition("?")[0].rpartition("/")[2]
     incoming = Incoming(staged, (seen,), State.INBOX, name)
-    loop = asyncio.get_running_loop()
-    stored: Stored = await loop.run_in_executor(
-        parts.threads, store_picture, parts.library, parts.sandbox, incoming, parts.stopped
-    )
 
-    def write() -> None:
+    def with_it(stored: Stored) -> None:
         parts.jobs.finish(job)
         parts.memory.remember(payload.url_key, stored.id)
 
-    await parts.write(write)
+    def store() -> Stored:
+        return store_picture(parts.library, parts.sandbox, incoming, parts.stopped, with_it)
+
+    stored = await asyncio.get_running_loop().run_in_executor(parts.threads, store)
     return CollectEvent(
         payload.url,
         stored.outcome,
@@ -74,10 +74,7 @@ async def keep_file(parts: Parts, job: Job, staged: Path) -> CollectEvent:
 
 
 def _known(parts: Parts, payload: FilePayload) -> Known | None:
-    found = parts.memory.known_urls([payload.url_key]).get(payload.url_key)
-    if found is None:
-        found = parts.memory.known_posts([payload.post_key]).get(payload.post_key)
-    return found
+    return parts.memory.known_file(payload.url_key, payload.post_key)
 
 
 def _recipe(parts: Parts, payload: FilePayload) -> Recipe:

@@ -15,6 +15,7 @@ from models.library.clock import now
 from models.library.fetching import in_parts
 from models.library.filing import Filed, link_at, location
 from models.library.paths import LibraryPaths
+from models.library.single_rows import insert_row
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.writer import Writer
 from models.records import IN_TRASH, LibraryChanges, Sighting, State, Tag
@@ -74,7 +75,7 @@ class ArtworkStore(ArtworkReader):
         if not seen:
             raise ValueError("an artwork needs a sighting")
         facts = {name: getattr(new, name) for name in NewArtwork.__dataclass_fields__}
-        row = int(ArtworkRow.insert(**facts, added=now()).execute())
+        row = insert_row(ArtworkRow, **facts, added=now())
         for each in seen:
             _add_sighting(row, each)
         write_texts([row])
@@ -156,7 +157,7 @@ class ArtworkStore(ArtworkReader):
 def _add_sighting(row: int, seen: Seen) -> None:
     names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
     said = {name: getattr(seen.sighting, name) for name in names}
-    SightingRow.insert(artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw).execute()
+    insert_row(SightingRow, artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw)
     tagging.attach(row, seen.sighting.tags)
 
 

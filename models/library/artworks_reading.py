@@ -12,7 +12,6 @@ from models.errors import LibraryError
 from models.library import tagging
 from models.library.artwork_records import artworks_by_rows, sightings_of
 from models.library.fetching import execute, in_parts, tuples
-from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
 from models.records import Artwork, Sighting, State, Tag
@@ -74,22 +73,6 @@ class ArtworkReader:
         with self._reading():
             found = execute("SELECT 1 FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
         return found is not None
-
-    def lacks_file(self, artwork_id: str) -> bool:
-        """Whether its file is not where it was, so that the same bytes are welcome (not those of
-        the trash)."""
-        facts = "SELECT state, ext, path, missing FROM artwork"
-        with self._reading():
-            found = execute(
-                f"{facts} WHERE id = ? AND state IN ('kept', 'inbox')", (artwork_id,)
-            ).fetchone()
-        if found is None:
-            return False
-        state, ext, path, missing = found
-        return (
-            bool(missing)
-            or not location(self._paths, Filed(artwork_id, ext, path), State(state)).exists()
-        )
 
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""

@@ -19,7 +19,10 @@ from models.library.crawl_tables import (
 )
 from models.library.fetching import execute, in_parts, tuples
 
+_TOGETHER = 8  # Pictures that are claimed in one write.
 LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
+_ADD = """INSERT OR IGNORE INTO crawl_job (kind, key, host, source, payload, priority, created_at,
+ state, not_before, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', 0, 0)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +91,12 @@ class CrawlJobs:
 
     def add(self, jobs: Iterable[NewJob]) -> int:
         """Enqueue what is not there yet; how many that were."""
-        added = 0
+        added, moment = 0, now()
         for job in jobs:
-            facts = {name: getattr(job, name) for name in ("kind", "key", "host", "source")}
-            added += int(
-                CrawlJobRow.insert(
-                    **facts,
-                    payload=json.dumps(dict(job.payload), ensure_ascii=False),
-                    priority=job.priority,
-                    created_at=now(),
-                )
-                .on_conflict_ignore()
-                .as_rowcount()
-                .execute()
-            )
-        return added
+            payload = json.dumps(dict(job.payload), ensure_ascii=False)
+            facts = (job.kind, job.key, job.host, job.source, payload, job.priority, moment)
+            added += execute(_ADD, facts).rowcount
+        return int(added)
 
     def begin(self, job: NewJob) -> None:
         """Start a listing from its first page, or go on where it was cut off."""
@@ -127,20 +121,41 @@ class CrawlJobs:
 
     def claim(self, host: str, sources: Collection[int], owner: str, at: int) -> Job | None:
         """Lease the most urgent job of the host; None when there is none at this moment."""
+        leased = self._lease(host, sources, owner, at)
+        return leased[0] if leased else None
+
+    def claim_some(self, host: str, sources: Collection[int], owner: str, at: int) -> list[Job]:
+        """The most urgent job of the host; if it is a picture, some of those after it, too."""
+        first = self._lease(host, sources, owner, at)
+        if not first or first[0].kind != "file":
+            return first
+        return first + self._lease(
+            host, sources, owner, at, count=_TOGETHER - 1, only="AND kind='file'"
+        )
+
+    def _lease(
+        self,
+        host: str,
+        sources: Collection[int],
+        owner: str,
+        at: int,
+        *,
+        count: int = 1,
+        only: str = "",
+    ) -> list[Job]:
         marks = ",".join("?" * len(sources))
         cursor = execute(
             "UPDATE crawl_job SET state='leased', lease_owner=?, lease_until=?, attempts=attempts+1"
-            " WHERE id = (SELECT id FROM crawl_job WHERE host=? AND not_before<=?"
+            " WHERE id IN (SELECT id FROM crawl_job WHERE host=? AND not_before<=?"
             " AND (state='ready' OR (state='leased' AND lease_until<?))"
-            f" AND source IN ({marks}) ORDER BY priority DESC, id LIMIT 1)"
+            f" {only} AND source IN ({marks}) ORDER BY priority DESC, id LIMIT {count})"
             " RETURNING id, kind, key, host, source, payload, attempts",
             (owner, at + LEASE, host, at, at, *sources),
         )
-        row = cursor.fetchone()
-        if row is None:
-            return None
-        job_id, kind, key, place, source, payload, attempts = row
-        return Job(job_id, kind, key, place, source, json.loads(payload), attempts)
+        return [
+            Job(number, kind, key, place, source, json.loads(payload), attempts)
+            for number, kind, key, place, source, payload, attempts in sorted(cursor.fetchall())
+        ]
 
     def finish(self, job: Job, state: str = "done", error: str | None = None) -> None:
         """It is over: done, failed (never again) or parked (until the person says so)."""
@@ -161,8 +176,9 @@ class CrawlJobs:
         self._close(job, state="ready", payload=text, host=host, attempts=0, last_error=None)
 
     def _close(self, job: Job, **facts: Any) -> None:
-        given_back = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
-        given_back.where(CrawlJobRow.id == job.id).execute()
+        given_back = {"lease_owner": None, "lease_until": None, **facts}
+        names = ", ".join(f"{name} = ?" for name in given_back)
+        execute(f"UPDATE crawl_job SET {names} WHERE id = ?", (*given_back.values(), job.id))
 
     def _among(self, column: Any, keys: Collection[str]) -> set[str]:
         found: set[str] = set()

@@ -19,6 +19,7 @@ from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import NewArtwork, Seen
 from models.library.digest import file_digest
 from models.library.failures import translated
+from models.library.fetching import execute
 from models.library.filing import link_at, sync_file
 from models.library.library import Library
 from models.library.tables import ArtworkRow
@@ -63,14 +64,16 @@ def store_picture(
     sandbox: Sandbox,
     incoming: Incoming,
     stopped: Callable[[], bool] | None = None,
+    with_it: Callable[[Stored], None] | None = None,
 ) -> Stored:
-    """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left."""
+    """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left.
+    `with_it` writes what belongs to it, in the same transaction."""
     try:
         with translated(library.paths.folder):
             digest = file_digest(incoming.staged)
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)
-                return commit(library, [prepared])[0]
+                return commit(library, [prepared], with_it)[0]
     finally:
         forget_staged(incoming)
 
@@ -86,7 +89,7 @@ def prepare(
 
     What it answers must go to `commit` or `discard`.
     """
-    if library.artworks.has(digest) and not library.artworks.lacks_file(digest):
+    if library.presence.needs_no_file(digest):
         return Prepared(digest, incoming.seen)
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
@@ -105,11 +108,18 @@ def prepare(
     return replace(prepared, new=replace(new, fingerprint=printed))
 
 
-def commit(library: Library, prepared: Sequence[Prepared]) -> list[Stored]:
+def commit(
+    library: Library,
+    prepared: Sequence[Prepared],
+    with_it: Callable[[Stored], None] | None = None,
+) -> list[Stored]:
     """Make them part of the library in one transaction; all of them or none."""
 
     def write() -> list[Stored]:
-        return [_add(library, each) for each in prepared]
+        stored = [_add(library, each) for each in prepared]
+        for each in stored if with_it is not None else ():
+            with_it(each)
+        return stored
 
     try:
         stored = library.writer.call(write)
@@ -161,14 +171,15 @@ def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:
 
 def _add(library: Library, prepared: Prepared) -> Stored:
     digest = prepared.id
-    known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
-    if known is not None:
+    found = execute("SELECT row, state FROM artwork WHERE id = ?", (digest,)).fetchone()
+    if found is not None:
+        row, state = int(found[0]), State(found[1])
         changes = library.artworks.add_sightings(digest, prepared.seen)
-        if prepared.new is not None and State(known.state) not in IN_TRASH:
+        if prepared.new is not None and state not in IN_TRASH:
             place = {"path": prepared.new.path, "ext": prepared.new.ext, "missing": False}
             ArtworkRow.update(place).where(ArtworkRow.id == digest).execute()
-        vetoed = State(known.state) in IN_TRASH
-        return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
+        outcome = "vetoed" if state in IN_TRASH else "duplicate"
+        return Stored(digest, row, outcome, changes)
     if prepared.new is None:
         raise ValueError(f"{digest} was forgotten while it was stored")
     row = library.artworks.add(prepared.new, prepared.seen)
