@@ -19,6 +19,7 @@ from models.collecting.collector import Collector, Surroundings
 from models.collecting.policy import Policy
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
+from models.imaging.thumbnail import write_thumbnails
 from models.library import storing
 from models.library.library import open_library
 from models.net_io.guard import AddressPolicy
@@ -67,7 +68,7 @@ class PictureWork:
     """
 
     thumbnails: float = 0.0
-    write: Callable[..., int] = field(default=storing.write_thumbnails)
+    write: Callable[..., int] = field(default=write_thumbnails)
 
     def timed(self, *given: Any) -> int:
         began = time.thread_time()
@@ -94,7 +95,7 @@ def main(arguments: list[str]) -> int:
     own = AddressPolicy(own={("127.0.0.1", port): "127.0.0.1"})
     around = Surroundings(replace(Policy(), own_pace={host: 0.0}), own)
     work = PictureWork()
-    storing.write_thumbnails = work.timed  # type: ignore[assignment]
+    storing.write_thumbnails = work.timed  # type: ignore[assignment,attr-defined]
     with open_library(folder / "library", create=True) as library, Sandbox() as sandbox:
         used = cast(Sandbox, Undecoded()) if way == "undecoded" else sandbox
         collector = Collector(library, lambda: used, [recipes], around)

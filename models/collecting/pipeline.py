@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
-import uuid
-from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +14,7 @@ from models.collecting import failures
 from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
+from models.collecting.in_hand import InHand
 from models.collecting.page_work import do_page
 from models.collecting.parts import Parts
 from models.collecting.payloads import listing_job
@@ -42,13 +40,12 @@ class Round:
         self._parts = parts = replace(parts, stopped=lambda: self._closed or stopped())
         self._asked = asked
         self._sources = {source.id: source for source in sources}
-        self._owner = uuid.uuid4().hex
         self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
         self._news = asyncio.Event()
         self._bounds = bounds
         self._files = FileDesk(parts, bounds, self._tell, self._failed)
         self._left_alone: set[str] = set()
-        self._in_hand: defaultdict[str, list[Job]] = defaultdict(list)
+        self._in_hand = InHand(parts)
         self._troubles: dict[int, ExpectedError] = {}
 
     async def events(self) -> AsyncIterator[CollectEvent]:
@@ -158,7 +155,7 @@ class Round:
         while not self.full and not parts.stopped():
             if not await self._has_patience_for(host):
                 return
-            job = await self._claimed(host)
+            job = await self._in_hand.next(host, self._open)
             if job is not None:
                 await self._do(job)
             elif host not in self._due_hosts():
@@ -166,15 +163,6 @@ class Round:
             else:
                 due = parts.jobs.waiting(self._open)[host]
                 await parts.clock.sleep(max(0.001, (due - parts.now()) / 1_000_000))
-
-    async def _claimed(self, host: str) -> Job | None:
-        """The next job of the host. Pictures are claimed some at a time: each claim is a write."""
-        parts, in_hand = self._parts, self._in_hand[host]
-        if not in_hand:
-            in_hand += await parts.write(
-                lambda: parts.jobs.claim_some(host, self._open, self._owner, parts.now())
-            )
-        return in_hand.pop(0) if in_hand else None
 
     async def _has_patience_for(self, host: str) -> bool:
         """A host that wants a long rest is left for another round."""
@@ -215,8 +203,7 @@ class Round:
         parts, bounds = self._parts, self._bounds
 
         def write() -> None:
-            for job in itertools.chain(*self._in_hand.values()):
-                parts.jobs.give_back(job)
+            self._in_hand.give_back()
             parts.jobs.release_all()
             for host, (allowed, cool, errors) in parts.gate.states().items():
                 failures.keep_host(parts, host, allowed, cool, errors)

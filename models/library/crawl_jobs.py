@@ -14,13 +14,9 @@ from typing import Any
 from peewee import fn
 
 from models.library.clock import now
-from models.library.crawl_tables import (
-    CrawlJobRow,
-)
+from models.library.crawl_tables import CrawlJobRow
 from models.library.fetching import execute, in_parts, tuples
 
-_TOGETHER = 8  # Pictures that are claimed in one write.
-LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
 _ADD = """INSERT OR IGNORE INTO crawl_job (kind, key, host, source, payload, priority, created_at,
  state, not_before, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', 0, 0)"""
 
@@ -118,44 +114,6 @@ class CrawlJobs:
         resting = CrawlJobRow.state.in_(["ready", "parked"]) & failed
         fresh = CrawlJobRow.update(state="ready", not_before=0, attempts=0)
         fresh.where(resting).execute()
-
-    def claim(self, host: str, sources: Collection[int], owner: str, at: int) -> Job | None:
-        """Lease the most urgent job of the host; None when there is none at this moment."""
-        leased = self._lease(host, sources, owner, at)
-        return leased[0] if leased else None
-
-    def claim_some(self, host: str, sources: Collection[int], owner: str, at: int) -> list[Job]:
-        """The most urgent job of the host; if it is a picture, some of those after it, too."""
-        first = self._lease(host, sources, owner, at)
-        if not first or first[0].kind != "file":
-            return first
-        return first + self._lease(
-            host, sources, owner, at, count=_TOGETHER - 1, only="AND kind='file'"
-        )
-
-    def _lease(
-        self,
-        host: str,
-        sources: Collection[int],
-        owner: str,
-        at: int,
-        *,
-        count: int = 1,
-        only: str = "",
-    ) -> list[Job]:
-        marks = ",".join("?" * len(sources))
-        cursor = execute(
-            "UPDATE crawl_job SET state='leased', lease_owner=?, lease_until=?, attempts=attempts+1"
-            " WHERE id IN (SELECT id FROM crawl_job WHERE host=? AND not_before<=?"
-            " AND (state='ready' OR (state='leased' AND lease_until<?))"
-            f" {only} AND source IN ({marks}) ORDER BY priority DESC, id LIMIT {count})"
-            " RETURNING id, kind, key, host, source, payload, attempts",
-            (owner, at + LEASE, host, at, at, *sources),
-        )
-        return [
-            Job(number, kind, key, place, source, json.loads(payload), attempts)
-            for number, kind, key, place, source, payload, attempts in sorted(cursor.fetchall())
-        ]
 
     def finish(self, job: Job, state: str = "done", error: str | None = None) -> None:
         """It is over: done, failed (never again) or parked (until the person says so)."""

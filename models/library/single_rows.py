@@ -27,7 +27,7 @@ def insert_row(table: type[Row], **facts: Any) -> int:
 def _prepared(
     table: type[Row], names: tuple[str, ...]
 ) -> tuple[str, list[Callable[[Any], Any]], tuple[Any, ...]]:
-    meta: Any = table._meta  # type: ignore[attr-defined]
+    meta: Any = table._meta
     left = [field for field in meta.defaults if field.name not in names]
     fields = [*(meta.fields[name] for name in names), *left]
     columns = ", ".join(f'"{field.column_name}"' for field in fields)

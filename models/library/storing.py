@@ -117,8 +117,9 @@ def commit(
 
     def write() -> list[Stored]:
         stored = [_add(library, each) for each in prepared]
-        for each in stored if with_it is not None else ():
-            with_it(each)
+        if with_it is not None:
+            for each in stored:
+                with_it(each)
         return stored
 
     try:
