@@ -80,8 +80,12 @@ class Round:
         finished = False
         try:
             await self._begin()
-            await self._serve_hosts()
-            await self._files.all_stored()
+            while True:
+                await self._serve_hosts()
+                await self._files.all_stored()
+                # The last picture may have been a broken one, which is tried once more.
+                if self.full or self._parts.stopped() or not self._due_hosts():
+                    break
             finished = True
         finally:
             await self._end(finished=finished)
