@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
+_OFFLINE = (15.0, 900.0)  # The same, at first and at most, where nothing could be reached.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
 
@@ -59,8 +60,8 @@ class _Wanted:
 
 
 class CrawlThread(QThread):
-    """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed` a
+    `CrawlState`, `failed` the exception that ended a round."""
 
     happened = Signal(object)
     state_changed = Signal(object)
@@ -75,6 +76,8 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
+        self._later: list[_Wanted] = []  # Wanted, but nothing could be reached.
+        self._offline_rounds = 0
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
@@ -148,6 +151,8 @@ class CrawlThread(QThread):
     def _add_due(self) -> None:
         if time.monotonic() < self._due_from:
             return
+        while self._later:
+            self._want(self._later.pop(0))
         try:
             due = self._core.library.sources.due(time.time_ns() // 1000)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
@@ -199,6 +204,18 @@ class CrawlThread(QThread):
                 await work
         if not cut_off:
             self._wanted.remove(wanted)
+            self._notice_line(wanted)
+
+    def _notice_line(self, wanted: _Wanted) -> None:
+        """What found nobody in the net is wanted again after a while, ever longer."""
+        if not self._core.collecting.offline:
+            self._offline_rounds = 0
+            return
+        pause = min(_OFFLINE[1], _OFFLINE[0] * 2**self._offline_rounds)
+        self._due_from = time.monotonic() + pause
+        self._offline_rounds += 1
+        if wanted.asked and wanted not in self._later:
+            self._later.append(wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
         collector = self._core.collecting
@@ -233,9 +250,8 @@ def _events(
 
 def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
     """Run what was asked meanwhile."""
-    with contextlib.suppress(queue.Empty):
-        while True:
-            asked.get_nowait()()
+    while not asked.empty():  # Nobody else takes from it.
+        asked.get_nowait()()
 
 
 class _Telling:

@@ -22,6 +22,7 @@ from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
 from models.collecting.host_gate import Clock, HostGate
+from models.collecting.host_use import HostUse
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
@@ -31,8 +32,11 @@ from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
 from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
-from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.library.crawl_memory import CrawlMemory
+from models.library.host_memory import HostMemory
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
+from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
@@ -55,7 +59,8 @@ class Surroundings:
 
 class Collector:
     """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
-    as storing a picture that had come, when it was cut off and nobody listened any more.
+    as storing a picture that had come, when it was cut off and nobody listened any more; `offline`
+    whether it ended because nothing could be reached.
     `steering` chooses between the sources and knows how much may come in a day."""
 
     def __init__(
@@ -68,11 +73,13 @@ class Collector:
     ) -> None:
         self._library = library
         self.steering = steering or Steering(library)
+        self.steering.bound_by(self._rhythm_of)
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
         self.credentials = Credentials()
         self.requests = 0
+        self.offline = False
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
 
@@ -123,6 +130,10 @@ class Collector:
         readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
         return list(islice(readable, limit))
 
+    def _rhythm_of(self, source: Source) -> tuple[int, int] | None:
+        recipe = self.book.recipes.get(source.recipe)
+        return recipe.politeness.rhythm if recipe is not None else None
+
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
@@ -148,7 +159,7 @@ class Collector:
             await asyncio.sleep(_LOOK)
             if stopped():
                 return
-        self.requests = requests
+        self.requests, self.offline = requests, False
         folders = [each for each in sources if each.recipe == FOLDER]
         sites = [each for each in sources if each.recipe != FOLDER]
         try:
@@ -187,6 +198,7 @@ class Collector:
                         ended = True
                         await events.aclose()  # type: ignore[attr-defined]
                         self.requests, self.unheard = before + client.requests, work.unheard()
+                        self.offline = work.offline
         finally:
             ended = True
             threads.shutdown(wait=True)
@@ -195,19 +207,32 @@ class Collector:
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory, gate = CrawlMemory(library.reading), HostGate(around.clock)
+        hosts, jobs = HostMemory(library.reading), CrawlJobs(library.reading)
+        gate = HostGate(
+            around.clock,
+            recall=hosts.facts,
+            use=HostUse(hosts.used),
+            patience=around.policy.patience,
+        )
 
-        async def remember(facts: HostFacts) -> None:
-            await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))
+        async def remember(host: str, text: str, at: int) -> None:
+            await asyncio.wrap_future(
+                library.writer.submit(lambda: hosts.save_robots(host, text, at))
+            )
 
-        robots = Robots(client, gate, memory, remember, around.clock)
+        robots = Robots(client, gate, hosts, remember, around.clock)
+        fetcher = Fetcher(client, gate, robots, around.policy, self.credentials)
+        fetcher.know_hosts_of_pages(jobs.hosts_of_lists())
         return Parts(
             library=library,
             sandbox=self._sandbox(),
             book=self.book,
-            jobs=CrawlJobs(library.reading),
-            memory=memory,
-            fetcher=Fetcher(client, gate, robots, around.policy, self.credentials),
+            jobs=jobs,
+            memory=CrawlMemory(library.reading),
+            hosts=hosts,
+            pages=RememberedPages(library.reading),
+            looks=KnownLooks(library),
+            fetcher=fetcher,
             gate=gate,
             policy=around.policy,
             clock=around.clock,

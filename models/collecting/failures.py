@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
-from models.collecting import policy
+from models.collecting import policy, resting
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import file_payload, sighting_of
@@ -17,7 +14,12 @@ _GONE = (404, 410, 451)
 
 
 async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent | None:
-    """Try again, later, or never. None when it is tried again in this round."""
+    """Try again, later, or never. None when it is tried again in this round, or was not to be
+    tried now: the host rests, or nothing can be reached."""
+    if error.code in resting.CODES or line_is_down(parts, job.host, error):
+        after = int(float(str(error.params.get("at", 0))) * 1_000_000)
+        await parts.write(lambda: parts.jobs.give_back(job, after))
+        return None
     temporary = policy.is_temporary(error)
     host_rests = parts.gate.cool_until(job.host) > parts.clock.now()
     quick = temporary and (job.attempts < parts.policy.quick_tries or host_rests)
@@ -40,6 +42,13 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     url = str(job.payload.get("url", ""))
     picture = job.kind == "file"
     return CollectEvent(url, "failed", None, reason_of(error), job.source, picture)
+
+
+def line_is_down(parts: Parts, host: str, error: ExpectedError | None = None) -> bool:
+    """Whether nothing at all can be reached: then no site is to blame."""
+    own = host in parts.policy.own_pace
+    concerns = error is None or error.code == "offline"
+    return concerns and parts.gate.line.is_down(host, own=own)
 
 
 def reason_of(error: ExpectedError) -> str:
@@ -73,9 +82,12 @@ def close_source(
             state = "suspect-broken"
         elif trouble.code == "no-picture":
             state = "unsupported"
-        elif trouble.code == "host-waits":
+        elif trouble.code in (*resting.CODES, "line-down"):
             state = "ready"
-    times = looked_at(parts, source)
+    if trouble is not None and trouble.code == "line-down":
+        times: dict[str, int | None] = {}  # It was not looked at: it is still due.
+    else:
+        times = looked_at(parts, source)
     parts.library.sources.update(source.id, state=state, reason=reason, **times)
 
 
@@ -85,19 +97,3 @@ def looked_at(parts: Parts, source: Source) -> dict[str, int | None]:
     now = parts.now()
     following = now + source.every * 1_000_000 if source.every is not None else None
     return {"last": now, "next": following}
-
-
-def keep_host(parts: Parts, host: str, allowed: float, cool: float, errors: int) -> None:
-    """Inside the writer: what the host asked for outlives the program."""
-    known = parts.memory.host_facts(host)
-    facts = replace(
-        known,
-        next_allowed_at=int(allowed * 1_000_000),
-        cool_until=int(cool * 1_000_000),
-        errors=errors,
-    )
-    parts.memory.save_host(facts)
-
-
-def local_time(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds).astimezone().strftime("%H:%M")

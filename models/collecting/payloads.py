@@ -20,7 +20,8 @@ FILE, PAGE, LISTING = 2, 1, 0  # Pictures first, so that finds arrive and the qu
 
 @dataclass(frozen=True, slots=True)
 class PagePayload:
-    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row."""
+    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row;
+    `marks` how the first page was marked (`changes`)."""
 
     url: str
     recipe: str
@@ -29,6 +30,7 @@ class PagePayload:
     pages: int = 0
     known: int = 0
     seen: tuple[str, ...] = ()
+    marks: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class FilePayload:
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
-    return PagePayload(**{**found, "seen": tuple(found.get("seen", ()))})
+    marks = found.get("marks")
+    lists = {"seen": tuple(found.get("seen", ())), "marks": tuple(marks) if marks else None}
+    return PagePayload(**{**found, **lists})
 
 
 def file_payload(found: Mapping[str, Any]) -> FilePayload:
@@ -83,15 +87,15 @@ def work_key(match: Match) -> str:
     return f"page:{url_key(canonical(match))}"
 
 
-def file_job(source: int, recipe: Recipe, find: Find) -> NewJob:
-    payload = file_payload_of(recipe, find)
-    host = host_of(find.file_url)
+def file_job(source: int, payload: FilePayload) -> NewJob:
+    host = host_of(payload.url)
     # One for each place where it is named: every place becomes a sighting.
     key = f"file:{payload.url_key} {payload.page_url}"
     return NewJob("file", key, host, source, asdict(payload), FILE)
 
 
-def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
+def file_payload_of(recipe: Recipe, find: Find, robots: str | None = None) -> FilePayload:
+    """`robots` is what the page says to machines, as a sighting keeps it."""
     identity = recipe.identity
     said = {
         "title": find.title,
@@ -99,6 +103,7 @@ def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
         "author_url": find.author_url,
         "posted_at": find.posted_at,
         "tags": [[tag.namespace, tag.name] for tag in find.tags],
+        "robots": robots,
     }
     return FilePayload(
         url=find.file_url,

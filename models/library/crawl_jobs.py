@@ -71,6 +71,21 @@ class CrawlJobs:
         """Which of these were enqueued before, whatever became of them."""
         return self._among(CrawlJobRow.key, keys)
 
+    def sources_at(self, host: str, sources: Collection[int]) -> list[int]:
+        """Which of these have something to do at the host."""
+        there = CrawlJobRow.state.in_(["ready", "leased"]) & (CrawlJobRow.host == host)
+        here = there & CrawlJobRow.source.in_(list(sources))
+        with self._reading():
+            found = tuples(CrawlJobRow.select(CrawlJobRow.source).where(here).distinct())
+        return sorted(int(source) for (source,) in found)
+
+    def hosts_of_lists(self) -> set[str]:
+        """Where the sources' own pages are."""
+        own = (CrawlJobRow.key >= "source:") & (CrawlJobRow.key < "source;")
+        with self._reading():
+            found = tuples(CrawlJobRow.select(CrawlJobRow.host).where(own))
+        return {str(host) for (host,) in found}
+
     # Writes: only inside `library.writer` work.
 
     def release_all(self) -> int:
@@ -124,9 +139,10 @@ class CrawlJobs:
         """Do it later."""
         self._close(job, state="ready", not_before=not_before, last_error=error)
 
-    def give_back(self, job: Job) -> None:
+    def give_back(self, job: Job, not_before: int = 0) -> None:
         """It was not even tried."""
-        self._close(job, state="ready", attempts=job.attempts - 1)
+        attempts = max(0, job.attempts - 1)
+        self._close(job, state="ready", attempts=attempts, not_before=not_before)
 
     def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
         """A listing goes on with its next page, as the same job with fresh attempts."""

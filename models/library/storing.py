@@ -21,6 +21,7 @@ from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.fetching import execute
 from models.library.filing import link_at, sync_file
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, LibraryChanges, State
@@ -29,7 +30,8 @@ from models.records import IN_TRASH, LibraryChanges, State
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A picture at the door. `staged` lies in the library's staging folder and is used up; with
-    `stays` it is the person's own file, which is only referred to."""
+    `stays` it is the person's own file, which is only referred to. With `looks` another
+    encoding of a known picture is one more sighting of that."""
 
     staged: Path
     seen: tuple[Seen, ...]
@@ -37,16 +39,19 @@ class Incoming:
     name: str = ""
     note: str = ""
     stays: bool = False
+    looks: KnownLooks | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """`outcome`: new, duplicate (here already), vetoed (the person rejected or trashed it)."""
+    """`outcome`: new, duplicate (here already), vetoed (the person rejected or trashed it); with
+    `by_looks` in another encoding."""
 
     id: str
     row: int
     outcome: str
     changes: LibraryChanges
+    by_looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,32 @@ def store_picture(
             digest = file_digest(incoming.staged)
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)
+                if incoming.looks is not None and prepared.new is not None:
+                    known = incoming.looks
+                    return _commit_or_recognise(library, prepared, prepared.new, known, with_it)
                 return commit(library, [prepared], with_it)[0]
     finally:
         forget_staged(incoming)
+
+
+def _commit_or_recognise(
+    library: Library,
+    prepared: Prepared,
+    new: NewArtwork,
+    looks: KnownLooks,
+    with_it: Callable[[Stored], None] | None,
+) -> Stored:
+    """Two encodings of one picture may come at once: the second waits for the first."""
+    with library.claims.held(f"looks {new.fingerprint}"):
+        try:
+            known = looks.known(new)
+        except BaseException:
+            discard(library, prepared)
+            raise
+        if known is None:
+            return commit(library, [prepared], with_it)[0]
+        discard(library, prepared)
+        return replace(commit(library, [Prepared(known, prepared.seen)], with_it)[0], by_looks=True)
 
 
 def prepare(

@@ -117,4 +117,5 @@ def _sighting_record(sighting: Sighting) -> dict[str, Any]:
         "found_at": to_rfc3339(sighting.found_at),
         "via": sighting.via,
         "recipe": sighting.recipe,
+        "robots": sighting.robots,
     }

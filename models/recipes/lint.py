@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from models.recipes.lines import Path
@@ -54,6 +55,7 @@ def lint(recipe: Recipe) -> Iterator[Problem]:
         yield from _step(recipe, name, step)
     yield from _templates(recipe)
     yield from _auth(recipe)
+    yield from _quota(recipe)
 
 
 def _routes(recipe: Recipe) -> Iterator[Problem]:
@@ -190,6 +192,17 @@ def _auth(recipe: Recipe) -> Iterator[Problem]:
     for name in needed:
         if getattr(auth, name) is None:
             yield ("auth",), f"scheme '{auth.scheme}' needs '{name}'"
+
+
+def _quota(recipe: Recipe) -> Iterator[Problem]:
+    """Windows of different lengths, each of which can be reached before a longer one is full."""
+    here: Path = ("politeness", "quota")
+    windows = sorted(recipe.politeness.windows, key=lambda window: window[1])
+    for (few, short), (many, long) in itertools.pairwise(windows):
+        if short == long:
+            yield here, "two quotas are for the same time; keep the smaller one"
+        elif many < few:
+            yield here, f"a quota of {few} can never be used up where a longer time allows {many}"
 
 
 def fields_of(recipe: Recipe, step: Step) -> dict[str, list]:  # type: ignore[type-arg]

@@ -30,9 +30,13 @@ from models.recipes.values import (
     checked_headers,
     checked_jmes,
     checked_rate,
+    checked_revalidate,
     checked_size,
+    checked_window,
     listed,
+    rhythm_between,
     seconds_between,
+    window_of,
 )
 
 
@@ -79,18 +83,22 @@ class Route(Part):
 
 
 class Request(Part):
-    """What is asked for when it is not the address itself."""
+    """What is asked for when it is not the address itself. `conditional` asks again only for what
+    changed, or never does; without it, where that can lose nothing (`collecting.changes`)."""
 
     url: str
     method: Literal["GET", "POST"] = "GET"
     query: dict[str, str] = {}
     headers: Annotated[dict[str, str], AfterValidator(checked_headers)] = {}
     body: dict[str, str | int | bool] = {}
+    conditional: bool | None = None
 
     @model_validator(mode="after")
     def _a_body_is_posted(self) -> Request:
         if self.body and self.method == "GET":
             raise ValueError('a body needs method = "POST"; it is sent as JSON')
+        if self.conditional and self.method == "POST":
+            raise ValueError("'conditional' is for GET; a POST is answered anew every time")
         return self
 
 
@@ -166,15 +174,30 @@ class QuotaHeaders(Part):
 
 
 class Politeness(Part):
-    """How often a host is asked; `robots = "api"` only for a documented API."""
+    """How often a host is asked; `robots = "api"` only for a documented API. `quota` counts all
+    requests to a host that pages come from, `revalidate` is for sources without a rhythm."""
 
     robots: Literal["obey", "api"] = "obey"
     rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
+    concurrency: int = Field(default=1, ge=1, le=4)
+    quota: list[Annotated[str, AfterValidator(checked_window)]] = []
     quota_headers: QuotaHeaders | None = None
+    revalidate: Annotated[str, AfterValidator(checked_revalidate)] | None = None
 
     @property
     def delay(self) -> float:
+        """Seconds between two requests."""
         return seconds_between(self.rate)
+
+    @property
+    def windows(self) -> tuple[tuple[int, int], ...]:
+        """The quota: so many requests at most within so many minutes, each."""
+        return tuple(window_of(each) for each in self.quota)
+
+    @property
+    def rhythm(self) -> tuple[int, int] | None:
+        """Within which bounds, in seconds, it is looked at again; None where nothing is said."""
+        return None if self.revalidate is None else rhythm_between(self.revalidate)
 
 
 class Identity(Part):

@@ -74,6 +74,7 @@ def test_lists_without_an_end_come_to_one(fault, pages, tmp_path, capsys, exampl
 
     library = ["--library", str(tmp_path / "library")]
     with ExampleSite(rate=UNPACED, faults=Faults()) as site:
+        assert site.serving
         assert main([*library, "source", "add", f"{ADDRESS}/faults/{fault}"]) == 0
         assert main([*library, "collect", "--limit", "100", "--json"]) == 0
         asked = [each.path for each in site.faults.asked(f"/faults/{fault}")]

@@ -42,7 +42,7 @@ POINTS = {
     "list: advancing": Point("models.library.crawl_jobs:CrawlJobs.advance"),
     "list: advanced": Point("models.collecting.pipeline:do_page"),
     "list: finishing": Point("models.collecting.page_work:_finish"),
-    "claimed, inside": Point("models.collecting.in_hand:lease", at=2),
+    "claimed, inside": Point("models.collecting.pipeline:lease_one", at=2),
     "claimed": Point("models.collecting.pipeline:Round._do", after=False, at=3),
     "the answer's head": Point("models.net_io.client:Answer.blocks", after=False, at=6),
     "first bytes": Point("models.net_io.download:_write", after=False),
@@ -114,7 +114,7 @@ def _die() -> None:
 
 def main(folder: str, port: str, recipes: str, name: str) -> None:
     arm(POINTS[name])
-    killed_collect.main(Path(folder), int(port), Path(recipes))
+    killed_collect.main(Path(folder), int(port), Path(recipes), 0.01)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from models.records import Artwork, Sighting
 
@@ -58,3 +58,20 @@ def links(sightings: Sequence[Sighting]) -> list[tuple[str, str]]:
     newest = sorted(sightings, key=lambda sighting: -sighting.found_at)
     found = {place_of(each): each.page_url or each.file_url or "" for each in reversed(newest)}
     return list(reversed(found.items()))
+
+
+# In the order in which they are read.
+_ASKED = {
+    "noai": QT_TRANSLATE_NOOP("Facts", "The site asks not to train AI on it (noai)."),
+    "noimageai": QT_TRANSLATE_NOOP("Facts", "The site asks not to train AI on it (noimageai)."),
+    "noarchive": QT_TRANSLATE_NOOP("Facts", "The site asks not to keep copies of it (noarchive)."),
+    "noindex": QT_TRANSLATE_NOOP(
+        "Facts", "The site asks search engines to leave it out (noindex)."
+    ),
+}
+
+
+def asked_of_machines(sightings: Sequence[Sighting]) -> list[str]:
+    """What the sites where it was seen ask of programs, a sentence each."""
+    said = {word for each in sightings for word in (each.robots or "").split(",")}
+    return [QCoreApplication.translate("Facts", _ASKED[word]) for word in _ASKED if word in said]

@@ -176,6 +176,8 @@ class Inspector(QScrollArea):
         more = len(found) - LINKS_SHOWN
         if more > 0:
             text += "<br>" + self.tr("and %n more", "", more)
+        for sentence in facts.asked_of_machines(sightings):
+            text += "<br>" + html.escape(sentence)
         self._places.setText(text)
         self._places.setVisible(bool(found))
 

@@ -8,25 +8,12 @@ import itertools
 import pytest
 
 from models.collecting import policy
-from models.collecting.host_gate import Clock, HostGate
+from models.collecting.host_gate import HostGate
 from models.collecting.policy import Policy
 from models.errors import CollectError
 from tests.support.collecting import a_collector, collect, outcomes
+from tests.support.fake_time import FakeTime
 from tests.support.local_site import LocalSite, Reply
-
-
-class FakeTime:
-    """Time passes only when somebody sleeps."""
-
-    def __init__(self, start: float = 1_800_000_000.0) -> None:
-        self.moment = start
-
-    async def sleep(self, seconds: float) -> None:
-        self.moment += seconds
-        await asyncio.sleep(0)
-
-    def clock(self) -> Clock:
-        return Clock(lambda: self.moment, self.sleep)
 
 
 def asked_at(time: FakeTime, gate: HostGate, count: int, delay: float = 2.0, status: int = 200):

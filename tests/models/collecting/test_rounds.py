@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from protego import Protego
@@ -11,6 +13,7 @@ from models.errors import RecipeError
 from models.library.clock import from_rfc3339
 from models.records import State
 from tests.support.collecting import a_collector, collect, outcomes
+from tests.support.fake_time import FakeTime
 from tests.support.local_site import LocalSite, Reply, picture_bytes
 
 
@@ -162,6 +165,30 @@ def test_a_file_that_was_cut_off_is_fetched_again(collector, site, library):
     assert outcomes(collect(collector)) == {"new": 1}
     assert site.paths().count("/file/1.png") == 2
     assert library.artworks.by_id(library.artworks.all_ids()[0]).bytes == len(whole)
+
+
+def test_of_a_file_that_was_cut_off_the_rest_is_fetched(collector, site, library):
+    site.gallery(works=1)
+    whole = Reply(picture_bytes(1), "image/png", headers={"ETag": '"1"'}, ranges=True)
+    site.pages["/file/1.png"] = lambda n: replace(whole, cut=60 if n == 1 else None)
+    assert outcomes(collect(collector)) == {"new": 1}
+    assert [answer for answer in site.answered if answer[0] == "/file/1.png"] == [
+        ("/file/1.png", 200),
+        ("/file/1.png", 206),
+    ]
+    (id_,) = library.artworks.all_ids()
+    assert Path(library.artworks.by_id(id_).path).read_bytes() == whole.body
+
+
+def test_a_file_that_is_cut_off_every_time_leaves_nothing_behind(library, sandbox, site, tmp_path):
+    collector = a_collector(library, sandbox, site, tmp_path, clock=FakeTime().clock())
+    collector.add_source(f"{site.root}/")
+    site.gallery(works=1)
+    whole = Reply(picture_bytes(1), "image/png", headers={"ETag": '"1"'}, ranges=True)
+    site.pages["/file/1.png"] = replace(whole, cut=6)
+    assert outcomes(collect(collector)) == {"failed": 1}
+    assert site.paths().count("/file/1.png") == 3
+    assert list(library.paths.staging.iterdir()) == []
 
 
 def test_a_bomb_is_refused(collector, site):
