@@ -43,7 +43,7 @@ def _points():
 
 
 @pytest.mark.parametrize("name", _points())
-def test_nothing_is_lost_and_nothing_twice(name, site, sandbox, tmp_path, undisturbed):
+def test_rule_15_nothing_is_lost_and_nothing_twice(name, site, sandbox, tmp_path, undisturbed):
     made = _new_library(site, sandbox, tmp_path)
     if name in SETTLING:
         _die_at("linked", made, site, tmp_path)

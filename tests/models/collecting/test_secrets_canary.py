@@ -69,7 +69,7 @@ class CommandLines(threading.Thread):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_no_secret_is_found_anywhere(
+def test_rule_18_no_secret_is_found_anywhere(
     library, sandbox, tmp_path, backend, talkative_log, scheme, caplog
 ):
     watching = CommandLines()
