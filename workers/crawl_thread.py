@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from models.collecting.events import CollectEvent, Counters, counted
 from models.collecting.steered import collect_named, collect_steered
 from models.steering.pace import FIRST
+from workers.giving_way import give_way
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -104,7 +105,8 @@ class CrawlThread(QThread):
         self._ask(lambda: setattr(self, "_stopping", True))
 
     def run(self) -> None:
-        """The one outer edge of this thread."""
+        """The one outer edge of this thread. What it starts gives way to the window as well."""
+        give_way()
         try:
             asyncio.run(self._main())
         except Exception as error:  # noqa: BLE001 - nobody above this line would hear of it

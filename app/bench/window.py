@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import resource
 import sys
 import time
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
                 self.at = time.time()
             return False
 
+    logging.basicConfig(level=logging.ERROR)
     app = gui.make_application()
     garbage = MainThreadGarbage()
     appearance = Appearance(app, settings.load())
