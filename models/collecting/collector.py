@@ -27,6 +27,7 @@ from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
 from models.collecting.robots import Robots
+from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
@@ -82,11 +83,17 @@ class Collector:
         self.offline = False
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
+        self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
     @cached_property
     def book(self) -> RecipeBook:
         """The recipes, read when first asked for."""
         return load_recipes(self._folders)
+
+    def renew_recipes(self) -> None:
+        """They were changed: whoever asks next gets them as they are; a round that runs goes on
+        with what it has."""
+        self.__dict__.pop("book", None)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
         """Which recipe would read this address, and why; a folder is watched."""
@@ -137,6 +144,12 @@ class Collector:
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
+
+    async def try_page(self, trial: Trial) -> Tried:
+        """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
+        with ThreadPoolExecutor(1, "collect-try") as threads:
+            async with Client(self._surroundings.addresses) as client:
+                return await tried(self._parts(client, threads, lambda: False), trial)
 
     async def collect(
         self,
@@ -203,17 +216,27 @@ class Collector:
             ended = True
             threads.shutdown(wait=True)
 
+    def _gate(self) -> HostGate:
+        """One in a loop: a page that is tried waits its turn behind those of a round."""
+        loop = asyncio.get_running_loop()
+        if self._gates is None or self._gates[0] is not loop:
+            hosts, around = HostMemory(self._library.reading), self._surroundings
+            self._gates = (
+                loop,
+                HostGate(
+                    around.clock,
+                    recall=hosts.facts,
+                    use=HostUse(hosts.used),
+                    patience=around.policy.patience,
+                ),
+            )
+        return self._gates[1]
+
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        hosts, jobs = HostMemory(library.reading), CrawlJobs(library.reading)
-        gate = HostGate(
-            around.clock,
-            recall=hosts.facts,
-            use=HostUse(hosts.used),
-            patience=around.policy.patience,
-        )
+        hosts, jobs, gate = HostMemory(library.reading), CrawlJobs(library.reading), self._gate()
 
         async def remember(host: str, text: str, at: int) -> None:
             await asyncio.wrap_future(

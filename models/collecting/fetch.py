@@ -45,6 +45,10 @@ class Fetcher:
         self._of_pages: set[str] = set()
 
     @property
+    def credentials(self) -> Credentials:
+        return self._credentials
+
+    @property
     def requests(self) -> int:
         return self._client.requests
 
