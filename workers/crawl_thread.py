@@ -12,23 +12,23 @@ import logging
 import queue
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from models.collecting.events import CollectEvent, Counters, counted
+from models.collecting.events import CollectEvent
 from models.collecting.steered import collect_named, collect_steered
 from models.steering.pace import FIRST
 from workers.giving_way import give_way
 from workers.page_trial import PageTrial
+from workers.telling import Telling
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.library.library import Library
     from models.records import Source
 
-INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
 _OFFLINE = (15.0, 900.0)  # The same, at first and at most, where nothing could be reached.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
@@ -43,15 +43,6 @@ class Collects(Protocol):
 
     @property
     def collecting(self) -> Collector: ...
-
-
-@dataclass(frozen=True, slots=True)
-class CrawlState:
-    """`state`: idle, running or paused. The counters are those of the running or last round."""
-
-    state: str = "idle"
-    counters: Counters = field(default_factory=Counters)
-    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +74,7 @@ class CrawlThread(QThread):
         self._later: list[_Wanted] = []  # Wanted, but nothing could be reached.
         self._offline_rounds = 0
         self.trial = PageTrial(core, self._ask, self.tried.emit)
-        self._telling = _Telling(self.happened.emit, self.state_changed.emit)
+        self._telling = Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
         self, source_ids: Sequence[int] | None = None, limit: int | None = None
@@ -91,7 +82,7 @@ class CrawlThread(QThread):
         """Collect these sources, or from all as their worth says; at most `limit` new pictures,
         else as many as are left of the day."""
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
-        self._ask(lambda: self._want(wanted))
+        self._ask(lambda: _add(self._wanted, wanted))
 
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
@@ -158,14 +149,14 @@ class CrawlThread(QThread):
         if time.monotonic() < self._due_from:
             return
         while self._later:
-            self._want(self._later.pop(0))
+            _add(self._wanted, self._later.pop(0))
         try:
             due = self._core.library.sources.due(time.time_ns() // 1000)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
             self._fail(error)
             return
         if due:
-            self._want(_Wanted(tuple(source.id for source in due), asked=False))
+            _add(self._wanted, _Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
         """Until something is asked or a source is due."""
@@ -239,9 +230,10 @@ class CrawlThread(QThread):
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
 
-    def _want(self, wanted: _Wanted) -> None:
-        if wanted not in self._wanted:
-            self._wanted.append(wanted)
+
+def _add(all_wanted: list[_Wanted], wanted: _Wanted) -> None:
+    if wanted not in all_wanted:
+        all_wanted.append(wanted)
 
 
 def _events(
@@ -258,49 +250,3 @@ def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
     """Run what was asked meanwhile."""
     while not asked.empty():  # Nobody else takes from it.
         asked.get_nowait()()
-
-
-class _Telling:
-    """Gathers events into batches. Lives in the crawl thread."""
-
-    def __init__(
-        self, happened: Callable[[object], None], changed: Callable[[object], None]
-    ) -> None:
-        self._happened = happened
-        self._changed = changed
-        self._state = CrawlState()
-        self._began = 0.0
-        self._batch: list[CollectEvent] = []
-        self._told_at = 0.0
-        self._timer: asyncio.TimerHandle | None = None
-
-    def begin(self, sources: tuple[int, ...]) -> None:
-        self._began = time.monotonic()
-        self._state = CrawlState("running", Counters(), sources)
-        self._changed(self._state)
-
-    def change(self, state: str) -> None:
-        """Idle or paused; told also when it was so before, after a round."""
-        self._state = replace(self._state, state=state)
-        self._changed(self._state)
-
-    def tell(self, event: CollectEvent, requests: int) -> None:
-        self._batch.append(event)
-        counters = counted(self._state.counters, event)
-        seconds = time.monotonic() - self._began
-        counters = replace(counters, requests=requests, seconds=seconds)
-        self._state = replace(self._state, counters=counters)
-        if self._timer is None:
-            left = max(0.0, self._told_at + INTERVAL - time.monotonic())
-            self._timer = asyncio.get_running_loop().call_later(left, self.flush)
-
-    def flush(self) -> None:
-        """The last batch is always told."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._batch:
-            batch, self._batch = tuple(self._batch), []
-            self._told_at = time.monotonic()
-            self._happened(batch)
-            self._changed(self._state)

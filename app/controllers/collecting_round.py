@@ -13,7 +13,7 @@ from models.collecting.events import CollectEvent, Counters
 from models.records import LibraryChanges, Progress, Source
 from widgets.activity.records import Activity
 from widgets.sources.source_list_model import short_address
-from workers.crawl_thread import CrawlState
+from workers.telling import CrawlState
 
 KEY = "collect"
 READY, RUNNING, PAUSED = "ready", "running", "paused"

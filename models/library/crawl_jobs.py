@@ -69,7 +69,12 @@ class CrawlJobs:
 
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""
-        return self._among(CrawlJobRow.key, keys)
+        found: set[str] = set()
+        with self._reading():
+            for part in in_parts(list(keys)):
+                query = CrawlJobRow.select(CrawlJobRow.key).where(CrawlJobRow.key.in_(part))
+                found.update(key for (key,) in tuples(query))
+        return found
 
     def sources_at(self, host: str, sources: Collection[int]) -> list[int]:
         """Which of these have something to do at the host."""
@@ -153,14 +158,6 @@ class CrawlJobs:
         given_back = {"lease_owner": None, "lease_until": None, **facts}
         names = ", ".join(f"{name} = ?" for name in given_back)
         execute(f"UPDATE crawl_job SET {names} WHERE id = ?", (*given_back.values(), job.id))
-
-    def _among(self, column: Any, keys: Collection[str]) -> set[str]:
-        found: set[str] = set()
-        with self._reading():
-            for part in in_parts(list(keys)):
-                query = CrawlJobRow.select(column).where(column.in_(part))
-                found.update(key for (key,) in tuples(query))
-        return found
 
 
 def _open_of(sources: Collection[int]) -> Any:

@@ -16,7 +16,8 @@ from models.errors import CollectError, LibraryError
 from models.library.clock import now
 from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite, Reply
-from workers.crawl_thread import INTERVAL, CrawlThread
+from workers.crawl_thread import CrawlThread
+from workers.telling import INTERVAL
 
 pytestmark = pytest.mark.gui
 
