@@ -24,7 +24,7 @@ from models.library import storing
 from models.library.library import open_library
 from models.net_io.guard import AddressPolicy
 
-_EVERY = 500  # Pictures between two looks at the memory.
+_EVERY = 100  # Pictures between two looks at the memory.
 _RECIPE = """schema = 1
 id = "quick"
 name = "Quick site"
