@@ -201,18 +201,13 @@ class CrawlThread(QThread):
                 await work
         if not cut_off:
             self._wanted.remove(wanted)
-            self._notice_line(wanted)
-
-    def _notice_line(self, wanted: _Wanted) -> None:
-        """What found nobody in the net is wanted again after a while, ever longer."""
-        if not self._core.collecting.offline:
-            self._offline_rounds = 0
-            return
-        pause = min(_OFFLINE[1], _OFFLINE[0] * 2**self._offline_rounds)
-        self._due_from = time.monotonic() + pause
-        self._offline_rounds += 1
-        if wanted.asked and wanted not in self._later:
-            self._later.append(wanted)
+            # What found nobody in the net is wanted again after a while, ever longer.
+            offline = self._core.collecting.offline
+            self._offline_rounds = self._offline_rounds + 1 if offline else 0
+            if offline:
+                pause = min(_OFFLINE[1], _OFFLINE[0] * 2 ** (self._offline_rounds - 1))
+                self._due_from = time.monotonic() + pause
+                self._later += [wanted] if wanted.asked and wanted not in self._later else []
 
     async def _round(self, wanted: _Wanted) -> None:
         collector = self._core.collecting

@@ -149,7 +149,11 @@ class Collector:
         """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
         with ThreadPoolExecutor(1, "collect-try") as threads:
             async with Client(self._surroundings.addresses) as client:
-                return await tried(self._parts(client, threads, lambda: False), trial)
+                parts = self._parts(client, threads, lambda: False)
+                try:
+                    return await tried(parts, trial)
+                finally:
+                    await parts.write(lambda: None)  # What the host was asked is kept.
 
     async def collect(
         self,
@@ -221,22 +225,16 @@ class Collector:
         loop = asyncio.get_running_loop()
         if self._gates is None or self._gates[0] is not loop:
             hosts, around = HostMemory(self._library.reading), self._surroundings
-            self._gates = (
-                loop,
-                HostGate(
-                    around.clock,
-                    recall=hosts.facts,
-                    use=HostUse(hosts.used),
-                    patience=around.policy.patience,
-                ),
-            )
+            use, patience = HostUse(hosts.used), around.policy.patience
+            gate = HostGate(around.clock, recall=hosts.facts, use=use, patience=patience)
+            self._gates = loop, gate
         return self._gates[1]
 
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        hosts, jobs, gate = HostMemory(library.reading), CrawlJobs(library.reading), self._gate()
+        hosts, gate = HostMemory(library.reading), self._gate()
 
         async def remember(host: str, text: str, at: int) -> None:
             await asyncio.wrap_future(
@@ -245,12 +243,12 @@ class Collector:
 
         robots = Robots(client, gate, hosts, remember, around.clock)
         fetcher = Fetcher(client, gate, robots, around.policy, self.credentials)
-        fetcher.know_hosts_of_pages(jobs.hosts_of_lists())
+        fetcher.know_hosts_of_pages(hosts.of_lists())
         return Parts(
             library=library,
             sandbox=self._sandbox(),
             book=self.book,
-            jobs=jobs,
+            jobs=CrawlJobs(library.reading),
             memory=CrawlMemory(library.reading),
             hosts=hosts,
             pages=RememberedPages(library.reading),

@@ -25,7 +25,8 @@ _OUTCOMES = {"new": None, "duplicate": "same-picture", "vetoed": "in-trash"}
 async def answer_from_memory(parts: Parts, job: Job) -> list[CollectEvent] | None:
     """When the picture became known since it was enqueued: what to tell. None = fetch it."""
     payload = file_payload(job.payload)
-    known = _known(parts, payload)
+    with parts.library.reading():
+        known = _known(parts, payload)
     if known is None:
         return None
 

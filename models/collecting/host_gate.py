@@ -103,7 +103,7 @@ class HostGate:
             def told(status: int, headers: Mapping[str, str]) -> None:
                 nonlocal answered
                 now, answered = self.clock.now(), True
-                self.line.reached(host, now, own=not adapt)
+                self.line.reached(host, asked, own=not adapt)
                 if adapt:
                     state.delay = policy.adapted(pause, delay, now - asked, ok=status < 400)
                 # A slow answer lengthens the pause after itself, not only the one after the next.
@@ -112,7 +112,7 @@ class HostGate:
                 state.next_allowed = max(state.next_allowed, now + state.held if alone else 0.0)
                 self._heed(host, status, headers)
 
-            with self._noticing(host, lambda: answered):
+            with self._noticing(host, lambda: answered, own=not adapt):
                 yield told
         finally:
             state.open.remove(at_once)
@@ -202,17 +202,20 @@ class HostGate:
             state.breakdowns.clear()
 
     @contextlib.contextmanager
-    def _noticing(self, host: str, answered: Callable[[], bool]) -> Iterator[None]:
+    def _noticing(self, host: str, answered: Callable[[], bool], *, own: bool) -> Iterator[None]:
         """A host that cannot be reached breaks down, or the line does; one that began to answer
         was reached."""
         try:
             yield
         except CollectError as error:
-            if error.code in _UNREACHED:
-                self._broke_down(self._host(host))
-                self._changed.add(host)
             if error.code == "offline" and not answered():
                 self.line.missed(host, self.clock.now())
+            if error.code in _UNREACHED:
+                state = self._host(host)
+                if self.line.is_down(host, own=own):
+                    state.breakdowns.clear()  # Until now it was the line.
+                self._broke_down(state)
+                self._changed.add(host)
             raise
 
     def _broke_down(self, state: _Host, *, answered: bool = False) -> None:

@@ -1,7 +1,7 @@
 """Whether it is one host that cannot be reached, or the line of this machine.
 
-A host is to blame where somebody else answered since it was first missed; where nobody did, or the
-system itself says that there is no network, it is the line, which comes back for all of them.
+A host is to blame where somebody else was reached since it was first missed, and not missed since.
+Where nobody did it is the line, which comes back for all of them.
 """
 
 from __future__ import annotations
@@ -13,22 +13,28 @@ class Line:
     """Belongs to one loop. Hosts that are the program's own tell nothing of the line of others."""
 
     def __init__(self) -> None:
-        self._reached: dict[bool, float] = {}
+        self._reached: dict[bool, dict[str, float]] = {True: {}, False: {}}
         self._missed: dict[str, list[float]] = {}
 
-    def reached(self, host: str, now: float, *, own: bool) -> None:
-        """It answered, whatever it said."""
-        self._reached[own] = now
+    def forget_misses(self) -> None:
+        """A round begins: everything is tried anew."""
+        self._missed.clear()
+
+    def reached(self, host: str, asked: float, *, own: bool) -> None:
+        """It answered, whatever it said, what it was asked then."""
+        self._reached[own][host] = asked
         self._missed.pop(host, None)
 
     def missed(self, host: str, now: float) -> None:
-        """It could not be reached."""
+        """It could not be reached; that it was before says nothing any more."""
+        for hosts in self._reached.values():
+            hosts.pop(host, None)
         self._missed.setdefault(host, []).append(now)
 
     def is_down(self, host: str, *, own: bool) -> bool:
         """Whether nobody answers since this host does not."""
         moments = self._missed.get(host)
-        return moments is not None and self._reached.get(own, 0.0) < moments[0]
+        return moments is not None and max(self._reached[own].values(), default=0.0) < moments[0]
 
     def down_for(self, host: str, now: float) -> float:
         """Seconds since it was first missed."""

@@ -71,13 +71,14 @@ async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
     if result.veto is not None:
         await parts.write(lambda: _finish(parts, job, payload))
         return [CollectEvent(payload.url, "vetoed", None, result.veto, job.source, False)]
-    _suspect(parts, job, payload, result)
-    if match.step.format == "page" and not result.finds:
-        why = read_any_page(page.body, page.url, oembed).get("why", "")
-        raise CollectError("no-picture", url=payload.url, reason=why)
     harvest = _Harvest(payload, _said_to_machines(match, page), known_in_row=payload.known)
-    _gather(parts, job, match, result, harvest)
-    following = _next(parts, job, match, result, harvest)
+    with parts.library.reading():  # One connection for all that is looked up.
+        _suspect(parts, job, payload, result)
+        if match.step.format == "page" and not result.finds:
+            why = read_any_page(page.body, page.url, oembed).get("why", "")
+            raise CollectError("no-picture", url=payload.url, reason=why)
+        _gather(parts, job, match, result, harvest)
+        following = _next(parts, job, match, result, harvest)
     return await parts.write(lambda: _record(parts, job, match, harvest, following))
 
 

@@ -119,6 +119,7 @@ class Round:
             begun = [self._begin_source(source) for source in list(self._sources.values())]
             return killed, begun
 
+        parts.gate.line.forget_misses()
         killed, begun = await parts.write(write)
         if killed:
             parts.gate.distrust()

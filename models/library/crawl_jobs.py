@@ -84,13 +84,6 @@ class CrawlJobs:
             found = tuples(CrawlJobRow.select(CrawlJobRow.source).where(here).distinct())
         return sorted(int(source) for (source,) in found)
 
-    def hosts_of_lists(self) -> set[str]:
-        """Where the sources' own pages are."""
-        own = (CrawlJobRow.key >= "source:") & (CrawlJobRow.key < "source;")
-        with self._reading():
-            found = tuples(CrawlJobRow.select(CrawlJobRow.host).where(own))
-        return {str(host) for (host,) in found}
-
     # Writes: only inside `library.writer` work.
 
     def release_all(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from models.library.crawl_tables import HostStateRow, HostUseRow
+from models.library.crawl_tables import CrawlJobRow, HostStateRow, HostUseRow
 from models.library.fetching import dicts, execute, tuples
 
 
@@ -55,6 +55,13 @@ class HostMemory:
         query = HostUseRow.select(*fields).where(HostUseRow.host == host)
         with self._reading():
             return [Used(*row) for row in tuples(query.order_by(HostUseRow.minute))]
+
+    def of_lists(self) -> set[str]:
+        """Where the sources' own pages are."""
+        own = (CrawlJobRow.key >= "source:") & (CrawlJobRow.key < "source;")
+        with self._reading():
+            found = tuples(CrawlJobRow.select(CrawlJobRow.host).where(own))
+        return {str(host) for (host,) in found}
 
     # Writes: only inside `library.writer` work.
 

@@ -74,7 +74,8 @@ def store_picture(
     """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left.
     `with_it` writes what belongs to it, in the same transaction."""
     try:
-        with translated(library.paths.folder):
+        # One connection for all that is looked up on the way.
+        with translated(library.paths.folder), library.reading():
             digest = file_digest(incoming.staged)
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)

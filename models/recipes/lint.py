@@ -115,6 +115,7 @@ def _step(recipe: Recipe, name: str, step: Step) -> Iterator[Problem]:
                 continue
             yield place, f"CSS selector '{selector.css}' does not parse"
     yield from _paging(name, step)
+    yield from _condition(name, step)
 
 
 def _selectors(here: Path, step: Step) -> Iterator[tuple[Path, Selector]]:
@@ -126,6 +127,13 @@ def _selectors(here: Path, step: Step) -> Iterator[tuple[Path, Selector]]:
     for field, selectors in step.fields.items():
         for selector in selectors:
             yield (*here, "fields", field), selector
+
+
+def _condition(name: str, step: Step) -> Iterator[Problem]:
+    request = step.request
+    if request is not None and request.conditional and request.method == "POST":
+        here: Path = ("step", name, "request", "conditional")
+        yield here, "'conditional' is for GET; a POST is answered anew every time"
 
 
 def _paging(name: str, step: Step) -> Iterator[Problem]:

@@ -79,8 +79,7 @@ class Route(Part):
 
 
 class Request(Part):
-    """What is asked for when it is not the address itself. `conditional` asks again only for what
-    changed, or never does; without it, where that can lose nothing (`collecting.changes`)."""
+    """What is asked for when it is not the address itself; `conditional`: only if it changed."""
 
     url: str
     method: Literal["GET", "POST"] = "GET"
@@ -93,8 +92,6 @@ class Request(Part):
     def _a_body_is_posted(self) -> Request:
         if self.body and self.method == "GET":
             raise ValueError('a body needs method = "POST"; it is sent as JSON')
-        if self.conditional and self.method == "POST":
-            raise ValueError("'conditional' is for GET; a POST is answered anew every time")
         return self
 
 
@@ -177,8 +174,7 @@ class QuotaHeaders(Part):
 
 
 class Politeness(Part):
-    """How often a host is asked; `robots = "api"` only for a documented API. `quota` counts all
-    requests to a host that pages come from, `revalidate` is for sources without a rhythm."""
+    """How often a host is asked; `robots = "api"` only for a documented API."""
 
     robots: Literal["obey", "api"] = "obey"
     rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
@@ -189,18 +185,17 @@ class Politeness(Part):
 
     @property
     def delay(self) -> float:
-        """Seconds between two requests."""
         return seconds_between(self.rate)
 
     @property
     def windows(self) -> tuple[tuple[int, int], ...]:
-        """The quota: so many requests at most within so many minutes, each."""
+        """So many requests at most within so many minutes, each."""
         return tuple(window_of(each) for each in self.quota)
 
     @property
     def rhythm(self) -> tuple[int, int] | None:
-        """Within which bounds, in seconds, it is looked at again; None where nothing is said."""
-        return None if self.revalidate is None else rhythm_between(self.revalidate)
+        """Seconds between two looks, at least and at most."""
+        return rhythm_between(self.revalidate) if self.revalidate else None
 
 
 class Identity(Part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from models.library.clock import from_rfc3339
 from models.records import State
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.fake_time import FakeTime
-from tests.support.local_site import LocalSite, Reply, picture_bytes
+from tests.support.local_site import RECIPE, LocalSite, Reply, picture_bytes
 
 
 @pytest.fixture
@@ -245,3 +246,25 @@ def test_what_failed_for_a_while_waits_and_is_tried_at_once_when_the_person_asks
     assert outcomes(collect(collector)) == {"new": 1}
     (source,) = library.sources.all()
     assert (source.state, source.reason) == ("finished", "")
+
+
+def test_a_recipe_may_ask_for_several_pages_at_once(library, sandbox, site, tmp_path):
+    site.gallery(works=8, per_page=8)
+    together = threading.Barrier(2, timeout=10)
+
+    def meet(page: Reply):
+        def answer(_count: int) -> Reply:
+            together.wait()  # Comes through only when two are asked for at once.
+            return page
+
+        return answer
+
+    for number in range(1, 9):
+        site.pages[f"/work/{number}"] = meet(site.pages[f"/work/{number}"])
+    made = a_collector(library, sandbox, site, tmp_path)
+    twice = RECIPE.replace('rate = "4/s"', 'rate = "4/s"\nconcurrency = 2')
+    site.write_recipe(tmp_path / "recipes", twice)
+    made.add_source(f"{site.root}/")
+    assert outcomes(collect(made)) == {"new": 8}
+    most = max(each.open_at_once for each in site.asked)
+    assert most == 2
