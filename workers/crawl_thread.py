@@ -19,10 +19,12 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent
 from models.collecting.steered import collect_named, collect_steered
+from models.library.sources import PAUSED
 from models.steering.pace import FIRST
+from workers.course import Course
 from workers.giving_way import give_way
 from workers.page_trial import PageTrial
-from workers.telling import Telling
+from workers.round_telling import Telling, beat
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -75,6 +77,7 @@ class CrawlThread(QThread):
         self._offline_rounds = 0
         self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = Telling(self.happened.emit, self.state_changed.emit)
+        self.course = Course(self._ask, self._wanted, self._telling)
 
     def request_collect(
         self, source_ids: Sequence[int] | None = None, limit: int | None = None
@@ -137,6 +140,7 @@ class CrawlThread(QThread):
             _take(self._asked)
             if self._stopping:
                 return
+            await self.course.put_off(self._core, self._fail)
             if not self._paused:
                 self._add_due()
             if self._paused or not self._wanted:
@@ -188,7 +192,7 @@ class CrawlThread(QThread):
         """One round, ended early by pause and stop. A paused round stays wanted."""
         work = asyncio.create_task(self._round(wanted))
         try:
-            while not work.done() and not (self._paused or self._stopping):
+            while not work.done() and not (self._paused or self._stopping or self.course.anew):
                 waking = asyncio.create_task(news.wait())
                 await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
                 waking.cancel()
@@ -199,7 +203,8 @@ class CrawlThread(QThread):
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
-        if not cut_off:
+        self.course.anew = False
+        if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
             # What found nobody in the net is wanted again after a while, ever longer.
             offline = self._core.collecting.offline
@@ -210,10 +215,12 @@ class CrawlThread(QThread):
                 self._later += [wanted] if wanted.asked and wanted not in self._later else []
 
     async def _round(self, wanted: _Wanted) -> None:
-        collector = self._core.collecting
+        collector, beating = self._core.collecting, None
         try:
             sources = collector.sources(wanted.sources)
-            self._telling.begin(tuple(source.id for source in sources))
+            open_ = [each for each in sources if each.state != PAUSED or wanted.sources is not None]
+            self._telling.begin(tuple(source.id for source in open_))
+            beating = asyncio.create_task(beat(collector, self._telling))
             events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
@@ -221,6 +228,8 @@ class CrawlThread(QThread):
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self._fail(error)
         finally:
+            if beating is not None:
+                beating.cancel()
             for event in collector.unheard:
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
