@@ -77,7 +77,7 @@ class Collector:
     ) -> None:
         self._library = library
         self.steering = steering or Steering(library)
-        self.steering.bound_by(self._rhythm_of)
+        self.steering.bound_by(lambda source: _rhythm_of(self.book, source))
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
@@ -160,10 +160,6 @@ class Collector:
         """Where else to look: addresses that a recipe reads; the person decides."""
         readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
         return list(islice(readable, limit))
-
-    def _rhythm_of(self, source: Source) -> tuple[int, int] | None:
-        recipe = self.book.recipes.get(source.recipe)
-        return recipe.politeness.rhythm if recipe is not None else None
 
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
@@ -289,3 +285,8 @@ class Collector:
             threads=threads,
             stopped=stopped,
         )
+
+
+def _rhythm_of(book: RecipeBook, source: Source) -> tuple[int, int] | None:
+    recipe = book.recipes.get(source.recipe)
+    return recipe.politeness.rhythm if recipe is not None else None
