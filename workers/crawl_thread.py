@@ -252,5 +252,6 @@ def _events(
 
 def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
     """Run what was asked meanwhile."""
-    while not asked.empty():  # Nobody else takes from it.
-        asked.get_nowait()()
+    with contextlib.suppress(queue.Empty):
+        while True:
+            asked.get_nowait()()

@@ -28,7 +28,7 @@ from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
-from models.collecting.rhythm import is_rhythm, next_look
+from models.collecting.rhythm import bounds_of, is_rhythm, next_look
 from models.collecting.robots import Robots
 from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
@@ -77,7 +77,7 @@ class Collector:
     ) -> None:
         self._library = library
         self.steering = steering or Steering(library)
-        self.steering.bound_by(lambda source: _rhythm_of(self.book, source))
+        self.steering.bound_by(lambda source: bounds_of(self.book, source))
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
@@ -132,7 +132,9 @@ class Collector:
         def write() -> None:
             for each in sources.due(moment):
                 if each.id in source_ids:
-                    sources.update(each.id, next=next_look(self._library, each, moment))
+                    sources.update(
+                        each.id, next=next_look(self._library, each, moment, book=self.book)
+                    )
 
         self._library.writer.call(write)
 
@@ -147,7 +149,11 @@ class Collector:
             for each in source_ids:
                 known = replace(sources.by_id(each), every=every)
                 since = moment if known.last is None else min(known.last, moment)
-                due = moment if known.last is None else next_look(self._library, known, since)
+                due = (
+                    moment
+                    if known.last is None
+                    else next_look(self._library, known, since, book=self.book)
+                )
                 sources.update(each, every=every, next=None if every is None else due)
 
         self._library.writer.call(write)
@@ -285,8 +291,3 @@ class Collector:
             threads=threads,
             stopped=stopped,
         )
-
-
-def _rhythm_of(book: RecipeBook, source: Source) -> tuple[int, int] | None:
-    recipe = book.recipes.get(source.recipe)
-    return recipe.politeness.rhythm if recipe is not None else None

@@ -96,4 +96,5 @@ def looked_at(parts: Parts, source: Source, *, troubled: bool = False) -> dict[s
     """When it was looked at and when it is due again: also one that could not be read, or it would
     be due at once for ever."""
     now = parts.now()
-    return {"last": now, "next": next_look(parts.library, source, now, troubled=troubled)}
+    due = next_look(parts.library, source, now, troubled=troubled, book=parts.book)
+    return {"last": now, "next": due}

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from models.collecting.resting import CODES
 from models.collecting.url_key import host_of
 from models.collecting.wanted_secrets import wanted_secrets
 from models.errors import CollectError, ExpectedError, PictureError, RecipeError
@@ -134,7 +135,7 @@ def _code(source: Source, known: Health, *, more: bool) -> str:
         (LOGIN, status in _REFUSALS and known.login != NO_LOGIN),
         (UNSUPPORTED, source.state == "unsupported"),
         (BROKEN, source.state == "suspect-broken"),
-        (WAITS, known.until is not None or code == "host-waits"),
+        (WAITS, known.until is not None or code in (*CODES, "line-down")),
         (FAILED, source.state == "failed"),
         (PARKED, bool(known.parked)),
         (NEW, source.last is None and not source.found),

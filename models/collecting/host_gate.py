@@ -125,14 +125,6 @@ class HostGate:
             return Rest(state.cool_until, state.why)
         return state.full if state.full is not None and state.full.until > now else None
 
-    def states(self) -> dict[str, tuple[float, float]]:
-        """Of every host since when it may be asked next, and the end of its rest, 0 without one."""
-        rests = {host: self.rests(host) for host in self._hosts}
-        return {
-            host: (self._hosts[host].next_allowed, rest.until if rest is not None else 0.0)
-            for host, rest in rests.items()
-        }
-
     def cool_until(self, host: str) -> float:
         """Until when the host itself wants to be left alone; 0 when it never said so."""
         return self._host(host).cool_until
@@ -152,6 +144,14 @@ class HostGate:
         """The last collector was killed: what it asked last is not known, so that every host has
         its whole pause first, from now."""
         self._uncertain_since = self.clock.now()
+
+    def states(self) -> dict[str, tuple[float, float]]:
+        """When each host may be asked next, and until when it is left alone; seconds."""
+        rests = {host: self.rests(host) for host in self._hosts}
+        return {
+            host: (self._hosts[host].next_allowed, rest.until if rest is not None else 0.0)
+            for host, rest in rests.items()
+        }
 
     def unsaved(self) -> list[HostFacts]:
         """The hosts of which something changed since the last call."""

@@ -189,7 +189,6 @@ class Politeness(Part):
 
     @property
     def windows(self) -> tuple[tuple[int, int], ...]:
-        """So many requests at most within so many minutes, each."""
         return tuple(window_of(each) for each in self.quota)
 
     @property

@@ -160,7 +160,7 @@ class Steering:
         arms = arms_of(known.brought, _expected(sources, known))
         stands = []
         for source, arm in zip(sources, arms, strict=True):
-            rhythm = self._rhythm(source) if source.every is None else None
+            rhythm = None if source.every else self._rhythm(source)
             pace = pace_of(times[source.id], moment, rhythm)
             tally = tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)

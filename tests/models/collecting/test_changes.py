@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -73,9 +74,11 @@ def test_what_changed_is_read(collector, site, library):
 
 def test_a_list_that_was_cut_off_goes_on_although_it_begins_as_before(collector, site, library):
     site.pages["/"] = Reply(LIST + NEXT, headers=TAG)
-    site.pages["/?page=2"] = Reply(b"<article><a href='/work/4'></a></article>")
+    answers = threading.Event()
+    site.pages["/?page=2"] = Reply(b"<article><a href='/work/4'></a></article>", pause=answers)
     collect(collector, until=lambda count: count == 1)
     assert remembered(library) == []
+    answers.set()
     collect(collector)
     assert len(library.artworks.all_ids()) == 4
     assert remembered(library) == ['"one"']
