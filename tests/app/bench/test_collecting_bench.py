@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.bench import Setting, collecting
 from app.bench.collecting import collected, quick_site
 
@@ -18,6 +20,7 @@ def test_it_says_plainly_where_gallery_dl_is_not_there(tmp_path, monkeypatch):
     assert all(0 < figure.value < 500 for figure in figures)
 
 
+@pytest.mark.torture
 def test_pictures_that_came_are_not_kept_in_memory():
     with quick_site(MORE, 1000) as port:
         facts = collected(port, "undecoded")
