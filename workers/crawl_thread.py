@@ -22,6 +22,7 @@ from models.collecting.steered import collect_named, collect_steered
 from models.library.sources import PAUSED
 from models.steering.pace import FIRST
 from workers.course import Course
+from workers.giving_way import give_way
 from workers.page_trial import PageTrial
 from workers.round_telling import Telling, beat
 
@@ -84,7 +85,7 @@ class CrawlThread(QThread):
         """Collect these sources, or from all as their worth says; at most `limit` new pictures,
         else as many as are left of the day."""
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
-        self._ask(lambda: self._want(wanted))
+        self._ask(lambda: _add(self._wanted, wanted))
 
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
@@ -102,7 +103,8 @@ class CrawlThread(QThread):
         self._ask(lambda: setattr(self, "_stopping", True))
 
     def run(self) -> None:
-        """The one outer edge of this thread."""
+        """The one outer edge of this thread. What it starts gives way to the window as well."""
+        give_way()
         try:
             asyncio.run(self._main())
         except Exception as error:  # noqa: BLE001 - nobody above this line would hear of it
@@ -151,14 +153,14 @@ class CrawlThread(QThread):
         if time.monotonic() < self._due_from:
             return
         while self._later:
-            self._want(self._later.pop(0))
+            _add(self._wanted, self._later.pop(0))
         try:
             due = self._core.library.sources.due(time.time_ns() // 1000)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
             self._fail(error)
             return
         if due:
-            self._want(_Wanted(tuple(source.id for source in due), asked=False))
+            _add(self._wanted, _Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
         """Until something is asked or a source is due."""
@@ -232,9 +234,10 @@ class CrawlThread(QThread):
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
 
-    def _want(self, wanted: _Wanted) -> None:
-        if wanted not in self._wanted:
-            self._wanted.append(wanted)
+
+def _add(all_wanted: list[_Wanted], wanted: _Wanted) -> None:
+    if wanted not in all_wanted:
+        all_wanted.append(wanted)
 
 
 def _events(

@@ -227,19 +227,21 @@ class Collector:
         ended, self.unheard, before = False, (), self.requests
         threads = ThreadPoolExecutor(2, "collect-store")
         try:
-            async with Client(around.addresses) as client:
-                parts = self._parts(client, threads, lambda: ended or stopped())
-                work = Round(parts, sources, bounds, asked=asked)
-                events = work.events()
-                try:
-                    async for event in events:
-                        self.requests = before + client.requests
-                        yield event
-                finally:
-                    ended = True
-                    await events.aclose()  # type: ignore[attr-defined]
-                    self.requests, self.unheard = before + client.requests, work.unheard()
-                    self.offline = work.offline
+            # Its many short reads share one connection.
+            with self._library.reading():
+                async with Client(around.addresses) as client:
+                    parts = self._parts(client, threads, lambda: ended or stopped())
+                    work = Round(parts, sources, bounds, asked=asked)
+                    events = work.events()
+                    try:
+                        async for event in events:
+                            self.requests = before + client.requests
+                            yield event
+                    finally:
+                        ended = True
+                        await events.aclose()  # type: ignore[attr-defined]
+                        self.requests, self.unheard = before + client.requests, work.unheard()
+                        self.offline = work.offline
         finally:
             ended = True
             threads.shutdown(wait=True)

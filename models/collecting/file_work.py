@@ -57,23 +57,23 @@ async def fetch_file(parts: Parts, job: Job) -> Downloaded:
 
 
 async def keep_file(parts: Parts, job: Job, fetched: Downloaded) -> CollectEvent:
-    """Store what was fetched and close its job. Raises `PictureError` for what is no picture."""
+    """Store what was fetched and close its job, in one transaction. Raises `PictureError` for what
+    is no picture."""
     payload, staged = file_payload(job.payload), fetched.path
     payload = _with_words(payload, in_header(fetched.headers))
     label = _recipe(parts, payload).label
     seen = sighting_of(payload, label, job.source, parts.now())
     name = payload.url.partition("?")[0].rpartition("/")[2]
     incoming = Incoming(staged, (seen,), State.INBOX, name, looks=parts.looks)
-    loop = asyncio.get_running_loop()
-    stored: Stored = await loop.run_in_executor(
-        parts.threads, store_picture, parts.library, parts.sandbox, incoming, parts.stopped
-    )
 
-    def write() -> None:
+    def with_it(stored: Stored) -> None:
         parts.jobs.finish(job)
         parts.memory.remember(payload.url_key, stored.id)
 
-    await parts.write(write)
+    def store() -> Stored:
+        return store_picture(parts.library, parts.sandbox, incoming, parts.stopped, with_it)
+
+    stored = await asyncio.get_running_loop().run_in_executor(parts.threads, store)
     duplicate_by_looks = stored.by_looks and stored.outcome == "duplicate"
     return CollectEvent(
         payload.url,
@@ -92,10 +92,7 @@ def _with_words(payload: FilePayload, words: set[str]) -> FilePayload:
 
 
 def _known(parts: Parts, payload: FilePayload) -> Known | None:
-    found = parts.memory.known_urls([payload.url_key]).get(payload.url_key)
-    if found is None:
-        found = parts.memory.known_posts([payload.post_key]).get(payload.post_key)
-    return found
+    return parts.memory.known_file(payload.url_key, payload.post_key)
 
 
 def _recipe(parts: Parts, payload: FilePayload) -> Recipe:

@@ -38,6 +38,7 @@ class _Host:
     cool_until: float = 0.0
     errors: int = 0
     delay: float = 0.0
+    held: float = 0.0  # The pause that `next_allowed` comes from.
     uncertain: bool = False
     why: str = "host-waits"
     full: Rest | None = None
@@ -105,8 +106,10 @@ class HostGate:
                 self.line.reached(host, asked, own=not adapt)
                 if adapt:
                     state.delay = policy.adapted(pause, delay, now - asked, ok=status < 400)
+                # A slow answer lengthens the pause after itself, not only the one after the next.
+                state.held = max(pause, state.delay if adapt else 0.0)
                 alone = len(state.open) == 1
-                state.next_allowed = max(state.next_allowed, now + pause if alone else 0.0)
+                state.next_allowed = max(state.next_allowed, now + state.held if alone else 0.0)
                 self._heed(host, status, headers)
 
             with self._noticing(host, lambda: answered, own=not adapt):
@@ -168,7 +171,7 @@ class HostGate:
     async def _wait(self, host: str, pause: float, allowance: Allowance, *, own: bool) -> None:
         state, now = self._host(host), self.clock.now()
         # A clock that was set back must not hold the host for as long as it was set back.
-        state.next_allowed = min(state.next_allowed, now + pause)
+        state.next_allowed = min(state.next_allowed, now + max(pause, state.held))
         state.cool_until = min(state.cool_until, now + policy.LONGEST_COOL)
         if state.uncertain and self._uncertain_since is not None:
             since = min(self._uncertain_since, now)
@@ -193,7 +196,7 @@ class HostGate:
         state, now = self._host(host), self.clock.now()
         self._changed.add(host)
         if policy.is_breakdown(status):
-            self._broke_down(state)
+            self._broke_down(state, answered=True)
         else:
             self._reached = now
         if policy.asks_for_rest(status):
@@ -223,13 +226,14 @@ class HostGate:
                 self._changed.add(host)
             raise
 
-    def _broke_down(self, state: _Host) -> None:
-        """A site that breaks down again and again is left alone for an hour; but where nobody else
-        answers either it is the line, which comes back for all of them."""
+    def _broke_down(self, state: _Host, *, answered: bool = False) -> None:
+        """A site that breaks down again and again is left alone for an hour; but where it says
+        nothing and nobody else answers either it is the line, which comes back for all of them."""
         now = self.clock.now()
         recent = [each for each in state.breakdowns if now - each <= policy.WITHIN]
         state.breakdowns = [*recent, now]
-        if len(state.breakdowns) >= policy.BREAKDOWNS and self._reached >= state.breakdowns[0]:
+        to_blame = answered or self._reached >= state.breakdowns[0]
+        if len(state.breakdowns) >= policy.BREAKDOWNS and to_blame:
             state.cool_until = max(state.cool_until, now + policy.REST_AFTER)
             state.why = "host-broken"
             state.breakdowns.clear()

@@ -23,6 +23,7 @@ from models.collecting.policy import LONGEST_COOL
 from models.collecting.standing_by import StandingBy
 from models.errors import ExpectedError, RecipeError
 from models.library.crawl_jobs import Job
+from models.library.leasing import lease_one
 from models.records import Source
 
 
@@ -94,8 +95,12 @@ class Round:
         finished = False
         try:
             await self._begin()
-            await self._serve_hosts()
-            await self._files.all_stored()
+            while True:
+                await self._serve_hosts()
+                await self._files.all_stored()
+                # The last picture may have been a broken one, which is tried once more.
+                if self.full or self._parts.stopped() or not self._due_hosts():
+                    break
             finished = True
         finally:
             await self._end(finished=finished)
@@ -182,7 +187,7 @@ class Round:
             if not await self._standing_by.may_be_asked(host):
                 return
             job: Job | None = await parts.write(
-                lambda: parts.jobs.claim(host, self._open, self._owner, parts.now()), host
+                lambda: lease_one(host, self._open, self._owner, parts.now()), host
             )
             if job is not None:
                 await self._do(job)

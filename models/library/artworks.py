@@ -16,6 +16,7 @@ from models.library.fetching import in_parts
 from models.library.filing import Filed, link_at, location
 from models.library.paths import LibraryPaths
 from models.library.seen_before import says_something_new, unsaid_tags
+from models.library.single_rows import insert_row
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.writer import Writer
 from models.records import IN_TRASH, LibraryChanges, Sighting, State, Tag
@@ -76,7 +77,7 @@ class ArtworkStore(ArtworkReader):
         if not seen:
             raise ValueError("an artwork needs a sighting")
         facts = {name: getattr(new, name) for name in NewArtwork.__dataclass_fields__}
-        row = int(ArtworkRow.insert(**facts, added=now()).execute())
+        row = insert_row(ArtworkRow, **facts, added=now())
         for each in seen:
             _add_sighting(row, each)
         write_texts([row])
@@ -172,8 +173,8 @@ class ArtworkStore(ArtworkReader):
 def _add_sighting(row: int, seen: Seen) -> None:
     names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
     said = {name: getattr(seen.sighting, name) for name in names}
-    place = SightingRow.insert(artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw)
-    correcting.keep_corrections(row, int(place.execute()), dict(seen.original))
+    place = insert_row(SightingRow, artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw)
+    correcting.keep_corrections(row, place, dict(seen.original))
     tagging.attach(row, seen.sighting.tags)
 
 

@@ -12,10 +12,9 @@ from models.errors import LibraryError
 from models.library import tagging
 from models.library.artwork_records import artworks_by_rows, sightings_of
 from models.library.fetching import execute, in_parts, tuples
-from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
-from models.records import IN_TRASH, Artwork, KeptSighting, Sighting, State, Tag
+from models.records import Artwork, KeptSighting, Sighting, State, Tag
 
 Reading = Callable[[], AbstractContextManager[None]]
 
@@ -74,21 +73,6 @@ class ArtworkReader:
         with self._reading():
             found = execute("SELECT 1 FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
         return found is not None
-
-    def is_here(self, artwork_id: str) -> bool:
-        """Whether the same bytes have no business here any more: its file is where it should be, or
-        the artwork is in the trash. (A lost file is welcome again.)"""
-        with self._reading():
-            found = execute(
-                "SELECT state, ext, path, missing FROM artwork WHERE id = ?", (artwork_id,)
-            ).fetchone()
-        if found is None:
-            return False
-        state, ext, path, missing = found
-        if State(state) in IN_TRASH:
-            return True
-        there = location(self._paths, Filed(artwork_id, ext, path), State(state))
-        return not missing and there.exists()
 
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""

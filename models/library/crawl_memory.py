@@ -15,9 +15,17 @@ from peewee import JOIN
 from models.library.artworks import Seen
 from models.library.clock import now
 from models.library.crawl_tables import SeenUrlRow
-from models.library.fetching import in_parts, tuples
+from models.library.fetching import execute, in_parts, tuples
 from models.library.tables import ArtworkRow, SightingOriginalRow, SightingRow
 from models.records import Sighting, State
+
+# Of several sightings the one with an artwork tells.
+_SIGHTED = """SELECT artwork.id, artwork.state FROM sighting
+ LEFT JOIN artwork ON artwork.row = sighting.artwork WHERE sighting.{} = ?
+ ORDER BY sighting.artwork IS NULL LIMIT 1"""
+_BY_URL, _BY_POST = _SIGHTED.format("url_key"), _SIGHTED.format("post_key")
+_BY_SEEN = """SELECT artwork.id, artwork.state FROM seen_url
+ LEFT JOIN artwork ON artwork.id = seen_url.artwork WHERE url_key = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,16 @@ class CrawlMemory:
         """Which posts were handled before, at whatever address their file is now."""
         return self._sighted(SightingRow.post_key, keys)
 
+    def known_file(self, url_key: str, post_key: str) -> Known | None:
+        """The picture of one file and post, as `known_urls` and `known_posts` know it: asked for
+        every file that is fetched."""
+        with self._reading():
+            for statement, key in ((_BY_URL, url_key), (_BY_SEEN, url_key), (_BY_POST, post_key)):
+                found = execute(statement, (key,)).fetchone()
+                if found is not None:
+                    return _known(*found)
+        return None
+
     def known_artwork(self, artwork_id: str) -> Known | None:
         with self._reading():
             found = tuples(ArtworkRow.select(ArtworkRow.state).where(ArtworkRow.id == artwork_id))
@@ -70,8 +88,10 @@ class CrawlMemory:
 
     def remember(self, url_key: str, artwork: str | None) -> None:
         """This address was handled; it is never asked for again."""
-        row = SeenUrlRow.insert(url_key=url_key, artwork=artwork, at=now())
-        row.on_conflict_replace().execute()
+        execute(
+            "REPLACE INTO seen_url (url_key, artwork, at) VALUES (?, ?, ?)",
+            (url_key, artwork, now()),
+        )
 
     def note_unwanted(self, seen: Seen) -> None:
         """A sighting without an artwork: what was read about a picture that was not taken."""

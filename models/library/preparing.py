@@ -100,7 +100,7 @@ def make_twin_ready(way: Way, ready: Ready) -> Ready | None:
 def _take_in(way: Way, path: Path, arrived: Arrived, seen: tuple[Seen, ...], note: str) -> Prepared:
     """With the claim on its bytes: one that is here is not even copied."""
     try:
-        if way.library.artworks.is_here(arrived.digest):
+        if way.library.presence.needs_no_file(arrived.digest):
             forget(arrived)
             return Prepared(arrived.digest, seen)
         incoming = _incoming(way, path, arrived, seen, note)

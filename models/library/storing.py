@@ -72,8 +72,10 @@ def store_picture(
     sandbox: Sandbox,
     incoming: Incoming,
     stopped: Callable[[], bool] | None = None,
+    with_it: Callable[[Stored], None] | None = None,
 ) -> Stored:
-    """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left."""
+    """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left.
+    `with_it` writes what belongs to it, in the same transaction."""
     try:
         # One connection for all that is looked up on the way.
         with translated(library.paths.folder), library.reading():
@@ -81,14 +83,19 @@ def store_picture(
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)
                 if incoming.looks is not None and prepared.new is not None:
-                    return _commit_or_recognise(library, prepared, prepared.new, incoming.looks)
-                return commit(library, [prepared])[0]
+                    known = incoming.looks
+                    return _commit_or_recognise(library, prepared, prepared.new, known, with_it)
+                return commit(library, [prepared], with_it)[0]
     finally:
         forget_staged(incoming)
 
 
 def _commit_or_recognise(
-    library: Library, prepared: Prepared, new: NewArtwork, looks: KnownLooks
+    library: Library,
+    prepared: Prepared,
+    new: NewArtwork,
+    looks: KnownLooks,
+    with_it: Callable[[Stored], None] | None,
 ) -> Stored:
     """Two encodings of one picture may come at once: the second waits for the first."""
     with library.claims.held(f"looks {new.fingerprint}"):
@@ -98,9 +105,9 @@ def _commit_or_recognise(
             discard(library, prepared)
             raise
         if known is None:
-            return commit(library, [prepared])[0]
+            return commit(library, [prepared], with_it)[0]
         discard(library, prepared)
-        return replace(commit(library, [Prepared(known, prepared.seen)])[0], by_looks=True)
+        return replace(commit(library, [Prepared(known, prepared.seen)], with_it)[0], by_looks=True)
 
 
 def prepare(
@@ -114,7 +121,7 @@ def prepare(
 
     What it answers must go to `commit` or `discard`.
     """
-    if library.artworks.is_here(digest):
+    if library.presence.needs_no_file(digest):
         return Prepared(digest, incoming.seen)
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
@@ -133,11 +140,19 @@ def prepare(
     return replace(prepared, new=replace(new, fingerprint=printed))
 
 
-def commit(library: Library, prepared: Sequence[Prepared]) -> list[Stored]:
+def commit(
+    library: Library,
+    prepared: Sequence[Prepared],
+    with_it: Callable[[Stored], None] | None = None,
+) -> list[Stored]:
     """Make them part of the library in one transaction; all of them or none."""
 
     def write() -> list[Stored]:
-        return [_add(library, each) for each in prepared]
+        stored = [_add(library, each) for each in prepared]
+        if with_it is not None:
+            for each in stored:
+                with_it(each)
+        return stored
 
     try:
         stored = library.writer.call(write)

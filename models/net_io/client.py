@@ -21,6 +21,7 @@ import httpx
 from models.errors import CollectError
 from models.net_io.guard import AddressPolicy, check_url
 from models.net_io.inflate import inflated
+from models.net_io.sending import Sender
 from models.net_io.transport import LOCATION, GuardedTransport
 
 USER_AGENT = "Bunshin/0.1 (a picture collector for one person)"
@@ -108,12 +109,10 @@ class Client:
     ) -> None:
         self._patience = patience or Patience()
         self.requests = 0
-        self._http = httpx.AsyncClient(
-            transport=GuardedTransport(addresses or AddressPolicy()),
-            headers={"User-Agent": user_agent, "Accept": "*/*"},
-            timeout=httpx.Timeout(self._patience.read, connect=self._patience.connect),
-            trust_env=False,
-            follow_redirects=False,
+        self._http = Sender(
+            GuardedTransport(addresses or AddressPolicy()),
+            {"User-Agent": user_agent, "Accept": "*/*"},
+            httpx.Timeout(self._patience.read, connect=self._patience.connect),
         )
 
     async def __aenter__(self) -> Client:
@@ -189,7 +188,7 @@ class Client:
         with _translated(url):
             async with (
                 asyncio.timeout(self._patience.total),
-                self._http.stream(method, url, headers=dict(headers), content=body) as response,
+                self._http.stream(method, url, headers, body) as response,
             ):
                 came = Came()
                 raw = _lively(response.aiter_raw, self._patience, url, came)

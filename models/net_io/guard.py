@@ -20,6 +20,7 @@ import httpcore
 from yarl import URL
 
 from models.errors import CollectError
+from models.net_io.streams import QuickStream
 
 PORTS = frozenset({80, 443, *range(8000, 9000)})
 # The example site that comes with the program: the one address on this machine that may be asked.
@@ -155,7 +156,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         stream = await self._inner.connect_tcp(
             address, port, timeout, local_address, cast(Any, socket_options)
         )
-        return stream
+        return QuickStream(stream)
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None

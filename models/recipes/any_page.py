@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.recipes.addresses import joined
+from models.recipes.charset import as_utf8
 from models.recipes.feed_reading import is_feed
 from models.recipes.markup import largest_image
 
@@ -59,7 +60,7 @@ def oembed_address(body: bytes, url: str) -> str | None:
 def _parsed(body: bytes, url: str) -> tuple[Any, str]:
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(body)
+    tree = LexborHTMLParser(as_utf8(body))
     base = tree.css_first("base[href]")
     said = base.attributes.get("href") if base is not None else None
     return tree, joined(url, said or "") or url

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from models.recipes import schema
+from models.recipes.expecting import Part
 from models.recipes.lines import Path as KeyPath
 from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import lint
@@ -151,7 +151,7 @@ def _keys_at(place: KeyPath) -> list[str]:
 
 def _model_in(kind: Any) -> type[BaseModel] | None:
     """The part that an annotation such as `dict[str, Step]` holds."""
-    if isinstance(kind, type) and issubclass(kind, schema.Part):
+    if isinstance(kind, type) and issubclass(kind, Part):
         return kind
     for inner in getattr(kind, "__args__", ()):
         model = _model_in(inner)

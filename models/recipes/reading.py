@@ -16,6 +16,7 @@ from models.errors import CollectError
 from models.library.texts import storable
 from models.recipes.addresses import joined
 from models.recipes.any_page import read_any_page
+from models.recipes.charset import as_utf8
 from models.recipes.feed_reading import read_feed
 from models.recipes.schema import Selector, Step
 
@@ -64,7 +65,7 @@ class _Html:
     def __init__(self, body: bytes, url: str) -> None:
         from selectolax.lexbor import LexborHTMLParser
 
-        self._tree: Any = LexborHTMLParser(body)
+        self._tree: Any = LexborHTMLParser(as_utf8(body))
         base = self._tree.css_first("base[href]")
         said = base.attributes.get("href") if base is not None else None
         self.base = joined(url, said or "") or url

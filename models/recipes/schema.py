@@ -10,15 +10,14 @@ from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     ValidationInfo,
     field_validator,
     model_validator,
 )
 
+from models.recipes.expecting import FixtureTest, Part
 from models.recipes.values import (
     FILE_LIMIT,
     SIZE,
@@ -39,10 +38,6 @@ from models.recipes.values import (
     seconds_between,
     window_of,
 )
-
-
-class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Selector(Part):
@@ -253,25 +248,6 @@ class File(Part):
     def limit(self) -> int:
         number, unit = SIZE.fullmatch(self.max_bytes).groups()  # type: ignore[union-attr]
         return min(FILE_LIMIT, int(number) * (1000 if unit == "kB" else 1_000_000))
-
-
-class Expect(Part):
-    """What reading the fixture must give."""
-
-    items: int | None = None
-    follow: int | None = None
-    next: str | None = None
-    first: dict[str, str | int | list[str]] = {}
-    veto: str | None = None
-    error: str | None = None
-
-
-class FixtureTest(Part):
-    """An address, the recorded answer, and what must be found in it."""
-
-    url: str
-    fixture: str
-    expect: Expect
 
 
 class Recipe(Part):

@@ -11,9 +11,10 @@ from models.library.clock import to_rfc3339
 from models.recipes.asking import request_for
 from models.recipes.dispatch import RecipeBook
 from models.recipes.evaluate import Find, PageResult, read_page
+from models.recipes.expecting import Expect, FixtureTest
 from models.recipes.lines import line_of, lines_of
 from models.recipes.parse import Checked, Problem, check_file
-from models.recipes.schema import Expect, FixtureTest, Recipe
+from models.recipes.schema import Recipe
 
 
 def check_with_tests(file: Path) -> tuple[Problem, ...]:

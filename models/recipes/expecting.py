@@ -1,0 +1,28 @@
+"""What a recipe's own tests say, and what every part of a recipe is: strict."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Expect(Part):
+    """What reading the fixture must give."""
+
+    items: int | None = None
+    follow: int | None = None
+    next: str | None = None
+    first: dict[str, str | int | list[str]] = {}
+    veto: str | None = None
+    error: str | None = None
+
+
+class FixtureTest(Part):
+    """An address, the recorded answer, and what must be found in it."""
+
+    url: str
+    fixture: str
+    expect: Expect
