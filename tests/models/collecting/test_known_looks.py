@@ -127,8 +127,11 @@ def test_a_copy_of_what_was_rejected_and_emptied_does_not_come_back(
     copy = encoded(painting(), "JPEG", quality=80)
     other = encoded(painting().resize((400, 300), Image.Resampling.LANCZOS), "JPEG", quality=90)
     said = found_again(collector, site, copy, other)
-    assert said[0] == ("vetoed", "in-trash", known)
-    assert said[1][0] == "new"  # With nothing left to compare it with, a person has to look.
+    assert ("vetoed", "in-trash", known) in said
+    assert sorted(each[0] for each in said) == [
+        "new",
+        "vetoed",
+    ]  # With nothing left to compare it with, a person has to look.
 
 
 def test_a_changed_detail_is_a_picture_of_its_own(collector, site, library, known):
