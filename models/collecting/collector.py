@@ -17,6 +17,8 @@ from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
+from models.collecting.browsed import BROWSED, VIA, Browsed, many_browsed
+from models.collecting.browsed_door import Taken, take
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
@@ -41,6 +43,7 @@ from models.steering.declined import decline
 from models.steering.steering import Steering
 from models.steering.suggesting import Suggestion
 
+BY_HAND = Source(BROWSED, "", VIA)  # What was saved while browsing is part of every round.
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
 
@@ -75,6 +78,7 @@ class Collector:
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
+        self._look: Callable[[], object] | None = None
 
     @cached_property
     def book(self) -> RecipeBook:
@@ -127,6 +131,37 @@ class Collector:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
 
+    def take_browsed(self, wanted: Sequence[Browsed]) -> list[Taken]:
+        """Into the ledger; a round that runs sees it at once. Not for the window's thread."""
+        taken = take(self._library, wanted)
+        look = self._look
+        if look is not None:
+            with contextlib.suppress(RuntimeError):  # Its loop may have ended in this moment.
+                look()
+        return taken
+
+    def browsed_of(self, found: object) -> list[Browsed]:
+        """What a message from a browser holds. Raises `InputError` or `CollectError`."""
+        own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
+        return many_browsed(found, now(), own)
+
+    async def collect_browsed(
+        self, *, stopped: Callable[[], bool] = lambda: False
+    ) -> AsyncIterator[CollectEvent]:
+        """Only what was saved while browsing; every other round brings that too."""
+        while not self._turn.acquire(blocking=False):
+            await asyncio.sleep(_LOOK)
+            if stopped():
+                return
+        self.requests = 0
+        try:
+            events = self._collect([], Bounds(), False, stopped)
+            async with contextlib.aclosing(events):  # type: ignore[type-var]
+                async for event in events:
+                    yield event
+        finally:
+            self._turn.release()
+
     async def collect(
         self,
         sources: Sequence[Source],
@@ -175,14 +210,16 @@ class Collector:
         try:
             async with Client(around.addresses) as client:
                 parts = self._parts(client, threads, lambda: ended or stopped())
-                work = Round(parts, sources, bounds, asked=asked)
+                work = Round(parts, [*sources, BY_HAND], bounds, asked=asked)
                 events = work.events()
+                loop = asyncio.get_running_loop()
+                self._look = lambda: loop.call_soon_threadsafe(work.look)
                 try:
                     async for event in events:
                         self.requests = before + client.requests
                         yield event
                 finally:
-                    ended = True
+                    ended, self._look = True, None
                     await events.aclose()  # type: ignore[attr-defined]
                     self.requests, self.unheard = before + client.requests, work.unheard()
         finally:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.collecting import policy
+from models.collecting.browsed import BROWSED, without_secrets
+from models.collecting.browsed_jobs import job_at_another_address
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import file_payload, sighting_of
@@ -18,6 +20,8 @@ _GONE = (404, 410, 451)
 
 async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent | None:
     """Try again, later, or never. None when it is tried again in this round."""
+    if job.source == BROWSED:
+        error = _discreet(error)
     temporary = policy.is_temporary(error)
     host_rests = parts.gate.cool_until(job.host) > parts.clock.now()
     quick = temporary and (job.attempts < parts.policy.quick_tries or host_rests)
@@ -25,21 +29,36 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     wait = 0.0 if host_rests else policy.pause_before_try(job.attempts)
     not_before = parts.now() + int(wait * 1_000_000)
 
+    elsewhere = job_at_another_address(job)
+
     def write() -> None:
         if parked:
             parts.jobs.finish(job, "parked", str(error))
         elif temporary:
             parts.jobs.put_back(job, not_before, str(error))
+        elif elsewhere is not None:
+            parts.jobs.finish(job, "failed", str(error))
+            parts.jobs.begin(elsewhere)
         else:
             parts.jobs.finish(job, "failed", str(error))
             _remember(parts, job, error)
 
     await parts.write(write)
-    if quick and not parked:
+    if (quick and not parked) or (elsewhere is not None and not temporary):
         return None
-    url = str(job.payload.get("url", ""))
+    url = str(job.payload.get("url") or job.payload.get("page_url") or "")
     picture = job.kind == "file"
-    return CollectEvent(url, "failed", None, reason_of(error), job.source, picture)
+    if job.source == BROWSED:
+        url = without_secrets(url)
+    asked = str(job.payload.get("asked", ""))
+    return CollectEvent(url, "failed", None, reason_of(error), job.source, picture, asked=asked)
+
+
+def _discreet(error: ExpectedError) -> ExpectedError:
+    """Errors are kept and shown; what a browser was let in with is neither."""
+    said = {name: error.params[name] for name in ("url", "path") if name in error.params}
+    shown = {name: without_secrets(str(text)) for name, text in said.items()}
+    return type(error)(error.code, **{**error.params, **shown})
 
 
 def reason_of(error: ExpectedError) -> str:

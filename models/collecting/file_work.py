@@ -6,6 +6,8 @@ import asyncio
 import uuid
 from pathlib import Path
 
+from models.collecting.browsed import VIA
+from models.collecting.browsed_facts import HAND, asked_by_hand
 from models.collecting.events import CollectEvent
 from models.collecting.page_work import seen_again
 from models.collecting.parts import Parts
@@ -24,7 +26,7 @@ async def answer_from_memory(parts: Parts, job: Job) -> list[CollectEvent] | Non
     """When the picture became known since it was enqueued: what to tell. None = fetch it."""
     payload = file_payload(job.payload)
     known = _known(parts, payload)
-    if known is None:
+    if known is None or (known.artwork is None and payload.via == VIA):
         return None
 
     def write() -> list[CollectEvent]:
@@ -81,6 +83,8 @@ def _known(parts: Parts, payload: FilePayload) -> Known | None:
 
 
 def _recipe(parts: Parts, payload: FilePayload) -> Recipe:
+    if payload.via == VIA:
+        return asked_by_hand(parts.book.recipes.get(payload.recipe, HAND))
     recipe = parts.book.recipes.get(payload.recipe)
     if recipe is None:
         raise RecipeError("recipe-missing", url=payload.url, reason="its recipe is gone")

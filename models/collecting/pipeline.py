@@ -13,6 +13,9 @@ from dataclasses import replace
 
 from models.collecting import failures
 from models.collecting.bounds import Bounds
+from models.collecting.browsed import BROWSED
+from models.collecting.browsed_jobs import KIND as BROWSED_KIND
+from models.collecting.browsed_work import do_browsed
 from models.collecting.events import CollectEvent
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
 from models.collecting.page_work import do_page
@@ -66,6 +69,10 @@ class Round:
         left = [self._events.get_nowait() for _ in range(self._events.qsize())]
         return tuple(event for event in left if event is not None)
 
+    def look(self) -> None:
+        """Something was put into the ledger from outside. Only in this round's loop."""
+        self._news.set()
+
     @property
     def full(self) -> bool:
         """Whether as many new pictures came as were wanted."""
@@ -105,6 +112,8 @@ class Round:
     def _begin_source(self, source: Source) -> CollectEvent | None:
         """Inside the writer. A source that nothing reads says so and is left out."""
         parts = self._parts
+        if source.id == BROWSED:
+            return None
         try:
             match = parts.book.match(source.url, source.recipe)
         except RecipeError as error:
@@ -182,7 +191,8 @@ class Round:
             if job.kind == "file":
                 await self._files.do(job)
             else:
-                for event in await do_page(self._parts, job):
+                do = do_browsed if job.kind == BROWSED_KIND else do_page
+                for event in await do(self._parts, job):
                     self._tell(event)
                 self._news.set()
         except EXPECTED as error:

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from models.collecting.browsed import BROWSED
 from models.collecting.events import CollectEvent
 from models.collecting.policy import OWN_HOSTS
 from models.collecting.watched_folder import FOLDER
@@ -45,7 +46,7 @@ async def collect_steered(
             events = collector.collect(chosen, shares=shares or None, **options)  # type: ignore[arg-type]
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
-                    came[event.source] += event.outcome == "new"
+                    came[event.source] += event.outcome == "new" and event.source != BROWSED
                     yield event
             new, requests = new + came.total(), collector.requests
             for source in [each for each, share in shares.items() if came[each] < share]:
