@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import queue
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent, Counters, counted
 from models.collecting.steered import collect_named, collect_steered
+from models.library.crawl_jobs import BROWSED, CrawlJobs
 from models.steering.pace import FIRST
 
 if TYPE_CHECKING:
@@ -56,6 +58,10 @@ class _Wanted:
     sources: tuple[int, ...] | None
     limit: int | None = None
     asked: bool = True  # By the person, not by the clock.
+    browsed: bool = False  # Only what was saved while browsing.
+
+
+_BROWSED = _Wanted((), browsed=True)
 
 
 class CrawlThread(QThread):
@@ -74,7 +80,7 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
-        self._due_from = 0.0
+        self._due_from = self._browsed_from = 0.0
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
@@ -84,6 +90,10 @@ class CrawlThread(QThread):
         else as many as are left of the day."""
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
         self._ask(lambda: self._want(wanted))
+
+    def request_browsed(self) -> None:
+        """Bring what was saved while browsing; a round that runs already brings it too."""
+        self._ask(lambda: self._want(_BROWSED))
 
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
@@ -149,7 +159,10 @@ class CrawlThread(QThread):
         if time.monotonic() < self._due_from:
             return
         try:
-            due = self._core.library.sources.due(time.time_ns() // 1000)
+            moment = time.time_ns() // 1000
+            due = self._core.library.sources.due(moment)
+            if self._browsed_due() <= moment / 1e6:
+                self._want(_BROWSED)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
             self._fail(error)
             return
@@ -172,10 +185,19 @@ class CrawlThread(QThread):
             return left
         try:
             due = self._core.library.sources.next_due()
+            browsed = self._browsed_due() - time.time()
         except Exception as error:  # noqa: BLE001 - as where what is due is collected
             self._fail(error)
             return _AFTER_FAILURE
-        return _LONGEST_REST if due is None else due / 1e6 - time.time()
+        return min(browsed, _LONGEST_REST if due is None else due / 1e6 - time.time())
+
+    def _browsed_due(self) -> float:
+        """When what was saved while browsing and has not come may come, in seconds since 1970; not
+        again at once after a round that left it, because a site wants its rest."""
+        library = self._core.library
+        first = min(CrawlJobs(library.reading).waiting([BROWSED]).values(), default=None)
+        rest = time.time() + self._browsed_from - time.monotonic()
+        return math.inf if first is None else max(first / 1e6, rest)
 
     def _fail(self, error: Exception) -> None:
         """Told to the window; what is due waits a while before it is looked for again."""
@@ -199,11 +221,12 @@ class CrawlThread(QThread):
                 await work
         if not cut_off:
             self._wanted.remove(wanted)
+            self._browsed_from = time.monotonic() + _AFTER_FAILURE
 
     async def _round(self, wanted: _Wanted) -> None:
         collector = self._core.collecting
         try:
-            sources = collector.sources(wanted.sources)
+            sources = [] if wanted.browsed else collector.sources(wanted.sources)
             self._telling.begin(tuple(source.id for source in sources))
             events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
@@ -224,8 +247,10 @@ class CrawlThread(QThread):
 def _events(
     collector: Collector, wanted: _Wanted, sources: Sequence[Source]
 ) -> AsyncIterator[CollectEvent]:
-    """What the person named is collected from as it is, all and what is due as steered; the day
-    bounds both."""
+    """Only what was saved while browsing, where that is wanted. What the person named is collected
+    from as it is, all and what is due as steered; the day bounds both."""
+    if wanted.browsed:
+        return collector.collect_browsed()
     if wanted.asked and wanted.sources is not None:
         return collect_named(collector, sources, limit=wanted.limit, each=FIRST)
     return collect_steered(collector, sources, limit=wanted.limit, asked=wanted.asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from models.collecting.browsed import BROWSED
+from models.library.crawl_jobs import BROWSED
 
 
 class Bounds:

@@ -18,7 +18,6 @@ from models.collecting.policy import OWN_HOSTS
 from models.errors import CollectError, InputError
 from models.net_io.guard import check_url, is_public
 
-BROWSED = 0  # Stands in the place of a source's number in the ledger; no source ever has it.
 VIA = "browse"
 MOST = 200  # Pictures in one message.
 LONGEST_ADDRESS, LONGEST_TEXT, MOST_OTHERS = 4096, 1000, 12
@@ -89,13 +88,13 @@ def browsed_of(found: object, now: int, own: Collection[str] = OWN_HOSTS) -> Bro
     )
 
 
-def many_browsed(found: object, now: int, own: Collection[str] = OWN_HOSTS) -> list[Browsed]:
-    """All of one message, or none of them."""
+def each_of(found: object) -> list[object]:
+    """What one message holds, each still to be read. Raises `InputError`."""
     if not isinstance(found, Sequence) or isinstance(found, str | bytes) or not found:
         raise InputError("browsed-wrong", reason="it is no list of pictures")
     if len(found) > MOST:
         raise InputError("browsed-wrong", reason=f"more than {MOST} pictures at once")
-    return [browsed_of(each, now, own) for each in found]
+    return list(found)
 
 
 def as_payload(browsed: Browsed) -> dict[str, Any]:

@@ -7,15 +7,14 @@ there whatever happens to the program a moment later.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from models.collecting.browsed import BROWSED, VIA, Browsed, without_secrets
-from models.collecting.browsed_facts import file_as_seen
+from models.collecting.browsed import VIA, Browsed, browsed_of, without_secrets
 from models.collecting.browsed_jobs import browsed_job
-from models.collecting.payloads import sighting_of
 from models.collecting.url_key import url_key
 from models.library.clock import now
-from models.library.crawl_jobs import CrawlJobs
+from models.library.crawl_jobs import BROWSED, CrawlJobs
 from models.library.crawl_memory import CrawlMemory, Known
 from models.library.library import Library
 from models.records import IN_TRASH, LibraryChanges
@@ -29,7 +28,28 @@ class Taken:
 
     state: str
     id: str | None = None
-    changes: LibraryChanges = LibraryChanges()
+    changes: LibraryChanges = field(default_factory=LibraryChanges)
+
+
+class Door(Protocol):
+    """Where messages of browsers go: a `Collector`, or a `BareDoor` where nothing collects."""
+
+    def browsed_of(self, found: object) -> Browsed: ...
+
+    def take_browsed(self, wanted: Sequence[Browsed]) -> list[Taken]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BareDoor:
+    """For a process that only writes down what is saved, and ends."""
+
+    library: Library
+
+    def browsed_of(self, found: object) -> Browsed:
+        return browsed_of(found, now())
+
+    def take_browsed(self, wanted: Sequence[Browsed]) -> list[Taken]:
+        return take(self.library, wanted)
 
 
 def take(library: Library, wanted: Sequence[Browsed]) -> list[Taken]:
@@ -55,6 +75,14 @@ def _take(library: Library, jobs: CrawlJobs, memory: CrawlMemory, wanted: Browse
     artwork = str(known.artwork)
     if known.state in IN_TRASH:
         return Taken(REJECTED, artwork)
+    return _seen_again(library, memory, wanted, artwork)
+
+
+def _seen_again(library: Library, memory: CrawlMemory, wanted: Browsed, artwork: str) -> Taken:
+    # What reads recipes is not loaded while a browser waits, but where it is needed.
+    from models.collecting.browsed_facts import file_as_seen
+    from models.collecting.payloads import sighting_of
+
     payload = file_as_seen(wanted)
     if memory.is_sighted(payload.page_url, payload.url_key, payload.post_key):
         return Taken(HAVE, artwork)

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.collecting import policy
-from models.collecting.browsed import BROWSED, VIA, Browsed, from_payload
+from models.collecting.browsed import VIA, Browsed, from_payload
 from models.collecting.browsed_facts import file_as_seen, file_of, wanted_of
-from models.collecting.browsed_jobs import browsed_file_job, browsed_job
+from models.collecting.browsed_files import browsed_file_job
+from models.collecting.browsed_jobs import browsed_job
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import FilePayload, sighting_of
 from models.errors import CollectError, ExpectedError, RecipeError
-from models.library.crawl_jobs import Job, NewJob
+from models.library.crawl_jobs import BROWSED, Job, NewJob
 from models.library.crawl_memory import Known
 from models.recipes.any_page import oembed_address
 from models.recipes.asking import Asked, request_for

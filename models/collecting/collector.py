@@ -17,8 +17,8 @@ from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
-from models.collecting.browsed import BROWSED, VIA, Browsed, many_browsed
-from models.collecting.browsed_door import Taken, take
+from models.collecting.browsed import VIA, Browsed, browsed_of
+from models.collecting.browsed_door import Taken, take, waiting
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
@@ -32,7 +32,7 @@ from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
 from models.library.clock import now
-from models.library.crawl_jobs import CrawlJobs
+from models.library.crawl_jobs import BROWSED, CrawlJobs
 from models.library.crawl_memory import CrawlMemory, HostFacts
 from models.library.library import Library
 from models.net_io.client import Client
@@ -140,10 +140,14 @@ class Collector:
                 look()
         return taken
 
-    def browsed_of(self, found: object) -> list[Browsed]:
-        """What a message from a browser holds. Raises `InputError` or `CollectError`."""
+    def browsed_of(self, found: object) -> Browsed:
+        """What a browser says of one picture. Raises `InputError` or `CollectError`."""
         own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
-        return many_browsed(found, now(), own)
+        return browsed_of(found, now(), own)
+
+    def browsed_waiting(self) -> dict[str, int]:
+        """The hosts of what was saved and has not come, and when they may be asked next."""
+        return waiting(self._library)
 
     async def collect_browsed(
         self, *, stopped: Callable[[], bool] = lambda: False

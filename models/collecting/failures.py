@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.collecting import policy
-from models.collecting.browsed import BROWSED, without_secrets
-from models.collecting.browsed_jobs import job_at_another_address
+from models.collecting.browsed import without_secrets
+from models.collecting.browsed_files import job_at_another_address
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import file_payload, sighting_of
 from models.errors import ExpectedError, PictureError
-from models.library.crawl_jobs import Job
+from models.library.crawl_jobs import BROWSED, Job
 from models.records import Source
 
 _GONE = (404, 410, 451)
@@ -56,9 +56,10 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
 
 def _discreet(error: ExpectedError) -> ExpectedError:
     """Errors are kept and shown; what a browser was let in with is neither."""
-    said = {name: error.params[name] for name in ("url", "path") if name in error.params}
-    shown = {name: without_secrets(str(text)) for name, text in said.items()}
-    return type(error)(error.code, **{**error.params, **shown})
+    params = dict(error.params)
+    for name in {"url", "path"} & params.keys():
+        params[name] = without_secrets(str(params[name]))
+    return type(error)(error.code, **params)
 
 
 def reason_of(error: ExpectedError) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from models.collecting.browsed import BROWSED, VIA, without_secrets
+from models.collecting.browsed import VIA, without_secrets
 from models.collecting.url_key import bare, host_of, url_key
 from models.library.artworks import Seen
-from models.library.crawl_jobs import NewJob
+from models.library.crawl_jobs import BROWSED, NewJob
 from models.recipes.asking import request_for
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import Find, canonical

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from models.collecting import failures
 from models.collecting.bounds import Bounds
-from models.collecting.browsed import BROWSED
 from models.collecting.browsed_jobs import KIND as BROWSED_KIND
 from models.collecting.browsed_work import do_browsed
 from models.collecting.events import CollectEvent
@@ -23,7 +22,7 @@ from models.collecting.parts import Parts
 from models.collecting.payloads import listing_job
 from models.collecting.policy import LONGEST_COOL
 from models.errors import CollectError, ExpectedError, RecipeError
-from models.library.crawl_jobs import Job
+from models.library.crawl_jobs import BROWSED, Job
 from models.records import Source
 
 

@@ -11,10 +11,10 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from models.collecting.browsed import BROWSED
 from models.collecting.events import CollectEvent
 from models.collecting.policy import OWN_HOSTS
 from models.collecting.watched_folder import FOLDER
+from models.library.crawl_jobs import BROWSED
 from models.records import Source
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from models.library.crawl_tables import (
 )
 from models.library.fetching import execute, in_parts, tuples
 
+BROWSED = 0  # In the place of a source: what was saved while browsing. No source has this number.
 LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
 
 

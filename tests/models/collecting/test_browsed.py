@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.collecting.browsed import LONGEST_ADDRESS, MOST, browsed_of, many_browsed
+from models.collecting.browsed import LONGEST_ADDRESS, MOST, browsed_of, each_of
 from models.errors import CollectError, InputError
 
 NOW = 1_780_000_000_000_000
@@ -91,7 +91,7 @@ def test_wrong_types_and_unknown_names_are_refused(facts: dict[str, object]) -> 
 def test_a_message_is_a_list_of_some_pictures(found: object) -> None:
     assert MOST == 200
     with pytest.raises(InputError):
-        many_browsed(found, NOW)
+        [browsed_of(each, NOW) for each in each_of(found)]
 
 
 def test_an_odd_candidate_is_left_out_and_costs_nothing() -> None:

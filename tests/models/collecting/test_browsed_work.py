@@ -33,7 +33,7 @@ def collector(library: Library, sandbox: Sandbox, site: LocalSite, tmp_path: Pat
 
 
 def save(collector: Collector, **facts: object) -> str:
-    (taken,) = collector.take_browsed(collector.browsed_of([facts]))
+    (taken,) = collector.take_browsed([collector.browsed_of(facts)])
     return taken.state
 
 
