@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import math
 import queue
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -20,8 +19,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent, Counters, counted
 from models.collecting.steered import collect_named, collect_steered
-from models.library.crawl_jobs import BROWSED, CrawlJobs
 from models.steering.pace import FIRST
+from workers.due_times import LONGEST_REST, DueTimes
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from models.records import Source
 
 INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
-_AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
-_LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
 
 
@@ -80,7 +77,7 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
-        self._due_from = self._browsed_from = 0.0
+        self._due = DueTimes()
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(
@@ -156,12 +153,12 @@ class CrawlThread(QThread):
             await self._collect(self._wanted[0], news)
 
     def _add_due(self) -> None:
-        if time.monotonic() < self._due_from:
-            return
+        library = self._core.library
         try:
-            moment = time.time_ns() // 1000
-            due = self._core.library.sources.due(moment)
-            if self._browsed_due() <= moment / 1e6:
+            if self._due.rest:
+                return
+            due = self._due.sources(library)
+            if self._due.browsed(library):
                 self._want(_BROWSED)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
             self._fail(error)
@@ -170,38 +167,21 @@ class CrawlThread(QThread):
             self._want(_Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
-        """Until something is asked or a source is due."""
-        seconds = _LONGEST_REST
+        """Until something is asked or is due."""
+        seconds = LONGEST_REST
         if not self._paused:
-            seconds = min(seconds, max(0.05, self._until_due()))
+            try:
+                seconds = min(seconds, max(0.05, self._due.seconds_left(self._core.library)))
+            except Exception as error:  # noqa: BLE001 - as where what is due is collected
+                self._fail(error)
+                seconds = self._due.rest
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await news.wait()
 
-    def _until_due(self) -> float:
-        """Seconds; after a failure until it is looked again."""
-        left = self._due_from - time.monotonic()
-        if left > 0:
-            return left
-        try:
-            due = self._core.library.sources.next_due()
-            browsed = self._browsed_due() - time.time()
-        except Exception as error:  # noqa: BLE001 - as where what is due is collected
-            self._fail(error)
-            return _AFTER_FAILURE
-        return min(browsed, _LONGEST_REST if due is None else due / 1e6 - time.time())
-
-    def _browsed_due(self) -> float:
-        """When what was saved while browsing and has not come may come, in seconds since 1970; not
-        again at once after a round that left it, because a site wants its rest."""
-        library = self._core.library
-        first = min(CrawlJobs(library.reading).waiting([BROWSED]).values(), default=None)
-        rest = time.time() + self._browsed_from - time.monotonic()
-        return math.inf if first is None else max(first / 1e6, rest)
-
     def _fail(self, error: Exception) -> None:
         """Told to the window; what is due waits a while before it is looked for again."""
-        self._due_from = time.monotonic() + _AFTER_FAILURE
+        self._due.failed()
         self.failed.emit(error)
 
     async def _collect(self, wanted: _Wanted, news: asyncio.Event) -> None:
@@ -221,7 +201,7 @@ class CrawlThread(QThread):
                 await work
         if not cut_off:
             self._wanted.remove(wanted)
-            self._browsed_from = time.monotonic() + _AFTER_FAILURE
+            self._due.round_ended()
 
     async def _round(self, wanted: _Wanted) -> None:
         collector = self._core.collecting

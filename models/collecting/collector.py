@@ -214,10 +214,11 @@ class Collector:
         try:
             async with Client(around.addresses) as client:
                 parts = self._parts(client, threads, lambda: ended or stopped())
-                work = Round(parts, [*sources, BY_HAND], bounds, asked=asked)
+                news, everything = asyncio.Event(), [*sources, BY_HAND]
+                work = Round(parts, everything, bounds, asked=asked, news=news)
                 events = work.events()
                 loop = asyncio.get_running_loop()
-                self._look = lambda: loop.call_soon_threadsafe(work.look)
+                self._look = lambda: loop.call_soon_threadsafe(news.set)
                 try:
                     async for event in events:
                         self.requests = before + client.requests

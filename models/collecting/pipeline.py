@@ -27,7 +27,8 @@ from models.records import Source
 
 
 class Round:
-    """Made for some sources and run once, in one loop."""
+    """Made for some sources and run once, in one loop. `news` is set when something was put into
+    the ledger meanwhile."""
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class Round:
         bounds: Bounds,
         *,
         asked: bool = True,
+        news: asyncio.Event | None = None,
     ) -> None:
         stopped = parts.stopped
         self._closed = False
@@ -44,7 +46,7 @@ class Round:
         self._sources = {source.id: source for source in sources}
         self._owner = uuid.uuid4().hex
         self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
-        self._news = asyncio.Event()
+        self._news = news or asyncio.Event()
         self._bounds = bounds
         self._files = FileDesk(parts, bounds, self._tell, self._failed)
         self._left_alone: set[str] = set()
@@ -67,10 +69,6 @@ class Round:
         """What happened after the events were closed."""
         left = [self._events.get_nowait() for _ in range(self._events.qsize())]
         return tuple(event for event in left if event is not None)
-
-    def look(self) -> None:
-        """Something was put into the ledger from outside. Only in this round's loop."""
-        self._news.set()
 
     @property
     def full(self) -> bool:
