@@ -1,0 +1,45 @@
+// The way to Bunshin: one message, one answer. Nothing else leaves the browser.
+
+export const api = globalThis.browser ?? globalThis.chrome;
+const HOST = "io.bunshin.collect";
+const MOST = 100; // Pictures in one message; the host takes no message above 1 MB.
+
+export async function ask(message) {
+  try {
+    return await api.runtime.sendNativeMessage(HOST, message);
+  } catch (error) {
+    // Not installed, not allowed, or it ended: for the person it is the same.
+    return { type: "error", code: "no-host", reason: String(error?.message ?? error) };
+  }
+}
+
+// An answer for each record, in their order.
+export async function save(records) {
+  const answers = [];
+  let waits = false;
+  for (let at = 0; at < records.length; at += MOST) {
+    const part = records.slice(at, at + MOST);
+    const reply = await ask({ type: "save", items: part });
+    waits = waits || reply.waits === true;
+    if (reply.type !== "saved") {
+      const refused = { state: "refused", code: reply.code, reason: reply.reason };
+      answers.push(...part.map(() => refused));
+    } else {
+      answers.push(...reply.answers);
+    }
+  }
+  return { answers, waits };
+}
+
+// What Bunshin wants to know of a picture on a page; never cookies, never the picture itself.
+export function recordOf(page, picture) {
+  return {
+    page_url: page.url,
+    title: page.title.slice(0, 1000),
+    referrer: page.referrer,
+    at: new Date().toISOString(),
+    image_url: picture.addresses[0],
+    candidates: picture.addresses.slice(1, 12),
+    alt: picture.alt.slice(0, 1000),
+  };
+}
