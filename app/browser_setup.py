@@ -21,6 +21,7 @@ NAME = "io.bunshin.collect"
 # By the `key` in packaging/webextension/manifest.json; whoever has not that key has another id.
 CHROME_ID = "mehdfipienfpfapedlnmijpfdhefojbd"
 FIREFOX_ID = "collect@bunshin"
+EXTENSION = Path(__file__).resolve().parents[1] / "packaging" / "webextension"
 _DESCRIPTION = "Bunshin: saves pictures of the page you look at"
 
 

@@ -10,9 +10,11 @@ from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_log import BoardLog
+from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
+from app.controllers.connecting import ConnectingController
 from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
@@ -88,6 +90,8 @@ class Controllers:
     relations: RelationsController
     collecting: CollectingController
     login: LoginController
+    browsing: BrowsingController
+    connecting: ConnectingController
     board: BoardController
     desk: BoardDesk
     dealing: DealingController
@@ -105,6 +109,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
     board = _board(window, bench)
+    collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
@@ -140,7 +145,11 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
-        collecting=CollectingController(window, bench, activity),
+        collecting=collecting,
+        connecting=ConnectingController(window, bench),
+        browsing=BrowsingController(
+            window, bench, writing=writing, importing=importing, collecting=collecting
+        ),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
@@ -168,7 +177,9 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
-    made.importing.addresses_dropped = made.collecting.adding.offer
+    made.importing.web_dropped = made.browsing.take
+    made.desk.web_dropped = made.browsing.take
+    made.browsing.lay = made.board.place
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

@@ -187,6 +187,7 @@ ACTIONS = (
     _spec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect Now"), "F5", icon="refresh"),
     _spec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause Collecting"), icon="pause", checkable=True),
     _spec("example_site", QT_TRANSLATE_NOOP("Actions", "Collect the &Example Site"), icon="view"),
+    _spec("browsing", QT_TRANSLATE_NOOP("Actions", "Collect While &Browsing…"), icon="external"),
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
@@ -219,7 +220,10 @@ MENUS = (
         "deal | go_duplicates find_missing | "
         "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Collect"),
+        "collect pause | browsing example_site | analyse rank",
+    ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )
 

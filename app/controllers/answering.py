@@ -58,7 +58,7 @@ class AnsweringController(QObject):
         if not served.ended:
             return
         if served.group == "browsing":
-            self._bench.crawl.request_browsed()
+            self._made.browsing.fetch()
         if served.group in ("importing", "collecting", "analysis"):
             self._made.learning.analyse()
         if served.group == "feedback":

@@ -67,7 +67,9 @@ class CollectingRound(QObject):
             self._activity.show(
                 Activity(KEY, self._title(), ending, _progress(state.counters), outcome)
             )
-            self.ended.emit(state.counters)
+            # What was saved by hand is told one by one, where it fails.
+            told = state.counters if self._state.sources else replace(state.counters, failed=0)
+            self.ended.emit(told)
         if (before.state, before.sources) != (state.state, state.sources):
             self.marks_changed.emit()
 
@@ -76,6 +78,8 @@ class CollectingRound(QObject):
         self._bench.report(error)
 
     def _title(self) -> str:
+        if not self._state.sources:
+            return self.tr("Fetching what you saved")
         names = [self._names.get(each, "") for each in self._state.sources]
         if len(names) == 1 and names[0]:
             return self.tr("Collecting from {site}").format(site=names[0])

@@ -129,10 +129,15 @@ class GridView(ChangingGrid):
         self.context_menu_requested.emit(at)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(event.source() is not self and event.mimeData().hasUrls())
+        self._let_hover(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(event.source() is not self and event.mimeData().hasUrls())
+        self._let_hover(event)
+
+    def _let_hover(self, event: QDropEvent) -> None:
+        mime = event.mimeData()
+        from_elsewhere = mime.hasUrls() or drag_payload.is_foreign(mime)
+        event.setAccepted(event.source() is not self and from_elsewhere)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
