@@ -62,12 +62,12 @@ class Driver:
 
     def until(self, script: str, *given: object, seconds: float = 20) -> Any:
         """Waits until the script returns something that counts as true."""
-        end = time.monotonic() + seconds
-        while not (found := self.run(script, *given)):
-            if time.monotonic() > end:
+        deadline = time.monotonic() + seconds
+        while not (value := self.run(script, *given)):
+            if time.monotonic() > deadline:
                 raise AssertionError(f"waited {seconds:.0f} s in vain: {script}")
             time.sleep(0.05)
-        return found
+        return value
 
     def close(self) -> None:
         self._ask("DELETE", self._session)
@@ -91,8 +91,8 @@ def found(*names: str) -> str | None:
 @contextlib.contextmanager
 def chromium(extension: Path, profile: Path) -> Iterator[Driver]:
     """Chromium without a screen, with this extension and a profile of its own."""
-    port = _free_port()
-    driver = _started([str(found("chromedriver")), f"--port={port}"], port, {})
+    port = free_port()
+    driver = started([str(found("chromedriver")), f"--port={port}"], port, {})
     options = {
         "binary": found("chromium", "google-chrome"),
         "args": [
@@ -110,31 +110,31 @@ def chromium(extension: Path, profile: Path) -> Iterator[Driver]:
         finally:
             session.close()
     finally:
-        _end(driver)
+        end(driver)
 
 
-def _started(command: list[str], port: int, more: dict[str, str]) -> subprocess.Popen[bytes]:
+def started(command: list[str], port: int, more: dict[str, str]) -> subprocess.Popen[bytes]:
     """A program in a session of its own, so that its children go with it."""
     quiet = subprocess.DEVNULL
     program = subprocess.Popen(
         command, stdout=quiet, stderr=quiet, env={**os.environ, **more}, start_new_session=True
     )
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return program
         time.sleep(0.05)
-    _end(program)
+    end(program)
     raise AssertionError(f"{command[0]} does not listen")
 
 
-def _end(program: subprocess.Popen[bytes]) -> None:
+def end(program: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(program.pid, signal.SIGKILL)
     program.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

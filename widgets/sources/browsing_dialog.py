@@ -1,4 +1,4 @@
-"""Collecting while browsing: which browsers know Bunshin, a button to let them, and what is left."""
+"""Collecting while browsing: which browsers know Bunshin, one button to let them, what is left."""
 
 from __future__ import annotations
 

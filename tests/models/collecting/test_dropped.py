@@ -20,7 +20,8 @@ def utf16(text: str) -> bytes:
 
 
 def test_an_image_out_of_chromium() -> None:
-    html = f'<meta charset="utf-8"><img src="{IMAGE}" alt="A river" srcset="{FULL} 1600w, {IMAGE} 400w"/>'
+    widths = f"{FULL} 1600w, {IMAGE} 400w"
+    html = f'<meta charset="utf-8"><img src="{IMAGE}" alt="A river" srcset="{widths}"/>'
     (found,) = read_drop({"text/html": html.encode(), "text/uri-list": f"{IMAGE}\r\n".encode()})
     assert found.facts == {"image_url": FULL, "candidates": [IMAGE], "alt": "A river"}
 
