@@ -5,18 +5,22 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import resources
 from app import browser_setup
 from app.cli import main
 from app.example_site import ADDRESS, PORT, ExampleSite
+from app.example_site.catalogue import Catalogue
+from models.library.crawl_jobs import CrawlJobs
 from models.library.library import open_library
 from models.records import State
 from tests.support.marionette import firefox
-from tests.support.webdriver import chromium, found
+from tests.support.webdriver import Driver, chromium, found
 
 needs_chromium = pytest.mark.skipif(
     not (found("chromedriver") and found("chromium", "google-chrome")),
@@ -32,8 +36,8 @@ def work(example_port: None):
     """The address of a work of the example site, which is served, and its picture's."""
     with ExampleSite() as site:
         assert site.port == PORT
-        (first, *_) = site._listener.catalogue.works  # type: ignore[union-attr]
-        yield f"{ADDRESS}{first.path}", first
+        works = Catalogue(resources.sample_folder()).works
+        yield f"{ADDRESS}{works[0].path}", works[0], works
 
 
 @pytest.fixture
@@ -51,19 +55,17 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Path
     return put
 
 
-def collected(library: Path):
-    """What waits is fetched as the next `collect` does; the only find, with its sighting."""
+def collected(library: Path, artwork: str):
+    """What waits is fetched as the next `collect` does; the find with its first sighting."""
     assert main(["--library", str(library), "collect"]) == 0
     with open_library(library, read_only=True) as opened:
-        (artwork,) = opened.artworks.all_ids([State.INBOX])
-        (sighting,) = opened.artworks.sightings(artwork)
-        return opened.artworks.by_id(artwork), sighting
+        assert artwork in opened.artworks.all_ids([State.INBOX])
+        return opened.artworks.by_id(artwork), opened.artworks.sightings(artwork)[-1]
 
 
 def check(library: Path, work) -> None:
-    address, made = work
-    artwork, seen = collected(library)
-    assert artwork.id == made.sha256
+    address, made, _ = work
+    artwork, seen = collected(library, made.sha256)
     assert (seen.via, seen.page_url, seen.author) == ("browse", address, made.author)
     assert {tag.name for tag in artwork.tags} >= {each.replace(" ", "_") for each in made.tags}
 
@@ -89,7 +91,24 @@ def test_a_press_in_chromium_saves_a_picture_with_page_author_and_tags(
         state = "return document.querySelector('.cell').dataset.state"
         assert browser.until(state) == "saved"
         assert "inbox" in browser.run("return document.querySelector('#note').textContent")
+        _add_site(browser, own)
+        browser.go(f"{ADDRESS}/")
+        with open_library(library, read_only=True) as opened:
+            jobs = CrawlJobs(opened.reading)
+            listed = {f"browsed:{ADDRESS}/ {ADDRESS}/file/{each.file}" for each in work[2][1:3]}
+            end = time.monotonic() + 20
+            while not listed <= jobs.keys_known(listed):
+                assert time.monotonic() < end, "what came into view was not saved"
+                time.sleep(0.05)
     check(library, work)
+
+
+def _add_site(browser: Driver, own: str) -> None:
+    """The person's own list, by the options page; the test's copy is allowed there already."""
+    browser.go(f"{own}/options.html")
+    browser.run("document.querySelector('#site').value = 'http://example.localhost:48650/'")
+    browser.click("#adding button")
+    browser.until("return document.querySelectorAll('#sites li').length === 1")
 
 
 @pytest.mark.torture
@@ -116,6 +135,6 @@ def _let_in(folder: Path) -> Path:
     copy = folder / "extension"
     shutil.copytree(browser_setup.EXTENSION, copy)
     manifest = json.loads((copy / "manifest.json").read_text())
-    manifest["host_permissions"] = ["http://example.localhost/*"]
+    manifest["host_permissions"] = ["*://example.localhost/*"]
     (copy / "manifest.json").write_text(json.dumps(manifest))
     return copy
