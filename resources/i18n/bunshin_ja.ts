@@ -272,6 +272,10 @@
         <translation>見本サイトから収集(&amp;E)</translation>
     </message>
     <message>
+        <source>Collect While &amp;Browsing…</source>
+        <translation>見ながら集める(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Analyse New Pictures</source>
         <translation>新しい絵を解析(&amp;A)</translation>
     </message>
@@ -602,6 +606,108 @@
     </message>
 </context>
 <context>
+    <name>BrowsingController</name>
+    <message>
+        <source>There is no picture in what was dropped.</source>
+        <translation>ドロップしたものに絵がありません。</translation>
+    </message>
+    <message>
+        <source>This picture is in the library already.</source>
+        <translation>この絵はすでにライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>Noted. It comes when collecting goes on.</source>
+        <translation>控えました。収集を再開すると届きます。</translation>
+    </message>
+    <message>
+        <source>Fetching it into the inbox…</source>
+        <translation>受信箱に取り込んでいます…</translation>
+    </message>
+    <message>
+        <source>The picture waits in the inbox.</source>
+        <translation>絵が受信箱に入りました。</translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>保存できませんでした：{why}</translation>
+    </message>
+    <message>
+        <source>The page says: {why}</source>
+        <translation>ページの表示：{why}</translation>
+    </message>
+    <message>
+        <source>You rejected this picture before; it stays rejected.</source>
+        <translation>以前に却下した絵です。却下のままにします。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsingDialog</name>
+    <message>
+        <source>No browser was found that Bunshin knows.</source>
+        <translation>対応するブラウザーが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Collect While Browsing</source>
+        <translation>見ながら集める</translation>
+    </message>
+    <message>
+        <source>A button in your browser saves the pictures of the page you look at to the inbox, with the page, the artist and the tags.</source>
+        <translation>ブラウザーのボタンで、見ているページの絵を、ページ・作者・タグとともに受信箱に保存します。</translation>
+    </message>
+    <message>
+        <source>1. Let these browsers reach Bunshin:</source>
+        <translation>1. Bunshin につなぐブラウザー：</translation>
+    </message>
+    <message>
+        <source>2. Add the extension from this folder:</source>
+        <translation>2. このフォルダーの拡張機能を追加：</translation>
+    </message>
+    <message>
+        <source>Chrome, Chromium, Edge, Brave: open chrome://extensions, turn on Developer mode, press Load unpacked and choose the folder.</source>
+        <translation>Chrome、Chromium、Edge、Brave：chrome://extensions を開き、「デベロッパー モード」をオンにして、「パッケージ化されていない拡張機能を読み込む」でこのフォルダーを選びます。</translation>
+    </message>
+    <message>
+        <source>Firefox: open about:debugging#/runtime/this-firefox, press Load Temporary Add-on and choose manifest.json in the folder. It stays until Firefox is closed.</source>
+        <translation>Firefox：about:debugging#/runtime/this-firefox を開き、「一時的なアドオンを読み込む」でこのフォルダーの manifest.json を選びます。Firefox を閉じるまで有効です。</translation>
+    </message>
+    <message>
+        <source>The extension sends addresses, titles and descriptions of the pictures you save, to this computer only; never cookies, passwords or your history.</source>
+        <translation>拡張機能は、保存する絵のアドレス・題名・説明を、このパソコンの中だけで渡します。Cookie、パスワード、履歴は渡しません。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>つなぐ</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>切り離す</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Folder of the extension</source>
+        <translation>拡張機能のフォルダー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>つながっています</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>つながっていません</translation>
+    </message>
+</context>
+<context>
     <name>CollectingController</name>
     <message>
         <source>There is no source yet. Paste an address first.</source>
@@ -618,6 +724,10 @@
 </context>
 <context>
     <name>CollectingRound</name>
+    <message>
+        <source>Fetching what you saved</source>
+        <translation>保存した絵を取り込み中</translation>
+    </message>
     <message>
         <source>Collecting from {site}</source>
         <translation>{site} から収集中</translation>
@@ -1995,6 +2105,10 @@
     <message>
         <source>{url} names no picture, and no recipe knows its site.</source>
         <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
+    </message>
+    <message>
+        <source>What the browser sent was refused: {reason}.</source>
+        <translation>ブラウザーから届いた内容を受け取れませんでした：{reason}</translation>
     </message>
     <message>
         <source>The map could not be drawn: {reason}</source>

@@ -64,7 +64,7 @@ class BrowsingDialog(QDialog):
         self.show_folder.clicked.connect(self.folder_wanted)
         self._lay_out()
         self.retranslate()
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(WIDTH)
 
     def show_browsers(self, browsers: Sequence[BrowserFacts]) -> None:
         """Those that are here, and those that were connected before."""
@@ -85,6 +85,7 @@ class BrowsingDialog(QDialog):
         self._chrome.setVisible("chrome" in families)
         self._firefox.setVisible("firefox" in families)
         self._tell_choice()
+        self._make_room()
 
     def retranslate(self) -> None:
         """Texts anew: after a change of language."""
@@ -123,6 +124,14 @@ class BrowsingDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         for each in self._browsers:
             self.boxes[each.id].setText(self._said(each))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Texts that wrap ask a window for too little height: in Japanese lines were cut off."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumHeight(layout.totalHeightForWidth(max(WIDTH, self.width())))
 
     def _said(self, browser: BrowserFacts) -> str:
         state = self.tr("connected") if browser.connected else self.tr("not connected")
@@ -137,6 +146,7 @@ class BrowsingDialog(QDialog):
         self.disconnect_.setEnabled(any(each.connected for each in chosen))
 
     def _on_connect(self) -> None:
+        self.show_folder.setFocus()  # The next step; the pressed button is about to be disabled.
         self.connect_wanted.emit(tuple(each.id for each in self._chosen()))
 
     def _on_disconnect(self) -> None:
