@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,19 @@ from models.library.library import open_library
 from models.records import State
 from tests.support.native_host import call_host, frame, frames_in
 from tests.support.pictures import a_picture
+from tests.support.sources import ROOT
 
 IMAGE = "https://files.example/a/river.jpg"
 PAGE = "https://gallery.example/work/7"
 CHROME = "chrome-extension://mehdfipienfpfapedlnmijpfdhefojbd/"
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """For messages that change nothing, which is looked at each time."""
+    place = tmp_path_factory.mktemp("untouched") / "library"
+    open_library(place, create=True).close()
+    return place
 
 
 @pytest.fixture
@@ -62,6 +73,24 @@ def test_what_a_browser_sends_is_in_the_ledger_when_it_is_answered(folder: Path)
     assert list(waiting(folder)) == ["gallery.example"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="local sockets are POSIX's")
+def test_whoever_has_the_library_open_takes_it_and_may_be_killed_a_moment_later(
+    folder: Path,
+) -> None:
+    command = [sys.executable, "-m", "tests.support.holding", str(folder)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as holder:  # type: ignore[call-overload]
+        assert holder.stdout.readline() == "open\n"
+        done = call_host(
+            folder, [{"type": "hello"}, {"type": "save", "items": [{"image_url": IMAGE}]}]
+        )
+        holder.kill()
+    hello, saved = done.answers
+    assert hello["running"] is True
+    assert (saved["answers"][0]["state"], saved["waits"]) == ("saved", False)
+    assert list(waiting(folder)) == ["files.example"]
+
+
 def test_without_a_library_it_says_so_and_makes_none(tmp_path: Path) -> None:
     folder = tmp_path / "nowhere"
     (reply,) = save(folder, {"image_url": IMAGE})
@@ -78,8 +107,8 @@ def test_without_a_library_it_says_so_and_makes_none(tmp_path: Path) -> None:
         b"\x01",
     ],
 )
-def test_what_is_no_frame_ends_it_with_a_plain_answer(folder: Path, given: bytes) -> None:
-    code, (reply,) = answers(folder, given)
+def test_what_is_no_frame_ends_it_with_a_plain_answer(untouched: Path, given: bytes) -> None:
+    code, (reply,) = answers(untouched, given)
     assert code == 1
     assert reply["code"] == "browsed-wrong"
 
@@ -94,13 +123,13 @@ def test_what_is_no_frame_ends_it_with_a_plain_answer(folder: Path, given: bytes
         *({"type": "bring_back"}, {"type": "bring_back", "id": "../../etc"}),
     ],
 )
-def test_a_wrong_message_is_answered_and_the_next_one_is_heard(folder: Path, message) -> None:
+def test_a_wrong_message_is_answered_and_the_next_one_is_heard(untouched: Path, message) -> None:
     hello = {"type": "hello"}
-    code, (reply, after) = answers(folder, frame(message) + frame(hello))
+    code, (reply, after) = answers(untouched, frame(message) + frame(hello))
     assert code == 0
     assert (reply["type"], reply["code"]) == ("error", "browsed-wrong")
     assert after["type"] == "hello"
-    assert waiting(folder) == {}
+    assert waiting(untouched) == {}
 
 
 @pytest.mark.parametrize(
