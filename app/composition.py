@@ -147,9 +147,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         login=LoginController(window, bench),
         collecting=collecting,
         connecting=ConnectingController(window, bench),
-        browsing=BrowsingController(
-            window, bench, writing=writing, importing=importing, collecting=collecting
-        ),
+        browsing=BrowsingController(window, bench, writing, importing, collecting),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),

@@ -54,7 +54,6 @@ class BrowsingController(QObject):
         self,
         window: MainWindow,
         bench: Workbench,
-        *,
         writing: Writing,
         importing: ImportingController,
         collecting: CollectingController,

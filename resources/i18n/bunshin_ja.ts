@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>What the browser sent was refused: {reason}.</source>
-        <translation>ブラウザーから届いた内容を受け取れませんでした：{reason}</translation>
+        <translation>ブラウザーから届いた内容を受け取れませんでした：{reason}。</translation>
     </message>
     <message>
         <source>The map could not be drawn: {reason}</source>
@@ -3514,6 +3514,10 @@
     <message>
         <source>Newly imported.</source>
         <translation>新しく取り込んだ絵。</translation>
+    </message>
+    <message>
+        <source>You saved it from {place}.</source>
+        <translation>{place} で保存した絵です。</translation>
     </message>
     <message>
         <source>Shown to learn: chance chose it ({percent} %).</source>
