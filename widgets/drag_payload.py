@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
-from widgets.web_drop import WebDrop, web_drop
+from widgets.web_drop import WebDrop, may_hold_web, web_drop
 
 MIME = "application/x-bunshin-artworks"
 ID_LENGTH = 64
@@ -49,7 +49,7 @@ def dropped_files(mime: QMimeData) -> tuple[Path | WebDrop, ...]:
 
 def is_foreign(mime: QMimeData) -> bool:
     """Whether files, a picture or a page of another program may be in it."""
-    return not mime.hasFormat(MIME) and (mime.hasUrls() or web_drop(mime) is not None)
+    return not mime.hasFormat(MIME) and may_hold_web(mime)
 
 
 def _is_id(value: object) -> bool:

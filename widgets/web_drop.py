@@ -10,11 +10,13 @@ from PySide6.QtCore import QMimeData
 # As `models.collecting.dropped` reads them.
 WEB = (
     *("text/html", "text/uri-list", "text/x-moz-url", "application/x-moz-file-promise-url"),
-    *("chromium/x-source-url", "text/plain"),
+    *("chromium/x-source-url", "chromium/x-renderer-taint", "text/plain"),
 )
 # The first that is offered is taken: animations and whole colours before what is made from them.
 ENCODED = tuple(f"image/{kind}" for kind in ("gif", "webp", "avif", "png", "jpeg", "tiff", "bmp"))
 _SIGNS = (b"<img", b"<IMG")
+_FILE = "application/octet-stream"  # Chromium's drags of images: the very file that it shows.
+_PIXELS = "application/x-moz-nativeimage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,15 @@ def web_drop(mime: QMimeData, *, pasted: bool = False) -> WebDrop | None:
         return None
     offered = set(mime.formats())
     formats = {each: bytes(mime.data(each).data()) for each in WEB if each in offered}
-    wanted = next((each for each in ENCODED if each in offered), None)
+    # What Firefox offers beside it was made from its pixels: PNG alone loses nothing of them.
+    kinds = ("image/png",) if _PIXELS in offered else (_FILE, *ENCODED)
+    wanted = next((each for each in kinds if each in offered), None)
     return WebDrop(formats, bytes(mime.data(wanted).data()) if wanted else b"")
+
+
+def may_hold_web(mime: QMimeData) -> bool:
+    """For a drag that still hovers: asked at every move, so nothing is fetched from the browser."""
+    return mime.hasUrls() or mime.hasHtml() or mime.hasFormat("text/x-moz-url")
 
 
 def of_addresses(addresses: Iterable[str]) -> WebDrop:

@@ -69,6 +69,8 @@ class ImportingController(QObject):
             self._bench.tasks.start(self.bring_in(files))
         if drops:
             self.web_dropped(drops)
+        if not items:
+            self._bench.tell(Notice(self.tr("There is no picture in what was dropped.")))
 
     @Slot()
     def paste(self) -> None:

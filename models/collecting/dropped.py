@@ -20,8 +20,8 @@ from models.recipes.addresses import joined
 
 HTML, URI_LIST, PLAIN = "text/html", "text/uri-list", "text/plain"
 MOZ_URL, MOZ_PROMISE = "text/x-moz-url", "application/x-moz-file-promise-url"
-CHROMIUM_PAGE = "chromium/x-source-url"
-FORMATS = (HTML, URI_LIST, MOZ_URL, MOZ_PROMISE, CHROMIUM_PAGE, PLAIN)
+CHROMIUM_PAGE, CHROMIUM_SITE = "chromium/x-source-url", "chromium/x-renderer-taint"
+FORMATS = (HTML, URI_LIST, MOZ_URL, MOZ_PROMISE, CHROMIUM_PAGE, CHROMIUM_SITE, PLAIN)
 _MOST_DATA = 60_000_000
 _FILE = re.compile(r"\.(jpe?g|png|webp|gif|avif|bmp|tiff?)$", re.IGNORECASE)
 _IN_SRCSET = re.compile(r"\s*(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
@@ -57,7 +57,15 @@ def read_drop(formats: Mapping[str, bytes]) -> list[Dropped]:
     first, *others = dict.fromkeys(each for each in addresses if each)
     # Where no browser says on which page it stood, the page it leads to is the next best.
     where = page or (pages[0] if pages else None)
-    facts = {"page_url": where, "image_url": first, "candidates": others, "alt": seen.alt}
+    # Chromium's drags tell the site, not the page: enough to ask for the picture as from there.
+    site = _first_address(_text(formats.get(CHROMIUM_SITE, b"")))
+    facts = {
+        "page_url": where,
+        "image_url": first,
+        "candidates": others,
+        "alt": seen.alt,
+        "referrer": f"{site.rstrip('/')}/" if site and not where else None,
+    }
     return [Dropped({name: said for name, said in facts.items() if said})]
 
 

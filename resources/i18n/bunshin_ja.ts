@@ -1378,6 +1378,10 @@
         <translation>絵を追加</translation>
     </message>
     <message>
+        <source>There is no picture in what was dropped.</source>
+        <translation>ドロップしたものに絵がありません。</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard.</source>
         <translation>クリップボードに絵がありません。</translation>
     </message>

@@ -29,6 +29,7 @@ from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
 from widgets.grid.scrolling import Glide
+from widgets.web_drop import may_hold_web
 
 
 class GridView(ChangingGrid):
@@ -136,8 +137,7 @@ class GridView(ChangingGrid):
 
     def _let_hover(self, event: QDropEvent) -> None:
         mime = event.mimeData()
-        from_elsewhere = mime.hasUrls() or drag_payload.is_foreign(mime)
-        event.setAccepted(event.source() is not self and from_elsewhere)
+        event.setAccepted(event.source() is not self and may_hold_web(mime))
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

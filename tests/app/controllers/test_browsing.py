@@ -123,7 +123,7 @@ def test_a_pasted_page_brings_its_picture_and_a_list_is_offered_as_a_source(live
 def test_pixels_that_came_along_stand_in_for_an_address_that_is_gone(lived, library, site):
     async def story(desk: Desk) -> None:
         mime = an_image(site, path="/gone.png")
-        mime.setData("image/png", picture_bytes(7))
+        mime.setData("application/octet-stream", picture_bytes(7))
         paste(desk, mime)
         await until(lambda: counted(library, State.INBOX) == 1, "it came")
         (artwork,) = library.artworks.all_ids([State.INBOX])

@@ -26,6 +26,22 @@ def test_an_image_out_of_chromium() -> None:
     assert found.facts == {"image_url": FULL, "candidates": [IMAGE], "alt": "A river"}
 
 
+def test_a_drag_out_of_chromium_as_it_was_seen() -> None:
+    formats = {
+        "text/html": b'\xef\xbb\xbf<img src="%b" alt="A river" width="720">' % IMAGE.encode(),
+        "text/uri-list": IMAGE.encode(),
+        "text/plain": IMAGE.encode(),
+        "chromium/x-renderer-taint": b"https://gallery.example",
+        "application/octet-stream": b"\xff\xd8\xff the file",
+    }
+    (found,) = read_drop(formats)
+    assert found.facts == {
+        "image_url": IMAGE,
+        "alt": "A river",
+        "referrer": "https://gallery.example/",
+    }
+
+
 def test_an_image_that_links_to_its_page_out_of_chromium() -> None:
     html = f'<a href="{PAGE}"><img src="{IMAGE}"></a>'
     (found,) = read_drop({"text/html": html.encode(), "text/uri-list": PAGE.encode()})
