@@ -38,6 +38,7 @@ GROUPS = (
     "cropping",
     "nets",
     "exporting",
+    "boards",
     "maintenance",
     "benchmarks",
 )
