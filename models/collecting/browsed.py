@@ -22,7 +22,10 @@ VIA = "browse"
 MOST = 200  # Pictures in one message.
 LONGEST_ADDRESS, LONGEST_TEXT, MOST_OTHERS = 4096, 1000, 12
 _NAMES = frozenset(
-    ("page_url", "image_url", "candidates", "alt", "title", "referrer", "at", "asked")
+    (
+        *("page_url", "image_url", "candidates", "link_url"),
+        *("alt", "title", "referrer", "at", "asked"),
+    )
 )
 _SECRET = re.compile(
     r"(access_?|auth_?|id_?|refresh_?|csrf_?|xsrf_?|session_?|api_?)?token|api_?key|"
@@ -39,7 +42,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 @dataclass(frozen=True, slots=True)
 class Browsed:
     """`image_url` is what is wanted, None for all that the page names; `candidates` are other
-    addresses of the same picture, the best first. `at` is in microseconds since 1970 UTC; `asked`
+    addresses of the same picture, the best first; `link_url` is where a press on it leads, on a
+    gallery's page to the work. `at` is in microseconds since 1970 UTC; `asked`
     a word of whoever asks, by which it knows the answer again."""
 
     page_url: str | None = None
@@ -50,6 +54,7 @@ class Browsed:
     referrer: str | None = None
     at: int = 0
     asked: str = ""
+    link_url: str | None = None
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -70,21 +75,19 @@ def browsed_of(found: object, now: int, own: Collection[str] = OWN_HOSTS) -> Bro
     page, image = _address(found, "page_url", own), _address(found, "image_url", own)
     if page is None and image is None:
         raise InputError("browsed-wrong", reason="it names neither a picture nor a page")
-    # Who sent the person there may be anything, a search for words that are nobody's business:
-    # what is odd is left out, not refused.
-    try:
-        referrer = _address(found, "referrer", own)
-    except (CollectError, InputError):
-        referrer = None
+    # What only helps may be anything: what is odd is left out, not refused.
+    referrer, link = (_address_or_none(found, name, own) for name in ("referrer", "link_url"))
     return Browsed(
         page_url=None if page is None else without_secrets(page),
         image_url=image,
         candidates=_candidates(found.get("candidates", ()), own),
         alt=_text(found, "alt"),
         title=_text(found, "title"),
+        # Without its query, which may be a search: nobody's business.
         referrer=None if referrer is None else urlunsplit((*urlsplit(referrer)[:3], "", "")),
         at=_moment(found.get("at"), now),
         asked=_text(found, "asked")[:64],
+        link_url=None if link is None else without_secrets(link),
     )
 
 
@@ -133,6 +136,13 @@ def _candidates(found: object, own: Collection[str]) -> tuple[str, ...]:
         if address is not None:
             kept.append(address)
     return tuple(dict.fromkeys(kept))
+
+
+def _address_or_none(found: Mapping[str, Any], name: str, own: Collection[str]) -> str | None:
+    try:
+        return _address(found, name, own)
+    except (CollectError, InputError):
+        return None
 
 
 def _address(found: Mapping[str, Any], name: str, own: Collection[str]) -> str | None:

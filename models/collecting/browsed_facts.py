@@ -59,6 +59,16 @@ def wanted_of(browsed: Browsed, finds: Sequence[Find], recipe: Recipe) -> Find |
     return alike[0] if len(alike) == 1 else None
 
 
+def work_behind(browsed: Browsed, finds: Sequence[Find], recipe: Recipe) -> Find | None:
+    """The find on the page that the picture links to. A page that a recipe reads as one work with
+    one picture is the work of the thumbnail that leads to it."""
+    found = wanted_of(browsed, finds, recipe)
+    reads_any_page = any(step.format == "page" for step in recipe.step.values())
+    if found is None and len(finds) == 1 and finds[0].file_url and not reads_any_page:
+        return finds[0]
+    return found
+
+
 def file_of(browsed: Browsed, recipe: Recipe, find: Find) -> FilePayload:
     """The picture with what its page says; the find's own address is the best there is."""
     payload = file_payload_of(recipe, find)

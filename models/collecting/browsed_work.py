@@ -7,10 +7,11 @@ what the browser said of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.collecting import policy
 from models.collecting.browsed import VIA, Browsed, from_payload
-from models.collecting.browsed_facts import file_as_seen, file_of, wanted_of
+from models.collecting.browsed_facts import file_as_seen, file_of, wanted_of, work_behind
 from models.collecting.browsed_files import browsed_file_job
 from models.collecting.browsed_jobs import browsed_job
 from models.collecting.events import CollectEvent
@@ -43,8 +44,25 @@ async def do_browsed(parts: Parts, job: Job) -> list[CollectEvent]:
     if browsed.image_url is None:
         return await _take_page(parts, job, browsed, match, result)
     find = wanted_of(browsed, result.finds, match.recipe)
-    wanted = file_as_seen(browsed) if find is None else file_of(browsed, match.recipe, find)
-    return await _take(parts, job, [wanted])
+    if find is not None:
+        return await _take(parts, job, [file_of(browsed, match.recipe, find)])
+    behind = await _behind(parts, browsed)
+    return await _take(parts, job, [behind or file_as_seen(browsed)])
+
+
+async def _behind(parts: Parts, browsed: Browsed) -> FilePayload | None:
+    """A gallery's page shows it small and says little: the page that it leads to may say more."""
+    if browsed.link_url is None or browsed.link_url == browsed.page_url:
+        return None
+    try:
+        match = parts.book.match(browsed.link_url)
+        result = await _read(parts, match)
+    except (CollectError, RecipeError):
+        return None
+    find = work_behind(browsed, result.finds, match.recipe)
+    if result.veto is not None or find is None or find.veto is not None:
+        return None
+    return file_of(replace(browsed, page_url=browsed.link_url), match.recipe, find)
 
 
 async def _read(parts: Parts, match: Match) -> PageResult:

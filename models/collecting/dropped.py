@@ -64,6 +64,7 @@ def read_drop(formats: Mapping[str, bytes]) -> list[Dropped]:
         "image_url": first,
         "candidates": others,
         "alt": seen.alt,
+        "link_url": pages[0] if pages and pages[0] != where else None,
         "referrer": f"{site.rstrip('/')}/" if site and not where else None,
     }
     return [Dropped({name: said for name, said in facts.items() if said})]

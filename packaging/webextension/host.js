@@ -40,6 +40,7 @@ export function recordOf(page, picture) {
     at: new Date().toISOString(),
     image_url: picture.addresses[0],
     candidates: picture.addresses.slice(1, 12),
+    link_url: picture.link ?? null,
     alt: picture.alt.slice(0, 1000),
   };
 }

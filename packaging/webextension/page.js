@@ -31,16 +31,16 @@ globalThis.bunshinPictures ??= (() => {
     return found.map(([, address]) => address);
   };
 
-  const linked = (element) => {
+  const leadsTo = (element) => {
     const link = element.closest("a[href]");
-    if (link === null) return null;
-    const url = whole(link.getAttribute("href"));
-    return url !== null && IS_FILE.test(new URL(url).pathname) ? url : null;
+    return link === null ? null : whole(link.getAttribute("href"));
   };
+  const isFile = (url) => url !== null && IS_FILE.test(new URL(url).pathname);
 
   const addressesOf = (image) => {
     const lazy = LAZY.map((name) => image.getAttribute(name));
-    const named = [linked(image), ...largestFirst(image), ...lazy, image.currentSrc, image.src];
+    const link = leadsTo(image);
+    const named = [isFile(link) ? link : null, ...largestFirst(image), ...lazy, image.currentSrc, image.src];
     return [...new Set(named.filter(Boolean).map(whole).filter(Boolean))];
   };
 
@@ -51,7 +51,9 @@ globalThis.bunshinPictures ??= (() => {
 
   const pictureOf = (image) => {
     const box = image.getBoundingClientRect();
+    const link = leadsTo(image);
     return {
+      link: isFile(link) ? null : link,
       addresses: addressesOf(image),
       shown: image.currentSrc || image.src,
       alt: altOf(image),

@@ -81,6 +81,31 @@ def test_a_small_rendition_leads_to_the_original_that_its_page_names(
     assert only_sighting(library, event).author == "Mika"
 
 
+def test_a_thumbnail_in_a_gallery_leads_to_its_work(
+    library: Library, collector: Collector, site: LocalSite
+) -> None:
+    site.gallery(works=2)
+    site.pages["/thumb/a.png"] = Reply(picture_bytes(9), "image/png")
+    facts = {"page_url": f"{site.root}/", "image_url": f"{site.root}/thumb/a.png"}
+    save(collector, **facts, link_url=f"{site.root}/work/2")
+    (event,) = fetch(collector)
+    assert event.url == f"{site.root}/file/2.png"
+    seen = only_sighting(library, event)
+    assert (seen.author, seen.page_url) == ("Mika", f"{site.root}/work/2")
+
+
+def test_a_thumbnail_that_leads_nowhere_comes_as_it_is(
+    library: Library, collector: Collector, site: LocalSite
+) -> None:
+    site.gallery(works=2)
+    site.pages["/thumb/a.png"] = Reply(picture_bytes(9), "image/png")
+    facts = {"page_url": f"{site.root}/", "image_url": f"{site.root}/thumb/a.png"}
+    save(collector, **facts, link_url=f"{site.root}/gone")
+    (event,) = fetch(collector)
+    assert event.url == f"{site.root}/thumb/a.png"
+    assert only_sighting(library, event).page_url == f"{site.root}/"
+
+
 def test_another_picture_of_the_page_does_not_get_the_work_s_author(
     library: Library, collector: Collector, site: LocalSite
 ) -> None:
