@@ -24,6 +24,7 @@ from app.workbench import Workbench
 from models.errors import CollectError, ExpectedError
 from models.library.crawl_jobs import BROWSED, CrawlJobs
 from models.records import IN_TRASH, LibraryChanges, Source, State
+from widgets.board.drops import GAP
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from widgets.picture_drop import PictureDrop
@@ -45,6 +46,7 @@ class _OnTheWay:
     place: Place | None
     picture: bytes
     page: str
+    laid: int = 0
 
 
 class BrowsingController(QObject):
@@ -188,12 +190,15 @@ class BrowsingController(QObject):
         elif event.outcome == "vetoed":
             self._tell(self.tr("The page says: {why}").format(why=event.reason), "warning")
         elif wanted is not None and event.id:
-            self._lay(wanted.place, event.id)
+            wanted.picture = b""
+            self._lay(wanted.place, event.id, beside=wanted.laid)
+            wanted.laid += 1
 
-    def _lay(self, place: Place | None, artwork: str) -> None:
+    def _lay(self, place: Place | None, artwork: str, beside: int = 0) -> None:
+        """Several of one page lie side by side, in the order in which they come."""
         if place is not None and self.lay is not None:
             board, x, y = place
-            self.lay(board, [artwork], x, y)
+            self.lay(board, [artwork], x + GAP * beside, y)
 
     def _tell_rejected(self, artwork: str) -> None:
         self._bench.tell(

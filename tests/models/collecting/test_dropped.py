@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.collecting.dropped import FORMATS, read_drop
@@ -93,6 +93,7 @@ def test_nothing_to_find(html: bytes) -> None:
     assert read_drop({"text/html": html}) == []
 
 
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(FORMATS), st.binary(max_size=300), max_size=4))
 def test_no_bytes_disturb_it(formats: dict[str, bytes]) -> None:
     for each in read_drop(formats):
