@@ -2,7 +2,8 @@
 
 export const api = globalThis.browser ?? globalThis.chrome;
 const HOST = "io.bunshin.collect";
-const MOST = 100; // Pictures in one message; the host takes no message above 1 MB.
+const MOST = 100; // Pictures in one message.
+const LARGEST = 250_000; // Letters of it: the host takes no message above 1 MB, and some take four bytes.
 
 export async function ask(message) {
   try {
@@ -17,8 +18,7 @@ export async function ask(message) {
 export async function save(records) {
   const answers = [];
   let waits = false;
-  for (let at = 0; at < records.length; at += MOST) {
-    const part = records.slice(at, at + MOST);
+  for (const part of inParts(records)) {
     const reply = await ask({ type: "save", items: part });
     waits = waits || reply.waits === true;
     if (reply.type !== "saved") {
@@ -29,6 +29,22 @@ export async function save(records) {
     }
   }
   return { answers, waits };
+}
+
+function* inParts(records) {
+  let part = [];
+  let size = 0;
+  for (const record of records) {
+    const more = JSON.stringify(record).length;
+    if (part.length > 0 && (part.length === MOST || size + more > LARGEST)) {
+      yield part;
+      part = [];
+      size = 0;
+    }
+    part.push(record);
+    size += more;
+  }
+  if (part.length > 0) yield part;
 }
 
 // What Bunshin wants to know of a picture on a page; never cookies, never the picture itself.
