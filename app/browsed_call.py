@@ -45,7 +45,7 @@ def _save(door: Door, items: object) -> tuple[Reply, LibraryChanges]:
             read.append(door.browsed_of(each))
         except ExpectedError as error:
             read.append(error)
-    taken = door.take_browsed([each for each in read if isinstance(each, Browsed)])
+    taken = door.take([each for each in read if isinstance(each, Browsed)])
     left = iter(taken)
     answers = []
     for asked in read:

@@ -95,13 +95,13 @@ def _asked_of_holder(message: object, folder: Path) -> Mapping[str, Any] | None:
 
 def _done_here(message: object, folder: Path) -> Mapping[str, Any]:
     from app.browsed_call import answer_browser, refusal
-    from models.collecting.browsed_door import BareDoor
+    from models.collecting.browsed_door import Door
     from models.errors import ExpectedError
     from models.library.library import open_library
 
     try:
         with open_library(folder) as library:
-            return answer_browser(library, BareDoor(library), message)[0]
+            return answer_browser(library, Door(library), message)[0]
     except ExpectedError as error:
         return refusal(error)
     except OSError as error:

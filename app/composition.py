@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import resources
+from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
@@ -15,10 +17,10 @@ from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
-from app.controllers.connecting import ConnectingController
 from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
+from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
@@ -36,6 +38,11 @@ from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.recipe_editing import RecipeEditing
+from app.controllers.recipe_handing import RecipeHanding
+from app.controllers.recipe_saving import RecipeSaving
+from app.controllers.recipe_trying import RecipeTrying
+from app.controllers.recipe_visiting import RecipeVisiting
 from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
@@ -50,7 +57,19 @@ from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
 from app.workbench import Workbench
+from models.recipes.own_recipes import OwnRecipes
 from widgets.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Recipes:
+    """What works on the recipe screen."""
+
+    editing: RecipeEditing
+    saving: RecipeSaving
+    visiting: RecipeVisiting
+    handing: RecipeHanding
+    trying: RecipeTrying
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +109,9 @@ class Controllers:
     nets: NetsController
     relations: RelationsController
     collecting: CollectingController
+    recipes: Recipes
     login: LoginController
     browsing: BrowsingController
-    connecting: ConnectingController
     board: BoardController
     desk: BoardDesk
     dealing: DealingController
@@ -148,8 +167,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
         collecting=collecting,
-        connecting=ConnectingController(window, bench),
         browsing=BrowsingController(window, bench, writing, importing, collecting),
+        recipes=_recipes(window, bench, collecting.example),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
@@ -160,6 +179,18 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     )
     _join(window, bench, made)
     return made
+
+
+def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
+    own = OwnRecipes(paths.own_recipe_folder())
+    editing = RecipeEditing(window, bench, own, resources.recipe_folder())
+    return Recipes(
+        editing=editing,
+        saving=RecipeSaving(window, bench, editing),
+        visiting=RecipeVisiting(window, bench, editing),
+        handing=RecipeHanding(window, bench, editing, resources.recipe_template_folder()),
+        trying=RecipeTrying(window, bench, editing, example),
+    )
 
 
 def _board(window: MainWindow, bench: Workbench) -> BoardController:

@@ -183,6 +183,7 @@ ACTIONS = (
     _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
+    _spec("go_recipes", QT_TRANSLATE_NOOP("Actions", "&Recipes…"), "Ctrl+Shift+R", icon="recipe"),
     _spec("go_welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome"), icon="welcome"),
     _spec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect Now"), "F5", icon="refresh"),
     _spec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause Collecting"), icon="pause", checkable=True),
@@ -222,7 +223,7 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Collect"),
-        "collect pause | browsing example_site | analyse rank",
+        "collect pause | browsing go_recipes example_site | analyse rank",
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )

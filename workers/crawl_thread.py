@@ -21,6 +21,7 @@ from models.collecting.events import CollectEvent, Counters, counted
 from models.collecting.steered import collect_named, collect_steered
 from models.steering.pace import FIRST
 from workers.due_times import LONGEST_REST, DueTimes
+from workers.page_trial import PageTrial
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -63,11 +64,13 @@ _BROWSED = _Wanted((), browsed=True)
 
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, core: Collects, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due = DueTimes()
+        self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(

@@ -41,7 +41,7 @@ def collect(context: Context) -> Summary:
         pages, named = context.args.page or (), context.args.source
         _save_pages(core.collecting, pages)
         sources = core.collecting.sources(named) if named or not pages else []
-        hosts = [f"http://{host}/" for host in core.collecting.browsed_waiting()]
+        hosts = [f"http://{host}/" for host in core.collecting.door.waiting()]
         with example_site_for([*(source.url for source in sources), *hosts]):
             counters = asyncio.run(_round(context, core.collecting, sources))
         requests = core.collecting.requests
@@ -60,9 +60,9 @@ def collect(context: Context) -> Summary:
 def _save_pages(collector: Collector, pages: Sequence[str]) -> None:
     """As if saved in a browser. Raises `CollectError` or `InputError` for what is no address."""
     whole = [collector.explain(page).url for page in pages]
-    wanted = [collector.browsed_of({"page_url": each}) for each in whole]
+    wanted = [collector.door.browsed_of({"page_url": each}) for each in whole]
     if wanted:
-        collector.take_browsed(wanted)
+        collector.door.take(wanted)
 
 
 def _core(context: Context) -> AbstractContextManager[Core]:
@@ -114,7 +114,7 @@ def _all_events(
     """From the sources, unless only pages were named; then what was saved and still waits."""
     if sources or not context.args.page:
         yield _events(context, collector, sources)
-    if collector.browsed_waiting():
+    if collector.door.waiting():
         yield collector.collect_browsed(stopped=lambda: context.token.cancelled)
 
 

@@ -68,7 +68,7 @@ class Servant:
         from app.browsed_call import answer_browser
 
         reply, changes = answer_browser(
-            self._core.library, self._core.collecting, call.request.get("message")
+            self._core.library, self._core.collecting.door, call.request.get("message")
         )
         self._told(Served("browsing", changes, ended=True))
         call.answer(reply)

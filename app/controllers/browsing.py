@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Slot
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.board_desk import Place
 from app.controllers.collecting import CollectingController
+from app.controllers.connecting import ConnectingController
 from app.controllers.importing import ImportingController
 from app.controllers.writing import Writing
 from app.example_site import ADDRESS, PORT
@@ -65,6 +66,7 @@ class BrowsingController(QObject):
         self._importing, self._collecting = importing, collecting
         self._adding: AddingSourceController = collecting.adding
         self._on_the_way: dict[str, _OnTheWay] = {}
+        self.connecting = ConnectingController(window, bench)
         self.lay: Any = None  # Lays artworks on a board: board, ids, x, y.
         bench.crawl.happened.connect(self._on_happened)
         PictureDrop(window, foreign=True).dropped.connect(self._on_dropped)
@@ -104,14 +106,14 @@ class BrowsingController(QObject):
                 self._adding.offer([dropped.address])
                 return
         try:
-            browsed = collector.browsed_of({**dropped.facts, "asked": uuid.uuid4().hex})
+            browsed = collector.door.browsed_of({**dropped.facts, "asked": uuid.uuid4().hex})
         except ExpectedError as error:
             if picture:
                 await self._store(picture, place, "")
             else:
                 self._tell(sentence(error), "warning")
             return
-        (taken,) = await self._bench.runner.call(lambda: collector.take_browsed([browsed]))
+        (taken,) = await self._bench.runner.call(lambda: collector.door.take([browsed]))
         await self._go_on(browsed, taken, _OnTheWay(place, picture, browsed.page_url or ""))
 
     async def _go_on(self, browsed: Browsed, taken: Taken, wanted: _OnTheWay) -> None:

@@ -6,12 +6,13 @@ there whatever happens to the program a moment later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from models.collecting.browsed import VIA, Browsed, browsed_of, without_secrets
 from models.collecting.browsed_jobs import browsed_job
+from models.collecting.policy import OWN_HOSTS
 from models.collecting.url_key import url_key
 from models.library.clock import now
 from models.library.crawl_jobs import BROWSED, CrawlJobs
@@ -31,25 +32,31 @@ class Taken:
     changes: LibraryChanges = field(default_factory=LibraryChanges)
 
 
-class Door(Protocol):
-    """Where messages of browsers go: a `Collector`, or a `BareDoor` where nothing collects."""
+class Door:
+    """Where messages of browsers go. `own` are hosts on this machine that may be asked all the
+    same; `look` wakes a round that runs, where one does. From any thread but the window's."""
 
-    def browsed_of(self, found: object) -> Browsed: ...
-
-    def take_browsed(self, wanted: Sequence[Browsed]) -> list[Taken]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class BareDoor:
-    """For a process that only writes down what is saved, and ends."""
-
-    library: Library
+    def __init__(self, library: Library, own: Collection[str] = OWN_HOSTS) -> None:
+        self._library = library
+        self._own = own
+        self.look: Callable[[], object] | None = None
 
     def browsed_of(self, found: object) -> Browsed:
-        return browsed_of(found, now())
+        """What a browser says of one picture. Raises `InputError` or `CollectError`."""
+        return browsed_of(found, now(), self._own)
 
-    def take_browsed(self, wanted: Sequence[Browsed]) -> list[Taken]:
-        return take(self.library, wanted)
+    def take(self, wanted: Sequence[Browsed]) -> list[Taken]:
+        """Into the ledger; a round that runs sees it at once."""
+        taken = take(self._library, wanted)
+        look = self.look
+        if look is not None:
+            with contextlib.suppress(RuntimeError):  # Its loop may have ended in this moment.
+                look()
+        return taken
+
+    def waiting(self) -> dict[str, int]:
+        """The hosts of what was saved and has not come, and when they may be asked next."""
+        return CrawlJobs(self._library.reading).waiting([BROWSED])
 
 
 def take(library: Library, wanted: Sequence[Browsed]) -> list[Taken]:
@@ -60,11 +67,6 @@ def take(library: Library, wanted: Sequence[Browsed]) -> list[Taken]:
         return [_take(library, jobs, memory, each) for each in wanted]
 
     return library.writer.call(write)
-
-
-def waiting(library: Library) -> dict[str, int]:
-    """The hosts of what was saved and has not come, and when they may be asked."""
-    return CrawlJobs(library.reading).waiting([BROWSED])
 
 
 def _take(library: Library, jobs: CrawlJobs, memory: CrawlMemory, wanted: Browsed) -> Taken:

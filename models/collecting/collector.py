@@ -17,8 +17,8 @@ from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
-from models.collecting.browsed import VIA, Browsed, browsed_of
-from models.collecting.browsed_door import Taken, take, waiting
+from models.collecting.browsed import VIA
+from models.collecting.browsed_door import Door
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
@@ -28,6 +28,7 @@ from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
 from models.collecting.robots import Robots
+from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
@@ -78,12 +79,19 @@ class Collector:
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
-        self._look: Callable[[], object] | None = None
+        own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
+        self.door = Door(library, own)  # For what is saved while browsing.
+        self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
     @cached_property
     def book(self) -> RecipeBook:
         """The recipes, read when first asked for."""
         return load_recipes(self._folders)
+
+    def renew_recipes(self) -> None:
+        """They were changed: whoever asks next gets them as they are; a round that runs goes on
+        with what it has."""
+        self.__dict__.pop("book", None)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
         """Which recipe would read this address, and why; a folder is watched."""
@@ -131,24 +139,6 @@ class Collector:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
 
-    def take_browsed(self, wanted: Sequence[Browsed]) -> list[Taken]:
-        """Into the ledger; a round that runs sees it at once. Not for the window's thread."""
-        taken = take(self._library, wanted)
-        look = self._look
-        if look is not None:
-            with contextlib.suppress(RuntimeError):  # Its loop may have ended in this moment.
-                look()
-        return taken
-
-    def browsed_of(self, found: object) -> Browsed:
-        """What a browser says of one picture. Raises `InputError` or `CollectError`."""
-        own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
-        return browsed_of(found, now(), own)
-
-    def browsed_waiting(self) -> dict[str, int]:
-        """The hosts of what was saved and has not come, and when they may be asked next."""
-        return waiting(self._library)
-
     async def collect_browsed(
         self, *, stopped: Callable[[], bool] = lambda: False
     ) -> AsyncIterator[CollectEvent]:
@@ -165,6 +155,12 @@ class Collector:
                     yield event
         finally:
             self._turn.release()
+
+    async def try_page(self, trial: Trial) -> Tried:
+        """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
+        with ThreadPoolExecutor(1, "collect-try") as threads:
+            async with Client(self._surroundings.addresses) as client:
+                return await tried(self._parts(client, threads, lambda: False), trial)
 
     async def collect(
         self,
@@ -218,24 +214,31 @@ class Collector:
                 work = Round(parts, everything, bounds, asked=asked, news=news)
                 events = work.events()
                 loop = asyncio.get_running_loop()
-                self._look = lambda: loop.call_soon_threadsafe(news.set)
+                self.door.look = lambda: loop.call_soon_threadsafe(news.set)
                 try:
                     async for event in events:
                         self.requests = before + client.requests
                         yield event
                 finally:
-                    ended, self._look = True, None
+                    ended, self.door.look = True, None
                     await events.aclose()  # type: ignore[attr-defined]
                     self.requests, self.unheard = before + client.requests, work.unheard()
         finally:
             ended = True
             threads.shutdown(wait=True)
 
+    def _gate(self) -> HostGate:
+        """One in a loop: a page that is tried waits its turn behind those of a round."""
+        loop = asyncio.get_running_loop()
+        if self._gates is None or self._gates[0] is not loop:
+            self._gates = loop, HostGate(self._surroundings.clock)
+        return self._gates[1]
+
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory, gate = CrawlMemory(library.reading), HostGate(around.clock)
+        memory, gate = CrawlMemory(library.reading), self._gate()
 
         async def remember(facts: HostFacts) -> None:
             await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))

@@ -24,7 +24,7 @@ def test_a_press_connects_and_another_takes_it_back(qapp, library, sandbox, home
     async def story(desk: Desk) -> None:
         await desk.show()
         desk.window.actions_["browsing"].trigger()
-        dialog = desk.made.connecting.dialog
+        dialog = desk.made.browsing.connecting.dialog
         assert dialog is not None
         assert list(dialog.boxes) == ["firefox"]
         assert "not connected" in dialog.boxes["firefox"].text()
@@ -49,7 +49,7 @@ def test_a_folder_that_cannot_be_written_is_told(qapp, library, sandbox, home: P
     async def story(desk: Desk) -> None:
         await desk.show()
         desk.window.actions_["browsing"].trigger()
-        dialog = desk.made.connecting.dialog
+        dialog = desk.made.browsing.connecting.dialog
         assert dialog is not None
         click(dialog.connect_)
         await until(lambda: desk.errors, "it was reported")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from models.collecting.browsed_door import HAVE, REJECTED, SAVED, waiting
+from models.collecting.browsed_door import HAVE, REJECTED, SAVED
 from models.collecting.collector import Collector
 from models.collecting.events import CollectEvent
 from models.imaging.sandbox import Sandbox
@@ -33,7 +33,7 @@ def collector(library: Library, sandbox: Sandbox, site: LocalSite, tmp_path: Pat
 
 
 def save(collector: Collector, **facts: object) -> str:
-    (taken,) = collector.take_browsed([collector.browsed_of(facts)])
+    (taken,) = collector.door.take([collector.door.browsed_of(facts)])
     return taken.state
 
 
@@ -63,7 +63,7 @@ def test_a_picture_comes_with_what_its_page_says(
     artwork = library.artworks.by_id(str(event.id))
     assert artwork.state is State.INBOX
     assert [tag.name for tag in artwork.tags] == ["blue_sky"]
-    assert waiting(library) == {}
+    assert collector.door.waiting() == {}
 
 
 def test_a_small_rendition_leads_to_the_original_that_its_page_names(
