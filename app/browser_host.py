@@ -20,6 +20,7 @@ from app.local_call import connect, receive, send
 
 LARGEST = 1 << 20  # bytes of a message, either way; browsers allow no longer answer
 PATIENCE_S, _STEP_S = 5.0, 0.1  # For a window that has the library and does not listen yet.
+ANSWER_S = 30.0  # Whoever took the call is at work: on a busy machine that may last.
 PROTOCOL = 1
 _LENGTH = struct.Struct("=I")
 
@@ -87,7 +88,7 @@ def _asked_of_holder(message: object, folder: Path) -> Mapping[str, Any] | None:
     with caller:
         try:
             send(caller, {"verb": "browsed", "message": message})
-            caller.settimeout(PATIENCE_S)
+            caller.settimeout(ANSWER_S)
             return receive(caller)
         except (OSError, EOFError, ValueError):
             return None
