@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from app.cli.logins import ask_for_logins
 from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.records import Source
 
@@ -41,12 +42,12 @@ def collect(context: Context) -> Summary:
         pages, named = context.args.page or (), context.args.source
         _save_pages(core.collecting, pages)
         sources = core.collecting.sources(named) if named or not pages else []
+        ask_for_logins(context, core.collecting, sources)
         hosts = [f"http://{host}/" for host in core.collecting.door.waiting()]
         with example_site_for([*(source.url for source in sources), *hosts]):
             counters = asyncio.run(_round(context, core.collecting, sources))
         requests = core.collecting.requests
-    context.token.check()
-    return {
+    summary = {
         "found": counters.found,
         "new": counters.new,
         "duplicates": counters.duplicates,
@@ -55,6 +56,10 @@ def collect(context: Context) -> Summary:
         "requests": requests,
         "seconds": round(time.monotonic() - began, 3),
     }
+    if context.token.cancelled:
+        context.summarise(summary)  # What was done is told also when it was cut short.
+    context.token.check()
+    return summary
 
 
 def _save_pages(collector: Collector, pages: Sequence[str]) -> None:
@@ -112,10 +117,12 @@ def _all_events(
     context: Context, collector: Collector, sources: Sequence[Source]
 ) -> Iterator[AsyncIterator[CollectEvent]]:
     """From the sources, unless only pages were named; then what was saved and still waits."""
+    from models.collecting.steered import collect_saved
+
     if sources or not context.args.page:
         yield _events(context, collector, sources)
     if collector.door.waiting():
-        yield collector.collect_browsed(stopped=lambda: context.token.cancelled)
+        yield collect_saved(collector, stopped=lambda: context.token.cancelled)
 
 
 def _events(

@@ -11,29 +11,32 @@ import contextlib
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
-from models.collecting.browsed import VIA
 from models.collecting.browsed_door import Door
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
+from models.collecting.health import Health, healths
 from models.collecting.host_gate import Clock, HostGate
+from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
+from models.collecting.rhythm import is_rhythm, next_look
 from models.collecting.robots import Robots
+from models.collecting.steered import BY_HAND
 from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
 from models.library.clock import now
-from models.library.crawl_jobs import BROWSED, CrawlJobs
+from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory, HostFacts
 from models.library.library import Library
 from models.net_io.client import Client
@@ -44,7 +47,6 @@ from models.steering.declined import decline
 from models.steering.steering import Steering
 from models.steering.suggesting import Suggestion
 
-BY_HAND = Source(BROWSED, "", VIA)  # What was saved while browsing is part of every round.
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
 
@@ -100,11 +102,12 @@ class Collector:
     def add_source(
         self, url: str, *, every: int | None = None, recipe: str | None = None
     ) -> Source:
-        """Keep it as a source; `every` in seconds. Raises `RecipeError` for what nothing reads."""
+        """Keep it as a source; `every` in seconds, or `BY_ITSELF`. Raises `RecipeError` for what
+        nothing reads."""
         explained = self.explain(url, recipe)
         if explained.recipe_id is None:
             raise RecipeError("recipe-missing", url=url, reason=explained.reason)
-        if every is not None and every < 60:
+        if not is_rhythm(every):
             raise InputError("rhythm-wrong", text=f"{every}s")
         address, chosen = explained.url, explained.recipe_id
         return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
@@ -125,10 +128,30 @@ class Collector:
 
         def write() -> None:
             for each in sources.due(moment):
-                if each.id in source_ids and each.every is not None:
-                    sources.update(each.id, next=moment + each.every * 1_000_000)
+                if each.id in source_ids:
+                    sources.update(each.id, next=next_look(self._library, each, moment))
 
         self._library.writer.call(write)
+
+    def set_rhythm(self, source_ids: Sequence[int], every: int | None) -> None:
+        """From now on these are looked at every so many seconds, by themselves (`BY_ITSELF`), or
+        only when asked (None); one that was never looked at is due at once."""
+        if not is_rhythm(every):
+            raise InputError("rhythm-wrong", text=f"{every}s")
+        sources, moment = self._library.sources, now()
+
+        def write() -> None:
+            for each in source_ids:
+                known = replace(sources.by_id(each), every=every)
+                since = moment if known.last is None else min(known.last, moment)
+                due = moment if known.last is None else next_look(self._library, known, since)
+                sources.update(each, every=every, next=None if every is None else due)
+
+        self._library.writer.call(write)
+
+    def healths(self, sources: Sequence[Source]) -> list[Health]:
+        """How each of these fares, in the given order. May ask the keyring."""
+        return healths(self._library, self.book, self.credentials, sources, now())
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
@@ -138,23 +161,6 @@ class Collector:
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
-
-    async def collect_browsed(
-        self, *, stopped: Callable[[], bool] = lambda: False
-    ) -> AsyncIterator[CollectEvent]:
-        """Only what was saved while browsing; every other round brings that too."""
-        while not self._turn.acquire(blocking=False):
-            await asyncio.sleep(_LOOK)
-            if stopped():
-                return
-        self.requests = 0
-        try:
-            events = self._collect([], Bounds(), False, stopped)
-            async with contextlib.aclosing(events):  # type: ignore[type-var]
-                async for event in events:
-                    yield event
-        finally:
-            self._turn.release()
 
     async def try_page(self, trial: Trial) -> Tried:
         """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
@@ -226,6 +232,11 @@ class Collector:
         finally:
             ended = True
             threads.shutdown(wait=True)
+
+    @property
+    def hosts_now(self) -> tuple[HostNow, ...]:
+        """The hosts of the round that runs; asked in the loop that runs it."""
+        return hosts_now(self._gates[1], self._library) if self._gates is not None else ()
 
     def _gate(self) -> HostGate:
         """One in a loop: a page that is tried waits its turn behind those of a round."""

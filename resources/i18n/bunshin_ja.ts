@@ -440,20 +440,12 @@
         <translation>ネット</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>ログ</translation>
-    </message>
-    <message>
         <source>Nothing is running.</source>
         <translation>実行中の作業はありません。</translation>
     </message>
     <message>
         <source>Open the library&apos;s folder</source>
         <translation>ライブラリのフォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Open the log file</source>
-        <translation>ログファイルを開く</translation>
     </message>
 </context>
 <context>
@@ -793,10 +785,6 @@
     <message>
         <source>Today has brought its pictures. Settings say how many that are.</source>
         <translation>今日の分はすべて届いています。1 日の枚数は設定で変えられます。</translation>
-    </message>
-    <message>
-        <source>Removed. The pictures it brought stay.</source>
-        <translation>取り除きました。集めた絵はそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1433,101 @@
     </message>
 </context>
 <context>
+    <name>HealthWords</name>
+    <message>
+        <source>collecting…</source>
+        <translation>収集中…</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>wants a login</source>
+        <translation>ログインが必要</translation>
+    </message>
+    <message>
+        <source>looks broken</source>
+        <translation>壊れているようです</translation>
+    </message>
+    <message>
+        <source>no recipe reads it</source>
+        <translation>読めるレシピなし</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>読めませんでした</translation>
+    </message>
+    <message>
+        <source>waiting till {time}</source>
+        <translation>{time} まで待機</translation>
+    </message>
+    <message>
+        <source>%n to try again</source>
+        <translation>再試行待ち %n 件</translation>
+    </message>
+    <message>
+        <source>waits for your word</source>
+        <translation>あなたの判断待ち</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>お休み中</translation>
+    </message>
+    <message>
+        <source>more to come</source>
+        <translation>続きあり</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>まだ見ていません</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>順調</translation>
+    </message>
+    <message>
+        <source>You paused it. Nothing of it is forgotten.</source>
+        <translation>あなたが休止しました。何も失われていません。</translation>
+    </message>
+    <message>
+        <source>This site wants to know who asks. Log in, then it is tried again at once.</source>
+        <translation>このサイトにはログインが必要です。ログインすると、すぐにもう一度試します。</translation>
+    </message>
+    <message>
+        <source>It gave pictures before and is empty now. Open its page: if there is something to see, its recipe is out of date.</source>
+        <translation>以前は画像がありましたが、今は空です。ページを開いてみてください。何か見えるなら、レシピが古くなっています。</translation>
+    </message>
+    <message>
+        <source>The site asks to be left alone until {time}. What is still to do waits for that; you need do nothing.</source>
+        <translation>このサイトは {time} までアクセスを控えるよう求めています。残りはそれまで待ちます。何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>It has named more than was fetched so far; the next rounds bring it.</source>
+        <translation>まだ取得していないものがあります。次の収集で届きます。</translation>
+    </message>
+    <message>
+        <source>Failed again and again, and waiting for you to try once more: %n.</source>
+        <translation>何度も失敗し、%n 件が再試行を待っています。</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} 件：{reason}</translation>
+    </message>
+    <message>
+        <source>Last time: {reason}</source>
+        <translation>前回：{reason}</translation>
+    </message>
+    <message>
+        <source>Its login is kept until you quit, because this system has no keyring.</source>
+        <translation>このシステムにはキーリングがないため、ログインは終了するまでのあいだだけ保持されます。</translation>
+    </message>
+    <message>
+        <source>It did not take the login that is kept for it.</source>
+        <translation>保存されているログインは受け付けられませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message>
         <source>Add a folder of pictures</source>
@@ -1906,6 +1989,41 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラーのみ</translation>
+    </message>
+    <message>
+        <source>What the log shows</source>
+        <translation>ログに表示する内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>What is selected, else all that is shown</source>
+        <translation>選択した部分、なければ表示中のすべて</translation>
+    </message>
+    <message>
+        <source>Open the log file</source>
+        <translation>ログファイルを開く</translation>
+    </message>
+</context>
+<context>
     <name>LoginController</name>
     <message>
         <source>This site is read without a login.</source>
@@ -1941,6 +2059,21 @@
     <message>
         <source>kept; type to replace it</source>
         <translation>保管済み（入力すると置き換え）</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWanted</name>
+    <message>
+        <source>{site} wants a login before it shows more.</source>
+        <translation>{site} の続きを見るにはログインが必要です。</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>The login is forgotten.</source>
+        <translation>ログイン情報を消しました。</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2531,61 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>{n} 日ごと</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>1 時間ごと</translation>
+    </message>
+    <message>
+        <source>every {n} hours</source>
+        <translation>{n} 時間ごと</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>1 分ごと</translation>
+    </message>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>{n} 分ごと</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明日 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨日 {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>when you ask</source>
+        <translation>指示したとき</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>まもなく</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>おまかせ</translation>
+    </message>
+    <message>
+        <source>every {n} seconds</source>
+        <translation>{n} 秒ごと</translation>
+    </message>
+</context>
+<context>
     <name>Nets</name>
     <message>
         <source>sees what looks alike</source>
@@ -2492,6 +2680,25 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
     </message>
 </context>
 <context>
@@ -2607,10 +2814,71 @@
     </message>
 </context>
 <context>
+    <name>ParkedList</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>あなたを待っているもの</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>すべて再試行</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
     <name>PreviewController</name>
     <message>
         <source>another square of a picture</source>
         <translation>表示範囲の変更</translation>
+    </message>
+</context>
+<context>
+    <name>QuietTimes</name>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>at most every 15 minutes</source>
+        <translation>多くても 15 分に 1 回</translation>
+    </message>
+    <message>
+        <source>at most once an hour</source>
+        <translation>多くても 1 時間に 1 回</translation>
+    </message>
+    <message>
+        <source>at most every 4 hours</source>
+        <translation>多くても 4 時間に 1 回</translation>
+    </message>
+    <message>
+        <source>at most once a day</source>
+        <translation>多くても 1 日に 1 回</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most every %n minute(s)</source>
+        <translation>
+            <numerusform>多くても %n 分に 1 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often notes of new finds may come</source>
+        <translation>新着のお知らせの頻度</translation>
+    </message>
+    <message>
+        <source>quiet from</source>
+        <translation>静かな時間</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>an hour</comment>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>quiet until</source>
+        <translation>静かな時間の終わり</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3620,61 @@
     </message>
 </context>
 <context>
+    <name>RoundWords</name>
+    <message>
+        <source>%n new</source>
+        <translation>新着 %n</translation>
+    </message>
+    <message>
+        <source>%n known already</source>
+        <translation>既知 %n</translation>
+    </message>
+    <message>
+        <source>%n not wanted</source>
+        <translation>対象外 %n</translation>
+    </message>
+    <message>
+        <source>%n could not be read</source>
+        <translation>読めず %n</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>すでに知っているもの</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>対象外のもの</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読めなかったもの</translation>
+    </message>
+    <message>
+        <source>It is here, or was before; this place is noted with it.</source>
+        <translation>ライブラリにあるか、以前ありました。この場所も記録しました。</translation>
+    </message>
+    <message>
+        <source>No reason is known.</source>
+        <translation>理由は不明です。</translation>
+    </message>
+    <message>
+        <source>Asking {hosts}</source>
+        <translation>アクセス中：{hosts}</translation>
+    </message>
+    <message>
+        <source>{host} wants to be left alone until {time}</source>
+        <translation>{host} は {time} まで待機</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか %n 件</translation>
+    </message>
+    <message>
+        <source>Requests: {count} in {time}</source>
+        <translation>リクエスト {count} 回（{time}）</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
@@ -3423,6 +3746,14 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Notes of new finds</source>
+        <translation>新着のお知らせ</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window</source>
+        <translation>ウィンドウを出さずトレイで起動する</translation>
     </message>
 </context>
 <context>
@@ -3530,66 +3861,132 @@
     </message>
 </context>
 <context>
+    <name>SourceDetail</name>
+    <message>
+        <source>Open its page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>For sites that show more to their members</source>
+        <translation>会員にだけ見せるサイトのために</translation>
+    </message>
+    <message>
+        <source>Forget login</source>
+        <translation>ログインを消す</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Del; its pictures stay, and it can be undone</source>
+        <translation>Delete キー。画像は残り、元に戻せます</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return; what failed before is tried again</source>
+        <translation>Ctrl+Enter。失敗していたものも再試行します</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペースキー</translation>
+    </message>
+    <message>
+        <source>How often it is looked at</source>
+        <translation>見に行く頻度</translation>
+    </message>
+    <message>
+        <source>“By itself” means as often as it is worth it, about four new pictures a look: between once a day and once in ninety days.</source>
+        <translation>「おまかせ」は、1 回で新しい画像が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) chosen</source>
+        <translation>
+            <numerusform>%n 件を選択中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together they brought %n picture(s).</source>
+        <translation>
+            <numerusform>合わせて %n 枚を集めました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n again</source>
+        <translation>
+            <numerusform>%n 件を再試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume it</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause it</source>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Change login…</source>
+        <translation>ログインを変更…</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>Collect this one</source>
+        <translation>ここから収集</translation>
+    </message>
+    <message>
+        <source>Collect these</source>
+        <translation>これらから収集</translation>
+    </message>
+    <message>
+        <source>several rhythms</source>
+        <translation>さまざま</translation>
+    </message>
+</context>
+<context>
     <name>SourceListModel</name>
     <message>
         <source>Source</source>
         <translation>収集元</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation>レシピ</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>Last collected</source>
-        <translation>最終収集</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>発見</translation>
     </message>
     <message>
         <source>Liked</source>
         <translation>好き</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>準備完了</translation>
+        <source>Last look</source>
+        <translation>前回</translation>
     </message>
     <message>
-        <source>collecting…</source>
-        <translation>収集中…</translation>
+        <source>Next look</source>
+        <translation>次回</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>一時停止</translation>
+        <source>Rhythm</source>
+        <translation>頻度</translation>
     </message>
     <message>
-        <source>up to date</source>
-        <translation>最新</translation>
+        <source>Brought</source>
+        <translation>収集数</translation>
     </message>
-    <message>
-        <source>failed</source>
-        <translation>失敗</translation>
-    </message>
-    <message>
-        <source>no recipe</source>
-        <translation>レシピなし</translation>
-    </message>
-    <message>
-        <source>may be broken</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
-        <source>watched folder</source>
-        <translation>見守るフォルダー</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>なし</translation>
+</context>
+<context>
+    <name>SourceTroubles</name>
+    <message numerus="yes">
+        <source>%n source(s) need you</source>
+        <translation>
+            <numerusform>%n 件の収集元があなたを待っています</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3692,15 +4089,24 @@
     </message>
 </context>
 <context>
+    <name>SourcesDesk</name>
+    <message numerus="yes">
+        <source>removing %n source(s)</source>
+        <translation>
+            <numerusform>収集元 %n 件の削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed. The pictures it brought stay.</source>
+        <translation>削除しました。集めた画像は残ります。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>SourcesScreen</name>
-    <message>
-        <source>Resume</source>
-        <translation>再開</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
-    </message>
     <message>
         <source>Paste the address of a gallery or a work</source>
         <translation>ギャラリーや作品のアドレスを貼り付け</translation>
@@ -3716,18 +4122,6 @@
     <message>
         <source>Collect now</source>
         <translation>今すぐ収集</translation>
-    </message>
-    <message>
-        <source>Login…</source>
-        <translation>ログイン…</translation>
-    </message>
-    <message>
-        <source>For sites that show more to their members</source>
-        <translation>会員により多くを見せるサイト用</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>取り除く</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3748,6 +4142,50 @@
     <message>
         <source>How sites are read: look, change, write your own</source>
         <translation>サイトの読み方を見る、変える、自分で書く</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>すべて再開</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>すべて休止</translation>
+    </message>
+    <message>
+        <source>From all sources, as much as today may still bring</source>
+        <translation>すべての収集元から、今日の残りの枚数だけ</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change how many pictures a day brings</source>
+        <translation>1 日に集める枚数を変更</translation>
+    </message>
+    <message>
+        <source>Find a source</source>
+        <translation>収集元を検索</translation>
+    </message>
+    <message>
+        <source>Which sources are shown</source>
+        <translation>表示する収集元</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>すべての収集元</translation>
+    </message>
+    <message>
+        <source>Those that need you</source>
+        <translation>あなたを待つもの</translation>
+    </message>
+    <message>
+        <source>Those that wait or rest</source>
+        <translation>待機中・お休み中</translation>
+    </message>
+    <message>
+        <source>Paused ones</source>
+        <translation>休止中のもの</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4210,47 @@
         <translation>
             <numerusform>今日はあと %n 枚まで届きます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A day may bring as many pictures as there are.</source>
+        <translation>1 日の枚数に上限はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new source begins slowly: with %n until you have judged some.</source>
+        <translation>
+            <numerusform>新しい収集元は、いくつか判断するまで %n 枚から始めます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageController</name>
+    <message>
+        <source>more than {size}</source>
+        <translation>{size} 以上</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Thumbnails and the like</source>
+        <translation>サムネイルなど</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>ディスクの空き</translation>
+    </message>
+    <message>
+        <source>{size}; may be deleted, is made again</source>
+        <translation>{size}（消しても作り直されます）</translation>
     </message>
 </context>
 <context>
@@ -4012,37 +4491,86 @@
 </context>
 <context>
     <name>Tray</name>
-    <message numerus="yes">
-        <source>Bunshin – %n find(s) waiting</source>
-        <translation>
-            <numerusform>Bunshin – 新着 %n 枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new find(s)</source>
-        <translation>
-            <numerusform>新着 %n 枚</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bunshin keeps collecting here. Quit ends it.</source>
-        <translation>Bunshin はここで収集を続けます。「終了」で終わります。</translation>
-    </message>
-    <message>
-        <source>Open Bunshin</source>
-        <translation>Bunshin を開く</translation>
-    </message>
     <message>
         <source>Collect now</source>
         <translation>今すぐ収集</translation>
     </message>
     <message>
-        <source>Pause collecting</source>
-        <translation>収集を一時停止</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>nothing new today</source>
+        <translation>今日の新着はまだありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new today</source>
+        <translation>
+            <numerusform>今日の新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collecting: {today}</source>
+        <translation>収集中：{today}</translation>
+    </message>
+    <message>
+        <source>Paused: {today}</source>
+        <translation>休止中：{today}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) waiting</source>
+        <translation>
+            <numerusform>%n 枚が待っています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s) you may like</source>
+        <translation>
+            <numerusform>好みに合いそうな新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>受信箱を開く</translation>
+    </message>
+    <message>
+        <source>Bunshin keeps collecting here. A click brings the window back, Quit in this icon&apos;s menu ends it, and the settings say whether closing the window does.</source>
+        <translation>分身はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>ウィンドウを表示</translation>
+    </message>
+    <message>
+        <source>Hide window</source>
+        <translation>ウィンドウを隠す</translation>
+    </message>
+    <message>
+        <source>Inbox ({count})</source>
+        <translation>受信箱（{count}）</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>すべて再開</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>すべて休止</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+</context>
+<context>
+    <name>TrayState</name>
+    <message>
+        <source>Collecting failed; the log says why.</source>
+        <translation>収集に失敗しました。理由はログにあります。</translation>
     </message>
 </context>
 <context>

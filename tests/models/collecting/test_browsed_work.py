@@ -13,6 +13,7 @@ import pytest
 from models.collecting.browsed_door import HAVE, REJECTED, SAVED
 from models.collecting.collector import Collector
 from models.collecting.events import CollectEvent
+from models.collecting.steered import collect_saved
 from models.imaging.sandbox import Sandbox
 from models.library.library import Library
 from models.records import State
@@ -39,7 +40,7 @@ def save(collector: Collector, **facts: object) -> str:
 
 def fetch(collector: Collector) -> list[CollectEvent]:
     async def follow() -> list[CollectEvent]:
-        async with contextlib.aclosing(collector.collect_browsed()) as events:
+        async with contextlib.aclosing(collect_saved(collector)) as events:
             return [event async for event in events]
 
     return asyncio.run(follow())
