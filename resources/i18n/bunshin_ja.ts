@@ -323,6 +323,14 @@
         <source>&amp;Recipes…</source>
         <translation>レシピ(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Look at a Folder First…</source>
+        <translation>先にフォルダーを見る(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct Title and Author…</source>
+        <translation>題名と作者を直す(&amp;C)…</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -446,6 +454,69 @@
     <message>
         <source>Open the library&apos;s folder</source>
         <translation>ライブラリのフォルダーを開く</translation>
+    </message>
+</context>
+<context>
+    <name>AddingDialog</name>
+    <message>
+        <source>Add Pictures</source>
+        <translation>絵を追加</translation>
+    </message>
+    <message>
+        <source>Read what lies beside them (gallery-dl, Hydrus, files of tags)</source>
+        <translation>横にある情報を読む(gallery-dl、Hydrus、タグのファイル)</translation>
+    </message>
+    <message>
+        <source>Read what browsers noted when they were saved</source>
+        <translation>保存時にブラウザが残した情報を読む</translation>
+    </message>
+    <message>
+        <source>Guess the page by a file&apos;s name where that is certain</source>
+        <translation>確かな場合はファイル名からページを推測する</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>ファイルを元の場所に置いたままにする</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing.</source>
+        <translation>元のファイルは決して変わりません。ライブラリにある絵には見つかった場所だけが加わり、二度追加しても何も増えません。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What is to be said of it</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>What is to be said of single files</source>
+        <translation>ファイルごとのお知らせ</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>先に見る</translation>
+    </message>
+    <message>
+        <source>Read everything and change nothing</source>
+        <translation>すべて読み、何も変えません</translation>
+    </message>
+    <message>
+        <source>Save List…</source>
+        <translation>一覧を保存…</translation>
+    </message>
+    <message>
+        <source>As a table that can be corrected and then added</source>
+        <translation>直してから追加できる表として保存します</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -916,6 +987,130 @@
     <message>
         <source>Choose exactly two pictures to compare them.</source>
         <translation>比較するには絵をちょうど 2 枚選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectingController</name>
+    <message numerus="yes">
+        <source>correction of %n picture(s)</source>
+        <translation>
+            <numerusform>%n 枚の絵の訂正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new name of the author {name}</source>
+        <translation>作者「{name}」の新しい名前</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>author&apos;s page</source>
+        <translation>作者のページ</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>file&apos;s address</source>
+        <translation>ファイルのアドレス</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{fields} of {place}</source>
+        <translation>{place} の{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message numerus="yes">
+        <source>Also at %n other picture(s) by “{name}”</source>
+        <translation>
+            <numerusform>「{name}」のほかの %n 枚にも</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>The site said: {word}</source>
+        <translation>サイトの言葉: {word}</translation>
+    </message>
+    <message>
+        <source>Back to that</source>
+        <translation>それに戻す</translation>
+    </message>
+    <message>
+        <source>{field}: back to the site&apos;s word</source>
+        <translation>{field}: サイトの言葉に戻す</translation>
+    </message>
+    <message>
+        <source>The site said nothing here.</source>
+        <translation>サイトは何も書いていませんでした。</translation>
+    </message>
+    <message>
+        <source>Correct What Was Said</source>
+        <translation>情報を直す</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write here is said of %n picture(s). A field that stays empty changes nothing; what sites said is kept.</source>
+        <translation>
+            <numerusform>ここに書いたことが %n 枚の絵に当てはまります。空欄は何も変えず、サイトの言葉は残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen at {place}. What you write here counts instead of what was said there; searches and your taste follow it.</source>
+        <translation>{place} で見つかりました。ここに書いたことが、そこに書かれていたことの代わりになります。検索と好みもそれに従います。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Author&apos;s page</source>
+        <translation>作者のページ</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>投稿日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1534,10 +1729,6 @@
         <translation>絵のフォルダーを追加</translation>
     </message>
     <message>
-        <source>Add pictures</source>
-        <translation>絵を追加</translation>
-    </message>
-    <message>
         <source>There is no picture in what was dropped.</source>
         <translation>ドロップしたものに絵がありません。</translation>
     </message>
@@ -1574,6 +1765,14 @@
         <translation>
             <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add pictures, or a table of them (CSV)</source>
+        <translation>絵、または絵の表(CSV)を追加</translation>
+    </message>
+    <message>
+        <source>Look at a folder before it is added</source>
+        <translation>追加する前にフォルダーを見る</translation>
     </message>
 </context>
 <context>
@@ -1677,16 +1876,6 @@
         <translation>共通のタグはありません。ここで加えたタグは、選んだすべての絵に付きます。</translation>
     </message>
     <message>
-        <source>seen at {place}</source>
-        <translation>見つけた場所：{place}</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ほか %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Liked</source>
         <translation>好き</translation>
     </message>
@@ -1721,6 +1910,10 @@
     <message>
         <source>More like this</source>
         <translation>似た絵を探す</translation>
+    </message>
+    <message>
+        <source>Correct title and author…</source>
+        <translation>題名と作者を直す…</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2267,177 @@
     <message>
         <source>The login is forgotten.</source>
         <translation>ログイン情報を消しました。</translation>
+    </message>
+</context>
+<context>
+    <name>LookNumbers</name>
+    <message>
+        <source>new</source>
+        <translation>新しい絵</translation>
+    </message>
+    <message>
+        <source>in the library already</source>
+        <translation>すでにライブラリにある絵</translation>
+    </message>
+    <message>
+        <source>of these gain a place or a tag</source>
+        <translation>そのうち場所かタグが増える絵</translation>
+    </message>
+    <message>
+        <source>the same as another of these</source>
+        <translation>この中のほかの絵と同じもの</translation>
+    </message>
+    <message>
+        <source>no picture that can be read</source>
+        <translation>絵として読めないファイル</translation>
+    </message>
+    <message>
+        <source>with the page they are from</source>
+        <translation>元のページが分かる</translation>
+    </message>
+    <message>
+        <source>with an author</source>
+        <translation>作者が分かる</translation>
+    </message>
+    <message>
+        <source>with tags</source>
+        <translation>タグがある</translation>
+    </message>
+    <message>
+        <source>say otherwise than the library (both are kept)</source>
+        <translation>ライブラリと食い違う(両方残します)</translation>
+    </message>
+    <message>
+        <source>with something beside them that cannot be read</source>
+        <translation>横の情報が読めない</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Bunshin&apos;s own sidecars</source>
+        <translation>Bunshin の書き出し</translation>
+    </message>
+    <message>
+        <source>gallery-dl</source>
+        <translation>gallery-dl</translation>
+    </message>
+    <message>
+        <source>Hydrus</source>
+        <translation>Hydrus</translation>
+    </message>
+    <message>
+        <source>files of tags</source>
+        <translation>タグのファイル</translation>
+    </message>
+    <message>
+        <source>the browser</source>
+        <translation>ブラウザ</translation>
+    </message>
+    <message>
+        <source>their folder&apos;s info.json</source>
+        <translation>フォルダーの info.json</translation>
+    </message>
+    <message>
+        <source>a guess by their name</source>
+        <translation>ファイル名からの推測</translation>
+    </message>
+    <message>
+        <source>{who} {count}</source>
+        <translation>{who} {count}</translation>
+    </message>
+    <message>
+        <source>Said by: {list}</source>
+        <translation>情報の出どころ: {list}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>LookWords</name>
+    <message>
+        <source>{files} in {names}.</source>
+        <translation>{names} に {files}。</translation>
+    </message>
+    <message>
+        <source>{file}: nothing is made of these columns: {columns}.</source>
+        <translation>{file}: 次の列は使われません: {columns}。</translation>
+    </message>
+    <message>
+        <source>{file}: these lines name no picture: {lines}.</source>
+        <translation>{file}: 次の行には絵がありません: {lines}。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{total} 件中 {done} 件</translation>
+    </message>
+    <message>
+        <source>{count} a second</source>
+        <translation>毎秒 {count} 件</translation>
+    </message>
+    <message>
+        <source>{seconds} s to go</source>
+        <translation>残り {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>It is in the trash or was rejected, and does not come back.</source>
+        <translation>ゴミ箱にあるか不要とされた絵で、戻りません。</translation>
+    </message>
+    <message>
+        <source>{file} beside it cannot be read.</source>
+        <translation>横にある {file} が読めません。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {column} makes no sense and is left out.</source>
+        <translation>{line} 行目: {column} は意味をなさないため使いません。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>{field}: “{new}”; in the library “{old}”.</source>
+        <translation>{field}: 「{new}」。ライブラリでは「{old}」。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}</source>
+        <translation>{line} 行目: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LookingFirstController</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個のファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>見ています…</translation>
+    </message>
+    <message>
+        <source>Looking at what is to be added</source>
+        <translation>追加するものを確認</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>一覧を保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list is in {file}.</source>
+        <translation>一覧を {file} に保存しました。</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2852,14 @@
         <source>“{path}”: its name must end with one of {endings}.</source>
         <translation>「{path}」：名前の終わりは{endings}のどれかにしてください。</translation>
     </message>
+    <message>
+        <source>This picture was seen at {count} places; there is no number {number}.</source>
+        <translation>この絵が見つかった場所は {count} か所で、{number} 番はありません。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no address or no date that can be kept there.</source>
+        <translation>「{text}」は、そこに残せるアドレスや日付ではありません。</translation>
+    </message>
 </context>
 <context>
     <name>MissingController</name>
@@ -2826,6 +3198,39 @@
     <message>
         <source>Try again</source>
         <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n か所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct what is said here</source>
+        <translation>ここの情報を直す</translation>
+    </message>
+    <message>
+        <source>Correct what is said at {place}</source>
+        <translation>{place} の情報を直す</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>作: {author}</translation>
+    </message>
+    <message>
+        <source>guessed by the file&apos;s name</source>
+        <translation>ファイル名からの推測</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>訂正済み</translation>
+    </message>
+    <message>
+        <source>Where it was seen</source>
+        <translation>見つかった場所</translation>
     </message>
 </context>
 <context>
