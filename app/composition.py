@@ -178,9 +178,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
         board_files=BoardFilesController(window, bench, board),
-        desk=BoardDesk(
-            window, bench, board=board, choosing=choosing, importing=importing, pictures=pictures
-        ),
+        desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)
     return made

@@ -34,10 +34,10 @@ class BoardDesk(QObject):
         self,
         window: MainWindow,
         bench: Workbench,
-        *,
         board: BoardController,
         choosing: ChoosingController,
         importing: ImportingController,
+        *,
         pictures: Pictures,
     ) -> None:
         super().__init__(window)
