@@ -13,6 +13,7 @@ from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
 from app.controllers.board_log import BoardLog
+from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
@@ -114,6 +115,7 @@ class Controllers:
     collecting: CollectingController
     recipes: Recipes
     login: LoginController
+    browsing: BrowsingController
     board: BoardController
     desk: BoardDesk
     dealing: DealingController
@@ -132,8 +134,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
     board = _board(window, bench)
-    similar = SimilarController(window, bench, grid, choosing)
     collecting = CollectingController(window, bench, activity)
+    similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -170,14 +172,13 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
         collecting=collecting,
+        browsing=BrowsingController(window, bench, writing, importing, collecting),
         recipes=_recipes(window, bench, collecting.example),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
         board_files=BoardFilesController(window, bench, board),
-        desk=BoardDesk(
-            window, bench, board=board, choosing=choosing, importing=importing, pictures=pictures
-        ),
+        desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)
     return made
@@ -216,7 +217,9 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.login.kept.connect(made.collecting.refresh)
     wanted.forgotten.connect(made.collecting.refresh)
     StorageController(window, bench, made.activity)
-    made.importing.addresses_dropped = made.collecting.adding.offer
+    made.importing.web_dropped = made.browsing.take
+    made.desk.web_dropped = made.browsing.take
+    made.browsing.lay = made.board.place
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

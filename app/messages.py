@@ -125,6 +125,7 @@ SENTENCES = {
     "no-picture": QT_TRANSLATE_NOOP(
         "Messages", "{url} names no picture, and no recipe knows its site."
     ),
+    "browsed-wrong": QT_TRANSLATE_NOOP("Messages", "What the browser sent was refused: {reason}."),
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),

@@ -121,6 +121,7 @@ class Session(QObject):
         await made.board.open()
         self.bench.inference.start()
         self.bench.crawl.start()
+        made.browsing.fetch()
         made.collecting.refresh()
         made.learning.analyse()
         made.keeping.begin()

@@ -78,6 +78,7 @@ class InputError(ExpectedError):
         "judgement-wrong": "{file}:{line}: {reason}",
         "query-wrong": "Character {position} of the search: {reason}",
         "rhythm-wrong": "{text!r} is no rhythm; write 30m, 6h or 7d.",
+        "browsed-wrong": "What the browser sent was refused: {reason}.",
         "tag-wrong": "{tag!r} is not a tag: {reason}",
         "tag-circle": "{other!r} leads back to {tag!r} already.",
         "name-wrong": "A name needs 1 to {longest} letters.",

@@ -196,6 +196,7 @@ ACTIONS = (
     _spec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect Now"), "F5", icon="refresh"),
     _spec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause Collecting"), icon="pause", checkable=True),
     _spec("example_site", QT_TRANSLATE_NOOP("Actions", "Collect the &Example Site"), icon="view"),
+    _spec("browsing", QT_TRANSLATE_NOOP("Actions", "Collect While &Browsing…"), icon="external"),
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
@@ -230,7 +231,7 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Collect"),
-        "collect pause | go_recipes example_site | analyse rank",
+        "collect pause | browsing go_recipes example_site | analyse rank",
     ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )

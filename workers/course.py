@@ -45,7 +45,9 @@ class Course:
             fail(error)
 
     def _cancel(self) -> None:
-        self.anew, self._puts_off = bool(self._telling.sources), True
+        # A round of what was saved while browsing has no sources.
+        browsed = any(each.browsed for each in self._wanted[:1])
+        self.anew, self._puts_off = browsed or bool(self._telling.sources), True
         self._wanted.clear()
 
     def _leave(self, left: frozenset[int]) -> None:

@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import logging
 import queue
-import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
@@ -18,10 +17,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.collecting.events import CollectEvent
-from models.collecting.steered import collect_named, collect_steered
+from models.collecting.steered import collect_named, collect_saved, collect_steered
 from models.library.sources import PAUSED
 from models.steering.pace import FIRST
 from workers.course import Course
+from workers.due_times import LONGEST_REST, DueTimes
 from workers.giving_way import give_way
 from workers.page_trial import PageTrial
 from workers.round_telling import Telling, beat
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from models.library.library import Library
     from models.records import Source
 
-_AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
-_OFFLINE = (15.0, 900.0)  # The same, at first and at most, where nothing could be reached.
-_LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
 
 
@@ -52,6 +49,10 @@ class _Wanted:
     sources: tuple[int, ...] | None
     limit: int | None = None
     asked: bool = True  # By the person, not by the clock.
+    browsed: bool = False  # Only what was saved while browsing.
+
+
+_BROWSED = _Wanted((), browsed=True)
 
 
 class CrawlThread(QThread):
@@ -72,9 +73,8 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
-        self._due_from = 0.0
+        self._due = DueTimes()
         self._later: list[_Wanted] = []  # Wanted, but nothing could be reached.
-        self._offline_rounds = 0
         self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = Telling(self.happened.emit, self.state_changed.emit)
         self.course = Course(self._ask, self._wanted, self._telling)
@@ -86,6 +86,10 @@ class CrawlThread(QThread):
         else as many as are left of the day."""
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
         self._ask(lambda: _add(self._wanted, wanted))
+
+    def request_browsed(self) -> None:
+        """Bring what was saved while browsing; a round that runs already brings it too."""
+        self._ask(lambda: _add(self._wanted, _BROWSED))
 
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
@@ -150,12 +154,15 @@ class CrawlThread(QThread):
             await self._collect(self._wanted[0], news)
 
     def _add_due(self) -> None:
-        if time.monotonic() < self._due_from:
-            return
-        while self._later:
-            _add(self._wanted, self._later.pop(0))
+        library = self._core.library
         try:
-            due = self._core.library.sources.due(time.time_ns() // 1000)
+            if self._due.rest:
+                return
+            while self._later:
+                _add(self._wanted, self._later.pop(0))
+            due = self._due.sources(library)
+            if self._due.browsed(library):
+                _add(self._wanted, _BROWSED)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
             self._fail(error)
             return
@@ -163,29 +170,21 @@ class CrawlThread(QThread):
             _add(self._wanted, _Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
-        """Until something is asked or a source is due."""
-        seconds = _LONGEST_REST
+        """Until something is asked or is due."""
+        seconds = LONGEST_REST
         if not self._paused:
-            seconds = min(seconds, max(0.05, self._until_due()))
+            try:
+                seconds = min(seconds, max(0.05, self._due.seconds_left(self._core.library)))
+            except Exception as error:  # noqa: BLE001 - as where what is due is collected
+                self._fail(error)
+                seconds = self._due.rest
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await news.wait()
 
-    def _until_due(self) -> float:
-        """Seconds; after a failure until it is looked again."""
-        left = self._due_from - time.monotonic()
-        if left > 0:
-            return left
-        try:
-            due = self._core.library.sources.next_due()
-        except Exception as error:  # noqa: BLE001 - as where what is due is collected
-            self._fail(error)
-            return _AFTER_FAILURE
-        return _LONGEST_REST if due is None else due / 1e6 - time.time()
-
     def _fail(self, error: Exception) -> None:
         """Told to the window; what is due waits a while before it is looked for again."""
-        self._due_from = time.monotonic() + _AFTER_FAILURE
+        self._due.failed()
         self.failed.emit(error)
 
     async def _collect(self, wanted: _Wanted, news: asyncio.Event) -> None:
@@ -206,18 +205,15 @@ class CrawlThread(QThread):
         self.course.anew = False
         if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
-            # What found nobody in the net is wanted again after a while, ever longer.
-            offline = self._core.collecting.offline
-            self._offline_rounds = self._offline_rounds + 1 if offline else 0
-            if offline:
-                pause = min(_OFFLINE[1], _OFFLINE[0] * 2 ** (self._offline_rounds - 1))
-                self._due_from = time.monotonic() + pause
-                self._later += [wanted] if wanted.asked and wanted not in self._later else []
+        offline = self._core.collecting.offline and not cut_off
+        self._due.round_ended(offline=offline)
+        if offline and wanted.asked:
+            _add(self._later, wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
         collector, beating = self._core.collecting, None
         try:
-            sources = collector.sources(wanted.sources)
+            sources = [] if wanted.browsed else collector.sources(wanted.sources)
             open_ = [each for each in sources if each.state != PAUSED or wanted.sources is not None]
             self._telling.begin(tuple(source.id for source in open_))
             beating = asyncio.create_task(beat(collector, self._telling))
@@ -243,8 +239,10 @@ def _add(all_wanted: list[_Wanted], wanted: _Wanted) -> None:
 def _events(
     collector: Collector, wanted: _Wanted, sources: Sequence[Source]
 ) -> AsyncIterator[CollectEvent]:
-    """What the person named is collected from as it is, all and what is due as steered; the day
-    bounds both."""
+    """Only what was saved while browsing, where that is wanted. What the person named is collected
+    from as it is, all and what is due as steered; the day bounds both."""
+    if wanted.browsed:
+        return collect_saved(collector)
     if wanted.asked and wanted.sources is not None:
         return collect_named(collector, sources, limit=wanted.limit, each=FIRST)
     return collect_steered(collector, sources, limit=wanted.limit, asked=wanted.asked)

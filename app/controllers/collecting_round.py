@@ -79,7 +79,9 @@ class CollectingRound(QObject):
         elif before.state == RUNNING:
             paused = state.state == PAUSED
             self._activity.show(self._card(state, PAUSED if paused else "done"))
-            self.ended.emit(state.counters)
+            # What was saved by hand is told one by one, where it fails.
+            told = state.counters if state.sources else replace(state.counters, failed=0)
+            self.ended.emit(told)
         elif before.state == PAUSED != state.state:
             self._activity.show(self._card(state, "done"))
         if (before.state, before.sources) != (state.state, state.sources):
@@ -103,6 +105,8 @@ class CollectingRound(QObject):
         )
 
     def _title(self) -> str:
+        if not self._state.sources:
+            return self.tr("Fetching what you saved")
         names = [self._names.get(each, "") for each in self._state.sources]
         if len(names) == 1 and names[0]:
             return self.tr("Collecting from {site}").format(site=names[0])

@@ -17,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
+from models.collecting.browsed_door import Door
 from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
@@ -30,6 +31,7 @@ from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
 from models.collecting.rhythm import bounds_of, is_rhythm, next_look
 from models.collecting.robots import Robots
+from models.collecting.steered import BY_HAND
 from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
@@ -86,6 +88,8 @@ class Collector:
         self.offline = False
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
+        own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
+        self.door = Door(library, own)  # For what is saved while browsing.
         self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
     @cached_property
@@ -231,14 +235,17 @@ class Collector:
             with self._library.reading():
                 async with Client(around.addresses) as client:
                     parts = self._parts(client, threads, lambda: ended or stopped())
-                    work = Round(parts, sources, bounds, asked=asked)
+                    news, everything = asyncio.Event(), [*sources, BY_HAND]
+                    work = Round(parts, everything, bounds, asked=asked, news=news)
                     events = work.events()
+                    loop = asyncio.get_running_loop()
+                    self.door.look = lambda: loop.call_soon_threadsafe(news.set)
                     try:
                         async for event in events:
                             self.requests = before + client.requests
                             yield event
                     finally:
-                        ended = True
+                        ended, self.door.look = True, None
                         await events.aclose()  # type: ignore[attr-defined]
                         self.requests, self.unheard = before + client.requests, work.unheard()
                         self.offline = work.offline

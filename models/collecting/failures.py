@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from models.collecting import policy, resting
+from models.collecting.browsed import without_secrets
+from models.collecting.browsed_files import job_at_another_address
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import file_payload, sighting_of
 from models.collecting.rhythm import next_look
 from models.errors import ExpectedError, PictureError
-from models.library.crawl_jobs import Job
+from models.library.crawl_jobs import BROWSED, Job
 from models.records import Source
 
 _GONE = (404, 410, 451)
@@ -21,6 +23,8 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
         after = int(float(str(error.params.get("at", 0))) * 1_000_000)
         await parts.write(lambda: parts.jobs.give_back(job, after))
         return None
+    if job.source == BROWSED:
+        error = _discreet(error)
     temporary = policy.is_temporary(error)
     host_rests = parts.gate.cool_until(job.host) > parts.clock.now()
     quick = temporary and (job.attempts < parts.policy.quick_tries or host_rests)
@@ -28,21 +32,37 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     wait = 0.0 if host_rests else policy.pause_before_try(job.attempts)
     not_before = parts.now() + int(wait * 1_000_000)
 
+    elsewhere = job_at_another_address(job)
+
     def write() -> None:
         if parked:
             parts.jobs.finish(job, "parked", str(error))
         elif temporary:
             parts.jobs.put_back(job, not_before, str(error))
+        elif elsewhere is not None:
+            parts.jobs.finish(job, "failed", str(error))
+            parts.jobs.begin(elsewhere)
         else:
             parts.jobs.finish(job, "failed", str(error))
             _remember(parts, job, error)
 
     await parts.write(write)
-    if quick and not parked:
+    if (quick and not parked) or (elsewhere is not None and not temporary):
         return None
-    url = str(job.payload.get("url", ""))
+    url = str(job.payload.get("url") or job.payload.get("page_url") or "")
     picture = job.kind == "file"
-    return CollectEvent(url, "failed", None, reason_of(error), job.source, picture)
+    if job.source == BROWSED:
+        url = without_secrets(url)
+    asked = str(job.payload.get("asked", ""))
+    return CollectEvent(url, "failed", None, reason_of(error), job.source, picture, asked=asked)
+
+
+def _discreet(error: ExpectedError) -> ExpectedError:
+    """Errors are kept and shown; what a browser was let in with is neither."""
+    params = dict(error.params)
+    for name in {"url", "path"} & params.keys():
+        params[name] = without_secrets(str(params[name]))
+    return type(error)(error.code, **params)
 
 
 def line_is_down(parts: Parts, host: str, error: ExpectedError | None = None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 
 from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
@@ -43,7 +44,7 @@ class FileDesk:
         remembered = await answer_from_memory(self._parts, job)
         if remembered is not None:
             for event in remembered:
-                self._tell(event)
+                self._tell_of(job, event)
             return
         if not await self._wanted(job.source):
             await self._parts.write(lambda: self._parts.jobs.give_back(job))
@@ -99,7 +100,7 @@ class FileDesk:
             event = await keep_file(self._parts, job, fetched)
             if event.outcome == "new":
                 self._bounds.count_new(job.source)
-            self._tell(event)
+            self._tell_of(job, event)
         except EXPECTED as error:
             await self._failed(job, error)
         except Cancelled:
@@ -110,6 +111,9 @@ class FileDesk:
             fetched.path.unlink(missing_ok=True)
             self._seats.release()
             self._settle(job)
+
+    def _tell_of(self, job: Job, event: CollectEvent) -> None:
+        self._tell(replace(event, asked=str(job.payload.get("asked", ""))))
 
     def _settle(self, job: Job) -> None:
         self._bounds.end(job.source)

@@ -6,6 +6,8 @@ import asyncio
 import uuid
 from dataclasses import replace
 
+from models.collecting.browsed import VIA
+from models.collecting.browsed_facts import HAND, asked_by_hand
 from models.collecting.events import CollectEvent
 from models.collecting.page_work import seen_again
 from models.collecting.parts import Parts
@@ -27,7 +29,7 @@ async def answer_from_memory(parts: Parts, job: Job) -> list[CollectEvent] | Non
     payload = file_payload(job.payload)
     with parts.library.reading():
         known = _known(parts, payload)
-    if known is None:
+    if known is None or (known.artwork is None and payload.via == VIA):
         return None
 
     def write() -> list[CollectEvent]:
@@ -96,6 +98,8 @@ def _known(parts: Parts, payload: FilePayload) -> Known | None:
 
 
 def _recipe(parts: Parts, payload: FilePayload) -> Recipe:
+    if payload.via == VIA:
+        return asked_by_hand(parts.book.recipes.get(payload.recipe, HAND))
     recipe = parts.book.recipes.get(payload.recipe)
     if recipe is None:
         raise RecipeError("recipe-missing", url=payload.url, reason="its recipe is gone")

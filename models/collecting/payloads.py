@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from models.collecting.browsed import VIA, without_secrets
 from models.collecting.url_key import bare, host_of, url_key
 from models.library.artworks import Seen
-from models.library.crawl_jobs import NewJob
+from models.library.crawl_jobs import BROWSED, NewJob
 from models.recipes.asking import request_for
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import Find, canonical
@@ -35,7 +36,8 @@ class PagePayload:
 
 @dataclass(frozen=True, slots=True)
 class FilePayload:
-    """A picture to fetch."""
+    """A picture to fetch. Of one that was saved while browsing, `others` are the addresses where it
+    may be had as well, and `asked` is the word of whoever asked for it."""
 
     url: str
     url_key: str
@@ -45,6 +47,9 @@ class FilePayload:
     said: Mapping[str, Any]
     raw: str
     sha256: str | None = None
+    via: str = "collect"
+    others: tuple[str, ...] = ()
+    asked: str = ""
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
@@ -54,7 +59,7 @@ def page_payload(found: Mapping[str, Any]) -> PagePayload:
 
 
 def file_payload(found: Mapping[str, Any]) -> FilePayload:
-    return FilePayload(**found)
+    return FilePayload(**{**found, "others": tuple(found.get("others", ()))})
 
 
 def listing_job(source: Source, match: Match) -> NewJob:
@@ -123,13 +128,18 @@ def sighting_of(payload: FilePayload, label: str, source: int, found_at: int) ->
     tags = tuple(Tag(name, namespace, "site") for namespace, name in said.pop("tags", ()))
     sighting = Sighting(
         found_at=found_at,
-        via="collect",
+        via=payload.via,
         page_url=payload.page_url,
-        file_url=bare(payload.url) or None,
+        file_url=_kept(payload),
         recipe=label,
         post_key=payload.post_key,
-        source=source,
+        source=source if source != BROWSED else None,
         tags=tags,
         **said,
     )
     return Seen(sighting, payload.url_key or None, payload.raw)
+
+
+def _kept(payload: FilePayload) -> str | None:
+    """What a browser was let in with is nobody else's business; a recipe names public addresses."""
+    return (without_secrets(payload.url) if payload.via == VIA else bare(payload.url)) or None

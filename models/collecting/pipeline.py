@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from models.collecting import failures, resting
 from models.collecting.bounds import Bounds
+from models.collecting.browsed_jobs import KIND as BROWSED_KIND
+from models.collecting.browsed_work import do_browsed
 from models.collecting.events import CollectEvent
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
 from models.collecting.host_use import DAY
@@ -22,13 +24,14 @@ from models.collecting.payloads import listing_job
 from models.collecting.policy import LONGEST_COOL
 from models.collecting.standing_by import StandingBy
 from models.errors import ExpectedError, RecipeError
-from models.library.crawl_jobs import Job
+from models.library.crawl_jobs import BROWSED, Job
 from models.library.leasing import lease_one
 from models.records import Source
 
 
 class Round:
-    """Made for some sources and run once, in one loop."""
+    """Made for some sources and run once, in one loop. `news` is set when something was put into
+    the ledger meanwhile."""
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class Round:
         bounds: Bounds,
         *,
         asked: bool = True,
+        news: asyncio.Event | None = None,
     ) -> None:
         stopped = parts.stopped
         self._closed = False
@@ -45,7 +49,7 @@ class Round:
         self._sources = {source.id: source for source in sources}
         self._owner = uuid.uuid4().hex
         self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
-        self._news = asyncio.Event()
+        self._news = news or asyncio.Event()
         self._bounds = bounds
         self._files = FileDesk(parts, bounds, self._tell, self._failed)
         self._troubles: dict[int, ExpectedError] = {}
@@ -130,6 +134,8 @@ class Round:
     def _begin_source(self, source: Source) -> CollectEvent | None:
         """Inside the writer. A source that nothing reads says so and is left out."""
         parts = self._parts
+        if source.id == BROWSED:
+            return None
         try:
             match = parts.book.match(source.url, source.recipe)
         except RecipeError as error:
@@ -202,7 +208,8 @@ class Round:
             if job.kind == "file":
                 await self._files.do(job)
             else:
-                for event in await do_page(self._parts, job):
+                do = do_browsed if job.kind == BROWSED_KIND else do_page
+                for event in await do(self._parts, job):
                     self._tell(event)
                 self._news.set()
         except EXPECTED as error:

@@ -14,11 +14,22 @@ from urllib.parse import urlsplit
 from models.collecting.events import CollectEvent
 from models.collecting.policy import OWN_HOSTS
 from models.collecting.watched_folder import FOLDER
+from models.library.crawl_jobs import BROWSED
 from models.library.sources import PAUSED
 from models.records import Source
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
+
+
+BY_HAND = Source(BROWSED, "", "browse")  # What was saved while browsing is part of every round.
+
+
+def collect_saved(
+    collector: Collector, *, stopped: Callable[[], bool] = lambda: False
+) -> AsyncIterator[CollectEvent]:
+    """Only what was saved while browsing; neither bounded by the day nor counted in it."""
+    return collector.collect([BY_HAND], asked=False, stopped=stopped)
 
 
 async def collect_steered(
@@ -48,7 +59,7 @@ async def collect_steered(
             events = collector.collect(chosen, shares=shares or None, **options)  # type: ignore[arg-type]
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
-                    came[event.source] += event.outcome == "new"
+                    came[event.source] += event.outcome == "new" and event.source != BROWSED
                     yield event
             new, requests = new + came.total(), collector.requests
             for source in [each for each, share in shares.items() if came[each] < share]:

@@ -17,6 +17,7 @@ from models.library.clock import now
 from models.library.crawl_tables import CrawlJobRow
 from models.library.fetching import execute, in_parts, tuples
 
+BROWSED = 0  # In the place of a source: what was saved while browsing. No source has this number.
 _ADD = """INSERT OR IGNORE INTO crawl_job (kind, key, host, source, payload, priority, created_at,
  state, not_before, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', 0, 0)"""
 

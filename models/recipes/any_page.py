@@ -104,6 +104,7 @@ def _of_json_ld(tree: Any) -> Iterator[Facts]:
                     "posted_at": each.get("datePublished") or each.get("uploadDate"),
                     "license": each.get("license"),
                     "alt_text": each.get("caption"),
+                    "tags": _words(each.get("keywords")),
                 }
 
 
@@ -146,6 +147,14 @@ def _objects(found: Any, depth: int) -> Iterator[Mapping[str, Any]]:
         for key, each in found.items():
             if key not in _NOT_SHOWN:
                 yield from _objects(each, depth + 1)
+
+
+def _words(found: Any) -> list[str]:
+    """Keywords: a list, or one text with commas."""
+    every = found.split(",") if isinstance(found, str) else found
+    if not isinstance(every, list):
+        return []
+    return [each.strip() for each in every if isinstance(each, str) and each.strip()]
 
 
 def _name(found: Any) -> str | None:

@@ -327,6 +327,10 @@
             <source>&amp;Recipes…</source>
             <translation>レシピ(&amp;R)…</translation>
         </message>
+        <message>
+            <source>Collect While &amp;Browsing…</source>
+            <translation>見ながら集める(&amp;B)…</translation>
+        </message>
     </context>
     <context>
         <name>Activity</name>
@@ -720,6 +724,10 @@
             <translation>
                 <numerusform>%n 件は読み取れませんでした。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Fetching what you saved</source>
+            <translation>保存した絵を取り込み中</translation>
         </message>
     </context>
     <context>
@@ -1515,6 +1523,10 @@
             <translation>
                 <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>There is no picture in what was dropped.</source>
+            <translation>ドロップしたものに絵がありません。</translation>
         </message>
     </context>
     <context>
@@ -2563,6 +2575,10 @@
         <message>
             <source>Nothing can be reached, {host} neither. It goes on by itself when the network is back.</source>
             <translation>{host} を含め、どこにも接続できません。ネットワークが戻れば自動で再開します。</translation>
+        </message>
+        <message>
+            <source>What the browser sent was refused: {reason}.</source>
+            <translation>ブラウザーから届いた内容を受け取れませんでした：{reason}。</translation>
         </message>
     </context>
     <context>
@@ -3918,6 +3934,10 @@
             <source>You will probably not like it much ({percent} %).</source>
             <translation>あまり好みではなさそうです（{percent} %）。</translation>
         </message>
+        <message>
+            <source>You saved it from {place}.</source>
+            <translation>{place} で保存した絵です。</translation>
+        </message>
     </context>
     <context>
         <name>Welcome</name>
@@ -5085,6 +5105,108 @@
         <message>
             <source>Collecting failed; the log says why.</source>
             <translation>収集に失敗しました。理由はログにあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrowsingController</name>
+        <message>
+            <source>There is no picture in what was dropped.</source>
+            <translation>ドロップしたものに絵がありません。</translation>
+        </message>
+        <message>
+            <source>This picture is in the library already.</source>
+            <translation>この絵はすでにライブラリにあります。</translation>
+        </message>
+        <message>
+            <source>Noted. It comes when collecting goes on.</source>
+            <translation>控えました。収集を再開すると届きます。</translation>
+        </message>
+        <message>
+            <source>Fetching it into the inbox…</source>
+            <translation>受信箱に取り込んでいます…</translation>
+        </message>
+        <message>
+            <source>The picture waits in the inbox.</source>
+            <translation>絵が受信箱に入りました。</translation>
+        </message>
+        <message>
+            <source>Not saved: {why}</source>
+            <translation>保存できませんでした：{why}</translation>
+        </message>
+        <message>
+            <source>The page says: {why}</source>
+            <translation>ページの表示：{why}</translation>
+        </message>
+        <message>
+            <source>You rejected this picture before; it stays rejected.</source>
+            <translation>以前に却下した絵です。却下のままにします。</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>元に戻す</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrowsingDialog</name>
+        <message>
+            <source>No browser was found that Bunshin knows.</source>
+            <translation>対応するブラウザーが見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>Collect While Browsing</source>
+            <translation>見ながら集める</translation>
+        </message>
+        <message>
+            <source>A button in your browser saves the pictures of the page you look at to the inbox, with the page, the artist and the tags.</source>
+            <translation>ブラウザーのボタンで、見ているページの絵を、ページ・作者・タグとともに受信箱に保存します。</translation>
+        </message>
+        <message>
+            <source>1. Let these browsers reach Bunshin:</source>
+            <translation>1. Bunshin につなぐブラウザー：</translation>
+        </message>
+        <message>
+            <source>2. Add the extension from this folder:</source>
+            <translation>2. このフォルダーの拡張機能を追加：</translation>
+        </message>
+        <message>
+            <source>Chrome, Chromium, Edge, Brave: open chrome://extensions, turn on Developer mode, press Load unpacked and choose the folder.</source>
+            <translation>Chrome、Chromium、Edge、Brave：chrome://extensions を開き、「デベロッパー モード」をオンにして、「パッケージ化されていない拡張機能を読み込む」でこのフォルダーを選びます。</translation>
+        </message>
+        <message>
+            <source>Firefox: open about:debugging#/runtime/this-firefox, press Load Temporary Add-on and choose manifest.json in the folder. It stays until Firefox is closed.</source>
+            <translation>Firefox：about:debugging#/runtime/this-firefox を開き、「一時的なアドオンを読み込む」でこのフォルダーの manifest.json を選びます。Firefox を閉じるまで有効です。</translation>
+        </message>
+        <message>
+            <source>The extension sends addresses, titles and descriptions of the pictures you save, to this computer only; never cookies, passwords or your history.</source>
+            <translation>拡張機能は、保存する絵のアドレス・題名・説明を、このパソコンの中だけで渡します。Cookie、パスワード、履歴は渡しません。</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>つなぐ</translation>
+        </message>
+        <message>
+            <source>Disconnect</source>
+            <translation>切り離す</translation>
+        </message>
+        <message>
+            <source>Show Folder</source>
+            <translation>フォルダーを表示</translation>
+        </message>
+        <message>
+            <source>Folder of the extension</source>
+            <translation>拡張機能のフォルダー</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>connected</source>
+            <translation>つながっています</translation>
+        </message>
+        <message>
+            <source>not connected</source>
+            <translation>つながっていません</translation>
         </message>
     </context>
 </TS>

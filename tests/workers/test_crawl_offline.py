@@ -49,7 +49,7 @@ class Witness(QObject):
 def test_what_finds_nobody_in_the_net_is_tried_again_by_itself(
     qtbot, library, sandbox, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("workers.crawl_thread._OFFLINE", (0.05, 0.2))
+    monkeypatch.setattr("workers.due_times.OFFLINE", (0.05, 0.2))
     heard: list[CollectEvent] = []
 
     def said() -> list[str]:

@@ -204,7 +204,7 @@ def test_a_database_that_fails_once_does_not_end_the_thread(
             raise failures.pop()
         return well(*args)
 
-    monkeypatch.setattr("workers.crawl_thread._AFTER_FAILURE", 0.1)
+    monkeypatch.setattr("workers.due_times.AFTER_FAILURE", 0.1)
     monkeypatch.setattr(library.sources, step, fail_once)
     site.gallery(works=1)
     crawl.start()

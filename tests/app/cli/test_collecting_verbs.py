@@ -54,6 +54,28 @@ def test_sources_are_added_listed_explained_and_removed(run, tmp_path):
     assert "source-unknown" in err
 
 
+def test_a_page_is_brought_once_and_becomes_no_source(run):
+    page = f"{ADDRESS}/work/1-the-green-valley"
+    code, (brought, summary), _ = run("collect", "--page", page)
+    assert code == 0
+    assert (brought["outcome"], summary["summary"]["new"]) == ("new", 1)
+    _, (shown, _), _ = run("search", "state:inbox", "--full")
+    (seen,) = shown["sightings"]
+    assert (seen["via"], seen["page_url"]) == ("browse", page)
+    assert seen["author"]
+    assert shown["tags"]
+    assert run("source", "list")[1] == [{"summary": {"total": 0}}]
+    code, (again, _), _ = run("collect", "--page", page)
+    assert (code, again["outcome"]) == (0, "duplicate")
+
+
+def test_a_page_that_is_none_is_refused_with_its_reason(run):
+    for page, reason in (("file:///etc/passwd", "url-wrong"), ("http://10.0.0.1/x", "refused")):
+        code, _, err = run("collect", "--page", page)
+        assert code == 1
+        assert reason in err
+
+
 def test_a_wrong_rhythm_is_wrong_usage(run):
     with pytest.raises(SystemExit) as ended:
         run("source", "add", f"{ADDRESS}/", "--every", "often")
