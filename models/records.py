@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class State(StrEnum):
@@ -139,7 +140,8 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds."""
+    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds; `report`
+    is how its list was read through, where its site says how many there are."""
 
     id: int
     url: str
@@ -151,6 +153,7 @@ class Source:
     found: int = 0
     liked: int = 0
     reason: str = ""
+    report: Mapping[str, Any] | None = None
 
 
 CROPS = "crops"  # The initiator of changes by which no search finds more or less.

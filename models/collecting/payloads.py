@@ -20,7 +20,8 @@ FILE, PAGE, LISTING = 2, 1, 0  # Pictures first, so that finds arrive and the qu
 
 @dataclass(frozen=True, slots=True)
 class PagePayload:
-    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row."""
+    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row;
+    `last` are the posts of the page before."""
 
     url: str
     recipe: str
@@ -29,6 +30,7 @@ class PagePayload:
     pages: int = 0
     known: int = 0
     seen: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class FilePayload:
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
-    return PagePayload(**{**found, "seen": tuple(found.get("seen", ()))})
+    lists = {name: tuple(found.get(name, ())) for name in ("seen", "last")}
+    return PagePayload(**{**found, **lists})
 
 
 def file_payload(found: Mapping[str, Any]) -> FilePayload:

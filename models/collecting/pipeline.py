@@ -23,6 +23,8 @@ from models.errors import CollectError, ExpectedError, RecipeError
 from models.library.crawl_jobs import Job
 from models.records import Source
 
+_OF_ALL = ("robots-refused", *failures.FOR_THE_PERSON)  # What one job met, all of the source meet.
+
 
 class Round:
     """Made for some sources and run once, in one loop."""
@@ -192,7 +194,7 @@ class Round:
         event = await failures.settle(self._parts, job, error)
         if event is None:
             return
-        if job.key.startswith("source:") or error.code in ("robots-refused", "secret-missing"):
+        if job.key.startswith("source:") or error.code in _OF_ALL:
             self._troubles[job.source] = error
         self._tell(event)
 

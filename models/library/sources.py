@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from typing import Any
@@ -11,13 +12,20 @@ from peewee import fn
 from models.errors import CollectError
 from models.library.clock import now
 from models.library.crawl_tables import CrawlJobRow, SourceRow, WatchedFileRow
-from models.library.fetching import dicts, tuples
+from models.library.fetching import dicts, execute, tuples
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.
 _CLOCKS_APART = 60_000_000  # Microseconds.
-_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor")
+_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor", "report")
+_BROUGHT = """
+SELECT COUNT(*) FROM
+  (SELECT DISTINCT artwork FROM sighting WHERE source = ? AND artwork IS NOT NULL) AS here
+JOIN sighting AS first
+  ON first.id = (SELECT MIN(id) FROM sighting WHERE artwork = here.artwork)
+WHERE first.source = ?
+"""
 
 
 class SourceStore:
@@ -60,6 +68,20 @@ class SourceStore:
             found = tuples(SourceRow.select(SourceRow.cursor).where(SourceRow.id == source_id))
         return bool(found) and found[0][0] == COMPLETE
 
+    def report(self, source_id: int) -> dict[str, Any] | None:
+        """How its list was read through so far, where that is counted."""
+        with self._reading():
+            found = tuples(SourceRow.select(SourceRow.report).where(SourceRow.id == source_id))
+        return _report(found[0][0]) if found else None
+
+    def brought(self, source_id: int) -> tuple[int, int]:
+        """How many pictures came from here first, and how many are still to be fetched."""
+        files = (CrawlJobRow.kind == "file") & (CrawlJobRow.source == source_id)
+        waits = CrawlJobRow.state.in_(["ready", "leased", "parked"])
+        with self._reading():
+            new = int(execute(_BROUGHT, (source_id, source_id)).fetchone()[0])
+            return new, int(CrawlJobRow.select().where(files & waits).count())
+
     # Writes: only inside `library.writer` work.
 
     def add(self, url: str, recipe: str, every: int | None = None) -> Source:
@@ -98,8 +120,10 @@ class SourceStore:
         SourceRow.update(state="ready").where(SourceRow.state == "running").execute()
 
     def update(self, source_id: int, **facts: Any) -> None:
-        """Change recipe, state, every, last, next, reason or cursor."""
+        """Change recipe, state, every, last, next, reason, cursor or report."""
         unknown = set(facts) - set(_UPDATED)
+        if isinstance(facts.get("report"), dict):
+            facts["report"] = json.dumps(facts["report"])
         if unknown:
             raise ValueError(f"a source has no {sorted(unknown)}")
         SourceRow.update(**facts).where(SourceRow.id == source_id).execute()
@@ -138,4 +162,13 @@ def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
 
 def _source(row: dict[str, Any], found: int, liked: int) -> Source:
     names = ("id", "url", "recipe", "state", "every", "last", "next", "reason")
-    return Source(**{name: row[name] for name in names}, found=found, liked=liked)
+    facts = {name: row[name] for name in names}
+    return Source(**facts, found=found, liked=liked, report=_report(row["report"]))
+
+
+def _report(text: str | None) -> dict[str, Any] | None:
+    try:
+        found = json.loads(text) if text else None
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None

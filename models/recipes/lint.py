@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.recipes.auth import lint_auth
 from models.recipes.lines import Path
 from models.recipes.schema import Recipe, Request, Step
 from models.recipes.suggesting import did_you_mean
@@ -53,7 +54,7 @@ def lint(recipe: Recipe) -> Iterator[Problem]:
     for name, step in recipe.step.items():
         yield from _step(recipe, name, step)
     yield from _templates(recipe)
-    yield from _auth(recipe)
+    yield from lint_auth(recipe.auth, insecure=recipe.insecure)
 
 
 def _routes(recipe: Recipe) -> Iterator[Problem]:
@@ -174,22 +175,6 @@ def _names(template: str) -> list[str]:
         return names_in(template)
     except ValueError:
         return []
-
-
-def _auth(recipe: Recipe) -> Iterator[Problem]:
-    auth = recipe.auth
-    if auth is None:
-        return
-    needed = {
-        "basic": ("username", "password"),
-        "bearer": ("token",),
-        "header": ("name", "token"),
-        "query": ("name", "token"),
-        "none": (),
-    }[auth.scheme]
-    for name in needed:
-        if getattr(auth, name) is None:
-            yield ("auth",), f"scheme '{auth.scheme}' needs '{name}'"
 
 
 def fields_of(recipe: Recipe, step: Step) -> dict[str, list]:  # type: ignore[type-arg]

@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from models.recipes import schema
 from models.recipes.lines import Path as KeyPath
 from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import lint
+from models.recipes.part import Part
 from models.recipes.schema import Recipe
 from models.recipes.suggesting import did_you_mean
 
@@ -140,7 +140,7 @@ def _keys_at(place: KeyPath) -> list[str]:
 
 def _model_in(kind: Any) -> type[BaseModel] | None:
     """The part that an annotation such as `dict[str, Step]` holds."""
-    if isinstance(kind, type) and issubclass(kind, schema.Part):
+    if isinstance(kind, type) and issubclass(kind, Part):
         return kind
     for inner in getattr(kind, "__args__", ()):
         model = _model_in(inner)

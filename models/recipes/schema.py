@@ -10,21 +10,20 @@ from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     ValidationInfo,
     field_validator,
     model_validator,
 )
 
+from models.recipes.auth import Auth
+from models.recipes.part import Part
 from models.recipes.values import (
     FILE_LIMIT,
     SIZE,
     Css,
     Jmes,
-    Secret,
     checked_css,
     checked_filter,
     checked_headers,
@@ -34,10 +33,6 @@ from models.recipes.values import (
     listed,
     seconds_between,
 )
-
-
-class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Selector(Part):
@@ -132,6 +127,7 @@ class Step(Part):
     paginate: Paginate | None = None
     fields: dict[str, Annotated[list[Selector], BeforeValidator(listed)]] = {}
     fields_from: str | None = None
+    total: Selector | None = None
 
     @field_validator("items")
     @classmethod
@@ -145,17 +141,6 @@ class Step(Part):
         if self.expand is not None and self.format == "html":
             raise ValueError("'expand' is JMESPath; an HTML step names its elements in 'items'")
         return self
-
-
-class Auth(Part):
-    """Who asks; the secrets themselves lie in the system's keyring."""
-
-    scheme: Literal["none", "basic", "bearer", "header", "query"]
-    username: Secret | None = None
-    password: Secret | None = None
-    token: Secret | None = None
-    name: str | None = None
-    optional: bool = False
 
 
 class QuotaHeaders(Part):

@@ -33,6 +33,7 @@ STATES = {
     "running": QT_TRANSLATE_NOOP("SourceListModel", "collecting…"),
     "paused": QT_TRANSLATE_NOOP("SourceListModel", "paused"),
     "finished": QT_TRANSLATE_NOOP("SourceListModel", "up to date"),
+    "login": QT_TRANSLATE_NOOP("SourceListModel", "asks to be let in"),
     "failed": QT_TRANSLATE_NOOP("SourceListModel", "failed"),
     "unsupported": QT_TRANSLATE_NOOP("SourceListModel", "no recipe"),
     "suspect-broken": QT_TRANSLATE_NOOP("SourceListModel", "may be broken"),
