@@ -155,6 +155,11 @@ class Source:
     reason: str = ""
     report: Mapping[str, Any] | None = None
 
+    @property
+    def own_likes(self) -> bool:
+        """Whether it is what the person liked elsewhere: nothing of it has to be got to know."""
+        return bool(self.report and self.report.get("liked"))
+
 
 CROPS = "crops"  # The initiator of changes by which no search finds more or less.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +22,7 @@ from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
 from models.collecting.host_gate import Clock, HostGate
+from models.collecting.letting_in import LettingIn
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
@@ -36,7 +37,10 @@ from models.library.library import Library
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
+from models.recipes.evaluate import canonical
+from models.recipes.schema import Recipe
 from models.records import Source
+from models.sign_in.landing_page import Said
 from models.steering.declined import decline
 from models.steering.steering import Steering
 from models.steering.suggesting import Suggestion
@@ -97,6 +101,10 @@ class Collector:
         address, chosen = explained.url, explained.recipe_id
         return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
 
+    def let_in(self, recipe: Recipe, said: Said) -> LettingIn:
+        """A login by the site's own page, for a thread of the runner; `said` is shown there."""
+        return LettingIn(recipe, self.credentials, self._surroundings.addresses, said)
+
     def remove_source(self, source_id: int) -> None:
         """Its pictures stay."""
         self._library.writer.call(lambda: self._library.sources.remove(source_id))
@@ -120,8 +128,25 @@ class Collector:
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
-        readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
-        return list(islice(readable, limit))
+        return list(islice(self._readable(), limit))
+
+    def _readable(self) -> Iterator[Suggestion]:
+        """One for each place, however its address may be written."""
+        known = {self._place(each.url, each.recipe) for each in self.sources()}
+        for each in self.steering.suggestions():
+            explained = self.explain(each.url)
+            if explained.recipe_id is None:
+                continue
+            place = self._place(explained.url, explained.recipe_id)
+            if place not in known:
+                known.add(place)
+                yield each
+
+    def _place(self, url: str, recipe: str) -> str:
+        try:
+            return canonical(self.book.match(url, recipe))
+        except RecipeError:
+            return url
 
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
