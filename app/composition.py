@@ -169,6 +169,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
     made.importing.addresses_dropped = made.collecting.adding.offer
+    made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
+    made.login.signing_in.let_in.connect(made.collecting.adding.add)
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

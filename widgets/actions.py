@@ -43,6 +43,7 @@ ACTIONS = (
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
+    _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
         "paste",
@@ -196,7 +197,7 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files add_site watch_folder paste | open_library | quit",
+        "add_folder add_files add_site tumblr_likes watch_folder paste | open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

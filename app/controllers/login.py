@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from app.controllers.signing_in import SigningIn
 from app.messages import sentence
 from app.workbench import Workbench
+from models.collecting.events import CollectEvent
 from models.errors import CollectError
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -25,7 +27,29 @@ class LoginController(QObject):
         super().__init__(window)
         self._window = window
         self._bench = bench
+        self.signing_in = SigningIn(window, bench)
         window.sources.login_requested.connect(self._on_login_requested)
+        bench.crawl.happened.connect(self._on_happened)
+
+    @Slot(object)
+    def _on_happened(self, events: Sequence[CollectEvent]) -> None:
+        """A site does not let the program in any more: what was begun waits for the person."""
+        for source in {each.source for each in events if each.reason == "login-needed"}:
+            if source is not None:
+                self._bench.tasks.start(self._ask_for_login(source))
+
+    async def _ask_for_login(self, source_id: int) -> None:
+        collector = self._bench.core.collecting
+        (source,) = await self._bench.runner.call(lambda: collector.sources([source_id]))
+        recipe = collector.book.recipes.get(source.recipe)
+        error = CollectError("login-needed", recipe=recipe.name if recipe else source.recipe)
+        notice = Notice(
+            sentence(error),
+            "warning",
+            action=self.tr("Log in…"),
+            act=lambda: self._on_login_requested(source_id),
+        )
+        self._bench.tell(notice)
 
     @Slot(int)
     def _on_login_requested(self, source_id: int) -> None:
@@ -44,6 +68,10 @@ class LoginController(QObject):
             return recipe, fields, keys.lasting
 
         recipe, fields, lasting = await self._bench.runner.call(look)
+        if recipe is not None and recipe.auth is not None and recipe.auth.by_browser:
+            (source,) = await self._bench.runner.call(lambda: collector.sources([source_id]))
+            await self.signing_in.ask(recipe, source.url)
+            return
         if recipe is None or not fields:
             self._bench.tell(Notice(self.tr("This site is read without a login.")))
             return

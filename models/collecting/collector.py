@@ -41,6 +41,7 @@ from models.recipes.evaluate import canonical
 from models.recipes.schema import Recipe
 from models.records import Source
 from models.sign_in.landing_page import Said
+from models.sign_in.tokens import tokens_in
 from models.steering.declined import decline
 from models.steering.steering import Steering
 from models.steering.suggesting import Suggestion
@@ -100,6 +101,14 @@ class Collector:
             raise InputError("rhythm-wrong", text=f"{every}s")
         address, chosen = explained.url, explained.recipe_id
         return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
+
+    def closed(self, recipe_id: str | None) -> Recipe | None:
+        """The recipe, where the person has to let the program in by the site's page first."""
+        recipe = self.book.recipes.get(recipe_id or "")
+        auth = recipe.auth if recipe is not None else None
+        if auth is None or not auth.by_browser:
+            return None
+        return recipe if tokens_in(self.credentials.of(auth.token)) is None else None
 
     def let_in(self, recipe: Recipe, said: Said) -> LettingIn:
         """A login by the site's own page, for a thread of the runner; `said` is shown there."""

@@ -49,7 +49,8 @@ class LettingIn:
     _trip: oauth.Trip | None = field(default=None, init=False, repr=False)
 
     def begin(self) -> str:
-        """The address for the person's browser. Raises `CollectError`."""
+        """The address for the person's browser, which leads on to the site. Raises
+        `CollectError`."""
         auth, key = self._auth, self._key
         self._back = ComingBack(auth.redirect, self.said)
         page = auth.authorize_url or ""
@@ -57,7 +58,8 @@ class LettingIn:
             self._trip = oauth.begin_oauth2(key, page, auth.scopes, self._back.address)
         else:
             self._trip = oauth.begin_oauth1(page, self._back.address, self._temporary_token())
-        return self._trip.address
+        self._back.page = self._trip.address
+        return self._back.start
 
     def offer(self, address: str) -> bool:
         """The address that the browser ended at, brought by hand; from any thread."""

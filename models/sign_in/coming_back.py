@@ -18,10 +18,13 @@ from models.sign_in.landing_page import Said, landing_page
 _LOOK = 0.1  # Seconds between two looks whether the person gave up.
 _IDLE = 1.0  # Seconds that a connection may say nothing.
 _LONGEST = 4096  # Letters of an answer.
+_BEGIN = "/begin"
 
 
 class ComingBack:
-    """`address` is what the site is told; bound from the start, heard while `wait` waits."""
+    """`address` is what the site is told; bound from the start, heard while `wait` waits. `start`
+    is for the browser and leads on to the site's page: what becomes a program's argument, which
+    everybody on the machine can read, names neither key nor mark."""
 
     def __init__(self, redirect: str | None, said: Said) -> None:
         """Any port where the site takes any, else the one that is registered there.
@@ -36,7 +39,9 @@ class ComingBack:
             self._server = _Server(("127.0.0.1", parts.port or 0), self._handler())
         except OSError as error:
             raise CollectError("redirect-busy", port=parts.port) from error
+        self.start = f"http://127.0.0.1:{self._server.server_port}{_BEGIN}"
         self.address = redirect or f"http://127.0.0.1:{self._server.server_port}/"
+        self.page = ""  # The site's own, once it is known.
 
     def offer(self, address: str) -> bool:
         """An address that the person brought by hand, where the browser could not come back. From
@@ -68,6 +73,8 @@ class ComingBack:
 
     def _answer(self, target: str) -> tuple[int, bytes]:
         parts = urlsplit(target)
+        if parts.path == _BEGIN and self.page:
+            return 302, b""
         if parts.path != self._path:
             return 404, landing_page(self._said.language, *self._said.strange)
         if not self.offer(target):
@@ -87,6 +94,8 @@ class ComingBack:
                 except ValueError:
                     status, page = 400, b""
                 self.send_response(status)
+                if status == 302:
+                    self.send_header("Location", waiting.page)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.send_header("Content-Length", str(len(page)))
                 self.send_header("Cache-Control", "no-store")

@@ -142,8 +142,8 @@ def test_a_wrong_secret_is_told_without_what_the_site_quotes(tmp_path):
 
 def test_a_browser_that_cannot_come_back_is_helped_by_hand(tmp_path):
     with at_the_site(tmp_path) as (site, login):
-        address = login.begin()
-        trip = urlsplit(address)
+        assert KEY not in login.begin(), "it becomes an argument of the browser"
+        trip = urlsplit(login._trip.address)
         connection = HTTPConnection(trip.hostname, trip.port, timeout=5)
         connection.request("GET", f"{trip.path}?{trip.query}")
         landed = (
