@@ -121,7 +121,8 @@ READ_UNCOUNTED = QT_TRANSLATE_NOOP(
     "SourceWords", "The site gave {returned} posts; {with_pictures} of them have pictures."
 )
 PICTURES = QT_TRANSLATE_NOOP(
-    "SourceWords", "Of {pictures} pictures {new} were new, {owned} you had, {gone} are gone."
+    "SourceWords",
+    "Of {pictures} pictures {new} were new, {owned} were here already, {gone} are gone.",
 )
 WAITING = QT_TRANSLATE_NOOP("SourceWords", "{waiting} are still to be fetched.")
 DISAGREE = QT_TRANSLATE_NOOP(

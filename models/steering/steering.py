@@ -147,17 +147,20 @@ class Steering:
     def _stands(self, sources: Sequence[Source], known: _Known) -> list[Stand]:
         moment, waiting = self._clock(), self._history.waiting()
         times: dict[int, list[int]] = defaultdict(list)
+        # People like what is old too: when it was posted says nothing of when they will like more.
+        own = {each.id for each in sources if each.own_likes}
         for find in known.finds:
             if find.new:
-                times[find.source].append(find.posted_at or find.at)
+                posted = None if find.source in own else find.posted_at
+                times[find.source].append(posted or find.at)
         tallies = _tallies(known.brought)
         arms = arms_of(known.brought, _expected(sources, known))
         stands = []
         for source, arm in zip(sources, arms, strict=True):
             pace, tally = pace_of(times[source.id], moment), tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)
-            own = urlsplit(source.url).netloc in OWN_HOSTS
-            room = None if own or source.own_likes else first_room(tally.new, tally.judged)
+            known_well = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
+            room = None if known_well else first_room(tally.new, tally.judged)
             stands.append(Stand(arm, tally, pace, due, room, source.last))
         return stands
 

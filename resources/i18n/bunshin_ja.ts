@@ -3034,7 +3034,7 @@
         <translation>最新</translation>
     </message>
     <message>
-        <source>asks to be let in</source>
+        <source>needs login</source>
         <translation>ログイン待ち</translation>
     </message>
     <message>
@@ -3153,7 +3153,7 @@
         <translation>届いたのは {returned} 件。うち {with_pictures} 件に画像があります。</translation>
     </message>
     <message>
-        <source>Of {pictures} pictures {new} were new, {owned} you had, {gone} are gone.</source>
+        <source>Of {pictures} pictures {new} were new, {owned} were here already, {gone} are gone.</source>
         <translation>画像 {pictures} 枚のうち、新しいもの {new} 枚、すでにあったもの {owned} 枚、消えていたもの {gone} 枚。</translation>
     </message>
     <message>

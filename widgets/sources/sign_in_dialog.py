@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-WIDTH = 560
+WIDTH, HEIGHT = 620, 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class SignInDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.addWidget(self.pages)
         self.setWindowTitle(self.tr("Log in to {site}").format(site=facts.site))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(WIDTH, HEIGHT)
         self._connect()
         self._tell_key()
 
@@ -93,6 +93,7 @@ class SignInDialog(QDialog):
         """What was pasted is no answer to this login."""
         self.stray.setText(self.tr("This address does not belong to this login."))
         self.stray.show()
+        self._grow()
 
     def arrive(self, account: str | None) -> None:
         """Let in; by whom, where the site says so."""
@@ -107,7 +108,16 @@ class SignInDialog(QDialog):
         self.pages.setCurrentIndex(page)
         for each in (self.begin, self.again, self.go_on):
             each.setDefault(each is focus)
+        self._grow()
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grow(self) -> None:
+        """A sentence more must not press the others together."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _connect(self) -> None:
         self.key.textChanged.connect(self._tell_key)
@@ -168,7 +178,7 @@ class SignInDialog(QDialog):
         column.addLayout(self._field(self.tr("Key (consumer key)"), self.key))
         column.addLayout(self._field(self.tr("Secret (consumer secret)"), self.secret))
         column.addWidget(_caption(self._keeping()))
-        self.problem.setProperty("kind", "muted")
+        self.problem.setProperty("kind", "chip")
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addLayout(self._buttons(self.begin))
@@ -201,7 +211,7 @@ class SignInDialog(QDialog):
         by_hand.addWidget(self.address, 1)
         by_hand.addWidget(self.take)
         column.addLayout(by_hand)
-        self.stray.setProperty("kind", "muted")
+        self.stray.setProperty("kind", "chip")
         column.addWidget(self.stray)
         column.addStretch(1)
         column.addLayout(self._buttons(self.again))

@@ -33,7 +33,7 @@ STATES = {
     "running": QT_TRANSLATE_NOOP("SourceListModel", "collecting…"),
     "paused": QT_TRANSLATE_NOOP("SourceListModel", "paused"),
     "finished": QT_TRANSLATE_NOOP("SourceListModel", "up to date"),
-    "login": QT_TRANSLATE_NOOP("SourceListModel", "asks to be let in"),
+    "login": QT_TRANSLATE_NOOP("SourceListModel", "needs login"),
     "failed": QT_TRANSLATE_NOOP("SourceListModel", "failed"),
     "unsupported": QT_TRANSLATE_NOOP("SourceListModel", "no recipe"),
     "suspect-broken": QT_TRANSLATE_NOOP("SourceListModel", "may be broken"),
