@@ -133,6 +133,10 @@ CROWDED = QT_TRANSLATE_NOOP(
     "{crowded} times one second held more posts than the site gives at once, so a few may be "
     "missing.",
 )
+NEEDS_LOGIN = QT_TRANSLATE_NOOP(
+    "SourceWords",
+    "The site does not let Bunshin in any more. Log in again and it goes on where it was.",
+)
 SUGGESTED = {
     "author": QT_TRANSLATE_NOOP(
         "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
@@ -148,6 +152,8 @@ SUGGESTED = {
 
 def why_today(source: Source, why: Why) -> str:
     """Why a source is asked today or not, in a sentence or two."""
+    if source.state == "login":
+        return QCoreApplication.translate(CONTEXT, NEEDS_LOGIN)
     if source.recipe == "folder":
         return QCoreApplication.translate(CONTEXT, WATCHED)
     numbers = QLocale()

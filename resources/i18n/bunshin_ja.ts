@@ -2815,11 +2815,11 @@
     </message>
     <message>
         <source>Bunshin is let in. This is the account “{name}”.</source>
-        <translation>Bunshin が入れるようになりました。アカウントは「{name}」です。</translation>
+        <translation>接続できました。アカウントは「{name}」です。</translation>
     </message>
     <message>
         <source>Bunshin is let in.</source>
-        <translation>Bunshin が入れるようになりました。</translation>
+        <translation>接続できました。</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Bunshin only reads. This system has no keyring, so you log in again after you quit.</source>
-        <translation>Bunshin は読むだけです。このシステムにはキーリングがないため、終了したあとはもう一度ログインします。</translation>
+        <translation>Bunshin は読むだけです。この環境にはキーリングがないため、終了したあとはもう一度ログインします。</translation>
     </message>
     <message>
         <source>Kept in this system&apos;s keyring, never in a file.</source>
@@ -2910,11 +2910,11 @@
     </message>
     <message>
         <source>Bunshin is let in</source>
-        <translation>Bunshin が入れるようになりました</translation>
+        <translation>ログインできました</translation>
     </message>
     <message>
         <source>Bunshin was not let in</source>
-        <translation>Bunshin は入れませんでした</translation>
+        <translation>ログインしませんでした</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -3146,15 +3146,15 @@
     </message>
     <message>
         <source>The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.</source>
-        <translation>サイトによると {said} 件で、届いたのは {returned} 件。うち {with_pictures} 件に画像があります。</translation>
+        <translation>サイトによると {said} 件で、届いたのは {returned} 件。うち {with_pictures} 件に絵があります。</translation>
     </message>
     <message>
         <source>The site gave {returned} posts; {with_pictures} of them have pictures.</source>
-        <translation>届いたのは {returned} 件。うち {with_pictures} 件に画像があります。</translation>
+        <translation>届いたのは {returned} 件。うち {with_pictures} 件に絵があります。</translation>
     </message>
     <message>
         <source>Of {pictures} pictures {new} were new, {owned} were here already, {gone} are gone.</source>
-        <translation>画像 {pictures} 枚のうち、新しいもの {new} 枚、すでにあったもの {owned} 枚、消えていたもの {gone} 枚。</translation>
+        <translation>絵 {pictures} 枚のうち、新しいもの {new} 枚、すでにあったもの {owned} 枚、消えていたもの {gone} 枚。</translation>
     </message>
     <message>
         <source>{waiting} are still to be fetched.</source>
@@ -3167,6 +3167,10 @@
     <message>
         <source>{crowded} times one second held more posts than the site gives at once, so a few may be missing.</source>
         <translation>1秒間の投稿がサイトの1回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
+    </message>
+    <message>
+        <source>The site does not let Bunshin in any more. Log in again and it goes on where it was.</source>
+        <translation>サイトが Bunshin を受け入れなくなりました。もう一度ログインすると、続きから始まります。</translation>
     </message>
     <message>
         <source>{name}: you like {liked} of {seen} pictures from there ({address})</source>

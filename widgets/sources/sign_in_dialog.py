@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -175,8 +176,7 @@ class SignInDialog(QDialog):
         second.addWidget(self.copy)
         column.addLayout(second)
         column.addWidget(_text(self.tr("3. Copy the two words it gives you into here:")))
-        column.addLayout(self._field(self.tr("Key (consumer key)"), self.key))
-        column.addLayout(self._field(self.tr("Secret (consumer secret)"), self.secret))
+        column.addLayout(self._fields())
         column.addWidget(_caption(self._keeping()))
         self.problem.setProperty("kind", "chip")
         column.addWidget(self.problem)
@@ -244,17 +244,16 @@ class SignInDialog(QDialog):
             return self.tr("Kept in this system's keyring, never in a file.")
         return self.tr("This system has no keyring, so this is kept until you quit.")
 
-    def _field(self, name: str, line: QLineEdit) -> QHBoxLayout:
-        row = QHBoxLayout()
-        label = QLabel(name)
-        label.setMinimumWidth(190)
-        label.setBuddy(line)
-        line.setAccessibleName(name)
-        if self._facts.key_known:
-            line.setPlaceholderText(self.tr("kept; type to replace it"))
-        row.addWidget(label)
-        row.addWidget(line, 1)
-        return row
+    def _fields(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setSpacing(12)
+        named = ((self.tr("Key (consumer key)"), self.key),)
+        for name, line in (*named, (self.tr("Secret (consumer secret)"), self.secret)):
+            line.setAccessibleName(name)
+            if self._facts.key_known:
+                line.setPlaceholderText(self.tr("kept; type to replace it"))
+            form.addRow(name, line)
+        return form
 
     def _buttons(self, main: QPushButton) -> QHBoxLayout:
         row = QHBoxLayout()

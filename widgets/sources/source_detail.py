@@ -26,6 +26,10 @@ class SourceDetail(QLabel):
     def tell(self, source: Source | None) -> None:
         """Of this one."""
         self._source = source
-        said = () if source is None else (source.reason, self._reasons.get(source.id, ""))
+        said: tuple[str, ...] = ()
+        if source is not None:
+            why = self._reasons.get(source.id, "")
+            # That a login is needed is said in the reasons, translated.
+            said = ("" if source.state == "login" and why else source.reason, why)
         self.setText("\n".join(filter(None, said)))
         self.setVisible(bool(self.text()))

@@ -16,6 +16,7 @@ from models.sign_in.tokens import tokens_in
 from tests.support.collecting import collect, outcomes
 from tests.support.fake_tumblr import FakeTumblr, Liked
 from tests.support.likes import give, in_bursts, let_in
+from tests.support.local_site import Reply
 
 ROOT = Path(__file__).resolve().parents[3]
 ALL = 5000
@@ -215,6 +216,22 @@ def test_thrown_out_the_source_waits_and_goes_on_where_it_was(library, sandbox, 
         assert source.report["returned"] == 120
         first_pages = [a for a in site.asked if a.path.startswith(LIKES) and "before" not in a.path]
         assert len(first_pages) == 1, "it did not begin anew"
+
+
+def test_a_reading_that_was_given_up_is_not_counted_twice(library, sandbox, tmp_path):
+    likes = [Liked(100 + n, 1_700_000_000 - 10 * n, n % 3) for n in range(120)]
+    with let_in(library, sandbox, likes, tmp_path) as (site, collector):
+        whole = site._likes
+        site._likes = lambda asked, query: (
+            Reply(b"{}", "application/json", 404) if "before" in query else whole(asked, query)
+        )
+        collect(collector)
+        source = library.sources.all()[0]
+        assert (source.state, source.report["returned"]) == ("failed", 50)
+        site._likes = whole
+        collect(collector)
+        report = library.sources.all()[0].report
+    assert (report["returned"], report["with_pictures"], report["pictures"]) == (120, 120, 120)
 
 
 def test_a_busy_site_is_waited_for(library, sandbox, tmp_path):
