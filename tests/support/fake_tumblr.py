@@ -63,6 +63,7 @@ class FakeTumblr(LocalSite):
         self.redirect = f"http://127.0.0.1:{free_port()}/tumblr"
         self.pictures = {each.picture for each in self.likes if each.picture is not None}
         self.gone: set[int] = set()
+        self.shown: set[int] = set()  # Which likes it ever gave.
 
     def write_shipped(self, folder: Path) -> Path:
         """The shipped recipe with nothing but its addresses changed."""
@@ -172,6 +173,7 @@ class FakeTumblr(LocalSite):
         limit = min(50, int(query.get("limit", "20")))
         page = [each for each in self.likes if each.at < before][:limit]
         shown = [self._post(each) for each in page if each.id not in self.hidden]
+        self.shown |= {each.id for each in page} - self.hidden
         quota = {
             "x-ratelimit-perday-limit": "5000",
             "x-ratelimit-perday-remaining": str(5000 - self.calls("/v2/user/likes")),
