@@ -105,10 +105,6 @@ class Credentials:
         """Like `set`, for a recipe's reference."""
         return reference is not None and self.set(*_places(reference), secret)
 
-    def forget(self, reference: str | None) -> None:
-        if reference is not None:
-            self.delete(*_places(reference))
-
     def _backend(self) -> Any:
         """The system's keyring, looked for once; None where there is none that keeps secrets."""
         if not self._looked:
