@@ -15,7 +15,8 @@ from app.messages import sentence
 from app.workbench import Workbench
 from models.cancellation import CancelToken
 from models.errors import Cancelled, CollectError
-from widgets.sources.sign_in_dialog import SignInDialog, SignInFacts
+from widgets.sources.sign_in_dialog import SignInDialog
+from widgets.sources.sign_in_pages import SignInFacts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -78,7 +78,7 @@ async def paste(desk, address: str):
 
 
 def typed(dialog, secret: str = SECRET) -> None:
-    for line, text in ((dialog.key, KEY), (dialog.secret, secret)):
+    for line, text in ((dialog.key_page.key, KEY), (dialog.key_page.secret, secret)):
         line.setFocus()
         for letter in text:
             press(line, letter)
@@ -87,19 +87,19 @@ def typed(dialog, secret: str = SECRET) -> None:
 def test_pasted_let_in_and_begun_by_keyboard(story_at):
     async def story(desk, site, browsers):
         dialog = await paste(desk, f"{site.root}/likes")
-        assert not dialog.begin.isEnabled(), "there is no key yet"
+        assert not dialog.key_page.main.isEnabled(), "there is no key yet"
         assert desk.library.sources.all() == []
-        click(dialog.copy)
+        click(dialog.key_page.copy)
         assert QGuiApplication.clipboard().text() == site.redirect
-        click(dialog.register)
+        click(dialog.key_page.register)
         assert browsers.opened == [f"{site.root}/oauth/apps"]
         typed(dialog)
-        assert dialog.begin.isEnabled()
-        press(dialog.secret, Qt.Key.Key_Return)
+        assert dialog.key_page.main.isEnabled()
+        press(dialog.key_page.secret, Qt.Key.Key_Return)
         await until(lambda: dialog.pages.currentIndex() == 2, "let in")
-        assert "a-friend-of-rivers" in dialog.account.text()
+        assert "a-friend-of-rivers" in dialog.account_page.account.text()
         assert KEY not in browsers.opened[-1], "it becomes an argument of the browser"
-        press(dialog.go_on, Qt.Key.Key_Return)
+        press(dialog.account_page.main, Qt.Key.Key_Return)
         await until(lambda: bool(desk.library.sources.all()), "the source is there")
         assert desk.library.sources.all()[0].url == f"{site.root}/likes"
         credentials = desk.bench.core.collecting.credentials
@@ -112,13 +112,13 @@ def test_a_refusal_is_said_and_what_was_typed_is_still_there(story_at):
     async def story(desk, site, browsers):
         dialog = await paste(desk, f"{site.root}/likes")
         typed(dialog, "wrong")
-        click(dialog.begin)
-        await until(dialog.problem.isVisible, "it says so")
-        assert "invalid_client" in dialog.problem.text()
-        assert dialog.key.text() == KEY
+        click(dialog.key_page.main)
+        await until(dialog.key_page.said.isVisible, "it says so")
+        assert "invalid_client" in dialog.key_page.said.text()
+        assert dialog.key_page.key.text() == KEY
         site.says_no = True
-        click(dialog.begin)
-        await until(lambda: "access_denied" in dialog.problem.text(), "the person said no")
+        click(dialog.key_page.main)
+        await until(lambda: "access_denied" in dialog.key_page.said.text(), "the person said no")
         press(dialog, Qt.Key.Key_Escape)
         await until(lambda: desk.made.login.signing_in.dialog is None, "closed")
         assert desk.library.sources.all() == []
@@ -131,11 +131,11 @@ def test_given_up_while_the_browser_is_open(story_at):
         dialog = await paste(desk, f"{site.root}/likes")
         desk.made.login.signing_in.open_page = browsers.opened.append  # A person who does nothing.
         typed(dialog)
-        click(dialog.begin)
+        click(dialog.key_page.main)
         await until(lambda: dialog.pages.currentIndex() == 1, "waiting")
-        dialog.address.setText("http://127.0.0.1/?code=x&state=y")
-        click(dialog.take)
-        assert dialog.stray.isVisible()
+        dialog.browser_page.address.setText("http://127.0.0.1/?code=x&state=y")
+        click(dialog.browser_page.take)
+        assert dialog.browser_page.said.isVisible()
         dialog.reject()
         await until(lambda: not desk.bench.runner.jobs(), "nobody waits any more")
 
@@ -157,10 +157,10 @@ def test_a_source_that_was_thrown_out_asks_and_is_let_in_again(story_at):
         desk.told[0].act()
         signing = desk.made.login.signing_in
         await until(lambda: signing.dialog is not None, "the dialog")
-        assert signing.dialog.begin.isEnabled(), "the key is kept"
-        click(signing.dialog.begin)
+        assert signing.dialog.key_page.main.isEnabled(), "the key is kept"
+        click(signing.dialog.key_page.main)
         await until(lambda: signing.dialog.pages.currentIndex() == 2, "let in")
-        click(signing.dialog.go_on)
+        click(signing.dialog.account_page.main)
         await until(lambda: signing.dialog is None, "closed")
 
     story_at(story)
