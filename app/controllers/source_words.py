@@ -152,10 +152,17 @@ SUGGESTED = {
 
 def why_today(source: Source, why: Why) -> str:
     """Why a source is asked today or not, in a sentence or two."""
-    if source.state == "login":
-        return QCoreApplication.translate(CONTEXT, NEEDS_LOGIN)
     if source.recipe == "folder":
         return QCoreApplication.translate(CONTEXT, WATCHED)
+    text = _needs_login() if source.state == "login" else _share_today(why)
+    return text if source.report is None else f"{text}\n{how_it_was_read(source.report)}"
+
+
+def _needs_login() -> str:
+    return QCoreApplication.translate(CONTEXT, NEEDS_LOGIN)
+
+
+def _share_today(why: Why) -> str:
     numbers = QLocale()
     text = QCoreApplication.translate(CONTEXT, TODAY[why.code]).format(
         liked=numbers.toString(why.tally.liked),
@@ -170,7 +177,7 @@ def why_today(source: Source, why: Why) -> str:
     if why.tally.known > why.tally.new:
         known = QCoreApplication.translate(CONTEXT, KNOWN)
         text = f"{text} {known.format(known=_percent(1 - why.novelty))}"
-    return text if source.report is None else f"{text}\n{how_it_was_read(source.report)}"
+    return text
 
 
 def how_it_was_read(report: Mapping[str, Any]) -> str:
