@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import resources
+from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
@@ -17,6 +19,7 @@ from app.controllers.comparing import ComparingController
 from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
+from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
@@ -34,6 +37,11 @@ from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.recipe_editing import RecipeEditing
+from app.controllers.recipe_handing import RecipeHanding
+from app.controllers.recipe_saving import RecipeSaving
+from app.controllers.recipe_trying import RecipeTrying
+from app.controllers.recipe_visiting import RecipeVisiting
 from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
@@ -48,7 +56,19 @@ from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
 from app.workbench import Workbench
+from models.recipes.own_recipes import OwnRecipes
 from widgets.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Recipes:
+    """What works on the recipe screen."""
+
+    editing: RecipeEditing
+    saving: RecipeSaving
+    visiting: RecipeVisiting
+    handing: RecipeHanding
+    trying: RecipeTrying
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,7 @@ class Controllers:
     nets: NetsController
     relations: RelationsController
     collecting: CollectingController
+    recipes: Recipes
     login: LoginController
     board: BoardController
     desk: BoardDesk
@@ -108,6 +129,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     importing = ImportingController(window, bench)
     board = _board(window, bench)
     similar = SimilarController(window, bench, grid, choosing)
+    collecting = CollectingController(window, bench, activity)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -142,7 +164,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
-        collecting=CollectingController(window, bench, activity),
+        collecting=collecting,
+        recipes=_recipes(window, bench, collecting.example),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
@@ -153,6 +176,18 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     )
     _join(window, bench, made)
     return made
+
+
+def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
+    own = OwnRecipes(paths.own_recipe_folder())
+    editing = RecipeEditing(window, bench, own, resources.recipe_folder())
+    return Recipes(
+        editing=editing,
+        saving=RecipeSaving(window, bench, editing),
+        visiting=RecipeVisiting(window, bench, editing),
+        handing=RecipeHanding(window, bench, editing, resources.recipe_template_folder()),
+        trying=RecipeTrying(window, bench, editing, example),
+    )
 
 
 def _board(window: MainWindow, bench: Workbench) -> BoardController:

@@ -156,6 +156,7 @@ class Session(QObject):
             Stage("calls", self.answering.close),
             Stage("keeping", made.keeping.close),
             Stage("board", made.desk.close),
+            Stage("recipes", made.recipes.saving.close),
             Stage("crawling", lambda: _end(bench.crawl)),
             Stage("example site", made.collecting.example.close),
             Stage("inference", lambda: _end(bench.inference)),

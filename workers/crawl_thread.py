@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from models.collecting.events import CollectEvent, Counters, counted
 from models.collecting.steered import collect_named, collect_steered
 from models.steering.pace import FIRST
+from workers.page_trial import PageTrial
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -60,11 +61,13 @@ class _Wanted:
 
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, core: Collects, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
+        self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = _Telling(self.happened.emit, self.state_changed.emit)
 
     def request_collect(

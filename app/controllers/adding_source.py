@@ -79,9 +79,11 @@ class AddingSourceController(QObject):
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
         collector = self._bench.core.collecting
-        closed = await self._bench.runner.call(lambda: collector.closed(explanation.recipe_id))
-        if closed is not None:
-            self.login_wanted.emit(closed, url)
+        from models.collecting.letting_in import closed
+
+        recipe = collector.book.recipes.get(explanation.recipe_id or "")
+        if await self._bench.runner.call(lambda: closed(recipe, collector.credentials)):
+            self.login_wanted.emit(recipe, url)
             return
         every = FOLDER_RHYTHM if explanation.kind == "folder" else None
         source = await self._bench.runner.call(lambda: collector.add_source(url, every=every))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,8 +25,10 @@ from models.collecting.host_gate import Clock, HostGate
 from models.collecting.letting_in import LettingIn
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
+from models.collecting.places import readable
 from models.collecting.policy import Policy
 from models.collecting.robots import Robots
+from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
@@ -37,11 +39,9 @@ from models.library.library import Library
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
-from models.recipes.evaluate import canonical
 from models.recipes.schema import Recipe
 from models.records import Source
 from models.sign_in.landing_page import Said
-from models.sign_in.tokens import tokens_in
 from models.steering.declined import decline
 from models.steering.steering import Steering
 from models.steering.suggesting import Suggestion
@@ -80,11 +80,17 @@ class Collector:
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
+        self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
     @cached_property
     def book(self) -> RecipeBook:
         """The recipes, read when first asked for."""
         return load_recipes(self._folders)
+
+    def renew_recipes(self) -> None:
+        """They were changed: whoever asks next gets them as they are; a round that runs goes on
+        with what it has."""
+        self.__dict__.pop("book", None)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
         """Which recipe would read this address, and why; a folder is watched."""
@@ -101,14 +107,6 @@ class Collector:
             raise InputError("rhythm-wrong", text=f"{every}s")
         address, chosen = explained.url, explained.recipe_id
         return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
-
-    def closed(self, recipe_id: str | None) -> Recipe | None:
-        """The recipe, where the person has to let the program in by the site's page first."""
-        recipe = self.book.recipes.get(recipe_id or "")
-        auth = recipe.auth if recipe is not None else None
-        if auth is None or not auth.by_browser:
-            return None
-        return recipe if tokens_in(self.credentials.of(auth.token)) is None else None
 
     def let_in(self, recipe: Recipe, said: Said) -> LettingIn:
         """A login by the site's own page, for a thread of the runner; `said` is shown there."""
@@ -137,29 +135,18 @@ class Collector:
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
-        return list(islice(self._readable(), limit))
-
-    def _readable(self) -> Iterator[Suggestion]:
-        """One for each place, however its address may be written."""
-        known = {self._place(each.url, each.recipe) for each in self.sources()}
-        for each in self.steering.suggestions():
-            explained = self.explain(each.url)
-            if explained.recipe_id is None:
-                continue
-            place = self._place(explained.url, explained.recipe_id)
-            if place not in known:
-                known.add(place)
-                yield each
-
-    def _place(self, url: str, recipe: str) -> str:
-        try:
-            return canonical(self.book.match(url, recipe))
-        except RecipeError:
-            return url
+        found = readable(self.steering.suggestions(), self.book, self.sources())
+        return list(islice(found, limit))
 
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
+
+    async def try_page(self, trial: Trial) -> Tried:
+        """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
+        with ThreadPoolExecutor(1, "collect-try") as threads:
+            async with Client(self._surroundings.addresses) as client:
+                return await tried(self._parts(client, threads, lambda: False), trial)
 
     async def collect(
         self,
@@ -223,11 +210,18 @@ class Collector:
             ended = True
             threads.shutdown(wait=True)
 
+    def _gate(self) -> HostGate:
+        """One in a loop: a page that is tried waits its turn behind those of a round."""
+        loop = asyncio.get_running_loop()
+        if self._gates is None or self._gates[0] is not loop:
+            self._gates = loop, HostGate(self._surroundings.clock)
+        return self._gates[1]
+
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory, gate = CrawlMemory(library.reading), HostGate(around.clock)
+        memory, gate = CrawlMemory(library.reading), self._gate()
 
         async def remember(facts: HostFacts) -> None:
             await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))

@@ -26,13 +26,8 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     quick = temporary and (job.attempts < parts.policy.quick_tries or host_rests)
     parked = temporary and job.attempts >= parts.policy.tries
     asks = error.code in FOR_THE_PERSON
-    wait = (
-        policy.LONGEST_COOL
-        if asks
-        else 0.0
-        if host_rests
-        else policy.pause_before_try(job.attempts)
-    )
+    wait = 0.0 if host_rests else policy.pause_before_try(job.attempts)
+    wait = policy.LONGEST_COOL if asks else wait  # Or until the person asks for a round.
     not_before = parts.now() + int(wait * 1_000_000)
 
     def write() -> None:

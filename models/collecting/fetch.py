@@ -37,7 +37,12 @@ class Fetcher:
         self._gate = gate
         self._robots = robots
         self._policy = policy
+        self._credentials = credentials
         self._admission = Admission(client, credentials, self._turn_for_login, gate.clock.now)
+
+    @property
+    def credentials(self) -> Credentials:
+        return self._credentials
 
     @property
     def requests(self) -> int:

@@ -23,7 +23,7 @@ from models.recipes.schema import Recipe
 from models.sign_in import oauth
 from models.sign_in.coming_back import ComingBack
 from models.sign_in.landing_page import Said
-from models.sign_in.tokens import Tokens
+from models.sign_in.tokens import Tokens, tokens_in
 
 PATIENCE_S = 600.0  # How long a person may take on the site's page.
 _REFUSED = (400, 401, 403)
@@ -35,6 +35,14 @@ class LetIn:
 
     account: str | None
     lasting: bool
+
+
+def closed(recipe: Recipe | None, credentials: Credentials) -> bool:
+    """Whether the person has to let the program in by the site's page first."""
+    auth = recipe.auth if recipe is not None else None
+    if auth is None or not auth.by_browser:
+        return False
+    return tokens_in(credentials.of(auth.token)) is None
 
 
 @dataclass(slots=True)

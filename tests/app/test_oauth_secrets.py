@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import faulthandler
 import json
 import logging
@@ -16,6 +17,7 @@ import pytest
 from app import log
 from app.cli.sources import record
 from models.cancellation import CancelToken
+from models.collecting.trial import Trial
 from models.errors import CollectError
 from models.library.export import Sidecars, export_artworks
 from models.sign_in.landing_page import Said
@@ -65,6 +67,11 @@ def sign_in(site: FakeTumblr, collector, secret: str = SECRET) -> None:
     assert not any(MARK in " ".join(each.cmdline()) for each in [me, *me.children(recursive=True)])
 
 
+def tried_page(collector, url: str) -> bytes:
+    """What a person who writes a recipe would keep of the page."""
+    return asyncio.run(collector.try_page(Trial(url))).body
+
+
 def hits(*folders: Path) -> list[str]:
     files = [each for folder in folders for each in folder.rglob("*") if each.is_file()]
     assert files
@@ -81,6 +88,10 @@ def test_no_secret_of_a_login_is_found_afterwards(library, sandbox, tmp_path, lo
         site.end_tokens()
         site.likes = [Liked(999, 1_700_000_500, 1), *site.likes]
         collect(collector)
+        recorded = tried_page(collector, f"{site.root}/likes")
+        assert b"liked_posts" in recorded
+        assert b"echo" in recorded
+        assert MARK.encode() not in recorded, "a page that becomes a fixture"
         site.throw_out()
         told = collect(collector)
         assert [each.reason for each in told] == ["login-needed"]

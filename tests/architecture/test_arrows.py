@@ -22,6 +22,8 @@ DOORS = {
     "openTSNE": ("models/map/projecting.py",),
     "feedparser": ("models/recipes/feed_reading.py",),
     "authlib": ("models/sign_in/oauth.py",),
+    "lxml": ("models/recipes/xml_page.py",),
+    "cssselect": ("models/recipes/xml_page.py",),
     "keyring": ("models/collecting/credentials.py",),
 }
 

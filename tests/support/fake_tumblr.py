@@ -179,7 +179,8 @@ class FakeTumblr(LocalSite):
             "x-ratelimit-perday-remaining": str(5000 - self.calls("/v2/user/likes")),
             "x-ratelimit-perday-reset": "3600",
         }
-        return _json({"liked_posts": shown, "liked_count": self._count()}, quota)
+        echo = asked.headers.get("Authorization", "")  # As some error pages do.
+        return _json({"liked_posts": shown, "liked_count": self._count(), "echo": echo}, quota)
 
     def _count(self) -> int:
         return len(self.likes) if self.counts is None else self.counts

@@ -35,6 +35,7 @@ class SourcesScreen(QWidget):
 
     address_changed = Signal(str)
     source_added = Signal(str)
+    recipes_wanted = Signal()
     example_wanted = Signal()
     collect_requested = Signal(object)  # source ids; () for all
     removed = Signal(object)
@@ -47,6 +48,7 @@ class SourcesScreen(QWidget):
         self.address = QLineEdit()
         self.add = QPushButton()
         self.add.setProperty("kind", "primary")
+        self.recipes = QPushButton()
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("kind", "muted")
         self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
@@ -97,6 +99,8 @@ class SourcesScreen(QWidget):
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))
         self.address.setAccessibleName(self.tr("Address of the new source"))
         self.add.setText(self.tr("Add source"))
+        self.recipes.setText(self.tr("Recipes…"))
+        self.recipes.setToolTip(self.tr("How sites are read: look, change, write your own"))
         self.collect.setText(self.tr("Collect now"))
         self.collect.setIcon(icons.icon("refresh"))
         self.login.setText(self.tr("Login…"))
@@ -117,6 +121,7 @@ class SourcesScreen(QWidget):
         self.address.textChanged.connect(self.address_changed)
         self.address.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
+        self.recipes.clicked.connect(self.recipes_wanted)
         self.empty.pressed.connect(self.example_wanted)
         self.collect.clicked.connect(self._on_collect)
         self.login.clicked.connect(self._on_login)
@@ -157,6 +162,7 @@ class SourcesScreen(QWidget):
         adding.setSpacing(8)
         adding.addWidget(self.address, 1)
         adding.addWidget(self.add)
+        adding.addWidget(self.recipes)
         acting = QHBoxLayout()
         acting.setSpacing(8)
         for button in (self.collect, self.pause):

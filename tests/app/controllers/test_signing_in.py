@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from app.controllers.adding_source import LIKES
 from models.collecting.collector import Collector, Surroundings
 from models.collecting.events import CollectEvent
+from models.collecting.letting_in import closed
 from models.collecting.policy import Policy
 from models.errors import CollectError
 from models.sign_in.tokens import tokens_in
@@ -170,8 +171,9 @@ def test_the_menu_leads_there_and_the_address_is_the_shipped_recipe_s(qapp, libr
     collector = Collector(library, lambda: sandbox, [recipe_folder()])
     explained = collector.explain(LIKES)
     assert explained.recipe_id == "tumblr-likes"
-    assert collector.closed(explained.recipe_id) is not None
-    assert collector.closed("tumblr") is None
+    recipes = collector.book.recipes
+    assert closed(recipes[explained.recipe_id], collector.credentials)
+    assert not closed(recipes["tumblr"], collector.credentials)
     with pytest.raises(CollectError):
         collector.sources([99])
 
