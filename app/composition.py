@@ -32,6 +32,7 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
+from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
@@ -48,6 +49,7 @@ from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
+from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
@@ -206,6 +208,11 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
+    wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
+    made.collecting.looked.connect(wanted.heed)
+    made.login.kept.connect(made.collecting.refresh)
+    wanted.forgotten.connect(made.collecting.refresh)
+    StorageController(window, bench, made.activity)
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
     made.login.signing_in.let_in.connect(made.collecting.adding.add)

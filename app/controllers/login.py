@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.controllers.signing_in import SigningIn
 from app.messages import sentence
 from app.workbench import Workbench
-from models.collecting.events import CollectEvent
 from models.errors import CollectError
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -21,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class LoginController(QObject):
-    """Answers the Sources screen's Login button."""
+    """Answers the Sources screen's Login button; `kept` when something was entered."""
+
+    kept = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
@@ -29,27 +30,7 @@ class LoginController(QObject):
         self._bench = bench
         self.signing_in = SigningIn(window, bench)
         window.sources.login_requested.connect(self._on_login_requested)
-        bench.crawl.happened.connect(self._on_happened)
-
-    @Slot(object)
-    def _on_happened(self, events: Sequence[CollectEvent]) -> None:
-        """A site does not let the program in any more: what was begun waits for the person."""
-        for source in {each.source for each in events if each.reason == "login-needed"}:
-            if source is not None:
-                self._bench.tasks.start(self._ask_for_login(source))
-
-    async def _ask_for_login(self, source_id: int) -> None:
-        collector = self._bench.core.collecting
-        (source,) = await self._bench.runner.call(lambda: collector.sources([source_id]))
-        recipe = collector.book.recipes.get(source.recipe)
-        error = CollectError("login-needed", recipe=recipe.name if recipe else source.recipe)
-        notice = Notice(
-            sentence(error),
-            "warning",
-            action=self.tr("Log in…"),
-            act=lambda: self._on_login_requested(source_id),
-        )
-        self._bench.tell(notice)
+        self.signing_in.let_in.connect(self.kept)
 
     @Slot(int)
     def _on_login_requested(self, source_id: int) -> None:
@@ -94,6 +75,7 @@ class LoginController(QObject):
             self._bench.tell(Notice(self.tr("The login is kept in the keyring.")))
         else:
             self._bench.tell(Notice(sentence(CollectError("no-keyring")), "warning"))
+        self.kept.emit()
 
 
 def _wanted(recipe: Recipe | None) -> list[tuple[str, str, bool]]:

@@ -95,8 +95,11 @@ class SigningIn(QObject):
         recipe, collector = self._recipe, self._bench.core.collecting
         if recipe is None or recipe.auth is None:
             raise Cancelled
+        from models.collecting.letting_in import LettingIn
+
         auth, said = recipe.auth, self._said()
-        login = self._login = collector.let_in(recipe, said)
+        login = LettingIn(recipe, collector.credentials, collector.addresses, said)
+        self._login = login
 
         def work(token: CancelToken) -> LetIn:
             if key:

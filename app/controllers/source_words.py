@@ -133,10 +133,6 @@ CROWDED = QT_TRANSLATE_NOOP(
     "{crowded} times one second held more posts than the site gives at once, so a few may be "
     "missing.",
 )
-NEEDS_LOGIN = QT_TRANSLATE_NOOP(
-    "SourceWords",
-    "The site does not let Bunshin in any more. Log in again and it goes on where it was.",
-)
 SUGGESTED = {
     "author": QT_TRANSLATE_NOOP(
         "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
@@ -154,15 +150,6 @@ def why_today(source: Source, why: Why) -> str:
     """Why a source is asked today or not, in a sentence or two."""
     if source.recipe == "folder":
         return QCoreApplication.translate(CONTEXT, WATCHED)
-    text = _needs_login() if source.state == "login" else _share_today(why)
-    return text if source.report is None else f"{text}\n{how_it_was_read(source.report)}"
-
-
-def _needs_login() -> str:
-    return QCoreApplication.translate(CONTEXT, NEEDS_LOGIN)
-
-
-def _share_today(why: Why) -> str:
     numbers = QLocale()
     text = QCoreApplication.translate(CONTEXT, TODAY[why.code]).format(
         liked=numbers.toString(why.tally.liked),

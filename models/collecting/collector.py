@@ -11,7 +11,7 @@ import contextlib
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -21,12 +21,14 @@ from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
+from models.collecting.health import Health, healths
 from models.collecting.host_gate import Clock, HostGate
-from models.collecting.letting_in import LettingIn
+from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.places import readable
 from models.collecting.policy import Policy
+from models.collecting.rhythm import is_rhythm, next_look
 from models.collecting.robots import Robots
 from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
@@ -39,9 +41,7 @@ from models.library.library import Library
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
-from models.recipes.schema import Recipe
 from models.records import Source
-from models.sign_in.landing_page import Said
 from models.steering.declined import decline
 from models.steering.steering import Steering
 from models.steering.suggesting import Suggestion
@@ -82,6 +82,11 @@ class Collector:
         self._turn = threading.Lock()
         self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
+    @property
+    def addresses(self) -> AddressPolicy:
+        """Who may be asked."""
+        return self._surroundings.addresses
+
     @cached_property
     def book(self) -> RecipeBook:
         """The recipes, read when first asked for."""
@@ -99,18 +104,15 @@ class Collector:
     def add_source(
         self, url: str, *, every: int | None = None, recipe: str | None = None
     ) -> Source:
-        """Keep it as a source; `every` in seconds. Raises `RecipeError` for what nothing reads."""
+        """Keep it as a source; `every` in seconds, or `BY_ITSELF`. Raises `RecipeError` for what
+        nothing reads."""
         explained = self.explain(url, recipe)
         if explained.recipe_id is None:
             raise RecipeError("recipe-missing", url=url, reason=explained.reason)
-        if every is not None and every < 60:
+        if not is_rhythm(every):
             raise InputError("rhythm-wrong", text=f"{every}s")
         address, chosen = explained.url, explained.recipe_id
         return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
-
-    def let_in(self, recipe: Recipe, said: Said) -> LettingIn:
-        """A login by the site's own page, for a thread of the runner; `said` is shown there."""
-        return LettingIn(recipe, self.credentials, self._surroundings.addresses, said)
 
     def remove_source(self, source_id: int) -> None:
         """Its pictures stay."""
@@ -128,10 +130,30 @@ class Collector:
 
         def write() -> None:
             for each in sources.due(moment):
-                if each.id in source_ids and each.every is not None:
-                    sources.update(each.id, next=moment + each.every * 1_000_000)
+                if each.id in source_ids:
+                    sources.update(each.id, next=next_look(self._library, each, moment))
 
         self._library.writer.call(write)
+
+    def set_rhythm(self, source_ids: Sequence[int], every: int | None) -> None:
+        """From now on these are looked at every so many seconds, by themselves (`BY_ITSELF`), or
+        only when asked (None); one that was never looked at is due at once."""
+        if not is_rhythm(every):
+            raise InputError("rhythm-wrong", text=f"{every}s")
+        sources, moment = self._library.sources, now()
+
+        def write() -> None:
+            for each in source_ids:
+                known = replace(sources.by_id(each), every=every)
+                since = moment if known.last is None else min(known.last, moment)
+                due = moment if known.last is None else next_look(self._library, known, since)
+                sources.update(each, every=every, next=None if every is None else due)
+
+        self._library.writer.call(write)
+
+    def healths(self, sources: Sequence[Source]) -> list[Health]:
+        """How each of these fares, in the given order. May ask the keyring."""
+        return healths(self._library, self.book, self.credentials, sources, now())
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
@@ -209,6 +231,11 @@ class Collector:
         finally:
             ended = True
             threads.shutdown(wait=True)
+
+    @property
+    def hosts_now(self) -> tuple[HostNow, ...]:
+        """The hosts of the round that runs; asked in the loop that runs it."""
+        return hosts_now(self._gates[1], self._library) if self._gates is not None else ()
 
     def _gate(self) -> HostGate:
         """One in a loop: a page that is tried waits its turn behind those of a round."""

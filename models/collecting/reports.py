@@ -13,6 +13,7 @@ from typing import Any
 
 from models.collecting.parts import Parts
 from models.collecting.payloads import PagePayload
+from models.library.source_reports import brought, report_of
 from models.recipes.evaluate import PageResult
 from models.recipes.posts import Post
 
@@ -131,13 +132,13 @@ def note_page(
     """Inside the writer, with the rows of the page."""
     if result.total is None and not result.posts:
         return
-    report = report_in(parts.library.sources.report(source))
+    report = report_in(report_of(source))
     _keep(parts, source, report.with_page(payload, result, ended=ended))
 
 
 def note_lost(parts: Parts, source: int, *, gone: bool) -> None:
     """Inside the writer: a picture that will never be had."""
-    found = parts.library.sources.report(source)
+    found = report_of(source)
     if found is not None:
         report = report_in(found)
         more = {"gone": report.gone + 1} if gone else {"failed": report.failed + 1}
@@ -146,11 +147,11 @@ def note_lost(parts: Parts, source: int, *, gone: bool) -> None:
 
 def note_brought(parts: Parts, source: int) -> None:
     """Inside the writer, at the end of a round: from what the library has, so it is always true."""
-    found = parts.library.sources.report(source)
+    found = report_of(source)
     if found is None:
         return
     report = report_in(found)
-    new, waiting = parts.library.sources.brought(source)
+    new, waiting = brought(source)
     owned = report.pictures - new - report.gone - report.failed - waiting
     _keep(parts, source, replace(report, new=new, waiting=waiting, owned=max(0, owned)))
 

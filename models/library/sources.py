@@ -12,20 +12,15 @@ from peewee import fn
 from models.errors import CollectError
 from models.library.clock import now
 from models.library.crawl_tables import CrawlJobRow, SourceRow, WatchedFileRow
-from models.library.fetching import dicts, execute, tuples
+from models.library.fetching import dicts, tuples
+from models.library.source_reports import report_in
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
+PAUSED = "paused"  # The state of a source that the person lets rest.
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.
 _CLOCKS_APART = 60_000_000  # Microseconds.
 _UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor", "report")
-_BROUGHT = """
-SELECT COUNT(*) FROM
-  (SELECT DISTINCT artwork FROM sighting WHERE source = ? AND artwork IS NOT NULL) AS here
-JOIN sighting AS first
-  ON first.id = (SELECT MIN(id) FROM sighting WHERE artwork = here.artwork)
-WHERE first.source = ?
-"""
 
 
 class SourceStore:
@@ -53,13 +48,13 @@ class SourceStore:
         """Sources with a rhythm whose time has come; those also that were collected from later
         than now, before a clock was set right."""
         come = (fn.COALESCE(SourceRow.next, 0) <= at) | (SourceRow.last > at + _CLOCKS_APART)
-        return self._select(SourceRow.every.is_null(False) & come)
+        return self._select(_repeats() & come)
 
     def next_due(self) -> int | None:
         """When the next source is due; None when nothing repeats."""
         with self._reading():
             query = SourceRow.select(fn.MIN(fn.COALESCE(SourceRow.next, 0)))
-            found = tuples(query.where(SourceRow.every.is_null(False)))
+            found = tuples(query.where(_repeats()))
         return None if found[0][0] is None else int(found[0][0])
 
     def was_read_to_its_end(self, source_id: int) -> bool:
@@ -67,20 +62,6 @@ class SourceStore:
         with self._reading():
             found = tuples(SourceRow.select(SourceRow.cursor).where(SourceRow.id == source_id))
         return bool(found) and found[0][0] == COMPLETE
-
-    def report(self, source_id: int) -> dict[str, Any] | None:
-        """How its list was read through so far, where that is counted."""
-        with self._reading():
-            found = tuples(SourceRow.select(SourceRow.report).where(SourceRow.id == source_id))
-        return _report(found[0][0]) if found else None
-
-    def brought(self, source_id: int) -> tuple[int, int]:
-        """How many pictures came from here first, and how many are still to be fetched."""
-        files = (CrawlJobRow.kind == "file") & (CrawlJobRow.source == source_id)
-        waits = CrawlJobRow.state.in_(["ready", "leased", "parked"])
-        with self._reading():
-            new = int(execute(_BROUGHT, (source_id, source_id)).fetchone()[0])
-            return new, int(CrawlJobRow.select().where(files & waits).count())
 
     # Writes: only inside `library.writer` work.
 
@@ -128,6 +109,21 @@ class SourceStore:
             raise ValueError(f"a source has no {sorted(unknown)}")
         SourceRow.update(**facts).where(SourceRow.id == source_id).execute()
 
+    def close(self, source_id: int, *, state: str, **facts: Any) -> None:
+        """How it stands after a round; one that was paused meanwhile stays so."""
+        self.update(source_id, **facts)
+        running = (SourceRow.id == source_id) & (SourceRow.state != PAUSED)
+        SourceRow.update(state=state).where(running).execute()
+
+    def pause(self, source_ids: Collection[int]) -> None:
+        """Let these rest until the person says otherwise."""
+        SourceRow.update(state=PAUSED).where(SourceRow.id.in_(list(source_ids))).execute()
+
+    def resume(self, source_ids: Collection[int]) -> None:
+        """Those that rest are looked at again when they are due."""
+        resting = SourceRow.id.in_(list(source_ids)) & (SourceRow.state == PAUSED)
+        SourceRow.update(state="ready").where(resting).execute()
+
     def _select(self, condition: Any) -> list[Source]:
         with self._reading():
             query = SourceRow.select().order_by(SourceRow.id)
@@ -141,6 +137,10 @@ class SourceStore:
         used = tuples(SourceRow.select(fn.MAX(SourceRow.id)))[0][0]
         seen = tuples(SightingRow.select(fn.MAX(SightingRow.source)))[0][0]
         return int(max(used or 0, seen or 0)) + 1
+
+
+def _repeats() -> Any:
+    return SourceRow.every.is_null(False) & (SourceRow.state != PAUSED)
 
 
 def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
@@ -163,12 +163,4 @@ def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
 def _source(row: dict[str, Any], found: int, liked: int) -> Source:
     names = ("id", "url", "recipe", "state", "every", "last", "next", "reason")
     facts = {name: row[name] for name in names}
-    return Source(**facts, found=found, liked=liked, report=_report(row["report"]))
-
-
-def _report(text: str | None) -> dict[str, Any] | None:
-    try:
-        found = json.loads(text) if text else None
-    except ValueError:
-        return None
-    return found if isinstance(found, dict) else None
+    return Source(**facts, found=found, liked=liked, report=report_in(row["report"]))

@@ -17,6 +17,7 @@ import pytest
 from app import log
 from app.cli.sources import record
 from models.cancellation import CancelToken
+from models.collecting.letting_in import LettingIn
 from models.collecting.trial import Trial
 from models.errors import CollectError
 from models.library.export import Sidecars, export_artworks
@@ -50,7 +51,7 @@ def sign_in(site: FakeTumblr, collector, secret: str = SECRET) -> None:
     recipe = collector.book.recipes["tumblr-likes"]
     collector.credentials.set("tumblr", "consumer_key", KEY)
     collector.credentials.set("tumblr", "consumer_secret", secret)
-    login = collector.let_in(recipe, SAID)
+    login = LettingIn(recipe, collector.credentials, collector.addresses, SAID)
     try:
         start = login.begin()
         assert MARK not in start

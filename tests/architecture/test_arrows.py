@@ -25,6 +25,7 @@ DOORS = {
     "lxml": ("models/recipes/xml_page.py",),
     "cssselect": ("models/recipes/xml_page.py",),
     "keyring": ("models/collecting/credentials.py",),
+    "jeepney": ("app/desktop_notes.py",),
 }
 
 

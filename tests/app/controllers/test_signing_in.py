@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from app.controllers.adding_source import LIKES
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.events import CollectEvent
 from models.collecting.letting_in import closed
 from models.collecting.policy import Policy
 from models.errors import CollectError
@@ -149,13 +148,9 @@ def test_a_source_that_was_thrown_out_asks_and_is_let_in_again(story_at):
         source = desk.library.writer.call(
             lambda: desk.library.sources.add(f"{site.root}/likes", "tumblr-likes")
         )
-        event = CollectEvent(source.url, "failed", None, "login-needed", source.id, False)
-        desk.bench.crawl.happened.emit((event,))
-        await until(lambda: bool(desk.told), "a notice")
-        assert desk.told[0].text.startswith("Tumblr: posts I liked asks to be let in again")
         made.credentials.set("tumblr", "consumer_key", KEY)
         made.credentials.set("tumblr", "consumer_secret", SECRET)
-        desk.told[0].act()
+        desk.window.sources.login_requested.emit(source.id)
         signing = desk.made.login.signing_in
         await until(lambda: signing.dialog is not None, "the dialog")
         assert signing.dialog.key_page.main.isEnabled(), "the key is kept"
