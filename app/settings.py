@@ -38,7 +38,8 @@ class Settings:
     looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones), `a_day` how
     many new pictures all sources together may bring in a day (0: as many as there are),
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
-    shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none)."""
+    shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
+    `guess_origin` whether the names of added files may say which page they are from."""
 
     language: str = "system"
     theme: str = "system"
@@ -53,6 +54,7 @@ class Settings:
     index: str = "compact"
     sureness: float = 0.0
     a_day: int = 200
+    guess_origin: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 

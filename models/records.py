@@ -58,6 +58,16 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptSighting:
+    """A sighting as the library has it: `key` is its row, `original` holds the site's words behind
+    the fields that were corrected."""
+
+    key: int
+    said: Sighting
+    original: Mapping[str, str | int | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
     """What a crop keeps, in shares (0..1) of the upright picture. `because` says who chose it:
     `face`, `saliency`, `top` or `person`."""
