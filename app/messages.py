@@ -102,6 +102,19 @@ SENTENCES = {
     "too-slow": QT_TRANSLATE_NOOP("Messages", "{url} answered too slowly."),
     "truncated": QT_TRANSLATE_NOOP("Messages", "{url} was cut off on the way."),
     "host-waits": QT_TRANSLATE_NOOP("Messages", "{host} asks to be left alone until {until}."),
+    "host-broken": QT_TRANSLATE_NOOP(
+        "Messages", "{host} answers with errors or not at all; it is tried again at {until}."
+    ),
+    "quota-used": QT_TRANSLATE_NOOP(
+        "Messages", "{host} was asked as often as its recipe allows; it goes on at {until}."
+    ),
+    "bytes-used": QT_TRANSLATE_NOOP(
+        "Messages", "{host} has sent as much as is fetched in a day; it goes on at {until}."
+    ),
+    "line-down": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing can be reached, {host} neither. It goes on by itself when the network is back.",
+    ),
     "secret-missing": QT_TRANSLATE_NOOP(
         "Messages", "{recipe} needs {name}, which the keyring does not have."
     ),

@@ -123,6 +123,11 @@ class CollectError(ExpectedError):
         "too-slow": "{url} answered too slowly.",
         "truncated": "{url} was cut off on the way.",
         "host-waits": "{host} asks to be left alone until {until}.",
+        "host-broken": "{host} answers with errors or not at all; it is tried again at {until}.",
+        "quota-used": "{host} was asked as often as its recipe allows; it goes on at {until}.",
+        "bytes-used": "{host} has sent as much as is fetched in a day; it goes on at {until}.",
+        "line-down": "Nothing can be reached, {host} neither. It goes on by itself when the "
+        "network is back.",
         "page-unreadable": "{url} could not be read: {reason}",
         "no-picture": "{url} gave no picture: {reason}.",
         "source-unknown": "There is no source {id}.",

@@ -41,7 +41,8 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One place where an artwork was seen. Times are integer microseconds since 1970 UTC."""
+    """One place where an artwork was seen. Times are integer microseconds since 1970 UTC; `robots`
+    is what the site says to machines there, such as `noai,noindex`."""
 
     found_at: int
     via: str
@@ -54,6 +55,7 @@ class Sighting:
     recipe: str | None = None
     post_key: str | None = None
     source: int | None = None
+    robots: str | None = None
     tags: tuple[Tag, ...] = ()
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from models.records import Source
 
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
+_OFFLINE = (15.0, 900.0)  # The same, at first and at most, where nothing could be reached.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
 
@@ -71,6 +72,8 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
+        self._later: list[_Wanted] = []  # Wanted, but nothing could be reached.
+        self._offline_rounds = 0
         self.trial = PageTrial(core, self._ask, self.tried.emit)
         self._telling = Telling(self.happened.emit, self.state_changed.emit)
         self.course = Course(self._ask, self._wanted, self._telling)
@@ -147,6 +150,8 @@ class CrawlThread(QThread):
     def _add_due(self) -> None:
         if time.monotonic() < self._due_from:
             return
+        while self._later:
+            self._want(self._later.pop(0))
         try:
             due = self._core.library.sources.due(time.time_ns() // 1000)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
@@ -199,6 +204,13 @@ class CrawlThread(QThread):
         self.course.anew = False
         if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
+            # What found nobody in the net is wanted again after a while, ever longer.
+            offline = self._core.collecting.offline
+            self._offline_rounds = self._offline_rounds + 1 if offline else 0
+            if offline:
+                pause = min(_OFFLINE[1], _OFFLINE[0] * 2 ** (self._offline_rounds - 1))
+                self._due_from = time.monotonic() + pause
+                self._later += [wanted] if wanted.asked and wanted not in self._later else []
 
     async def _round(self, wanted: _Wanted) -> None:
         collector, beating = self._core.collecting, None

@@ -23,12 +23,13 @@ from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
 from models.collecting.health import Health, healths
 from models.collecting.host_gate import Clock, HostGate
+from models.collecting.host_use import HostUse
 from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.places import readable
 from models.collecting.policy import Policy
-from models.collecting.rhythm import is_rhythm, next_look
+from models.collecting.rhythm import bounds_of, is_rhythm, next_look
 from models.collecting.robots import Robots
 from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
@@ -36,8 +37,11 @@ from models.errors import InputError, RecipeError
 from models.imaging.sandbox import Sandbox
 from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
-from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.library.crawl_memory import CrawlMemory
+from models.library.host_memory import HostMemory
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
+from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
@@ -60,7 +64,8 @@ class Surroundings:
 
 class Collector:
     """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
-    as storing a picture that had come, when it was cut off and nobody listened any more.
+    as storing a picture that had come, when it was cut off and nobody listened any more; `offline`
+    whether it ended because nothing could be reached.
     `steering` chooses between the sources and knows how much may come in a day."""
 
     def __init__(
@@ -73,11 +78,13 @@ class Collector:
     ) -> None:
         self._library = library
         self.steering = steering or Steering(library)
+        self.steering.bound_by(lambda source: bounds_of(self.book, source))
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
         self.credentials = Credentials()
         self.requests = 0
+        self.offline = False
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
         self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
@@ -131,7 +138,9 @@ class Collector:
         def write() -> None:
             for each in sources.due(moment):
                 if each.id in source_ids:
-                    sources.update(each.id, next=next_look(self._library, each, moment))
+                    sources.update(
+                        each.id, next=next_look(self._library, each, moment, book=self.book)
+                    )
 
         self._library.writer.call(write)
 
@@ -146,7 +155,11 @@ class Collector:
             for each in source_ids:
                 known = replace(sources.by_id(each), every=every)
                 since = moment if known.last is None else min(known.last, moment)
-                due = moment if known.last is None else next_look(self._library, known, since)
+                due = (
+                    moment
+                    if known.last is None
+                    else next_look(self._library, known, since, book=self.book)
+                )
                 sources.update(each, every=every, next=None if every is None else due)
 
         self._library.writer.call(write)
@@ -168,7 +181,11 @@ class Collector:
         """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
         with ThreadPoolExecutor(1, "collect-try") as threads:
             async with Client(self._surroundings.addresses) as client:
-                return await tried(self._parts(client, threads, lambda: False), trial)
+                parts = self._parts(client, threads, lambda: False)
+                try:
+                    return await tried(parts, trial)
+                finally:
+                    await parts.write(lambda: None)  # What the host was asked is kept.
 
     async def collect(
         self,
@@ -191,7 +208,7 @@ class Collector:
             await asyncio.sleep(_LOOK)
             if stopped():
                 return
-        self.requests = requests
+        self.requests, self.offline = requests, False
         folders = [each for each in sources if each.recipe == FOLDER]
         sites = [each for each in sources if each.recipe != FOLDER]
         try:
@@ -228,6 +245,7 @@ class Collector:
                     ended = True
                     await events.aclose()  # type: ignore[attr-defined]
                     self.requests, self.unheard = before + client.requests, work.unheard()
+                    self.offline = work.offline
         finally:
             ended = True
             threads.shutdown(wait=True)
@@ -241,26 +259,36 @@ class Collector:
         """One in a loop: a page that is tried waits its turn behind those of a round."""
         loop = asyncio.get_running_loop()
         if self._gates is None or self._gates[0] is not loop:
-            self._gates = loop, HostGate(self._surroundings.clock)
+            hosts, around = HostMemory(self._library.reading), self._surroundings
+            use, patience = HostUse(hosts.used), around.policy.patience
+            gate = HostGate(around.clock, recall=hosts.facts, use=use, patience=patience)
+            self._gates = loop, gate
         return self._gates[1]
 
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory, gate = CrawlMemory(library.reading), self._gate()
+        hosts, gate = HostMemory(library.reading), self._gate()
 
-        async def remember(facts: HostFacts) -> None:
-            await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))
+        async def remember(host: str, text: str, at: int) -> None:
+            await asyncio.wrap_future(
+                library.writer.submit(lambda: hosts.save_robots(host, text, at))
+            )
 
-        robots = Robots(client, gate, memory, remember, around.clock)
+        robots = Robots(client, gate, hosts, remember, around.clock)
+        fetcher = Fetcher(client, gate, robots, around.policy, self.credentials)
+        fetcher.know_hosts_of_pages(hosts.of_lists())
         return Parts(
             library=library,
             sandbox=self._sandbox(),
             book=self.book,
             jobs=CrawlJobs(library.reading),
-            memory=memory,
-            fetcher=Fetcher(client, gate, robots, around.policy, self.credentials),
+            memory=CrawlMemory(library.reading),
+            hosts=hosts,
+            pages=RememberedPages(library.reading),
+            looks=KnownLooks(library),
+            fetcher=fetcher,
             gate=gate,
             policy=around.policy,
             clock=around.clock,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
-from models.collecting import policy, reports
+from models.collecting import policy, reports, resting
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import file_payload, sighting_of
@@ -21,7 +18,12 @@ FOR_THE_PERSON = ("login-needed", "secret-missing")
 
 
 async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent | None:
-    """Try again, later, or never. None when it is tried again in this round."""
+    """Try again, later, or never. None when it is tried again in this round, or was not to be
+    tried now: the host rests, or nothing can be reached."""
+    if error.code in resting.CODES or line_is_down(parts, job.host, error):
+        after = int(float(str(error.params.get("at", 0))) * 1_000_000)
+        await parts.write(lambda: parts.jobs.give_back(job, after))
+        return None
     temporary = policy.is_temporary(error)
     host_rests = parts.gate.cool_until(job.host) > parts.clock.now()
     quick = temporary and (job.attempts < parts.policy.quick_tries or host_rests)
@@ -46,6 +48,13 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     url = str(job.payload.get("url", ""))
     picture = job.kind == "file"
     return CollectEvent(url, "failed", None, reason_of(error), job.source, picture)
+
+
+def line_is_down(parts: Parts, host: str, error: ExpectedError | None = None) -> bool:
+    """Whether nothing at all can be reached: then no site is to blame."""
+    own = host in parts.policy.own_pace
+    concerns = error is None or error.code == "offline"
+    return concerns and parts.gate.line.is_down(host, own=own)
 
 
 def reason_of(error: ExpectedError) -> str:
@@ -84,9 +93,12 @@ def close_source(
             state = "unsupported"
         elif trouble.code == "login-needed":
             state = LOGIN
-        elif trouble.code == "host-waits":
+        elif trouble.code in (*resting.CODES, "line-down"):
             state = "ready"
-    times = looked_at(parts, source, troubled=trouble is not None)
+    if trouble is not None and trouble.code == "line-down":
+        times: dict[str, int | None] = {}  # It was not looked at: it is still due.
+    else:
+        times = looked_at(parts, source, troubled=trouble is not None)
     reports.note_brought(parts, source.id)
     parts.library.sources.close(source.id, state=state, reason=reason, **times)
 
@@ -95,20 +107,5 @@ def looked_at(parts: Parts, source: Source, *, troubled: bool = False) -> dict[s
     """When it was looked at and when it is due again: also one that could not be read, or it would
     be due at once for ever."""
     now = parts.now()
-    return {"last": now, "next": next_look(parts.library, source, now, troubled=troubled)}
-
-
-def keep_host(parts: Parts, host: str, allowed: float, cool: float, errors: int) -> None:
-    """Inside the writer: what the host asked for outlives the program."""
-    known = parts.memory.host_facts(host)
-    facts = replace(
-        known,
-        next_allowed_at=int(allowed * 1_000_000),
-        cool_until=int(cool * 1_000_000),
-        errors=errors,
-    )
-    parts.memory.save_host(facts)
-
-
-def local_time(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds).astimezone().strftime("%H:%M")
+    due = next_look(parts.library, source, now, troubled=troubled, book=parts.book)
+    return {"last": now, "next": due}

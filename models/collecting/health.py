@@ -12,10 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from models.collecting.resting import CODES
 from models.collecting.url_key import host_of
 from models.collecting.wanted_secrets import wanted_secrets
 from models.errors import CollectError, ExpectedError, PictureError, RecipeError
-from models.library.crawl_memory import CrawlMemory
+from models.library.host_memory import HostMemory
 from models.library.job_counts import parked_jobs
 from models.library.library import Library
 from models.library.source_history import SourceHistory
@@ -61,10 +62,10 @@ def healths(
     now: int,
 ) -> list[Health]:
     """Of each source in the given order."""
-    memory, parked = CrawlMemory(library.reading), parked_jobs(library.reading)
+    memory, parked = HostMemory(library.reading), parked_jobs(library.reading)
     waiting = SourceHistory(library.reading).waiting()
     hosts = {each.id: _host(each) for each in sources}
-    rests = {host: memory.host_facts(host).cool_until for host in set(hosts.values()) if host}
+    rests = {host: memory.facts(host).cool_until for host in set(hosts.values()) if host}
     logins: dict[str, str] = {}
     found = []
     for each in sources:
@@ -134,7 +135,7 @@ def _code(source: Source, known: Health, *, more: bool) -> str:
         (LOGIN, status in _REFUSALS and known.login != NO_LOGIN),
         (UNSUPPORTED, source.state == "unsupported"),
         (BROKEN, source.state == "suspect-broken"),
-        (WAITS, known.until is not None or code == "host-waits"),
+        (WAITS, known.until is not None or code in (*CODES, "line-down")),
         (FAILED, source.state == "failed"),
         (PARKED, bool(known.parked)),
         (NEW, source.last is None and not source.found),

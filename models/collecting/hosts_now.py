@@ -13,7 +13,7 @@ _LATELY = 3.0  # Seconds after its turn in which a host still counts as at work.
 
 @dataclass(frozen=True, slots=True)
 class HostNow:
-    """`until`, in microseconds since 1970 UTC, where the host wants to be left alone."""
+    """`until`, in microseconds since 1970 UTC, where the host is left alone."""
 
     host: str
     until: int | None = None
@@ -24,7 +24,7 @@ def hosts_now(gate: HostGate, library: Library) -> tuple[HostNow, ...]:
     now = gate.clock.now()
     open_ = open_hosts(library.reading)
     found = []
-    for host, (allowed, cool, *_) in gate.states().items():
+    for host, (allowed, cool) in gate.states().items():
         if cool > now:
             found.append(HostNow(host, int(cool * 1_000_000)))
         elif host in open_ or allowed > now - _LATELY:

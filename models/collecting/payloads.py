@@ -21,7 +21,7 @@ FILE, PAGE, LISTING = 2, 1, 0  # Pictures first, so that finds arrive and the qu
 @dataclass(frozen=True, slots=True)
 class PagePayload:
     """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row;
-    `last` are the posts of the page before."""
+    `last` are the posts of the page before; `marks` how the first page was marked (`changes`)."""
 
     url: str
     recipe: str
@@ -31,6 +31,7 @@ class PagePayload:
     known: int = 0
     seen: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
+    marks: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ class FilePayload:
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
-    lists = {name: tuple(found.get(name, ())) for name in ("seen", "last")}
+    marks = found.get("marks")
+    lists: dict[str, Any] = {name: tuple(found.get(name, ())) for name in ("seen", "last")}
+    lists["marks"] = tuple(marks) if marks else None
     return PagePayload(**{**found, **lists})
 
 
@@ -86,15 +89,15 @@ def work_key(match: Match) -> str:
     return f"page:{url_key(canonical(match))}"
 
 
-def file_job(source: int, recipe: Recipe, find: Find) -> NewJob:
-    payload = file_payload_of(recipe, find)
-    host = host_of(find.file_url)
+def file_job(source: int, payload: FilePayload) -> NewJob:
+    host = host_of(payload.url)
     # One for each place where it is named: every place becomes a sighting.
     key = f"file:{payload.url_key} {payload.page_url}"
     return NewJob("file", key, host, source, asdict(payload), FILE)
 
 
-def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
+def file_payload_of(recipe: Recipe, find: Find, robots: str | None = None) -> FilePayload:
+    """`robots` is what the page says to machines, as a sighting keeps it."""
     identity = recipe.identity
     said = {
         "title": find.title,
@@ -102,6 +105,7 @@ def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
         "author_url": find.author_url,
         "posted_at": find.posted_at,
         "tags": [[tag.namespace, tag.name] for tag in find.tags],
+        "robots": robots,
     }
     return FilePayload(
         url=find.file_url,

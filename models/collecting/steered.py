@@ -53,8 +53,8 @@ async def collect_steered(
             new, requests = new + came.total(), collector.requests
             for source in [each for each, share in shares.items() if came[each] < share]:
                 del left[source]
-        if stopped():
-            return
+        if stopped() or collector.offline:
+            return  # What is due stays due.
         wanted = None if limit is None else limit - new
         shares = await asyncio.to_thread(collector.steering.deal, list(left.values()), wanted)
         chosen = [left[each] for each in shares]

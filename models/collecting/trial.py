@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.collecting.credentials import Credentials
-from models.collecting.failures import local_time
 from models.collecting.parts import Parts
 from models.collecting.url_key import host_of
 from models.errors import CollectError, ExpectedError
@@ -90,11 +89,9 @@ def secrets_of(recipe: Recipe, credentials: Credentials) -> Iterator[str]:
 def _respect_rest(parts: Parts, url: str) -> None:
     """A host that wants a long rest is not waited for by somebody who looks at the screen."""
     host = host_of(url)
-    known = parts.memory.host_facts(host)
-    parts.gate.restore(host, known.next_allowed_at / 1e6, known.cool_until / 1e6, known.errors)
-    until = parts.gate.cool_until(host)
-    if until - parts.clock.now() > parts.policy.patience:
-        raise CollectError("host-waits", host=host, until=local_time(until))
+    rest = parts.gate.rests(host)
+    if rest is not None and rest.until - parts.clock.now() > parts.policy.patience:
+        raise rest.error(host)
 
 
 async def _oembed(parts: Parts, match: Match, body: bytes, url: str) -> bytes | None:

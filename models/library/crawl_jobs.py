@@ -70,7 +70,20 @@ class CrawlJobs:
 
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""
-        return self._among(CrawlJobRow.key, keys)
+        found: set[str] = set()
+        with self._reading():
+            for part in in_parts(list(keys)):
+                query = CrawlJobRow.select(CrawlJobRow.key).where(CrawlJobRow.key.in_(part))
+                found.update(key for (key,) in tuples(query))
+        return found
+
+    def sources_at(self, host: str, sources: Collection[int]) -> list[int]:
+        """Which of these have something to do at the host."""
+        there = CrawlJobRow.state.in_(["ready", "leased"]) & (CrawlJobRow.host == host)
+        here = there & CrawlJobRow.source.in_(list(sources))
+        with self._reading():
+            found = tuples(CrawlJobRow.select(CrawlJobRow.source).where(here).distinct())
+        return sorted(int(source) for (source,) in found)
 
     # Writes: only inside `library.writer` work.
 
@@ -151,9 +164,10 @@ class CrawlJobs:
         """Do it later."""
         self._close(job, state="ready", not_before=not_before, last_error=error)
 
-    def give_back(self, job: Job) -> None:
+    def give_back(self, job: Job, not_before: int = 0) -> None:
         """It was not even tried."""
-        self._close(job, state="ready", attempts=job.attempts - 1)
+        attempts = max(0, job.attempts - 1)
+        self._close(job, state="ready", attempts=attempts, not_before=not_before)
 
     def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
         """A listing goes on with its next page, as the same job with fresh attempts."""
@@ -163,14 +177,6 @@ class CrawlJobs:
     def _close(self, job: Job, **facts: Any) -> None:
         given_back = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
         given_back.where(CrawlJobRow.id == job.id).execute()
-
-    def _among(self, column: Any, keys: Collection[str]) -> set[str]:
-        found: set[str] = set()
-        with self._reading():
-            for part in in_parts(list(keys)):
-                query = CrawlJobRow.select(column).where(column.in_(part))
-                found.update(key for (key,) in tuples(query))
-        return found
 
 
 def _open_of(sources: Collection[int]) -> Any:

@@ -1,4 +1,4 @@
-"""What the collector knows from before: pictures by their address and their post, and hosts.
+"""What the collector knows from before: pictures by their address and their post.
 
 A picture that was handled once is known for good, whatever became of it.
 """
@@ -14,8 +14,8 @@ from peewee import JOIN
 
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.crawl_tables import HostStateRow, SeenUrlRow
-from models.library.fetching import dicts, in_parts, tuples
+from models.library.crawl_tables import SeenUrlRow
+from models.library.fetching import in_parts, tuples
 from models.library.tables import ArtworkRow, SightingOriginalRow, SightingRow
 from models.records import Sighting, State
 
@@ -26,18 +26,6 @@ class Known:
 
     artwork: str | None
     state: State | None
-
-
-@dataclass(frozen=True, slots=True)
-class HostFacts:
-    """How one host wants to be treated. Times in microseconds since 1970 UTC."""
-
-    host: str
-    next_allowed_at: int = 0
-    cool_until: int = 0
-    errors: int = 0
-    robots: str | None = None
-    robots_fetched_at: int | None = None
 
 
 class CrawlMemory:
@@ -78,15 +66,6 @@ class CrawlMemory:
             same = (SightingRow.url_key == url_key) | (SightingRow.post_key == post_key)
             return bool(SightingRow.select().where(here & same).exists())
 
-    def host_facts(self, host: str) -> HostFacts:
-        with self._reading():
-            found = dicts(HostStateRow.select().where(HostStateRow.host == host))
-        if not found:
-            return HostFacts(host)
-        row = found[0]
-        names = ("next_allowed_at", "cool_until", "robots", "robots_fetched_at")
-        return HostFacts(host, errors=int(row["errors"] or 0), **{n: row[n] for n in names})
-
     # Writes: only inside `library.writer` work.
 
     def remember(self, url_key: str, artwork: str | None) -> None:
@@ -99,11 +78,6 @@ class CrawlMemory:
         names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
         said = {name: getattr(seen.sighting, name) for name in names}
         SightingRow.insert(**said, url_key=seen.url_key, raw_json=seen.raw).execute()
-
-    def save_host(self, facts: HostFacts) -> None:
-        names = ("host", "next_allowed_at", "cool_until", "robots", "robots_fetched_at")
-        row = {name: getattr(facts, name) for name in names}
-        HostStateRow.insert(**row, errors=str(facts.errors)).on_conflict_replace().execute()
 
     def _sighted(self, column: Any, keys: Collection[str]) -> dict[str, Known]:
         found: dict[str, Known] = {}

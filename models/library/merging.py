@@ -16,7 +16,8 @@ from models.library.tagging import count_uses
 
 _WORDS = ("title", "author", "note")
 _SEEN = (
-    "found_at, via, page_url, file_url, author, author_url, title, posted_at, recipe, source, raw"
+    "found_at, via, page_url, file_url, author, author_url, title, posted_at, recipe, source,"
+    " robots, raw"
 )
 
 

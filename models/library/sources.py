@@ -13,6 +13,7 @@ from models.errors import CollectError
 from models.library.clock import now
 from models.library.crawl_tables import CrawlJobRow, SourceRow, WatchedFileRow
 from models.library.fetching import dicts, tuples
+from models.library.remembered_pages import forget_pages_of
 from models.library.source_reports import report_in
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
@@ -94,6 +95,7 @@ class SourceStore:
             (CrawlJobRow.source == source_id) & (CrawlJobRow.state != "done")
         ).execute()
         WatchedFileRow.delete().where(WatchedFileRow.source == source_id).execute()
+        forget_pages_of(source_id)
         SourceRow.delete().where(SourceRow.id == source_id).execute()
 
     def settle(self) -> None:

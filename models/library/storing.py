@@ -21,6 +21,7 @@ from models.library.digest import file_digest
 from models.library.failures import translated
 from models.library.fetching import execute
 from models.library.filing import link_at, sync_file
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, LibraryChanges, State
@@ -32,7 +33,8 @@ _BY_HAND = ("import", "folder")
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A picture at the door. `staged` lies in the library's staging folder and is used up; with
-    `stays` it is the person's own file, which is only referred to."""
+    `stays` it is the person's own file, which is only referred to. With `looks` another
+    encoding of a known picture is one more sighting of that."""
 
     staged: Path
     seen: tuple[Seen, ...]
@@ -40,16 +42,19 @@ class Incoming:
     name: str = ""
     note: str = ""
     stays: bool = False
+    looks: KnownLooks | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """`outcome`: new, duplicate (here already), vetoed (the person rejected or trashed it)."""
+    """`outcome`: new, duplicate (here already), vetoed (the person rejected or trashed it); with
+    `by_looks` in another encoding."""
 
     id: str
     row: int
     outcome: str
     changes: LibraryChanges
+    by_looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +75,32 @@ def store_picture(
 ) -> Stored:
     """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left."""
     try:
-        with translated(library.paths.folder):
+        # One connection for all that is looked up on the way.
+        with translated(library.paths.folder), library.reading():
             digest = file_digest(incoming.staged)
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)
+                if incoming.looks is not None and prepared.new is not None:
+                    return _commit_or_recognise(library, prepared, prepared.new, incoming.looks)
                 return commit(library, [prepared])[0]
     finally:
         forget_staged(incoming)
+
+
+def _commit_or_recognise(
+    library: Library, prepared: Prepared, new: NewArtwork, looks: KnownLooks
+) -> Stored:
+    """Two encodings of one picture may come at once: the second waits for the first."""
+    with library.claims.held(f"looks {new.fingerprint}"):
+        try:
+            known = looks.known(new)
+        except BaseException:
+            discard(library, prepared)
+            raise
+        if known is None:
+            return commit(library, [prepared])[0]
+        discard(library, prepared)
+        return replace(commit(library, [Prepared(known, prepared.seen)])[0], by_looks=True)
 
 
 def prepare(

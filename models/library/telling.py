@@ -118,6 +118,7 @@ def sighting_record(kept: KeptSighting) -> dict[str, Any]:
         "found_at": to_rfc3339(sighting.found_at),
         "via": sighting.via,
         "recipe": sighting.recipe,
+        "robots": sighting.robots,
     }
     if sighting.author_url is not None:
         record["author_url"] = sighting.author_url

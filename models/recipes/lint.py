@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -58,6 +59,7 @@ def lint(recipe: Recipe) -> Iterator[Problem]:
         yield from _step(recipe, name, step)
     yield from _templates(recipe)
     yield from lint_auth(recipe.auth, insecure=recipe.insecure)
+    yield from _quota(recipe)
     yield from _fixtures(recipe)
 
 
@@ -114,6 +116,7 @@ def _step(recipe: Recipe, name: str, step: Step) -> Iterator[Problem]:
                 continue
             yield place, f"CSS selector '{selector.css}' does not parse"
     yield from _paging(name, step)
+    yield from _condition(name, step)
 
 
 def _selectors(here: Path, step: Step) -> Iterator[tuple[Path, Selector]]:
@@ -125,6 +128,13 @@ def _selectors(here: Path, step: Step) -> Iterator[tuple[Path, Selector]]:
     for field, selectors in step.fields.items():
         for selector in selectors:
             yield (*here, "fields", field), selector
+
+
+def _condition(name: str, step: Step) -> Iterator[Problem]:
+    request = step.request
+    if request is not None and request.conditional and request.method == "POST":
+        here: Path = ("step", name, "request", "conditional")
+        yield here, "'conditional' is for GET; a POST is answered anew every time"
 
 
 def _paging(name: str, step: Step) -> Iterator[Problem]:
@@ -197,6 +207,17 @@ def _names(template: str) -> list[str]:
         return names_in(template)
     except ValueError:
         return []
+
+
+def _quota(recipe: Recipe) -> Iterator[Problem]:
+    """Windows of different lengths, each of which can be reached before a longer one is full."""
+    here: Path = ("politeness", "quota")
+    windows = sorted(recipe.politeness.windows, key=lambda window: window[1])
+    for (few, short), (many, long) in itertools.pairwise(windows):
+        if short == long:
+            yield here, "two quotas are for the same time; keep the smaller one"
+        elif many < few:
+            yield here, f"a quota of {few} can never be used up where a longer time allows {many}"
 
 
 def _fixtures(recipe: Recipe) -> Iterator[Problem]:

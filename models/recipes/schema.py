@@ -29,10 +29,14 @@ from models.recipes.values import (
     checked_headers,
     checked_jmes,
     checked_rate,
+    checked_revalidate,
     checked_size,
+    checked_window,
     checked_xml_css,
     listed,
+    rhythm_between,
     seconds_between,
+    window_of,
 )
 
 
@@ -75,13 +79,14 @@ class Route(Part):
 
 
 class Request(Part):
-    """What is asked for when it is not the address itself."""
+    """What is asked for when it is not the address itself; `conditional`: only if it changed."""
 
     url: str
     method: Literal["GET", "POST"] = "GET"
     query: dict[str, str] = {}
     headers: Annotated[dict[str, str], AfterValidator(checked_headers)] = {}
     body: dict[str, str | int | bool] = {}
+    conditional: bool | None = None
 
     @model_validator(mode="after")
     def _a_body_is_posted(self) -> Request:
@@ -163,11 +168,23 @@ class Politeness(Part):
 
     robots: Literal["obey", "api"] = "obey"
     rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
+    concurrency: int = Field(default=1, ge=1, le=4)
+    quota: list[Annotated[str, AfterValidator(checked_window)]] = []
     quota_headers: QuotaHeaders | None = None
+    revalidate: Annotated[str, AfterValidator(checked_revalidate)] | None = None
 
     @property
     def delay(self) -> float:
         return seconds_between(self.rate)
+
+    @property
+    def windows(self) -> tuple[tuple[int, int], ...]:
+        return tuple(window_of(each) for each in self.quota)
+
+    @property
+    def rhythm(self) -> tuple[int, int] | None:
+        """Seconds between two looks, at least and at most."""
+        return rhythm_between(self.revalidate) if self.revalidate else None
 
 
 class Identity(Part):

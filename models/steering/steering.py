@@ -35,6 +35,7 @@ ROUND = 8 * BATCH  # Pictures that are dealt at a time; then it is looked again 
 _HISTORY = 20_000  # Sightings; of older ones less than a thousandth is left.
 _TAGS = 200_000
 _SAID = (*OPINIONS, *DECISIONS, "rating", "clear", "undo", "reset")
+Rhythm = Callable[[Source], tuple[int, int] | None]
 _KNOWN_AS = 4.0  # Pictures of the same site, or guesses, that outweigh what is usual.
 
 
@@ -61,7 +62,13 @@ class Steering:
         self._library = library
         self._profile, self._a_day, self._clock = profile, a_day, clock
         self._history = SourceHistory(library.reading)
+        self._rhythm: Rhythm = lambda _source: None
         self._said: tuple[tuple[str, int], dict[str, Word]] = (("", -1), {})
+
+    def bound_by(self, rhythm: Rhythm) -> None:
+        """Within which bounds, in seconds, a source is looked at again, where its recipe says so
+        and the person named no rhythm."""
+        self._rhythm = rhythm
 
     def left_today(self) -> int | None:
         """How many new pictures may still come today; None for any number."""
@@ -161,7 +168,9 @@ class Steering:
         arms = arms_of(known.brought, _expected(sources, known))
         stands = []
         for source, arm in zip(sources, arms, strict=True):
-            pace, tally = pace_of(times[source.id], moment), tallies.get(source.id, Tally())
+            rhythm = None if source.every else self._rhythm(source)
+            pace = pace_of(times[source.id], moment, rhythm)
+            tally = tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)
             known_well = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
             room = None if known_well else first_room(tally.new, tally.judged)

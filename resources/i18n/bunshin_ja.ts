@@ -1232,6 +1232,22 @@
             <source>a file that was added</source>
             <translation>追加したファイル</translation>
         </message>
+        <message>
+            <source>The site asks not to train AI on it (noai).</source>
+            <translation>サイトは AI の学習に使わないよう求めています（noai）。</translation>
+        </message>
+        <message>
+            <source>The site asks not to train AI on it (noimageai).</source>
+            <translation>サイトは AI の学習に使わないよう求めています（noimageai）。</translation>
+        </message>
+        <message>
+            <source>The site asks not to keep copies of it (noarchive).</source>
+            <translation>サイトは複製を保存しないよう求めています（noarchive）。</translation>
+        </message>
+        <message>
+            <source>The site asks search engines to leave it out (noindex).</source>
+            <translation>サイトは検索エンジンに載せないよう求めています（noindex）。</translation>
+        </message>
     </context>
     <context>
         <name>FilingController</name>
@@ -2520,6 +2536,22 @@
         <message>
             <source>“{text}” is no address or no date that can be kept there.</source>
             <translation>「{text}」は、そこに残せるアドレスや日付ではありません。</translation>
+        </message>
+        <message>
+            <source>{host} answers with errors or not at all; it is tried again at {until}.</source>
+            <translation>{host} はエラーを返すか応答がありません。{until} に再び試みます。</translation>
+        </message>
+        <message>
+            <source>{host} was asked as often as its recipe allows; it goes on at {until}.</source>
+            <translation>{host} へのアクセスがレシピの上限に達しました。{until} に再開します。</translation>
+        </message>
+        <message>
+            <source>{host} has sent as much as is fetched in a day; it goes on at {until}.</source>
+            <translation>{host} からの一日の受信量が上限に達しました。{until} に再開します。</translation>
+        </message>
+        <message>
+            <source>Nothing can be reached, {host} neither. It goes on by itself when the network is back.</source>
+            <translation>{host} を含め、どこにも接続できません。ネットワークが戻れば自動で再開します。</translation>
         </message>
     </context>
     <context>

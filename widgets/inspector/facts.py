@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from models.records import Artwork, Sighting
 
@@ -50,3 +50,20 @@ def place_of(sighting: Sighting) -> str:
     if parts.scheme == "file" or not parts.netloc:
         return parts.path.rsplit("/", 1)[-1]
     return parts.netloc + parts.path.rstrip("/")
+
+
+# In the order in which they are read.
+_ASKED = {
+    "noai": QT_TRANSLATE_NOOP("Facts", "The site asks not to train AI on it (noai)."),
+    "noimageai": QT_TRANSLATE_NOOP("Facts", "The site asks not to train AI on it (noimageai)."),
+    "noarchive": QT_TRANSLATE_NOOP("Facts", "The site asks not to keep copies of it (noarchive)."),
+    "noindex": QT_TRANSLATE_NOOP(
+        "Facts", "The site asks search engines to leave it out (noindex)."
+    ),
+}
+
+
+def asked_of_machines(sighting: Sighting) -> list[str]:
+    """What the site where it was seen asks of programs, a sentence each."""
+    said = set((sighting.robots or "").split(","))
+    return [QCoreApplication.translate("Facts", _ASKED[word]) for word in _ASKED if word in said]

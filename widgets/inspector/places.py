@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from models.records import KeptSighting
 from widgets import icons, theme
-from widgets.inspector.facts import day, place_of
+from widgets.inspector.facts import asked_of_machines, day, place_of
 from widgets.saying import Saying
 
 SHOWN = 4
@@ -120,8 +120,8 @@ class Places(QWidget):
             facts.append(self.tr("guessed by the file's name"))
         if place.kept.original:
             facts.append(self.tr("corrected by you"))
-        about = html.escape(_breakable(" · ".join(filter(None, facts))))
-        return f"{words}<br>{about}" if about else words
+        lines = [_breakable(" · ".join(filter(None, facts))), *asked_of_machines(said)]
+        return "<br>".join([words, *(html.escape(each) for each in lines if each)])
 
     def _on_more(self) -> None:
         self._all = True

@@ -26,7 +26,7 @@ from models.collecting.health import (
 from models.collecting.wanted_secrets import WantedSecret, wanted_secrets
 from models.errors import CollectError, PictureError
 from models.library.crawl_jobs import CrawlJobs, NewJob
-from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.library.host_memory import HostFacts, HostMemory
 from models.recipes.dispatch import RecipeBook
 from models.recipes.schema import Recipe
 from tests.support.sourced import add_source, bring
@@ -107,10 +107,10 @@ def test_the_worst_that_is_known_is_told(library, facts, code):
 
 def test_a_site_that_rests_is_waited_for_as_long_as_it_rests(library):
     source = add_source(library, "https://a.example/", last=5)
-    memory = CrawlMemory(library.reading)
+    memory = HostMemory(library.reading)
     for until, code in ((NOW + 60, WAITS), (NOW - 60, FINE)):
         facts = HostFacts("a.example", cool_until=until)
-        library.writer.call(lambda facts=facts: memory.save_host(facts))
+        library.writer.call(lambda facts=facts: memory.save_state(facts))
         assert of(library, source).code == code
     assert of(library, source).until is None
 

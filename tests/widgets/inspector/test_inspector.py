@@ -177,6 +177,23 @@ def test_places_are_links_and_only_safe_ones(inspector):
     assert 'href="javascript' not in words
 
 
+def test_what_sites_ask_of_machines_is_said_in_plain_words(inspector):
+    page = "https://gallery.example/work/7"
+    inspector.show_artwork(
+        shown_artwork(1),
+        [
+            KeptSighting(2, Sighting(2, "collect", page_url=page, robots="noai,noindex")),
+            KeptSighting(1, Sighting(1, "collect", page_url=page, robots="noai")),
+        ],
+    )
+    assert said(inspector).count("not to train AI on it (noai)") == 1
+    assert "search engines to leave it out (noindex)" in said(inspector)
+    inspector.show_artwork(
+        shown_artwork(2), [KeptSighting(3, Sighting(1, "collect", page_url=page))]
+    )
+    assert "The site asks" not in said(inspector)
+
+
 def test_a_late_preview_of_another_picture_is_dropped(inspector):
     inspector.show_artwork(shown_artwork(2))
     before = inspector.grab().toImage()
