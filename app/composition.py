@@ -220,6 +220,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
     made.browsing.lay = made.board.place
+    made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
+    made.login.signing_in.let_in.connect(made.collecting.adding.add)
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

@@ -132,6 +132,24 @@ SENTENCES = {
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
     ),
+    "login-needed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{recipe} asks to be let in again. Nothing is lost: it goes on where it was when you "
+        "have logged in.",
+    ),
+    "login-refused": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The site did not let Bunshin in ({reason}). Check the key and the redirect address, and "
+        "try again.",
+    ),
+    "login-timeout": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody came back from the site's page. Begin the login again when you like."
+    ),
+    "redirect-busy": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another program uses port {port}, where the browser would come back. Quit it and try "
+        "again.",
+    ),
     "no-keyring": QT_TRANSLATE_NOOP(
         "Messages", "This system has no keyring, so the secret is kept for this session only."
     ),

@@ -136,6 +136,10 @@ class CollectError(ExpectedError):
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",
         "suspect-broken": "{url} gave pictures before and is empty now; is its recipe old?",
         "secret-missing": "{recipe} needs {name}, which the keyring does not have.",
+        "login-needed": "{recipe} asks to be let in again.",
+        "login-refused": "The site did not let the program in: {reason}",
+        "login-timeout": "Nobody came back from the site's page in time.",
+        "redirect-busy": "Port {port} is used by another program, so the browser cannot come back.",
         "no-keyring": "This system offers no keyring, so the secret is kept for this session only.",
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class State(StrEnum):
@@ -153,7 +154,8 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds."""
+    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds; `report`
+    is how its list was read through, where its site says how many there are."""
 
     id: int
     url: str
@@ -165,6 +167,12 @@ class Source:
     found: int = 0
     liked: int = 0
     reason: str = ""
+    report: Mapping[str, Any] | None = None
+
+    @property
+    def own_likes(self) -> bool:
+        """Whether it is what the person liked elsewhere: nothing of it has to be got to know."""
+        return bool(self.report and self.report.get("liked"))
 
 
 CROPS = "crops"  # The initiator of changes by which no search finds more or less.

@@ -44,6 +44,7 @@ ACTIONS = (
     ),
     _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
+    _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
         "paste",
@@ -206,7 +207,8 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files look_first add_site watch_folder paste | open_library | quit",
+        "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
+        "open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),

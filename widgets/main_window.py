@@ -149,7 +149,10 @@ class MainWindow(QMainWindow):
             self._fill(self.menuBar().addMenu(menu_title(title)), names)
         menu = self.library.bar.add.menu()
         menu.clear()
-        self._fill(menu, "add_folder add_files add_site watch_folder browsing | paste")
+        self._fill(
+            menu,
+            "add_folder add_files add_site tumblr_likes watch_folder browsing | paste",
+        )
 
     def _fill(self, menu: QMenu, names: str) -> None:
         for action in self.actions_.listed(names):

@@ -31,6 +31,9 @@ def ask_for_logins(context: Context, collector: Collector, sources: Sequence[Sou
         recipe = collector.book.recipes.get(name)
         if recipe is None or login_of(recipe, keys) != MISSING:
             continue
+        if recipe.auth is not None and recipe.auth.by_browser:
+            context.say(f"{recipe.name} is let in by its own page; the window leads there.")
+            continue
         context.say(f"{recipe.name} wants a login; an empty answer passes it over.")
         for each in wanted_secrets(recipe):
             if keys.get(each.service, each.name) is None:

@@ -113,7 +113,7 @@ def explain(context: Context) -> Summary:
 
 _NAMES = (
     *("id", "url", "recipe", "state", "last", "next"),
-    *("found", "liked", "value", "share", "reason"),
+    *("found", "liked", "value", "share", "reason", "report"),
 )
 
 
@@ -134,7 +134,15 @@ def record(source: Source, reason: str, why: Why | None = None) -> dict[str, Any
         "value": None if why is None else round(why.value, 4),
         "share": None if why is None else round(why.share, 4),
         "reason": reason,
+        "report": _report(source),
     }
+
+
+def _report(source: Source) -> dict[str, Any] | None:
+    """What is counted, without how it is counted."""
+    if source.report is None:
+        return None
+    return {name: fact for name, fact in source.report.items() if name != "reading"}
 
 
 def _line(source: Source, reason: str) -> str:

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation
 
 TYPING_MS = 200
+LIKES = "https://www.tumblr.com/likes"
 FOLDER_RHYTHM = 900  # Seconds between two looks into a folder: they cost next to nothing.
 
 
 class AddingSourceController(QObject):
-    """`added` carries the id of a source that is now there."""
+    """`added` carries the id of a source that is now there; `login_wanted` comes instead where the
+    person has to let the program in first."""
 
     added = Signal(int)
+    login_wanted = Signal(object, str)  # the recipe that is not let in yet, and the address
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
@@ -38,6 +41,7 @@ class AddingSourceController(QObject):
         self._screen.source_added.connect(self.add)
         window.welcome.site_wanted.connect(self.begin)
         window.actions_["add_site"].triggered.connect(self.begin)
+        window.actions_["tumblr_likes"].triggered.connect(self.add_likes)
         window.actions_["watch_folder"].triggered.connect(self.ask_folder)
         self._screen.explain("", usable=False)
 
@@ -49,6 +53,12 @@ class AddingSourceController(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.add)
         dialog.open()
+
+    @Slot()
+    def add_likes(self) -> None:
+        """What the person liked on Tumblr; the login comes first where there is none."""
+        self._window.show_screen("sources")
+        self.add(LIKES)
 
     @Slot()
     def begin(self) -> None:
@@ -72,6 +82,12 @@ class AddingSourceController(QObject):
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
         collector = self._bench.core.collecting
+        from models.collecting.letting_in import closed
+
+        recipe = collector.book.recipes.get(explanation.recipe_id or "")
+        if await self._bench.runner.call(lambda: closed(recipe, collector.credentials)):
+            self.login_wanted.emit(recipe, url)
+            return
         every = _rhythm_of(explanation)
         source = await self._bench.runner.call(lambda: collector.add_source(url, every=every))
         self._screen.address.clear()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from app.controllers.signing_in import SigningIn
 from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import CollectError
@@ -27,7 +28,9 @@ class LoginController(QObject):
         super().__init__(window)
         self._window = window
         self._bench = bench
+        self.signing_in = SigningIn(window, bench)
         window.sources.login_requested.connect(self._on_login_requested)
+        self.signing_in.let_in.connect(self.kept)
 
     @Slot(int)
     def _on_login_requested(self, source_id: int) -> None:
@@ -46,6 +49,10 @@ class LoginController(QObject):
             return recipe, fields, keys.lasting
 
         recipe, fields, lasting = await self._bench.runner.call(look)
+        if recipe is not None and recipe.auth is not None and recipe.auth.by_browser:
+            (source,) = await self._bench.runner.call(lambda: collector.sources([source_id]))
+            await self.signing_in.ask(recipe, source.url)
+            return
         if recipe is None or not fields:
             self._bench.tell(Notice(self.tr("This site is read without a login.")))
             return

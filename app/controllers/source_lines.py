@@ -16,7 +16,7 @@ from app.controllers.health_words import (
     state_of,
     state_word,
 )
-from app.controllers.source_words import why_today
+from app.controllers.source_words import how_it_was_read, why_today
 from models.collecting.health import FINE, MORE, NEW, PARKED, Health
 from models.collecting.wanted_secrets import wanted_secrets
 from models.records import Source
@@ -74,6 +74,8 @@ def _line(source: Source, health: Health, why: Why | None, book: RecipeBook) -> 
     said = health_sentences(state, health)
     if why is not None and state in _WELL:
         said.append(why_today(source, why))
+    if source.report is not None:
+        said.append(how_it_was_read(source.report))
     recipe = book.recipes.get(source.recipe)
     return SourceLine(
         source,

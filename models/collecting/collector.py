@@ -28,6 +28,7 @@ from models.collecting.host_use import HostUse
 from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
+from models.collecting.places import readable
 from models.collecting.policy import Policy
 from models.collecting.rhythm import bounds_of, is_rhythm, next_look
 from models.collecting.robots import Robots
@@ -91,6 +92,11 @@ class Collector:
         own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
         self.door = Door(library, own)  # For what is saved while browsing.
         self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
+
+    @property
+    def addresses(self) -> AddressPolicy:
+        """Who may be asked."""
+        return self._surroundings.addresses
 
     @cached_property
     def book(self) -> RecipeBook:
@@ -168,8 +174,8 @@ class Collector:
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
-        readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
-        return list(islice(readable, limit))
+        found = readable(self.steering.suggestions(), self.book, self.sources())
+        return list(islice(found, limit))
 
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from models.errors import CollectError
 from models.recipes.schema import Recipe
+from models.sign_in.oauth import Key
 
 _PREFIX = "bunshin/"
 
@@ -22,7 +23,8 @@ class Proof:
 
 
 class Credentials:
-    """`lasting` is false where the system has no keyring; `sentence` then says what that means."""
+    """For any thread. `lasting` is false where the system has no keyring; `sentence` then says what
+    that means."""
 
     def __init__(self) -> None:
         self._session: dict[tuple[str, str], str] = {}
@@ -73,7 +75,7 @@ class Credentials:
         if auth is None or auth.scheme == "none":
             return Proof()
         wanted = [each for each in (auth.username, auth.password, auth.token) if each is not None]
-        secrets = [self._referred(each) for each in wanted]
+        secrets = [self.of(each) for each in wanted]
         found = [each for each in secrets if each]
         if len(found) < len(wanted):
             if auth.optional:
@@ -87,9 +89,21 @@ class Credentials:
         named = ((auth.name or "", found[0]),)
         return Proof(named) if auth.scheme == "header" else Proof(query=named)
 
-    def _referred(self, reference: str) -> str | None:
-        service, _, name = reference.removeprefix("keyring:").partition("/")
-        return self.get(service, name)
+    def key(self, recipe: Recipe) -> Key | None:
+        """The person's own key for the site; None when they have not said one."""
+        auth = recipe.auth
+        key_id = self.of(auth.client_id) if auth is not None else None
+        secret = self.of(auth.client_secret) if auth is not None else None
+        lacks = auth is not None and auth.client_secret is not None and not secret
+        return Key(key_id, secret) if key_id and not lacks else None
+
+    def of(self, reference: str | None) -> str | None:
+        """What `keyring:SERVICE/NAME` stands for."""
+        return None if reference is None else self.get(*_places(reference))
+
+    def keep(self, reference: str | None, secret: str) -> bool:
+        """Like `set`, for a recipe's reference."""
+        return reference is not None and self.set(*_places(reference), secret)
 
     def _backend(self) -> Any:
         """The system's keyring, looked for once; None where there is none that keeps secrets."""
@@ -103,6 +117,11 @@ class Credentials:
                 useless = isinstance(found, fail.Keyring | null.Keyring)
                 self._found = None if useless else found
         return self._found
+
+
+def _places(reference: str) -> tuple[str, str]:
+    service, _, name = reference.removeprefix("keyring:").partition("/")
+    return service, name
 
 
 @contextlib.contextmanager

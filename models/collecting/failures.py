@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.collecting import policy, resting
+from models.collecting import policy, reports, resting
 from models.collecting.browsed import without_secrets
 from models.collecting.browsed_files import job_at_another_address
 from models.collecting.events import CollectEvent
@@ -14,6 +14,9 @@ from models.library.crawl_jobs import BROWSED, Job
 from models.records import Source
 
 _GONE = (404, 410, 451)
+LOGIN = "login"  # The state of a source that asks to be let in again.
+# What waits for the person and not for the site: it is put off, and goes on where it was.
+FOR_THE_PERSON = ("login-needed", "secret-missing")
 
 
 async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent | None:
@@ -29,7 +32,9 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     host_rests = parts.gate.cool_until(job.host) > parts.clock.now()
     quick = temporary and (job.attempts < parts.policy.quick_tries or host_rests)
     parked = temporary and job.attempts >= parts.policy.tries
+    asks = error.code in FOR_THE_PERSON
     wait = 0.0 if host_rests else policy.pause_before_try(job.attempts)
+    wait = policy.LONGEST_COOL if asks else wait  # Or until the person asks for a round.
     not_before = parts.now() + int(wait * 1_000_000)
 
     elsewhere = job_at_another_address(job)
@@ -37,7 +42,7 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     def write() -> None:
         if parked:
             parts.jobs.finish(job, "parked", str(error))
-        elif temporary:
+        elif temporary or asks:
             parts.jobs.put_back(job, not_before, str(error))
         elif elsewhere is not None:
             parts.jobs.finish(job, "failed", str(error))
@@ -89,6 +94,7 @@ def _remember(parts: Parts, job: Job, error: ExpectedError) -> None:
         label = recipe.label if recipe is not None else payload.recipe
         parts.memory.note_unwanted(sighting_of(payload, label, job.source, parts.now()))
         parts.memory.remember(payload.url_key, None)
+    reports.note_lost(parts, job.source, gone=gone)
 
 
 def close_source(
@@ -97,18 +103,23 @@ def close_source(
     """Inside the writer: how the source stands now."""
     waits = parts.jobs.trouble(source.id)
     state, reason = "finished" if finished and waits is None else "ready", waits or ""
+    if waits is not None and source.state == LOGIN:
+        state = LOGIN
     if trouble is not None:
         state, reason = "failed", str(trouble)
         if trouble.code == "suspect-broken":
             state = "suspect-broken"
         elif trouble.code == "no-picture":
             state = "unsupported"
+        elif trouble.code == "login-needed":
+            state = LOGIN
         elif trouble.code in (*resting.CODES, "line-down"):
             state = "ready"
     if trouble is not None and trouble.code == "line-down":
         times: dict[str, int | None] = {}  # It was not looked at: it is still due.
     else:
         times = looked_at(parts, source, troubled=trouble is not None)
+    reports.note_brought(parts, source.id)
     parts.library.sources.close(source.id, state=state, reason=reason, **times)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
-from models.collecting.credentials import Credentials
+from models.collecting.admission import Admission
+from models.collecting.credentials import Credentials, Proof
 from models.collecting.host_gate import HostGate
 from models.collecting.host_use import Allowance
 from models.collecting.policy import Policy, rest_of_quota
@@ -42,6 +43,7 @@ class Fetcher:
         self._robots = robots
         self._policy = policy
         self._credentials = credentials
+        self._admission = Admission(client, credentials, self._turn_for_login, gate.clock.now)
         self._of_pages: set[str] = set()
 
     @property
@@ -59,7 +61,22 @@ class Fetcher:
     async def page(self, question: Asked, recipe: Recipe) -> Page:
         """A page that answered 200; or 304 where the question was on condition. Raises
         `CollectError`."""
-        proof, url = self._credentials.proof(recipe), question.url
+        method = "GET" if question.body is None else "POST"
+        admitted = await self._admission.to(recipe, question.url, method)
+        page = await self._ask(question, recipe, admitted.proof)
+        if page.status == 401 and await self._admission.again(recipe, admitted):
+            admitted = await self._admission.to(recipe, question.url, method)
+            page = await self._ask(question, recipe, admitted.proof)
+            if page.status == 401:
+                raise CollectError("login-needed", recipe=recipe.name)
+        unchanged = page.status == 304 and any(name in question.headers for name in CONDITIONS)
+        if page.status != 200 and not unchanged:
+            raise CollectError("http-status", url=question.url, status=page.status)
+        return page
+
+    async def _ask(self, question: Asked, recipe: Recipe, proof: Proof) -> Page:
+        """Whatever it answers. No secret is in the page's address or in an error."""
+        url = question.url
         asked = with_query(url, dict(proof.query))
         sent = {**question.headers, **dict(proof.headers)}
         self._of_pages.add(host_of(url))
@@ -68,9 +85,6 @@ class Fetcher:
         except CollectError as error:
             # Errors are kept, shown and logged: the secret in the address must not go with them.
             raise CollectError(error.code, **{**error.params, "url": url}) from None
-        unchanged = found.status == 304 and any(name in sent for name in CONDITIONS)
-        if found.status != 200 and not unchanged:
-            raise CollectError("http-status", url=url, status=found.status)
         # The proof in an address must not reach anything that is kept.
         return found if asked == url else Page(url, found.status, found.body, found.headers)
 
@@ -84,6 +98,11 @@ class Fetcher:
         limit, types = recipe.file.limit, tuple(recipe.file.types)
         wanted = Wanted(url, partial.path, limit, headers, types)
         return await download(self._client, wanted, self._turn(recipe), partial)
+
+    def _turn_for_login(self, recipe: Recipe) -> Turn:
+        """The person let us in there: robots.txt has no say in that."""
+        manners = recipe.politeness.model_copy(update={"robots": "api"})
+        return self._turn(recipe.model_copy(update={"politeness": manners}))
 
     def _turn(self, recipe: Recipe) -> Turn:
         @contextlib.asynccontextmanager

@@ -20,6 +20,7 @@ from models.collecting.payloads import (
     source_key,
     work_job,
 )
+from models.collecting.reports import note_page
 from models.collecting.url_key import host_of
 from models.errors import CollectError, RecipeError
 from models.library.crawl_jobs import Job, NewJob
@@ -79,7 +80,12 @@ async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
             raise CollectError("no-picture", url=payload.url, reason=why)
         _gather(parts, job, match, result, harvest)
         following = _next(parts, job, match, result, harvest)
-    return await parts.write(lambda: _record(parts, job, match, harvest, following))
+
+    def record() -> list[CollectEvent]:
+        note_page(parts, job.source, payload, result, ended=following is None)
+        return _record(parts, job, match, harvest, following)
+
+    return await parts.write(record)
 
 
 def _nothing_new(parts: Parts, job: Job, condition: Condition) -> None:
@@ -218,11 +224,20 @@ def _next(
         pages=payload.pages + 1,
         known=harvest.known_in_row,
         seen=(*payload.seen, cursor),
+        last=tuple(post.key for post in result.posts),
     )
+    if _is_the_tail(payload, result):
+        return None
     known_is_the_end = parts.library.sources.was_read_to_its_end(job.source)
     if _enough(paging.stop, following, known_is_the_end=known_is_the_end):
         return None
     return None if _too_old(parts, paging.stop, result) else following
+
+
+def _is_the_tail(payload: PagePayload, result: PageResult) -> bool:
+    """A short page of a list whose pages overlap, with nothing that the page before had not."""
+    posts = [post.key for post in result.posts]
+    return bool(posts) and not result.full and set(posts) <= set(payload.last)
 
 
 def _enough(stop: Stop, following: PagePayload, *, known_is_the_end: bool) -> bool:

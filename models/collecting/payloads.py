@@ -22,7 +22,7 @@ FILE, PAGE, LISTING = 2, 1, 0  # Pictures first, so that finds arrive and the qu
 @dataclass(frozen=True, slots=True)
 class PagePayload:
     """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row;
-    `marks` how the first page was marked (`changes`)."""
+    `last` are the posts of the page before; `marks` how the first page was marked (`changes`)."""
 
     url: str
     recipe: str
@@ -31,6 +31,7 @@ class PagePayload:
     pages: int = 0
     known: int = 0
     seen: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
     marks: tuple[str, ...] | None = None
 
 
@@ -54,7 +55,8 @@ class FilePayload:
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
     marks = found.get("marks")
-    lists = {"seen": tuple(found.get("seen", ())), "marks": tuple(marks) if marks else None}
+    lists: dict[str, Any] = {name: tuple(found.get(name, ())) for name in ("seen", "last")}
+    lists["marks"] = tuple(marks) if marks else None
     return PagePayload(**{**found, **lists})
 
 

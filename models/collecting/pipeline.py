@@ -28,6 +28,8 @@ from models.library.crawl_jobs import BROWSED, Job
 from models.library.leasing import lease_one
 from models.records import Source
 
+_OF_ALL = ("robots-refused", *failures.FOR_THE_PERSON)  # What one job met, all of the source meet.
+
 
 class Round:
     """Made for some sources and run once, in one loop. `news` is set when something was put into
@@ -223,7 +225,7 @@ class Round:
             self._troubles.setdefault(job.source, error)
         if event is None:
             return
-        if job.key.startswith("source:") or error.code in ("robots-refused", "secret-missing"):
+        if job.key.startswith("source:") or error.code in _OF_ALL:
             self._troubles[job.source] = error
         self._tell(event)
 

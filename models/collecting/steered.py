@@ -76,7 +76,8 @@ async def collect_steered(
 
 
 def _bound(source: Source, each: int) -> int:
-    return sys.maxsize if urlsplit(source.url).netloc in OWN_HOSTS else each
+    known = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
+    return sys.maxsize if known else each
 
 
 async def collect_named(

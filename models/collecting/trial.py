@@ -20,6 +20,7 @@ from models.recipes.evaluate import PageResult, read_page
 from models.recipes.parse import Checked
 from models.recipes.recording import stripped
 from models.recipes.schema import Recipe
+from models.sign_in.tokens import tokens_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,12 @@ def secrets_of(recipe: Recipe, credentials: Credentials) -> Iterator[str]:
     auth = recipe.auth
     for value in auth.model_dump().values() if auth is not None else ():
         if isinstance(value, str) and value.startswith("keyring:"):
-            service, _, name = value.removeprefix("keyring:").partition("/")
-            secret = credentials.get(service, name)
+            secret = credentials.of(value)
             if secret:
                 yield secret
+                tokens = tokens_in(secret)
+                held = () if tokens is None else (tokens.access, tokens.refresh, tokens.secret)
+                yield from (each for each in held if each)
 
 
 def _respect_rest(parts: Parts, url: str) -> None:

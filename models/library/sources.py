@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from typing import Any
@@ -13,13 +14,14 @@ from models.library.clock import now
 from models.library.crawl_tables import CrawlJobRow, SourceRow, WatchedFileRow
 from models.library.fetching import dicts, tuples
 from models.library.remembered_pages import forget_pages_of
+from models.library.source_reports import report_in
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
 PAUSED = "paused"  # The state of a source that the person lets rest.
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.
 _CLOCKS_APART = 60_000_000  # Microseconds.
-_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor")
+_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor", "report")
 
 
 class SourceStore:
@@ -101,8 +103,10 @@ class SourceStore:
         SourceRow.update(state="ready").where(SourceRow.state == "running").execute()
 
     def update(self, source_id: int, **facts: Any) -> None:
-        """Change recipe, state, every, last, next, reason or cursor."""
+        """Change recipe, state, every, last, next, reason, cursor or report."""
         unknown = set(facts) - set(_UPDATED)
+        if isinstance(facts.get("report"), dict):
+            facts["report"] = json.dumps(facts["report"])
         if unknown:
             raise ValueError(f"a source has no {sorted(unknown)}")
         SourceRow.update(**facts).where(SourceRow.id == source_id).execute()
@@ -160,4 +164,5 @@ def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
 
 def _source(row: dict[str, Any], found: int, liked: int) -> Source:
     names = ("id", "url", "recipe", "state", "every", "last", "next", "reason")
-    return Source(**{name: row[name] for name in names}, found=found, liked=liked)
+    facts = {name: row[name] for name in names}
+    return Source(**facts, found=found, liked=liked, report=report_in(row["report"]))

@@ -18,7 +18,8 @@ from models.recipes.addresses import joined
 from models.recipes.dispatch import Match
 from models.recipes.filters import added, apply_filters
 from models.recipes.lint import fields_of
-from models.recipes.paging import next_page
+from models.recipes.paging import next_page, page_size, steps_down
+from models.recipes.posts import Post, posts_of, total_of
 from models.recipes.reading import Page, parse_page
 from models.recipes.schema import Selector, Step, Veto
 from models.recipes.templates import fill, fill_address
@@ -51,13 +52,22 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """What one page gave. `veto` is set when the page as a whole is not wanted."""
+    """What one page gave. `veto` is set when the page as a whole is not wanted.
+
+    Of a step that names a `total`: how many there are by the site's word, and the posts one by one.
+    `full` is a page after which there may be more; one that is `crowded` lies within one second, of
+    which the rest cannot be asked for.
+    """
 
     items: int = 0
     finds: tuple[Find, ...] = ()
     follow: tuple[str, ...] = ()
     next: str | None = None
     veto: str | None = None
+    total: int | None = None
+    posts: tuple[Post, ...] = ()
+    full: bool = True
+    crowded: bool = False
 
 
 def read_page(
@@ -78,10 +88,23 @@ def read_page(
         return PageResult(veto=veto)
     items = page.items(match.step)
     reader = _Reader(match, page)
-    finds = tuple(find for item in items for find in reader.finds(item))
+    found = [reader.finds(item) for item in items]
+    finds = tuple(find for each in found for find in each)
     follow = tuple(dict.fromkeys(each for item in items for each in reader.follow(item)))
-    result = PageResult(len(items), finds, follow)
-    return replace(result, next=next_page(match, page, cursor, len(items)))
+    following = next_page(match, page, cursor, len(items))
+    result = PageResult(len(items), finds, follow, following)
+    if match.step.total is None:
+        return result
+    size = page_size(match)
+    full = size is None or len(items) >= size
+    vetoes = [[find.veto is not None for find in each] for each in found]
+    return replace(
+        result,
+        total=total_of(page, match.step),
+        posts=posts_of(page, fields_of(match.recipe, match.step), items, vetoes),
+        full=full,
+        crowded=full and following is not None and steps_down(match, page, cursor),
+    )
 
 
 class _Reader:

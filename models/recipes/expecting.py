@@ -1,12 +1,8 @@
-"""What a recipe's own tests say, and what every part of a recipe is: strict."""
+"""What a recipe's own tests say."""
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
-
-
-class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+from models.recipes.part import Part
 
 
 class Expect(Part):

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from models.recipes.auth import lint_auth
 from models.recipes.lines import Path
 from models.recipes.schema import Recipe, Request, Selector, Step
 from models.recipes.suggesting import did_you_mean
@@ -57,7 +58,7 @@ def lint(recipe: Recipe) -> Iterator[Problem]:
     for name, step in recipe.step.items():
         yield from _step(recipe, name, step)
     yield from _templates(recipe)
-    yield from _auth(recipe)
+    yield from lint_auth(recipe.auth, insecure=recipe.insecure)
     yield from _quota(recipe)
     yield from _fixtures(recipe)
 
@@ -206,22 +207,6 @@ def _names(template: str) -> list[str]:
         return names_in(template)
     except ValueError:
         return []
-
-
-def _auth(recipe: Recipe) -> Iterator[Problem]:
-    auth = recipe.auth
-    if auth is None:
-        return
-    needed = {
-        "basic": ("username", "password"),
-        "bearer": ("token",),
-        "header": ("name", "token"),
-        "query": ("name", "token"),
-        "none": (),
-    }[auth.scheme]
-    for name in needed:
-        if getattr(auth, name) is None:
-            yield ("auth",), f"scheme '{auth.scheme}' needs '{name}'"
 
 
 def _quota(recipe: Recipe) -> Iterator[Problem]:

@@ -12,11 +12,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from models.recipes.expecting import Part
 from models.recipes.lines import Path as KeyPath
 from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import lint
 from models.recipes.mending import place_of, problems_behind
+from models.recipes.part import Part
 from models.recipes.schema import Recipe
 from models.recipes.suggesting import did_you_mean
 

@@ -17,13 +17,14 @@ from pydantic import (
     model_validator,
 )
 
-from models.recipes.expecting import FixtureTest, Part
+from models.recipes.auth import Auth
+from models.recipes.expecting import FixtureTest
+from models.recipes.part import Part
 from models.recipes.values import (
     FILE_LIMIT,
     SIZE,
     Css,
     Jmes,
-    Secret,
     checked_css,
     checked_filter,
     checked_headers,
@@ -133,6 +134,7 @@ class Step(Part):
     paginate: Paginate | None = None
     fields: dict[str, Annotated[list[Selector], BeforeValidator(listed)]] = {}
     fields_from: str | None = None
+    total: Selector | None = None
 
     @property
     def is_markup(self) -> bool:
@@ -153,17 +155,6 @@ class Step(Part):
             kind = self.format.upper()
             raise ValueError(f"'expand' is JMESPath; an {kind} step names its elements in 'items'")
         return self
-
-
-class Auth(Part):
-    """Who asks; the secrets themselves lie in the system's keyring."""
-
-    scheme: Literal["none", "basic", "bearer", "header", "query"]
-    username: Secret | None = None
-    password: Secret | None = None
-    token: Secret | None = None
-    name: str | None = None
-    optional: bool = False
 
 
 class QuotaHeaders(Part):

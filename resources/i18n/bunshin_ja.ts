@@ -331,6 +331,10 @@
             <source>Collect While &amp;Browsing…</source>
             <translation>見ながら集める(&amp;B)…</translation>
         </message>
+        <message>
+            <source>Tumblr Li&amp;kes…</source>
+            <translation>Tumblr の「いいね」(&amp;K)…</translation>
+        </message>
     </context>
     <context>
         <name>Activity</name>
@@ -2580,6 +2584,22 @@
             <source>What the browser sent was refused: {reason}.</source>
             <translation>ブラウザーから届いた内容を受け取れませんでした：{reason}。</translation>
         </message>
+        <message>
+            <source>{recipe} asks to be let in again. Nothing is lost: it goes on where it was when you have logged in.</source>
+            <translation>{recipe} がもう一度ログインを求めています。何も失われていません。ログインすると続きから始まります。</translation>
+        </message>
+        <message>
+            <source>The site did not let Bunshin in ({reason}). Check the key and the redirect address, and try again.</source>
+            <translation>サイトが Bunshin を受け入れませんでした（{reason}）。キーとリダイレクトのアドレスを確かめて、もう一度試してください。</translation>
+        </message>
+        <message>
+            <source>Nobody came back from the site's page. Begin the login again when you like.</source>
+            <translation>サイトのページから戻ってきませんでした。いつでもログインをやり直せます。</translation>
+        </message>
+        <message>
+            <source>Another program uses port {port}, where the browser would come back. Quit it and try again.</source>
+            <translation>ブラウザーが戻ってくるポート {port} を別のプログラムが使っています。それを終了して、もう一度試してください。</translation>
+        </message>
     </context>
     <context>
         <name>MissingController</name>
@@ -3410,6 +3430,30 @@
         <message>
             <source>“{name}”: you like {liked} of {seen} pictures with this tag ({address})</source>
             <translation>「{name}」：このタグの {seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
+        </message>
+        <message>
+            <source>The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.</source>
+            <translation>サイトによると {said} 件で、届いたのは {returned} 件。うち {with_pictures} 件に絵があります。</translation>
+        </message>
+        <message>
+            <source>The site gave {returned} posts; {with_pictures} of them have pictures.</source>
+            <translation>届いたのは {returned} 件。うち {with_pictures} 件に絵があります。</translation>
+        </message>
+        <message>
+            <source>Of {pictures} pictures {new} were new, {owned} were here already, {gone} are gone.</source>
+            <translation>絵 {pictures} 枚のうち、新しいもの {new} 枚、すでにあったもの {owned} 枚、消えていたもの {gone} 枚。</translation>
+        </message>
+        <message>
+            <source>{waiting} are still to be fetched.</source>
+            <translation>これから取得するもの {waiting} 枚。</translation>
+        </message>
+        <message>
+            <source>The counts never agree: deleted and hidden posts are counted too.</source>
+            <translation>数はぴったり合いません。削除された投稿や非表示の投稿も数えられているためです。</translation>
+        </message>
+        <message>
+            <source>{crowded} times one second held more posts than the site gives at once, so a few may be missing.</source>
+            <translation>1秒間の投稿がサイトの1回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
         </message>
     </context>
     <context>
@@ -5207,6 +5251,168 @@
         <message>
             <source>not connected</source>
             <translation>つながっていません</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccountPage</name>
+        <message>
+            <source>You are logged in</source>
+            <translation>ログインしました</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>はじめる</translation>
+        </message>
+        <message>
+            <source>Bunshin only reads. You can take this back in the site's settings.</source>
+            <translation>Bunshin は読むだけです。許可はサイトの設定でいつでも取り消せます。</translation>
+        </message>
+        <message>
+            <source>Bunshin only reads. This system has no keyring, so you log in again after you quit.</source>
+            <translation>Bunshin は読むだけです。この環境にはキーリングがないため、終了したあとはもう一度ログインします。</translation>
+        </message>
+        <message>
+            <source>Bunshin is let in. This is the account “{name}”.</source>
+            <translation>接続できました。アカウントは「{name}」です。</translation>
+        </message>
+        <message>
+            <source>Bunshin is let in.</source>
+            <translation>接続できました。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrowserPage</name>
+        <message>
+            <source>Now in your browser</source>
+            <translation>つづきはブラウザーで</translation>
+        </message>
+        <message>
+            <source>Open the page again</source>
+            <translation>もう一度ページを開く</translation>
+        </message>
+        <message>
+            <source>Address at which the browser ended</source>
+            <translation>ブラウザーが止まったアドレス</translation>
+        </message>
+        <message>
+            <source>Use this address</source>
+            <translation>このアドレスを使う</translation>
+        </message>
+        <message>
+            <source>Your browser shows a page of {site}. Allow the program there; this window goes on by itself.</source>
+            <translation>ブラウザーに {site} のページが開きます。そこで許可すると、この画面は自動で先へ進みます。</translation>
+        </message>
+        <message>
+            <source>Did the browser end at a page that cannot be shown? Copy the address from its address line into here.</source>
+            <translation>ブラウザーが「表示できないページ」で止まったときは、アドレス欄のアドレスをここに写してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyPage</name>
+        <message>
+            <source>A key of your own</source>
+            <translation>あなただけのキー</translation>
+        </message>
+        <message>
+            <source>Open the page for keys</source>
+            <translation>キーのページを開く</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Log in with the browser</source>
+            <translation>ブラウザーでログイン</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
+        </message>
+        <message>
+            <source>{site} lets a program in with a key that belongs to you alone. It is free and takes two minutes.</source>
+            <translation>{site} は、あなた専用のキーでプログラムを受け入れます。無料で、2分ほどで済みます。</translation>
+        </message>
+        <message>
+            <source>1. Register an application; any name will do.</source>
+            <translation>1. アプリケーションを登録します。名前は何でもかまいません。</translation>
+        </message>
+        <message>
+            <source>2. Where it asks for a callback or redirect address, enter this:</source>
+            <translation>2. コールバックやリダイレクトのアドレスを聞かれたら、これを入力します。</translation>
+        </message>
+        <message>
+            <source>Redirect address</source>
+            <translation>リダイレクトのアドレス</translation>
+        </message>
+        <message>
+            <source>3. Copy the two words it gives you into here:</source>
+            <translation>3. 表示された2つの文字列を、ここに写します。</translation>
+        </message>
+        <message>
+            <source>Key (consumer key)</source>
+            <translation>キー（consumer key）</translation>
+        </message>
+        <message>
+            <source>Secret (consumer secret)</source>
+            <translation>シークレット（consumer secret）</translation>
+        </message>
+        <message>
+            <source>kept; type to replace it</source>
+            <translation>保管済み（入力すると置き換え）</translation>
+        </message>
+        <message>
+            <source>Kept in this system's keyring, never in a file.</source>
+            <translation>この環境のキーリングに保管し、ファイルには書きません。</translation>
+        </message>
+        <message>
+            <source>This system has no keyring, so this is kept until you quit.</source>
+            <translation>この環境にはキーリングがないため、終了するまでの間だけ保持します。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInDialog</name>
+        <message>
+            <source>Log in to {site}</source>
+            <translation>{site} にログイン</translation>
+        </message>
+        <message>
+            <source>This address does not belong to this login.</source>
+            <translation>このアドレスは、今のログインのものではありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningIn</name>
+        <message>
+            <source>You can close this page and go back to Bunshin.</source>
+            <translation>このページを閉じて、Bunshin に戻ってください。</translation>
+        </message>
+        <message>
+            <source>Bunshin is let in</source>
+            <translation>ログインできました</translation>
+        </message>
+        <message>
+            <source>Bunshin was not let in</source>
+            <translation>ログインしませんでした</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>何も変わっていません。</translation>
+        </message>
+        <message>
+            <source>This does not belong to a login</source>
+            <translation>これは今のログインのものではありません</translation>
+        </message>
+        <message>
+            <source>Bunshin did not ask for this answer and took nothing from it.</source>
+            <translation>Bunshin が求めた返事ではないため、何も受け取りませんでした。</translation>
         </message>
     </context>
 </TS>

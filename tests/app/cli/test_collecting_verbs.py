@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("example_port")
 
 SOURCE = [
     *("id", "url", "recipe", "state", "last", "next"),
-    *("found", "liked", "value", "share", "reason"),
+    *("found", "liked", "value", "share", "reason", "report"),
 ]
 
 
