@@ -126,6 +126,14 @@ class CollectError(ExpectedError):
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",
         "suspect-broken": "{url} gave pictures before and is empty now; is its recipe old?",
         "secret-missing": "{recipe} needs {name}, which the keyring does not have.",
+        "browser-wanted": "{host} asks for a browser with a person in front of it. That is never "
+        "got round.",
+        "login-wanted": "{host} wants a login.",
+        "site-gone": "{url} is gone.",
+        "gallery-dl-missing": "gallery-dl, which read {url}, is not installed any more.",
+        "gallery-dl-unsupported": "gallery-dl does not read {url} any more.",
+        "gallery-dl-failed": "gallery-dl itself failed: {reason}",
+        "gallery-dl-not-installed": "gallery-dl could not be installed: {reason}",
         "no-keyring": "This system offers no keyring, so the secret is kept for this session only.",
     }
 

@@ -28,6 +28,8 @@ from models.collecting.policy import Policy
 from models.collecting.robots import Robots
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
+from models.gallery_dl.engine import GalleryDl
+from models.gallery_dl.explaining import explain
 from models.imaging.sandbox import Sandbox
 from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
@@ -65,12 +67,14 @@ class Collector:
         recipe_folders: Sequence[Path],
         surroundings: Surroundings | None = None,
         steering: Steering | None = None,
+        engine: GalleryDl | None = None,
     ) -> None:
         self._library = library
         self.steering = steering or Steering(library)
         self._sandbox = sandbox
         self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
+        self.engine = engine
         self.credentials = Credentials()
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
@@ -82,8 +86,9 @@ class Collector:
         return load_recipes(self._folders)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
-        """Which recipe would read this address, and why; a folder is watched."""
-        return explain_folder(url) or self.book.explain(url, recipe)
+        """Which recipe would read this address, and why; a folder is watched. May run gallery-dl:
+        not for the window's thread."""
+        return explain_folder(url) or explain(self.book, self.engine, url, recipe)
 
     def add_source(
         self, url: str, *, every: int | None = None, recipe: str | None = None
@@ -120,7 +125,9 @@ class Collector:
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
-        readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
+        # Every one of them would otherwise cost a run of gallery-dl.
+        found = self.steering.suggestions()
+        readable = (each for each in found if self.book.explain(each.url).usable)
         return list(islice(readable, limit))
 
     def not_now(self, url: str) -> None:
@@ -211,4 +218,5 @@ class Collector:
             clock=around.clock,
             threads=threads,
             stopped=stopped,
+            engine=self.engine,
         )

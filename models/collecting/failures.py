@@ -14,6 +14,7 @@ from models.library.crawl_jobs import Job
 from models.records import Source
 
 _GONE = (404, 410, 451)
+_UNREAD = ("gallery-dl-missing", "gallery-dl-unsupported")
 
 
 async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent | None:
@@ -71,7 +72,7 @@ def close_source(
         state, reason = "failed", str(trouble)
         if trouble.code == "suspect-broken":
             state = "suspect-broken"
-        elif trouble.code == "no-picture":
+        elif trouble.code in ("no-picture", *_UNREAD):
             state = "unsupported"
         elif trouble.code == "host-waits":
             state = "ready"

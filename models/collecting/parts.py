@@ -11,6 +11,7 @@ from typing import TypeVar
 from models.collecting.fetch import Fetcher
 from models.collecting.host_gate import Clock, HostGate
 from models.collecting.policy import Policy
+from models.gallery_dl.engine import GalleryDl
 from models.imaging.sandbox import Sandbox
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory
@@ -35,6 +36,7 @@ class Parts:
     clock: Clock
     threads: Executor
     stopped: Callable[[], bool]
+    engine: GalleryDl | None = None
 
     async def write(self, work: Callable[[], T]) -> T:
         """One transaction in the library's writer lane, without blocking the loop."""

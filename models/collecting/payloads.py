@@ -43,6 +43,8 @@ class FilePayload:
     said: Mapping[str, Any]
     raw: str
     sha256: str | None = None
+    label: str | None = None  # Who read it, where that is not just the recipe.
+    referer: str | None = None
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
@@ -54,10 +56,11 @@ def file_payload(found: Mapping[str, Any]) -> FilePayload:
 
 
 def listing_job(source: Source, match: Match) -> NewJob:
-    """The one job that stands for a source's own page."""
+    """The one job that stands for a source's own page, or for what another program reads of it."""
     payload = PagePayload(source.url, match.recipe.id, listing=True)
     host = host_of(request_for(match, None).url)
-    return NewJob("page", source_key(source.id), host, source.id, asdict(payload), LISTING)
+    kind = "extract" if match.recipe.by_program else "page"
+    return NewJob(kind, source_key(source.id), host, source.id, asdict(payload), LISTING)
 
 
 def followed_listing_job(source: int, match: Match) -> NewJob:
@@ -84,11 +87,13 @@ def work_key(match: Match) -> str:
 
 
 def file_job(source: int, recipe: Recipe, find: Find) -> NewJob:
-    payload = file_payload_of(recipe, find)
-    host = host_of(find.file_url)
+    return file_job_of(source, file_payload_of(recipe, find))
+
+
+def file_job_of(source: int, payload: FilePayload) -> NewJob:
     # One for each place where it is named: every place becomes a sighting.
     key = f"file:{payload.url_key} {payload.page_url}"
-    return NewJob("file", key, host, source, asdict(payload), FILE)
+    return NewJob("file", key, host_of(payload.url), source, asdict(payload), FILE)
 
 
 def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
@@ -121,7 +126,7 @@ def sighting_of(payload: FilePayload, label: str, source: int, found_at: int) ->
         via="collect",
         page_url=payload.page_url,
         file_url=bare(payload.url) or None,
-        recipe=label,
+        recipe=payload.label or label,
         post_key=payload.post_key,
         source=source,
         tags=tags,

@@ -14,6 +14,7 @@ from dataclasses import replace
 from models.collecting import failures
 from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
+from models.collecting.extraction import extract
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
 from models.collecting.page_work import do_page
 from models.collecting.parts import Parts
@@ -181,12 +182,25 @@ class Round:
         try:
             if job.kind == "file":
                 await self._files.do(job)
+            elif job.kind == "extract":
+                await self._extract(job)
             else:
                 for event in await do_page(self._parts, job):
                     self._tell(event)
                 self._news.set()
         except EXPECTED as error:
             await self._failed(job, error)
+
+    async def _extract(self, job: Job) -> None:
+        """Its pictures are fetched while the rest is still being named."""
+        async with contextlib.aclosing(extract(self._parts, job, self._is_full)) as batches:  # type: ignore[type-var]
+            async for events in batches:
+                for event in events:
+                    self._tell(event)
+                self._news.set()
+
+    def _is_full(self, source: int) -> bool:
+        return self.full or self._bounds.is_full(source) or self._parts.stopped()
 
     async def _failed(self, job: Job, error: ExpectedError) -> None:
         event = await failures.settle(self._parts, job, error)

@@ -6,7 +6,7 @@ What one part alone can be wrong about is checked here, what holds between parts
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from models.recipes.by_program import ENGINE, with_route
 from models.recipes.values import (
     FILE_LIMIT,
     SIZE,
@@ -150,7 +151,7 @@ class Step(Part):
 class Auth(Part):
     """Who asks; the secrets themselves lie in the system's keyring."""
 
-    scheme: Literal["none", "basic", "bearer", "header", "query"]
+    scheme: Literal["none", "basic", "bearer", "header", "query", "option"]
     username: Secret | None = None
     password: Secret | None = None
     token: Secret | None = None
@@ -247,7 +248,8 @@ class Recipe(Part):
     name: str
     version: int = Field(ge=1)
     examples: list[str] = Field(min_length=1)
-    engine: Literal["recipe"] = "recipe"
+    engine: Literal["recipe", "gallery-dl"] = "recipe"
+    categories: list[str] = []
     terms: str | None = None
     insecure: bool = False
     route: list[Route] = Field(min_length=1)
@@ -258,6 +260,16 @@ class Recipe(Part):
     veto: list[Veto] = []
     file: File = File()
     test: list[FixtureTest] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _an_engine_has_no_routes(cls, found: Any) -> Any:
+        return with_route(found)
+
+    @property
+    def by_program(self) -> bool:
+        """Whether another program reads the site and this says only what its lines mean."""
+        return self.engine == ENGINE
 
     @property
     def label(self) -> str:

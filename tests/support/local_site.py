@@ -197,7 +197,10 @@ class LocalSite:
                 while reply.pause is not None and not reply.pause.wait(0.02):
                     if site.closing.is_set():
                         return
-                self.send_response(reply.status)
+                if "Server" in reply.headers:
+                    self.send_response_only(reply.status)
+                else:
+                    self.send_response(reply.status)
                 self.send_header("Content-Type", reply.media_type)
                 if "Content-Length" not in reply.headers:
                     self.send_header("Content-Length", str(len(reply.body)))
