@@ -78,8 +78,7 @@ async def extract(parts: Parts, job: Job, full: Full) -> AsyncIterator[list[Coll
                     break
             trouble = trouble_of(0 if run.cut else await run.status(), run.said, url)
         _tell_gate(told, trouble)
-        if trouble is None and count.garbage > _GARBAGE and not count.named:
-            trouble = CollectError("gallery-dl-failed", reason="what it wrote is not JSON")
+        trouble = trouble or _nothing_said(run, count, url)
         if trouble is not None:
             raise trouble
     if run.cut in ("", "known"):
@@ -170,6 +169,20 @@ def _record(
         # Until it is through once more, what is known says nothing of what comes after it.
         parts.library.sources.update(job.source, cursor=None)
     return events
+
+
+def _nothing_said(run: Run, count: _Count, url: str) -> CollectError | None:
+    """A run that a limit ended, or that wrote something else, and that named nothing: the next one
+    would do the same."""
+    if count.named:
+        return None
+    if run.cut == "time":
+        return CollectError("too-slow", url=url)
+    if run.cut == "output":
+        return CollectError("gallery-dl-failed", reason="it writes without end")
+    if count.garbage > _GARBAGE:
+        return CollectError("gallery-dl-failed", reason="what it wrote is not JSON")
+    return None
 
 
 def _finish(parts: Parts, job: Job) -> None:

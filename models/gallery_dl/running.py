@@ -54,6 +54,7 @@ class Run:
             wait = min(end, asyncio.get_running_loop().time() + _GATHER) if lines.whole else end
             block = await self._block(wait)
             if block == b"":
+                lines.end()
                 break
             if block is not None:
                 self._forget_secrets()
@@ -169,6 +170,10 @@ class _Lines:
             self._open.clear()
             self._skipping = False
         self._extend(rest)
+
+    def end(self) -> None:
+        """Nothing comes any more: what has no end of line is one too."""
+        self.add(b"\n")
 
     def take(self) -> list[bytes]:
         taken, self.whole = self.whole, []

@@ -16,6 +16,7 @@ _UNREACHED = re.compile(
     r"ConnectionError|NewConnectionError|NameResolution|ConnectTimeout|ProxyError|SSLError"
     r"|Connection refused|Connection aborted|Network is unreachable|ProtocolError",
 )
+_CUT_OFF = re.compile(r"IncompleteRead|ChunkedEncodingError|Connection broken")
 _SLOW = re.compile(r"Read ?Timeout|timed out", re.IGNORECASE)
 _GONE = re.compile(
     r"could not be found|\bnot found\b|does not exist|NotFoundError|\bdeleted\b", re.IGNORECASE
@@ -58,6 +59,8 @@ def _of_site(last: str, url: str, host: str) -> CollectError:
         if number in _GONE_STATUS:
             return CollectError("site-gone", url=url)
         return CollectError("http-status", url=url, status=number)
+    if _CUT_OFF.search(last):
+        return CollectError("truncated", url=url)
     if _SLOW.search(last):
         return CollectError("too-slow", url=url)
     if _UNREACHED.search(last):

@@ -109,7 +109,7 @@ def booru(site: LocalSite, posts: Iterable[dict[str, Any]], tags: str = TAGS) ->
 
 
 def a_program(folder: Path, body: str, version: str = "9.9.9") -> Path:
-    """A program that answers like gallery-dl where that matters, and then does what a test wants."""
+    """It answers like gallery-dl where that matters, and then does what a test wants."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "gallery-dl"
     file.write_text(
