@@ -9,6 +9,7 @@ from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
+from app.controllers.board_files import BoardFilesController
 from app.controllers.board_log import BoardLog
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
@@ -92,6 +93,7 @@ class Controllers:
     desk: BoardDesk
     dealing: DealingController
     together: TogetherController
+    board_files: BoardFilesController
 
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
@@ -144,6 +146,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
+        board_files=BoardFilesController(window, bench, board),
         desk=BoardDesk(
             window, bench, board=board, choosing=choosing, importing=importing, pictures=pictures
         ),

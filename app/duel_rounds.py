@@ -13,7 +13,7 @@ from app.taste_facts import looks_now
 from models.feedback.replay import KINDS, standing
 from models.library import Library
 from models.library.failures import translated
-from models.records import Artwork, State
+from models.records import SHOWN, Artwork
 from models.taste.duelling import Aim, By, Ranked, Round
 from models.taste.scores import read_scores
 from models.taste.terms import Compared, compared_in, cut_to
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from app.core import Core
 
 BY_TASTE = "taste"
-SHOWN = (State.KEPT, State.INBOX)
 OF_A_PICTURE = 25  # Places on the picture of a ranking.
 
 

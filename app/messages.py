@@ -64,6 +64,9 @@ SENTENCES = {
         "Messages", "The name of a taste needs 1 to {longest} letters, all of them visible."
     ),
     "name-taken": QT_TRANSLATE_NOOP("Messages", "The name “{name}” is taken."),
+    "ending-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{path}”: its name must end with one of {endings}."
+    ),
     "not-a-picture": QT_TRANSLATE_NOOP("Messages", "{path} is not a picture."),
     "format-unsupported": QT_TRANSLATE_NOOP(
         "Messages", "{path} is a {format}, which Bunshin does not read."

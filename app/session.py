@@ -155,7 +155,7 @@ class Session(QObject):
             Stage("window", self._put_away),
             Stage("calls", self.answering.close),
             Stage("keeping", made.keeping.close),
-            Stage("board", made.board.close),
+            Stage("board", made.desk.close),
             Stage("crawling", lambda: _end(bench.crawl)),
             Stage("example site", made.collecting.example.close),
             Stage("inference", lambda: _end(bench.inference)),

@@ -13,7 +13,7 @@ from app.similar_rows import color_carriers
 from models.cancellation import CancelToken
 from models.feedback.replay import KINDS, standing
 from models.library.tag_carriers import tag_carriers
-from models.records import Neighbour, State
+from models.records import SHOWN, Neighbour
 from models.taste.asking import next_question
 from models.taste.audited import audited, audits
 from models.taste.beliefs import LEAST, MOST, Beliefs, beliefs
@@ -113,7 +113,7 @@ def ranked_by_duels(facts: TasteFacts, by: By) -> list[Ranked]:
 
 def questions(facts: TasteFacts, count: int, seed: int = 0) -> list[tuple[str, str]]:
     """So many pairs whose answers would teach the taste most; none for fewer than two pictures."""
-    shown = set(facts.core.library.artworks.all_ids((State.KEPT, State.INBOX)))
+    shown = set(facts.core.library.artworks.all_ids(SHOWN))
     names = [each for each in facts.core.vectors.ids() if each in shown]
     if len(names) < 2:
         return []
@@ -137,7 +137,7 @@ def what_it_believes(core: Core) -> Beliefs:
     scores = read_scores(core.library.paths, core.profile)
     if scores is None:
         return Beliefs()
-    shown = set(core.library.artworks.all_ids((State.KEPT, State.INBOX)))
+    shown = set(core.library.artworks.all_ids(SHOWN))
     with core.library.reading():
         carriers = tag_carriers(LEAST, MOST)
     return beliefs(scores, carriers, shown, color_carriers(core))
@@ -149,7 +149,7 @@ def dealt(core: Core, count: int, seed: int = 0) -> tuple[list[str], int]:
     facts = taste_facts(core)
     if facts is None:
         return [], 0
-    shown = set(core.library.artworks.all_ids((State.KEPT, State.INBOX)))
+    shown = set(core.library.artworks.all_ids(SHOWN))
     names = [each for each in core.vectors.ids() if each in shown]
     if len(names) < count:
         return [], 0

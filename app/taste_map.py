@@ -19,15 +19,13 @@ from models.map.heat import heat, percentile_ranks
 from models.map.mosaic import mosaic
 from models.map.rows import map_rows
 from models.map.stored import DrawnMap, keep_map, read_map
-from models.records import Progress, State
+from models.records import SHOWN, Progress
 from models.taste.features import ROWS
 from models.taste.metric import PersonalMetric
 from models.taste.scores import Scores, file_name, read_scores
 
 if TYPE_CHECKING:
     from app.core import Core
-
-SHOWN = (State.KEPT, State.INBOX)
 
 
 @dataclass(frozen=True, slots=True)

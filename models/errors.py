@@ -80,6 +80,7 @@ class InputError(ExpectedError):
         "name-wrong": "A name needs 1 to {longest} letters.",
         "profile-wrong": "The name of a taste needs 1 to {longest} letters, all of them visible.",
         "name-taken": "There is a {name!r} already.",
+        "ending-wrong": "The name of {path} must end with one of {endings}.",
     }
 
 

@@ -16,6 +16,8 @@ class State(StrEnum):
     TRASHED = "trashed"
 
 
+# What is to be looked at; the rest only waits to be restored or forgotten.
+SHOWN = (State.KEPT, State.INBOX)
 # Their files lie in the trash, for so many days at least.
 IN_TRASH = frozenset({State.REJECTED, State.TRASHED})
 TRASH_DAYS = 30

@@ -37,6 +37,7 @@ GROUPS = (
     "cropping",
     "nets",
     "exporting",
+    "boards",
     "maintenance",
     "benchmarks",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
-from models.records import Score, State
+from models.records import SHOWN, Score
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -31,7 +31,7 @@ def _by_duels(context: Context) -> Summary:
 
     by = By(context.args.by)
     with context.open_core() as core:
-        everything = core.library.artworks.all_ids((State.KEPT, State.INBOX))
+        everything = core.library.artworks.all_ids(SHOWN)
         facts = taste_facts(core)
         scores = {} if facts is None else _scores(core)
         wanted = set(everything)
@@ -69,7 +69,7 @@ def _by_taste(context: Context) -> Summary:
     with context.open_core() as core:
         library, profile = core.library, core.profile
         scores = todays_scores(core, context.token, profile)
-        everything = library.artworks.all_ids((State.KEPT, State.INBOX))
+        everything = library.artworks.all_ids(SHOWN)
         if scores is None:
             ranked = [Score(each, None, None) for each in everything]
             judgements = standing(library.judgements.all(kinds=KINDS), profile).count

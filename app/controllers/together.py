@@ -40,7 +40,7 @@ class TogetherController(QObject):
         from app.all_boards import MOST, all_in_one
 
         library = self._bench.core.library
-        await self._board.close()  # The last move counts too.
+        await self._board.left()  # The last move counts too.
         found = await self._bench.runner.call(lambda: all_in_one(library))
         if found.pictures > MOST:
             said = self.tr("These boards hold {count} pictures; {most} at most can lie as one.")

@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from models.errors import LibraryError
+from models.library.board_tables import BoardPlacementRow, BoardRow
 from models.library.clock import now
 from models.library.fetching import tuples
-from models.library.tables import BoardPlacementRow, BoardRow
 from models.records import Board, Placement
 
 

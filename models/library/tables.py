@@ -17,6 +17,7 @@ from peewee import (
     TextField,
 )
 
+from models.library.board_tables import BoardPlacementRow, BoardRow
 from models.library.crawl_tables import (
     CrawlJobRow,
     HostStateRow,
@@ -212,37 +213,6 @@ class ArtworkTextRow(Row):
 
     class Meta:
         table_name = "artwork_text"
-
-
-class BoardRow(Row):
-    """A named free table with the view as it was left."""
-
-    id = TextField(primary_key=True)
-    name = TextField()
-    teaches = BooleanField(default=True)
-    created = IntegerField()
-    zoom = FloatField(default=1.0)
-    center_x = FloatField(default=0.0)
-    center_y = FloatField(default=0.0)
-
-    class Meta:
-        table_name = "board"
-
-
-class BoardPlacementRow(Row):
-    """Where an artwork lies now; how it came there is in the log."""
-
-    board = ForeignKeyField(BoardRow, column_name="board", on_delete="CASCADE", index=False)
-    artwork = TextField()
-    x = FloatField()
-    y = FloatField()
-    moved = BooleanField(default=True)
-
-    class Meta:
-        table_name = "board_placement"
-        primary_key = CompositeKey("board", "artwork")
-        indexes = ((("artwork",), False),)
-        without_rowid = True
 
 
 class JudgementRow(Row):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from models.similarity.laid_over import laid_over
+
 MARGIN = 0.08
 
 Floats = NDArray[np.floating]
@@ -12,17 +14,10 @@ Floats = NDArray[np.floating]
 
 def aligned(places: Floats, shared: NDArray[np.int64], before: Floats) -> NDArray[np.float32]:
     """`places` (n, 2) brought into 0..1; the rows `shared` come as near as can be to where they
-    lay `before` (Procrustes analysis: Schönemann, 1966). Nothing shared: upright as it is."""
+    lay `before`. Nothing shared: upright as it is."""
     if len(shared) < 3:
         return in_square(places)
-    from scipy.linalg import orthogonal_procrustes
-
-    here, there = places[shared].astype(np.float64), before.astype(np.float64)
-    middle = here.mean(axis=0)
-    turn, strength = orthogonal_procrustes(here - middle, there - there.mean(axis=0))
-    size = strength / max(float(((here - middle) ** 2).sum()), 1e-12)
-    laid = (places - middle) @ turn * size + there.mean(axis=0)
-    return _fitted(laid)
+    return _fitted(laid_over(places, shared, before))
 
 
 def in_square(places: Floats) -> NDArray[np.float32]:

@@ -20,7 +20,7 @@ from models.imaging.thumbnail_read import read_thumbnail
 from models.library import Library
 from models.nets.looks import AnalysisFailure, Look, Looked
 from models.nets.recording import note_looks
-from models.records import CROPS, LibraryChanges, Progress, State
+from models.records import CROPS, SHOWN, LibraryChanges, Progress
 
 __all__ = ["Analyser", "AnalysisFailure", "AnalysisReport", "Wanted", "analyse", "picture_of"]
 
@@ -81,7 +81,7 @@ def _analyse(
     library: Library, analyser: Analyser, token: CancelToken, wanted: Wanted
 ) -> Generator[Progress, None, AnalysisReport]:
     started = time.monotonic()
-    ids = library.artworks.all_ids((State.KEPT, State.INBOX))
+    ids = library.artworks.all_ids(SHOWN)
     ids.reverse()
     missing = {look.net: set(look.missing(ids)) for look in analyser.looks}
     lacking = set().union(*missing.values())

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from models.similarity.laid_over import laid_over
 from models.taste.flattening import flattened
 from models.taste.merging import SHARED, linked_boards, merged
 from models.taste.triplets import LaidOut
@@ -58,7 +59,7 @@ def with_room(points: Floats) -> Floats:
 
 def _joined(boards: Sequence[LaidOut], rows: Sequence[int]) -> Floats:
     """Each board in turn laid on those before it where they share most, zoomed, turned and
-    mirrored so that what they share fits (Procrustes)."""
+    mirrored so that what they share fits."""
     there: dict[int, Floats] = {}
     left = sorted(boards, key=lambda board: -len(board.rows))
     while left:
@@ -67,7 +68,7 @@ def _joined(boards: Sequence[LaidOut], rows: Sequence[int]) -> Floats:
         own = _flat(board)
         shared = [place for place, row in enumerate(board.rows) if row in there]
         if len(shared) >= SHARED:
-            own = _fitting(own, shared, np.array([there[board.rows[each]] for each in shared]))
+            own = laid_over(own, shared, np.array([there[board.rows[each]] for each in shared]))
         for row, point in zip(board.rows, own, strict=True):
             there.setdefault(row, point)
     found = np.array([there[row] for row in rows])
@@ -79,11 +80,3 @@ def _flat(board: LaidOut) -> Floats:
 
     known = squareform(board.distances)
     return flattened(known, 1 - np.eye(len(known)))
-
-
-def _fitting(points: Floats, shared: Sequence[int], wanted: Floats) -> Floats:
-    ours, theirs = points[shared].mean(axis=0), wanted.mean(axis=0)
-    one, other = points[shared] - ours, wanted - theirs
-    left, strength, right = np.linalg.svd(one.T @ other)
-    zoom = float(strength.sum() / max(float((one**2).sum()), 1e-12))
-    return np.asarray((points - ours) @ (left @ right) * zoom + theirs)

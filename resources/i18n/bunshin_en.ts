@@ -39,6 +39,44 @@
     </message>
 </context>
 <context>
+    <name>BoardFilesController</name>
+    <message numerus="yes">
+        <source>Exported: %n picture(s) to {file}.</source>
+        <translation>
+            <numerusform>Exported: %n picture to {file}.</numerusform>
+            <numerusform>Exported: %n pictures to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>The file of %n of them is missing.</numerusform>
+            <numerusform>The files of %n of them are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new picture(s).</source>
+        <translation>
+            <numerusform>%n new picture.</numerusform>
+            <numerusform>%n new pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you had already.</source>
+        <translation>
+            <numerusform>%n you had already.</numerusform>
+            <numerusform>%n you had already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectingRound</name>
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>

@@ -469,8 +469,16 @@
         <translation>新しいボード</translation>
     </message>
     <message>
+        <source>Add a BeeRef board…</source>
+        <translation>BeeRefのボードを追加…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>名前を変更…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -577,6 +585,71 @@
     <message>
         <source>Show the board</source>
         <translation>ボードを表示</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilesController</name>
+    <message>
+        <source>BeeRef board (*.bee)</source>
+        <translation>BeeRefのボード (*.bee)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>ページ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export “{board}”</source>
+        <translation>「{board}」を書き出す</translation>
+    </message>
+    <message>
+        <source>Exporting “{board}”</source>
+        <translation>「{board}」を書き出し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n picture(s) to {file}.</source>
+        <translation>
+            <numerusform>%n枚を{file}に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>うち%n枚はファイルがありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a BeeRef board</source>
+        <translation>BeeRefのボードを追加</translation>
+    </message>
+    <message>
+        <source>Bringing in {file}</source>
+        <translation>{file}を取り込み中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new picture(s).</source>
+        <translation>
+            <numerusform>新しい絵%n枚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you had already.</source>
+        <translation>
+            <numerusform>%n枚はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n枚は読めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The board does not teach until you switch that on.</source>
+        <translation>このボードは、あなたが切り替えるまで好みを教えません。</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2032,10 @@
     <message>
         <source>The name “{name}” is taken.</source>
         <translation>「{name}」という名前はすでに使われています。</translation>
+    </message>
+    <message>
+        <source>“{path}”: its name must end with one of {endings}.</source>
+        <translation>「{path}」：名前の終わりは{endings}のどれかにしてください。</translation>
     </message>
     <message>
         <source>{path} is not a picture.</source>

@@ -53,7 +53,7 @@ def at_desk(qapp, qtbot, library, tmp_path):
             try:
                 await act(desk)
             finally:
-                await desk.board.close()
+                await desk.board.left()
                 await desk.tasks.close()
             assert {error.code for error in desk.errors} == errors
 

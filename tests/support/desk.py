@@ -77,7 +77,7 @@ class Desk:
 
     async def close(self) -> None:
         self.window.hide()
-        await self.made.board.close()
+        await self.made.board.left()
         await self.bench.tasks.close()
         await self.made.writing.all_written()
         await self.bench.runner.shutdown()

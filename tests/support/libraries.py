@@ -11,6 +11,15 @@ from models.library.importing import import_paths
 from tests.support.pictures import pictures
 
 
+def result_of(work):
+    """What a generator of progress ends with."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as finished:
+            return finished.value
+
+
 def run_import(library, sandbox, *paths, **options):
     """Import to the end: the report and every outcome."""
     work = import_paths(library, list(paths), sandbox=sandbox, token=CancelToken(), **options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.exchange.bee import BeePicture, write_bee
 from tests.support.libraries import filled
 from tests.support.verbs import verb_runner
 
@@ -62,3 +63,21 @@ def test_a_backup_that_is_not_there_is_named(tmp_path, verb, ids):
     assert said.code == 1
     assert said.errors.startswith("backup-damaged: ")
     assert verb("search", "").summary == {"total": 3}
+
+
+def test_a_board_goes_out_and_comes_in(tmp_path, verb, ids):
+    board = tmp_path / "b.bee"
+    data = next((tmp_path / "in").glob("*.png")).read_bytes()
+    write_bee(board, iter([BeePicture("a.png", data, 0, 0)]))
+    said = verb("board", "import", board)
+    assert (said.code, said.summary) == (
+        0,
+        {"imported": 0, "duplicates": 1, "twice": 0, "refused": 0},
+    )
+    assert [each["name"] for each in verb("board", "list").records] == ["b"]
+    for ending in ("bee", "png", "pdf"):
+        said = verb("board", "export", "b", tmp_path / f"out.{ending}")
+        assert (said.code, said.summary) == (0, {"pictures": 1, "missing": 0})
+    said = verb("board", "export", "b", tmp_path / "out.gif")
+    assert (said.code, "ending-wrong" in said.errors) == (1, True)
+    assert verb("board", "export", "none", tmp_path / "out.png").code == 1

@@ -52,7 +52,7 @@ def test_the_largest_parts_are_told_by_their_titles(qapp, library, sandbox, ids,
         assert why.text().splitlines() == [
             "+0.90 you liked “Study 1”",
             "+0.40 you preferred “Study 1” to “Study 3”",
-            "-0.50 you disliked “Study 2”",
+            "−0.50 you disliked “Study 2”",
         ]
         other = library.artworks.rows_of([ids[1]])[ids[1]]
         desk.window.library.grid.set_current_row(other)

@@ -112,7 +112,7 @@ def test_colours_are_told_and_lead_to_their_pictures(qapp, library, sandbox, ids
         assert tags(screen.colors) == ["red", "navy"]
         chips = [e for e in screen.colors.findChildren(QPushButton) if e.isVisible()]
         assert "+" in chips[0].text()
-        assert "-" in chips[1].text()
+        assert "−" in chips[1].text()
         chips[0].click()
         await until(lambda: desk.window.screen_name == "library", "the library")
         assert desk.window.library.bar.query == "color:red"

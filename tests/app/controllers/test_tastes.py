@@ -128,7 +128,7 @@ def test_everything_that_is_said_is_said_for_the_chosen_taste(qapp, library, san
         desk.made.board.place(desk.window.board.board.id, ids[:2], 0, 0)
         desk.made.board.leave()
         await desk.written()
-        await desk.made.board.close()
+        await desk.made.board.left()
         said = {each["kind"] for each in desk.log()}
         assert said >= {"like", "rating", "keep", "duel", "view", "undo", "reset", "placement"}
         assert {each["profile"] for each in desk.log()} == {SISTER}
@@ -179,7 +179,7 @@ def test_a_board_that_was_laid_is_logged_for_who_laid_it(qapp, library, sandbox)
         desk.made.board.place(desk.window.board.board.id, ids, 0, 0)
         await desk.written()
         await become(desk, SISTER)
-        await desk.made.board.close()
+        await desk.made.board.left()
         assert [each["profile"] for each in desk.log("arrangement")] == [None]
 
     at_desk(qapp, library, sandbox, story)

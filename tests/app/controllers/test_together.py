@@ -115,3 +115,23 @@ def test_too_many_pictures_are_told(qapp, library, sandbox, monkeypatch):
         assert "13 pictures; 12 at most" in desk.told[0].text
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_done_is_learned_from_at_once_also_after_all_boards_were_laid_as_one(
+    qapp, library, sandbox
+):
+    ids = add_artworks(library, 16)
+    lay(library, "Sea", ids, range(8))
+    lay(library, "Hills", ids, range(5, 13))
+
+    async def story(desk):
+        bar = await asked(desk)
+        bar.together.trigger()
+        await until(lambda: desk.window.board.board.name == "All boards", "laid")
+        arranged = []
+        desk.made.board.arranged.connect(lambda: arranged.append(True))
+        bar.done.click()
+        await until(lambda: bool(arranged), "arranged")
+        assert len(desk.told) == 1
+
+    at_desk(qapp, library, sandbox, story)
