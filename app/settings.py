@@ -33,7 +33,8 @@ class Settings:
     """Every choice with its default. `library` is the folder last used, `nets` the net in
     use by role where it is not the default, `index` how large libraries are searched for what
     looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones), `a_day` how
-    many new pictures all sources together may bring in a day (0: as many as there are)."""
+    many new pictures all sources together may bring in a day (0: as many as there are),
+    `gallery_dl` the program of that name that the person chose, where they did."""
 
     language: str = "system"
     theme: str = "system"
@@ -44,6 +45,7 @@ class Settings:
     index: str = "compact"
     sureness: float = 0.0
     a_day: int = 200
+    gallery_dl: str | None = None
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -104,7 +106,7 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name == "a_day":
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    if name == "library":
+    if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())

@@ -105,9 +105,11 @@ def record(source: Source, reason: str, why: Why | None = None) -> dict[str, Any
 
 
 def _explained(url: str, recipe: str | None = None) -> Explanation:
+    from app.core import gallery_dl
     from models.collecting.watched_folder import explain_folder
+    from models.gallery_dl.explaining import explain
 
-    return explain_folder(url) or _book().explain(url, recipe)
+    return explain_folder(url) or explain(_book(), gallery_dl(), url, recipe)
 
 
 def _book() -> RecipeBook:

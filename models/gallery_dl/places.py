@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
@@ -15,6 +16,7 @@ from models.gallery_dl.surroundings import scrubbed
 
 NAME = "gallery-dl"
 _PATIENCE = 20.0
+_VERSION = re.compile(r"\d+\.\d+[\w.:+-]{0,40}")
 
 
 def _nowhere() -> str | None:
@@ -105,5 +107,6 @@ def _version(path: Path, _stamp: int, _beside: int) -> str | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    said = done.stdout[:200].decode("utf-8", "replace").strip().split()
-    return said[-1][:40] if done.returncode == 0 and said else None
+    said = done.stdout[:200].decode("utf-8", "replace").strip()
+    # Anything else answers otherwise.
+    return said if done.returncode == 0 and _VERSION.fullmatch(said) else None
