@@ -161,13 +161,8 @@ class Core:
 
         folders = (paths.own_recipe_folder(), resources.recipe_folder())
         steering = Steering(self.library, lambda: self.profile, lambda: settings.load().a_day)
-        sandbox, engine = (lambda: self.sandbox), self.gallery_dl
+        sandbox, engine = (lambda: self.sandbox), gallery_dl()
         return Collector(self.library, sandbox, folders, steering=steering, engine=engine)
-
-    @once
-    def gallery_dl(self) -> GalleryDl:
-        """The program of that name, there or not."""
-        return gallery_dl()
 
     def renew_nets(self) -> None:
         """Other nets are in use, or used otherwise: what depends on them is made anew when it is

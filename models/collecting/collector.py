@@ -66,6 +66,7 @@ class Collector:
         sandbox: Callable[[], Sandbox],
         recipe_folders: Sequence[Path],
         surroundings: Surroundings | None = None,
+        *,
         steering: Steering | None = None,
         engine: GalleryDl | None = None,
     ) -> None:

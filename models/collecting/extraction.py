@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
 from models.collecting.page_work import seen_again
 from models.collecting.parts import Parts
@@ -32,6 +33,7 @@ from models.gallery_dl.support import Reads
 from models.gallery_dl.troubles import trouble_of
 from models.library.crawl_jobs import Job, NewJob
 from models.library.crawl_memory import Known
+from models.library.named_files import files_waiting, go_on_later, payloads_waiting, posts_of
 from models.library.sources import COMPLETE
 from models.net_io.client import USER_AGENT
 from models.recipes.by_program import ENGINE
@@ -41,7 +43,8 @@ READ_AHEAD, LOW = 500, 100  # Pictures that wait when a run is stopped, and when
 _REST = 5_000_000  # Microseconds until it is looked again whether few enough wait.
 _GARBAGE = 100
 
-Full = Callable[[int], bool]
+Tell = Callable[[CollectEvent], None]
+Named = Callable[[], None]
 
 
 @dataclass
@@ -53,10 +56,13 @@ class _Count:
     known_in_row: int = 0
 
 
-async def extract(parts: Parts, job: Job, full: Full) -> AsyncIterator[list[CollectEvent]]:
-    """What is told of each batch of lines. Raises `CollectError` for what ended the run badly."""
-    if parts.jobs.files_waiting(job.source) >= LOW:
-        await parts.write(lambda: parts.jobs.rest(job, parts.now() + _REST))
+async def extract(parts: Parts, job: Job, bounds: Bounds, tell: Tell, named: Named) -> None:
+    """Each event is told, and after each batch that pictures were named: they are fetched while
+    the rest is still being read. Raises `CollectError` for what ended the run badly."""
+    with parts.library.reading():
+        waiting = files_waiting(job.source)
+    if waiting >= LOW:
+        await parts.write(lambda: go_on_later(job, parts.now() + _REST))
         return
     url = page_payload(job.payload).url
     program, reads = await _program(parts, url)
@@ -69,10 +75,12 @@ async def extract(parts: Parts, job: Job, full: Full) -> AsyncIterator[list[Coll
             program, url, manner, lambda: _known_keys(parts, job.source)
         ) as run:
             async for events in _lines(parts, job, program, run, count):
-                yield events
+                for event in events:
+                    tell(event)
+                named()
                 if early and count.known_in_row >= ABORT_AFTER:
                     run.cut = "known"
-                if count.named >= READ_AHEAD or full(job.source):
+                if count.named >= READ_AHEAD or _is_over(parts, bounds, job.source):
                     run.cut = "enough"
                 if run.cut:
                     break
@@ -84,7 +92,11 @@ async def extract(parts: Parts, job: Job, full: Full) -> AsyncIterator[list[Coll
     if run.cut in ("", "known"):
         await parts.write(lambda: _finish(parts, job))
     else:
-        await parts.write(lambda: parts.jobs.rest(job, parts.now()))
+        await parts.write(lambda: go_on_later(job, parts.now()))
+
+
+def _is_over(parts: Parts, bounds: Bounds, source: int) -> bool:
+    return bounds.full or bounds.is_full(source) or parts.stopped()
 
 
 async def _program(parts: Parts, url: str) -> tuple[Found, Reads]:
@@ -134,8 +146,10 @@ def _payload(parts: Parts, line: Line, program: Found) -> FilePayload:
 
 def _known_keys(parts: Parts, source: int) -> Iterator[str]:
     """Of everything on record, and of what this source named and waits to be fetched."""
-    yield from parts.memory.posts_of(ENGINE)
-    for found in parts.jobs.payloads_waiting(source):
+    with parts.library.reading():
+        known, waiting = posts_of(ENGINE), payloads_waiting(source)
+    yield from known
+    for found in waiting:
         yield file_payload(found).post_key.removeprefix(f"{ENGINE}:")
 
 

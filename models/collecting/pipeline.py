@@ -183,24 +183,13 @@ class Round:
             if job.kind == "file":
                 await self._files.do(job)
             elif job.kind == "extract":
-                await self._extract(job)
+                await extract(self._parts, job, self._bounds, self._tell, self._news.set)
             else:
                 for event in await do_page(self._parts, job):
                     self._tell(event)
                 self._news.set()
         except EXPECTED as error:
             await self._failed(job, error)
-
-    async def _extract(self, job: Job) -> None:
-        """Its pictures are fetched while the rest is still being named."""
-        async with contextlib.aclosing(extract(self._parts, job, self._is_full)) as batches:  # type: ignore[type-var]
-            async for events in batches:
-                for event in events:
-                    self._tell(event)
-                self._news.set()
-
-    def _is_full(self, source: int) -> bool:
-        return self.full or self._bounds.is_full(source) or self._parts.stopped()
 
     async def _failed(self, job: Job, error: ExpectedError) -> None:
         event = await failures.settle(self._parts, job, error)

@@ -68,22 +68,6 @@ class CrawlJobs:
             rows = list(tuples(CrawlJobRow.select(CrawlJobRow.last_error).where(failed).limit(1)))
         return str(rows[0][0]) if rows else None
 
-    def files_waiting(self, source: int) -> int:
-        """Pictures of a source that were named and are still to be fetched."""
-        mine = (CrawlJobRow.source == source) & (CrawlJobRow.kind == "file")
-        with self._reading():
-            return int(CrawlJobRow.select().where(mine & (CrawlJobRow.state == "ready")).count())
-
-    def payloads_waiting(self, source: int) -> list[Mapping[str, Any]]:
-        """What such pictures' jobs carry, also of those that wait for the person."""
-        open_ = CrawlJobRow.state.in_(["ready", "leased", "parked"])
-        mine = (CrawlJobRow.source == source) & (CrawlJobRow.kind == "file") & open_
-        with self._reading():
-            return [
-                json.loads(row[0])
-                for row in tuples(CrawlJobRow.select(CrawlJobRow.payload).where(mine))
-            ]
-
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""
         return self._among(CrawlJobRow.key, keys)
@@ -167,10 +151,6 @@ class CrawlJobs:
     def put_back(self, job: Job, not_before: int = 0, error: str | None = None) -> None:
         """Do it later."""
         self._close(job, state="ready", not_before=not_before, last_error=error)
-
-    def rest(self, job: Job, until: int) -> None:
-        """It is not over and nothing is wrong with it: go on then."""
-        self._close(job, state="ready", not_before=until, attempts=0, last_error=None)
 
     def give_back(self, job: Job) -> None:
         """It was not even tried."""

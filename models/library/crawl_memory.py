@@ -63,14 +63,6 @@ class CrawlMemory:
         """Which posts were handled before, at whatever address their file is now."""
         return self._sighted(SightingRow.post_key, keys)
 
-    def posts_of(self, recipe: str) -> list[str]:
-        """The keys of all posts that were handled before under this recipe's name."""
-        first, end = f"{recipe}:", f"{recipe};"  # ; follows : in every order of texts.
-        mine = (SightingRow.post_key >= first) & (SightingRow.post_key < end)
-        with self._reading():
-            found = tuples(SightingRow.select(SightingRow.post_key).where(mine).distinct())
-        return [str(key).removeprefix(first) for (key,) in found]
-
     def known_artwork(self, artwork_id: str) -> Known | None:
         with self._reading():
             found = tuples(ArtworkRow.select(ArtworkRow.state).where(ArtworkRow.id == artwork_id))
