@@ -31,6 +31,7 @@ from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
+from app.controllers.more_sites import MoreSitesController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
@@ -85,6 +86,7 @@ class Controllers:
     sharing: SharingController
     reviewing: ReviewingController
     missing: MissingController
+    more_sites: MoreSitesController
     nets: NetsController
     relations: RelationsController
     collecting: CollectingController
@@ -139,6 +141,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         sharing=SharingController(window.library, bench, similar),
         reviewing=ReviewingController(window, bench, writing, grid),
         missing=MissingController(window, bench),
+        more_sites=MoreSitesController(window, bench),
         nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
@@ -172,6 +175,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
     made.importing.addresses_dropped = made.collecting.adding.offer
+    made.more_sites.changed.connect(made.collecting.adding.explain_again)
+    made.more_sites.changed.connect(made.collecting.steering.refresh)
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

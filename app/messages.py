@@ -112,16 +112,16 @@ SENTENCES = {
     "login-wanted": QT_TRANSLATE_NOOP("Messages", "{host} wants a login."),
     "site-gone": QT_TRANSLATE_NOOP("Messages", "{url} is gone."),
     "gallery-dl-missing": QT_TRANSLATE_NOOP(
-        "Messages", "The program gallery-dl, which read {url}, is not installed any more."
+        "Messages", "The program gallery-dl, which read {url}, is not here any more."
     ),
     "gallery-dl-unsupported": QT_TRANSLATE_NOOP(
         "Messages", "The program gallery-dl does not read {url} any more."
     ),
     "gallery-dl-failed": QT_TRANSLATE_NOOP(
-        "Messages", "The program gallery-dl itself failed: {reason} An update may help."
+        "Messages", "The program gallery-dl itself failed ({reason}). An update may help."
     ),
     "gallery-dl-not-installed": QT_TRANSLATE_NOOP(
-        "Messages", "The program gallery-dl could not be installed: {reason}"
+        "Messages", "The program gallery-dl could not be installed: {reason}."
     ),
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),

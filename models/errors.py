@@ -131,7 +131,7 @@ class CollectError(ExpectedError):
         "got round.",
         "login-wanted": "{host} wants a login.",
         "site-gone": "{url} is gone.",
-        "gallery-dl-missing": "The program gallery-dl, which read {url}, is not installed any more.",
+        "gallery-dl-missing": "The program gallery-dl, which read {url}, is not here any more.",
         "gallery-dl-unsupported": "The program gallery-dl does not read {url} any more.",
         "gallery-dl-failed": "The program gallery-dl itself failed: {reason}",
         "gallery-dl-not-installed": "The program gallery-dl could not be installed: {reason}",

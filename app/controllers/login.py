@@ -35,11 +35,15 @@ class LoginController(QObject):
         collector = self._bench.core.collecting
 
         def look() -> tuple[Recipe | None, list[LoginField], bool]:
-            recipe = collector.book.recipes.get(collector.sources([source_id])[0].recipe)
-            keys = collector.credentials
+            source = collector.sources([source_id])[0]
+            recipe = collector.book.recipes.get(source.recipe)
+            keys, wanted = collector.credentials, _wanted(recipe)
+            if recipe is not None and recipe.by_program and recipe.auth is None:
+                category = collector.explain(source.url, recipe.id).category
+                wanted = _of_program(category) if category else []
             fields = [
                 LoginField(service, name, secret, keys.get(service, name) is not None)
-                for service, name, secret in _wanted(recipe)
+                for service, name, secret in wanted
             ]
             return recipe, fields, keys.lasting
 
@@ -66,6 +70,12 @@ class LoginController(QObject):
             self._bench.tell(Notice(self.tr("The login is kept in the keyring.")))
         else:
             self._bench.tell(Notice(sentence(CollectError("no-keyring")), "warning"))
+
+
+def _of_program(category: str) -> list[tuple[str, str, bool]]:
+    """What gallery-dl is told of the person for a site of this category."""
+    service = f"gallery-dl-{category}"
+    return [(service, "username", False), (service, "password", True)]
 
 
 def _wanted(recipe: Recipe | None) -> list[tuple[str, str, bool]]:

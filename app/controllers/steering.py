@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
-from app.controllers.source_words import suggested, why_today
+from app.controllers.source_words import read_by, suggested, why_today
 from app.workbench import Workbench
 from models.records import Source
 from widgets.main_window import MainWindow
@@ -30,6 +30,7 @@ class _Known:
     whys: list[Why]
     left: int | None
     suggestions: list[Suggestion]
+    readers: dict[int, str]  # What is read by another program, and by which one; "" by none.
 
 
 class SteeringController(QObject):
@@ -75,8 +76,9 @@ class SteeringController(QObject):
 
     async def _refresh(self) -> None:
         known = await self._bench.runner.call(self._look)
+        by = {each: read_by(program) for each, program in known.readers.items()}
         reasons = {
-            source.id: why_today(source, why)
+            source.id: " ".join(filter(None, (by.get(source.id), why_today(source, why))))
             for source, why in zip(known.sources, known.whys, strict=True)
         }
         self._screen.detail.show_reasons(reasons)
@@ -96,6 +98,7 @@ class SteeringController(QObject):
             steering.why(sources),
             steering.left_today(),
             collector.suggestions(SUGGESTIONS),
+            collector.readers(sources),
         )
 
     def _today(self, left: int | None) -> str:

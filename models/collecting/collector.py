@@ -131,6 +131,16 @@ class Collector:
         readable = (each for each in found if self.book.explain(each.url).usable)
         return list(islice(readable, limit))
 
+    def readers(self, sources: Sequence[Source]) -> dict[int, str]:
+        """Which program reads each source that no recipe of ours reads, by the source's id; ""
+        where it is not here. May run it: not for the window's thread."""
+        recipes = self.book.recipes
+        named = [
+            each for each in sources if (found := recipes.get(each.recipe)) and found.by_program
+        ]
+        program = self.engine.program() if named and self.engine is not None else None
+        return {each.id: program.label if program is not None else "" for each in named}
+
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())

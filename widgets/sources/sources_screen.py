@@ -41,6 +41,7 @@ class SourcesScreen(QWidget):
     pause_toggled = Signal(bool)
     page_opened = Signal(str)
     login_requested = Signal(int)
+    more_sites_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,8 @@ class SourcesScreen(QWidget):
         self.add.setProperty("kind", "primary")
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("kind", "muted")
+        self.more, self.helping = QPushButton(), QPushButton()
+        self.helping.hide()
         self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.login = QPushButton()
         self.pause.setCheckable(True)
@@ -69,10 +72,12 @@ class SourcesScreen(QWidget):
         self._pages.setCurrentWidget(self._listing if sources else self.empty)
         self._tell_choice()
 
-    def explain(self, sentence: str, *, usable: bool) -> None:
-        """What would be done with the address in the field. The sentence is translated."""
+    def explain(self, sentence: str, *, usable: bool, helping: bool = False) -> None:
+        """What would be done with the address in the field. The sentence is translated. `helping`
+        where a program that is not here may know more."""
         self.explanation.setText(sentence)
         self.add.setEnabled(usable)
+        self.helping.setVisible(helping)
 
     def show_paused(self, paused: bool) -> None:
         self.pause.setChecked(paused)
@@ -97,6 +102,9 @@ class SourcesScreen(QWidget):
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))
         self.address.setAccessibleName(self.tr("Address of the new source"))
         self.add.setText(self.tr("Add source"))
+        self.more.setText(self.tr("More sites…"))
+        self.more.setToolTip(self.tr("Sites that the separate program gallery-dl knows"))
+        self.helping.setText(self.tr("Install gallery-dl…"))
         self.collect.setText(self.tr("Collect now"))
         self.collect.setIcon(icons.icon("refresh"))
         self.login.setText(self.tr("Login…"))
@@ -111,12 +119,15 @@ class SourcesScreen(QWidget):
             self.tr("Sources bring new pictures to your inbox while you do other things."),
             self.tr("Try the example site"),
         )
-        self.explain(self.explanation.text(), usable=self.add.isEnabled())
+        helping = not self.helping.isHidden()
+        self.explain(self.explanation.text(), usable=self.add.isEnabled(), helping=helping)
 
     def _connect(self) -> None:
         self.address.textChanged.connect(self.address_changed)
         self.address.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
+        for button in (self.more, self.helping):
+            button.clicked.connect(self.more_sites_wanted)
         self.empty.pressed.connect(self.example_wanted)
         self.collect.clicked.connect(self._on_collect)
         self.login.clicked.connect(self._on_login)
@@ -157,6 +168,11 @@ class SourcesScreen(QWidget):
         adding.setSpacing(8)
         adding.addWidget(self.address, 1)
         adding.addWidget(self.add)
+        adding.addWidget(self.more)
+        explaining = QHBoxLayout()
+        explaining.setSpacing(8)
+        explaining.addWidget(self.explanation, 1)
+        explaining.addWidget(self.helping)
         acting = QHBoxLayout()
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
@@ -181,7 +197,7 @@ class SourcesScreen(QWidget):
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
         column.addLayout(adding)
-        column.addWidget(self.explanation)
+        column.addLayout(explaining)
         column.addWidget(self._pages, 1)
 
     def _dress_table(self) -> None:
