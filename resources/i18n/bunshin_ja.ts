@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>Read by gallery-dl, which is not here any more: see “More sites…” above.</source>
-        <translation>gallery-dl が読むソースですが、いまは見つかりません。上の「対応サイトを増やす…」をご覧ください。</translation>
+        <translation>この収集元は gallery-dl が読みますが、いまは見つかりません。上の「対応サイトを増やす…」をご覧ください。</translation>
     </message>
     <message>
         <source>This is not a web address yet.</source>
