@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Slot
 
@@ -34,7 +35,7 @@ class LoginController(QObject):
     async def _ask(self, source_id: int) -> None:
         collector = self._bench.core.collecting
 
-        def look() -> tuple[Recipe | None, list[LoginField], bool]:
+        def look() -> tuple[str, list[LoginField], bool]:
             source = collector.sources([source_id])[0]
             recipe = collector.book.recipes.get(source.recipe)
             keys, wanted = collector.credentials, _wanted(recipe)
@@ -45,13 +46,16 @@ class LoginController(QObject):
                 LoginField(service, name, secret, keys.get(service, name) is not None)
                 for service, name, secret in wanted
             ]
-            return recipe, fields, keys.lasting
+            site = urlsplit(source.url).netloc
+            if recipe is not None and not recipe.by_program:
+                site = recipe.name
+            return site, fields, keys.lasting
 
-        recipe, fields, lasting = await self._bench.runner.call(look)
-        if recipe is None or not fields:
+        site, fields, lasting = await self._bench.runner.call(look)
+        if not fields:
             self._bench.tell(Notice(self.tr("This site is read without a login.")))
             return
-        dialog = LoginDialog(recipe.name, fields, self._window, lasting=lasting)
+        dialog = LoginDialog(site, fields, self._window, lasting=lasting)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self._on_entered)
         dialog.open()

@@ -71,6 +71,7 @@ class ProgramDialog(QDialog):
         """How it stands now."""
         self._program, self._looked = program, True
         self.retranslate()
+        self.adjustSize()
 
     def show_step(self, step: str, done: int, total: int) -> None:
         """What is being done; "" when nothing is. The sentence is translated."""
