@@ -22,6 +22,7 @@ DOORS = {
     "openTSNE": ("models/map/projecting.py",),
     "feedparser": ("models/recipes/feed_reading.py",),
     "keyring": ("models/collecting/credentials.py",),
+    "gallery_dl": (),  # GPL-2.0-only: run, never imported (docs/adr/0026).
 }
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from models.gallery_dl.explaining import explain
+from models.gallery_dl.reading import read_line
 from models.gallery_dl.support import Support
 from models.recipes.dispatch import load_recipes
 from models.recipes.parse import check_text
+from models.recipes.testing import check_with_tests
 from resources import recipe_folder
 from tests.support.local_site import LocalSite
 from tests.support.programs import a_gallery_dl, a_program
+from tests.support.sources import ROOT
 
 RECIPE = """schema = 1
 id = "lines"
@@ -131,6 +136,23 @@ def test_a_wrong_recipe_for_it_says_what_is_wrong(tmp_path, old, new, path, said
     (problem, *_) = [each for each in checked.problems if each.path == path]
     assert said in problem.message
     assert problem.line > 1
+
+
+def test_the_one_in_the_documentation_holds(tmp_path):
+    text = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
+    begin = text.index('    schema = 1\n    id = "gallery-dl-pixiv"')
+    end = text.index("`recipe try URL` shows", begin)
+    file = tmp_path / "pixiv.toml"
+    file.write_text(dedent(text[begin:end]))
+    lines = tmp_path / "fixtures" / "pixiv"
+    lines.mkdir(parents=True)
+    (lines / "lines.jsonl").write_text('{"id": 4, "_url": "https://i.example/4.png"}\n')
+    assert check_with_tests(file) == ()
+    book = load_recipes([tmp_path, recipe_folder()])
+    line = b'{"id": 4, "title": "Sky", "category": "pixiv", "_url": "https://i.example/4.png"}'
+    found = read_line(book, line, "https://www.pixiv.net/users/1")
+    assert found.find.page_url == "https://www.pixiv.net/artworks/4"
+    assert found.find.title == "Sky", "said of all sites"
 
 
 def test_a_sound_one_holds_and_an_option_is_only_for_it(tmp_path):
