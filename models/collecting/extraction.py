@@ -85,6 +85,7 @@ async def extract(parts: Parts, job: Job, bounds: Bounds, tell: Tell, named: Nam
                 if run.cut:
                     break
             trouble = trouble_of(0 if run.cut else await run.status(), run.said, url)
+            trouble = trouble and (run.in_the_way or trouble)
         _tell_gate(told, trouble)
         trouble = trouble or _nothing_said(run, count, url)
         if trouble is not None:

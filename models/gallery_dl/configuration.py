@@ -23,9 +23,12 @@ class Manner:
     secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-def configuration(manner: Manner, families: Mapping[str, Any]) -> dict[str, Any]:
+def configuration(
+    manner: Manner, families: Mapping[str, Any], way: str | None = None
+) -> dict[str, Any]:
     """JSON for `--config`. Every find is a line of JSON on stdout; nothing is downloaded, nothing
-    is remembered, and a site that says "too much" is left to our own rules."""
+    is remembered, and a site that says "too much" is left to our own rules. `way` is the proxy
+    that it goes through."""
     lines = {
         "name": "metadata",
         "mode": "jsonl",
@@ -45,6 +48,9 @@ def configuration(manner: Manner, families: Mapping[str, Any]) -> dict[str, Any]
         "timeout": _TIMEOUT,
         "cookies-update": False,
     }
+    if way is not None:
+        # "proxy-env" off: whoever set a proxy for this machine did not mean to lead around it.
+        extractor |= {"proxy": way, "proxy-env": False}
     extractor.update(families)
     if manner.secrets and manner.category:
         extractor[manner.category] = {**extractor.get(manner.category, {}), **manner.secrets}

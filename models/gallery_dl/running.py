@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import CollectError
+from models.gallery_dl.guarded_way import GuardedWay
 from models.gallery_dl.places import Found
 from models.gallery_dl.run_folder import CONFIG, kill_group, note_process
 from models.gallery_dl.surroundings import scrubbed
@@ -42,6 +43,7 @@ class Run:
         self._limits = limits
         self._said = b""
         self._listening = asyncio.create_task(self._listen(), name="gallery-dl says")
+        self.way: GuardedWay | None = None
         self.cut = ""
         self.too_long = 0  # Lines that were left out.
 
@@ -83,6 +85,11 @@ class Run:
                 await self._process.wait()
                 await self._listening
         return self._process.returncode if self._process.returncode is not None else -9
+
+    @property
+    def in_the_way(self) -> CollectError | None:
+        """What kept it from where it went last, where that was our own guard or nobody there."""
+        return None if self.way is None else self.way.trouble
 
     @property
     def said(self) -> str:

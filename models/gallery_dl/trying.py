@@ -27,6 +27,7 @@ async def first_lines(engine: GalleryDl, url: str, count: int) -> list[bytes]:
                 if len(found) >= count:
                     return found[:count]
         trouble = trouble_of(await run.status(), run.said, url)
+        trouble = trouble and (run.in_the_way or trouble)
     if trouble is not None and not found:
         raise trouble
     return found

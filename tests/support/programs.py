@@ -49,7 +49,7 @@ def a_gallery_dl(
 ) -> GalleryDl:
     chosen = str(program or need_gallery_dl())
     places = Places(folder / "gallery-dl", lambda: chosen, families_of(site), search=False)
-    return GalleryDl(places, limits)
+    return GalleryDl(places, limits, addresses_of(site))
 
 
 def a_collector_with(

@@ -62,7 +62,7 @@ def with_program(library, sandbox, site, tmp_path):
         (
             Reply(b"[]", "application/json", cut=0, headers={"Content-Length": "9"}),
             "truncated",
-            None,
+            "failed",
         ),
     ],
     ids=["403", "404", "401", "500", "challenge", "odd", "cut"],
@@ -262,13 +262,17 @@ def test_the_program_is_there():
 
 
 def _runs(collector) -> bool:
-    """Whether the program that wrote down its number, or what it started, still runs."""
+    """Whether the program that wrote down its number, or what it started, still runs: what is
+    killed takes a moment to go."""
     group = int((collector.engine.places.folder / "pid").read_text())
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(group, 0)
-        return any(
-            os.getpgid(each.pid) == group and each.status() != psutil.STATUS_ZOMBIE
-            for each in psutil.process_iter()
-            if psutil.pid_exists(each.pid)
-        )
+    end = time.monotonic() + 3
+    while time.monotonic() < end:
+        if not any(_is_of(each, group) for each in psutil.process_iter()):
+            return False
+    return True
+
+
+def _is_of(process: psutil.Process, group: int) -> bool:
+    with contextlib.suppress(psutil.Error, ProcessLookupError):
+        return os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE
     return False
