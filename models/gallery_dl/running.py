@@ -135,6 +135,23 @@ async def running(
     program: Found, url: str, folder: Path, limits: Limits | None = None
 ) -> AsyncIterator[Run]:
     """Start it in `folder`, where its configuration lies. Raises `CollectError`."""
+    starting = asyncio.ensure_future(_start(program, url, folder))
+    try:
+        process = await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        # It may have begun in this very moment.
+        with contextlib.suppress(CollectError):
+            await Run(await starting, folder, Limits()).end()
+        raise
+    run = Run(process, folder, limits or Limits())
+    try:
+        yield run
+    finally:
+        # Also where this task was cancelled: nothing may run on behind its back.
+        await asyncio.shield(asyncio.ensure_future(run.end()))
+
+
+async def _start(program: Found, url: str, folder: Path) -> asyncio.subprocess.Process:
     command = [str(program.path), "--config-ignore", "-c", CONFIG, "--no-input", "--no-colors"]
     command += ["--no-download", "-D", str(folder), "--", url]
     try:
@@ -150,12 +167,7 @@ async def running(
     except OSError as error:
         raise CollectError("gallery-dl-failed", reason=error.strerror or str(error)) from error
     note_process(folder, process.pid)
-    run = Run(process, folder, limits or Limits())
-    try:
-        yield run
-    finally:
-        # Also where this task was cancelled: nothing may run on behind its back.
-        await asyncio.shield(asyncio.ensure_future(run.end()))
+    return process
 
 
 class _Lines:
