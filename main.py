@@ -11,7 +11,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def main(argv: list[str]) -> int:
-    """`main.py` opens the window, `main.py [--library DIR] VERB …` runs a verb without Qt."""
+    """`main.py [--library DIR] [--minimised]` opens the window or begins in the tray,
+    `main.py [--library DIR] VERB …` runs a verb without Qt."""
     if _wants_window(argv):
         from app.gui import run_window
 
@@ -22,7 +23,7 @@ def main(argv: list[str]) -> int:
 
 
 def _wants_window(argv: list[str]) -> bool:
-    rest = list(argv)
+    rest = [each for each in argv if each not in ("--minimised", "--minimized")]
     if rest[:1] == ["--library"]:
         rest = rest[2:]
     elif rest and rest[0].startswith("--library="):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import resources
+from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
@@ -17,6 +19,7 @@ from app.controllers.comparing import ComparingController
 from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
+from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
@@ -29,18 +32,25 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
+from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.more_sites import MoreSitesController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.recipe_editing import RecipeEditing
+from app.controllers.recipe_handing import RecipeHanding
+from app.controllers.recipe_saving import RecipeSaving
+from app.controllers.recipe_trying import RecipeTrying
+from app.controllers.recipe_visiting import RecipeVisiting
 from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
+from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
@@ -49,7 +59,19 @@ from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
 from app.workbench import Workbench
+from models.recipes.own_recipes import OwnRecipes
 from widgets.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Recipes:
+    """What works on the recipe screen."""
+
+    editing: RecipeEditing
+    saving: RecipeSaving
+    visiting: RecipeVisiting
+    handing: RecipeHanding
+    trying: RecipeTrying
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +112,7 @@ class Controllers:
     nets: NetsController
     relations: RelationsController
     collecting: CollectingController
+    recipes: Recipes
     login: LoginController
     board: BoardController
     desk: BoardDesk
@@ -110,6 +133,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     importing = ImportingController(window, bench)
     board = _board(window, bench)
     similar = SimilarController(window, bench, grid, choosing)
+    collecting = CollectingController(window, bench, activity)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -145,7 +169,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
-        collecting=CollectingController(window, bench, activity),
+        collecting=collecting,
+        recipes=_recipes(window, bench, collecting.example),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
@@ -156,6 +181,18 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     )
     _join(window, bench, made)
     return made
+
+
+def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
+    own = OwnRecipes(paths.own_recipe_folder())
+    editing = RecipeEditing(window, bench, own, resources.recipe_folder())
+    return Recipes(
+        editing=editing,
+        saving=RecipeSaving(window, bench, editing),
+        visiting=RecipeVisiting(window, bench, editing),
+        handing=RecipeHanding(window, bench, editing, resources.recipe_template_folder()),
+        trying=RecipeTrying(window, bench, editing, example),
+    )
 
 
 def _board(window: MainWindow, bench: Workbench) -> BoardController:
@@ -174,9 +211,14 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
+    wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
+    made.collecting.looked.connect(wanted.heed)
+    made.login.kept.connect(made.collecting.refresh)
+    wanted.forgotten.connect(made.collecting.refresh)
+    StorageController(window, bench, made.activity)
     made.importing.addresses_dropped = made.collecting.adding.offer
     made.more_sites.changed.connect(made.collecting.adding.explain_again)
-    made.more_sites.changed.connect(made.collecting.steering.refresh)
+    made.more_sites.changed.connect(made.collecting.refresh)
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

@@ -183,6 +183,7 @@ ACTIONS = (
     _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
+    _spec("go_recipes", QT_TRANSLATE_NOOP("Actions", "&Recipes…"), "Ctrl+Shift+R", icon="recipe"),
     _spec("go_welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome"), icon="welcome"),
     _spec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect Now"), "F5", icon="refresh"),
     _spec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause Collecting"), icon="pause", checkable=True),
@@ -219,7 +220,10 @@ MENUS = (
         "deal | go_duplicates find_missing | "
         "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Collect"),
+        "collect pause | go_recipes example_site | analyse rank",
+    ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )
 

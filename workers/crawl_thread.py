@@ -12,21 +12,24 @@ import logging
 import queue
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from models.collecting.events import CollectEvent, Counters, counted
+from models.collecting.events import CollectEvent
 from models.collecting.steered import collect_named, collect_steered
+from models.library.sources import PAUSED
 from models.steering.pace import FIRST
+from workers.course import Course
+from workers.page_trial import PageTrial
+from workers.round_telling import Telling, beat
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.library.library import Library
     from models.records import Source
 
-INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
 _AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
 _LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
@@ -43,15 +46,6 @@ class Collects(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class CrawlState:
-    """`state`: idle, running or paused. The counters are those of the running or last round."""
-
-    state: str = "idle"
-    counters: Counters = field(default_factory=Counters)
-    sources: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Wanted:
     sources: tuple[int, ...] | None
     limit: int | None = None
@@ -60,11 +54,13 @@ class _Wanted:
 
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, core: Collects, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +71,9 @@ class CrawlThread(QThread):
         self._paused = False
         self._stopping = False
         self._due_from = 0.0
-        self._telling = _Telling(self.happened.emit, self.state_changed.emit)
+        self.trial = PageTrial(core, self._ask, self.tried.emit)
+        self._telling = Telling(self.happened.emit, self.state_changed.emit)
+        self.course = Course(self._ask, self._wanted, self._telling)
 
     def request_collect(
         self, source_ids: Sequence[int] | None = None, limit: int | None = None
@@ -137,6 +135,7 @@ class CrawlThread(QThread):
             _take(self._asked)
             if self._stopping:
                 return
+            await self.course.put_off(self._core, self._fail)
             if not self._paused:
                 self._add_due()
             if self._paused or not self._wanted:
@@ -186,7 +185,7 @@ class CrawlThread(QThread):
         """One round, ended early by pause and stop. A paused round stays wanted."""
         work = asyncio.create_task(self._round(wanted))
         try:
-            while not work.done() and not (self._paused or self._stopping):
+            while not work.done() and not (self._paused or self._stopping or self.course.anew):
                 waking = asyncio.create_task(news.wait())
                 await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
                 waking.cancel()
@@ -197,14 +196,17 @@ class CrawlThread(QThread):
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
-        if not cut_off:
+        self.course.anew = False
+        if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
-        collector = self._core.collecting
+        collector, beating = self._core.collecting, None
         try:
             sources = collector.sources(wanted.sources)
-            self._telling.begin(tuple(source.id for source in sources))
+            open_ = [each for each in sources if each.state != PAUSED or wanted.sources is not None]
+            self._telling.begin(tuple(source.id for source in open_))
+            beating = asyncio.create_task(beat(collector, self._telling))
             events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
@@ -212,6 +214,8 @@ class CrawlThread(QThread):
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self._fail(error)
         finally:
+            if beating is not None:
+                beating.cancel()
             for event in collector.unheard:
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
@@ -236,49 +240,3 @@ def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
     with contextlib.suppress(queue.Empty):
         while True:
             asked.get_nowait()()
-
-
-class _Telling:
-    """Gathers events into batches. Lives in the crawl thread."""
-
-    def __init__(
-        self, happened: Callable[[object], None], changed: Callable[[object], None]
-    ) -> None:
-        self._happened = happened
-        self._changed = changed
-        self._state = CrawlState()
-        self._began = 0.0
-        self._batch: list[CollectEvent] = []
-        self._told_at = 0.0
-        self._timer: asyncio.TimerHandle | None = None
-
-    def begin(self, sources: tuple[int, ...]) -> None:
-        self._began = time.monotonic()
-        self._state = CrawlState("running", Counters(), sources)
-        self._changed(self._state)
-
-    def change(self, state: str) -> None:
-        """Idle or paused; told also when it was so before, after a round."""
-        self._state = replace(self._state, state=state)
-        self._changed(self._state)
-
-    def tell(self, event: CollectEvent, requests: int) -> None:
-        self._batch.append(event)
-        counters = counted(self._state.counters, event)
-        seconds = time.monotonic() - self._began
-        counters = replace(counters, requests=requests, seconds=seconds)
-        self._state = replace(self._state, counters=counters)
-        if self._timer is None:
-            left = max(0.0, self._told_at + INTERVAL - time.monotonic())
-            self._timer = asyncio.get_running_loop().call_later(left, self.flush)
-
-    def flush(self) -> None:
-        """The last batch is always told."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._batch:
-            batch, self._batch = tuple(self._batch), []
-            self._told_at = time.monotonic()
-            self._happened(batch)
-            self._changed(self._state)

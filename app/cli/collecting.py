@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from app.cli.logins import ask_for_logins
 from app.cli.verbs import Access, Context, Summary, Verbs, count
 from models.records import Source
 
@@ -33,11 +34,11 @@ def collect(context: Context) -> Summary:
     began = time.monotonic()
     with _core(context) as core:
         sources = core.collecting.sources(context.args.source)
+        ask_for_logins(context, core.collecting, sources)
         with example_site_for(source.url for source in sources):
             counters = asyncio.run(_round(context, core.collecting, sources))
         requests = core.collecting.requests
-    context.token.check()
-    return {
+    summary = {
         "found": counters.found,
         "new": counters.new,
         "duplicates": counters.duplicates,
@@ -46,6 +47,10 @@ def collect(context: Context) -> Summary:
         "requests": requests,
         "seconds": round(time.monotonic() - began, 3),
     }
+    if context.token.cancelled:
+        context.summarise(summary)  # What was done is told also when it was cut short.
+    context.token.check()
+    return summary
 
 
 def _core(context: Context) -> AbstractContextManager[Core]:

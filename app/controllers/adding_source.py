@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.controllers.source_words import explained
 from app.workbench import Workbench
+from models.collecting.policy import OWN_HOSTS
+from models.collecting.rhythm import BY_ITSELF
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
@@ -69,7 +72,7 @@ class AddingSourceController(QObject):
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
         collector = self._bench.core.collecting
-        every = FOLDER_RHYTHM if explanation.kind == "folder" else None
+        every = _rhythm_of(explanation)
         source = await self._bench.runner.call(lambda: collector.add_source(url, every=every))
         self._screen.address.clear()
         self.added.emit(source.id)
@@ -99,3 +102,13 @@ class AddingSourceController(QObject):
         explanation = await self._explain(text)
         said, helping = explained(explanation), explanation.program_missing
         self._screen.explain(said, usable=explanation.usable, helping=helping)
+
+
+def _rhythm_of(explanation: Explanation) -> int | None:
+    """What lists works is looked at again by itself; a single work, and the program's own site,
+    only when asked."""
+    if explanation.kind == "folder":
+        return FOLDER_RHYTHM
+    single = explanation.kind in ("post", "file", "page")
+    own = urlsplit(explanation.url).netloc in OWN_HOSTS
+    return None if single or own else BY_ITSELF

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.messages import sentence
 from app.workbench import Workbench
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class LoginController(QObject):
-    """Answers the Sources screen's Login button."""
+    """Answers the Sources screen's Login button; `kept` when something was entered."""
+
+    kept = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
@@ -74,6 +76,7 @@ class LoginController(QObject):
             self._bench.tell(Notice(self.tr("The login is kept in the keyring.")))
         else:
             self._bench.tell(Notice(sentence(CollectError("no-keyring")), "warning"))
+        self.kept.emit()
 
 
 def _of_program(category: str) -> list[tuple[str, str, bool]]:

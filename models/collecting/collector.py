@@ -11,7 +11,7 @@ import contextlib
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -21,11 +21,15 @@ from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
+from models.collecting.health import Health, healths
 from models.collecting.host_gate import Clock, HostGate
+from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
+from models.collecting.rhythm import is_rhythm, next_look
 from models.collecting.robots import Robots
+from models.collecting.trial import Trial, Tried, tried
 from models.collecting.watched_folder import FOLDER, explain_folder
 from models.errors import InputError, RecipeError
 from models.gallery_dl.engine import GalleryDl
@@ -80,11 +84,17 @@ class Collector:
         self.requests = 0
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
+        self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
     @cached_property
     def book(self) -> RecipeBook:
         """The recipes, read when first asked for."""
         return load_recipes(self._folders)
+
+    def renew_recipes(self) -> None:
+        """They were changed: whoever asks next gets them as they are; a round that runs goes on
+        with what it has."""
+        self.__dict__.pop("book", None)
 
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
         """Which recipe would read this address, and why; a folder is watched. May run gallery-dl:
@@ -94,11 +104,12 @@ class Collector:
     def add_source(
         self, url: str, *, every: int | None = None, recipe: str | None = None
     ) -> Source:
-        """Keep it as a source; `every` in seconds. Raises `RecipeError` for what nothing reads."""
+        """Keep it as a source; `every` in seconds, or `BY_ITSELF`. Raises `RecipeError` for what
+        nothing reads."""
         explained = self.explain(url, recipe)
         if explained.recipe_id is None:
             raise RecipeError("recipe-missing", url=url, reason=explained.reason)
-        if every is not None and every < 60:
+        if not is_rhythm(every):
             raise InputError("rhythm-wrong", text=f"{every}s")
         address, chosen = explained.url, explained.recipe_id
         return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
@@ -119,10 +130,30 @@ class Collector:
 
         def write() -> None:
             for each in sources.due(moment):
-                if each.id in source_ids and each.every is not None:
-                    sources.update(each.id, next=moment + each.every * 1_000_000)
+                if each.id in source_ids:
+                    sources.update(each.id, next=next_look(self._library, each, moment))
 
         self._library.writer.call(write)
+
+    def set_rhythm(self, source_ids: Sequence[int], every: int | None) -> None:
+        """From now on these are looked at every so many seconds, by themselves (`BY_ITSELF`), or
+        only when asked (None); one that was never looked at is due at once."""
+        if not is_rhythm(every):
+            raise InputError("rhythm-wrong", text=f"{every}s")
+        sources, moment = self._library.sources, now()
+
+        def write() -> None:
+            for each in source_ids:
+                known = replace(sources.by_id(each), every=every)
+                since = moment if known.last is None else min(known.last, moment)
+                due = moment if known.last is None else next_look(self._library, known, since)
+                sources.update(each, every=every, next=None if every is None else due)
+
+        self._library.writer.call(write)
+
+    def healths(self, sources: Sequence[Source]) -> list[Health]:
+        """How each of these fares, in the given order. May ask the keyring."""
+        return healths(self._library, self.book, self.credentials, sources, now())
 
     def suggestions(self, limit: int = 5) -> list[Suggestion]:
         """Where else to look: addresses that a recipe reads; the person decides."""
@@ -131,19 +162,15 @@ class Collector:
         readable = (each for each in found if self.book.explain(each.url).usable)
         return list(islice(readable, limit))
 
-    def readers(self, sources: Sequence[Source]) -> dict[int, str]:
-        """Which program reads each source that no recipe of ours reads, by the source's id; ""
-        where it is not here. May run it: not for the window's thread."""
-        recipes = self.book.recipes
-        named = [
-            each for each in sources if (found := recipes.get(each.recipe)) and found.by_program
-        ]
-        program = self.engine.program() if named and self.engine is not None else None
-        return {each.id: program.label if program is not None else "" for each in named}
-
     def not_now(self, url: str) -> None:
         """Do not suggest this address for a while."""
         decline(self._library, url, now())
+
+    async def try_page(self, trial: Trial) -> Tried:
+        """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
+        with ThreadPoolExecutor(1, "collect-try") as threads:
+            async with Client(self._surroundings.addresses) as client:
+                return await tried(self._parts(client, threads, lambda: False), trial)
 
     async def collect(
         self,
@@ -207,11 +234,23 @@ class Collector:
             ended = True
             threads.shutdown(wait=True)
 
+    @property
+    def hosts_now(self) -> tuple[HostNow, ...]:
+        """The hosts of the round that runs; asked in the loop that runs it."""
+        return hosts_now(self._gates[1], self._library) if self._gates is not None else ()
+
+    def _gate(self) -> HostGate:
+        """One in a loop: a page that is tried waits its turn behind those of a round."""
+        loop = asyncio.get_running_loop()
+        if self._gates is None or self._gates[0] is not loop:
+            self._gates = loop, HostGate(self._surroundings.clock)
+        return self._gates[1]
+
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory, gate = CrawlMemory(library.reading), HostGate(around.clock)
+        memory, gate = CrawlMemory(library.reading), self._gate()
 
         async def remember(facts: HostFacts) -> None:
             await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))

@@ -9,6 +9,7 @@ from models.collecting import policy
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import file_payload, sighting_of
+from models.collecting.rhythm import next_look
 from models.errors import ExpectedError, PictureError
 from models.library.crawl_jobs import Job
 from models.records import Source
@@ -76,16 +77,15 @@ def close_source(
             state = "unsupported"
         elif trouble.code == "host-waits":
             state = "ready"
-    times = looked_at(parts, source)
-    parts.library.sources.update(source.id, state=state, reason=reason, **times)
+    times = looked_at(parts, source, troubled=trouble is not None)
+    parts.library.sources.close(source.id, state=state, reason=reason, **times)
 
 
-def looked_at(parts: Parts, source: Source) -> dict[str, int | None]:
+def looked_at(parts: Parts, source: Source, *, troubled: bool = False) -> dict[str, int | None]:
     """When it was looked at and when it is due again: also one that could not be read, or it would
     be due at once for ever."""
     now = parts.now()
-    following = now + source.every * 1_000_000 if source.every is not None else None
-    return {"last": now, "next": following}
+    return {"last": now, "next": next_look(parts.library, source, now, troubled=troubled)}
 
 
 def keep_host(parts: Parts, host: str, allowed: float, cool: float, errors: int) -> None:

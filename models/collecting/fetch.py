@@ -39,6 +39,10 @@ class Fetcher:
         self._credentials = credentials
 
     @property
+    def credentials(self) -> Credentials:
+        return self._credentials
+
+    @property
     def requests(self) -> int:
         return self._client.requests
 

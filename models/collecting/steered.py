@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from models.collecting.events import CollectEvent
 from models.collecting.policy import OWN_HOSTS
 from models.collecting.watched_folder import FOLDER
+from models.library.sources import PAUSED
 from models.records import Source
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ async def collect_steered(
     """`limit` is a number that the person named: it counts instead of the day's. Watched folders
     are the person's own and are looked into first, whatever the day has brought.
 
-    A source that brings less than it was asked for has nothing more for now and is not asked again.
+    One that is paused is left alone. A source that brings less than it was asked for has nothing
+    more for now and is not asked again.
     """
+    sources = [each for each in sources if each.state != PAUSED]
     folders = [each for each in sources if each.recipe == FOLDER]
     left = {each.id: each for each in sources if each.recipe != FOLDER}
     shares: dict[int, int] = {}

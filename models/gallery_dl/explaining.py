@@ -4,6 +4,7 @@ before what is done with any page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from models.errors import CollectError
 from models.gallery_dl.engine import GalleryDl
 from models.gallery_dl.support import Reads
 from models.recipes.dispatch import Explanation, RecipeBook
+from models.records import Source
 
 _PROGRAM = "program"
 
@@ -35,6 +37,17 @@ def explain(
     except CollectError as error:
         return replace(found, reason=f"{found.reason} ({error})")
     return found if reads is None else _explained(book, *reads)
+
+
+def readers(
+    book: RecipeBook, engine: GalleryDl | None, sources: Sequence[Source]
+) -> dict[int, str]:
+    """Which program reads each source that no recipe of ours reads, by the source's id; "" where it
+    is not here. May run it: not for the window's thread."""
+    programs = {each.id for each in book.recipes.values() if each.by_program}
+    named = [each for each in sources if each.recipe in programs]
+    program = engine.program() if named and engine is not None else None
+    return {each.id: program.label if program is not None else "" for each in named}
 
 
 def _by_program(

@@ -38,6 +38,11 @@ _WAITING = """
 SELECT DISTINCT source FROM crawl_job
 WHERE state IN ('ready', 'leased') AND source IS NOT NULL AND key NOT LIKE 'source:%'
 """
+_TIMES = """
+SELECT COALESCE(MIN(posted_at), MIN(found_at)) FROM sighting
+WHERE source = ? AND via = 'collect' AND artwork IS NOT NULL
+GROUP BY artwork ORDER BY MAX(id) DESC LIMIT 1000
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,11 @@ class SourceHistory:
         """How many artworks all sources brought since then."""
         with self._reading():
             return int(execute(_NEW_SINCE, (moment,)).fetchone()[0])
+
+    def times(self, source: int) -> list[int]:
+        """When the newest pictures of a source were posted, or found where that is not known."""
+        with self._reading():
+            return [int(at) for (at,) in execute(_TIMES, (source,)).fetchall()]
 
     def waiting(self) -> set[int]:
         """The sources of which something named on a page has not been fetched yet."""

@@ -15,6 +15,7 @@ from models.library.fetching import dicts, tuples
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
+PAUSED = "paused"  # The state of a source that the person lets rest.
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.
 _CLOCKS_APART = 60_000_000  # Microseconds.
 _UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor")
@@ -45,13 +46,13 @@ class SourceStore:
         """Sources with a rhythm whose time has come; those also that were collected from later
         than now, before a clock was set right."""
         come = (fn.COALESCE(SourceRow.next, 0) <= at) | (SourceRow.last > at + _CLOCKS_APART)
-        return self._select(SourceRow.every.is_null(False) & come)
+        return self._select(_repeats() & come)
 
     def next_due(self) -> int | None:
         """When the next source is due; None when nothing repeats."""
         with self._reading():
             query = SourceRow.select(fn.MIN(fn.COALESCE(SourceRow.next, 0)))
-            found = tuples(query.where(SourceRow.every.is_null(False)))
+            found = tuples(query.where(_repeats()))
         return None if found[0][0] is None else int(found[0][0])
 
     def was_read_to_its_end(self, source_id: int) -> bool:
@@ -104,6 +105,21 @@ class SourceStore:
             raise ValueError(f"a source has no {sorted(unknown)}")
         SourceRow.update(**facts).where(SourceRow.id == source_id).execute()
 
+    def close(self, source_id: int, *, state: str, **facts: Any) -> None:
+        """How it stands after a round; one that was paused meanwhile stays so."""
+        self.update(source_id, **facts)
+        running = (SourceRow.id == source_id) & (SourceRow.state != PAUSED)
+        SourceRow.update(state=state).where(running).execute()
+
+    def pause(self, source_ids: Collection[int]) -> None:
+        """Let these rest until the person says otherwise."""
+        SourceRow.update(state=PAUSED).where(SourceRow.id.in_(list(source_ids))).execute()
+
+    def resume(self, source_ids: Collection[int]) -> None:
+        """Those that rest are looked at again when they are due."""
+        resting = SourceRow.id.in_(list(source_ids)) & (SourceRow.state == PAUSED)
+        SourceRow.update(state="ready").where(resting).execute()
+
     def _select(self, condition: Any) -> list[Source]:
         with self._reading():
             query = SourceRow.select().order_by(SourceRow.id)
@@ -117,6 +133,10 @@ class SourceStore:
         used = tuples(SourceRow.select(fn.MAX(SourceRow.id)))[0][0]
         seen = tuples(SightingRow.select(fn.MAX(SightingRow.source)))[0][0]
         return int(max(used or 0, seen or 0)) + 1
+
+
+def _repeats() -> Any:
+    return SourceRow.every.is_null(False) & (SourceRow.state != PAUSED)
 
 
 def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from models.errors import RecipeError
+from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import patterns_of
 from models.recipes.parse import Checked, Problem, check_file
 from models.recipes.schema import Recipe, Route, Selector, Step
@@ -171,7 +172,9 @@ class RecipeBook:
                 names = {each.recipe.id for each in (first, *equal)} - {recipe.id}
                 if names and recipe.id in {each.recipe.id for each in (first, *equal)}:
                     sentence = f"{example} is claimed as exactly by {', '.join(sorted(names))}"
-                    yield Problem(self.files[recipe.id].name, 1, "examples", sentence)
+                    file = self.files[recipe.id]
+                    lines = lines_of(file.read_text(encoding="utf-8")) if file.is_file() else {}
+                    yield Problem(file.name, line_of(lines, ("examples",)), "examples", sentence)
 
     def _matches(self, url: str, recipe_id: str | None) -> list[tuple[_Entry, Match]]:
         found = []

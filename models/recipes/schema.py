@@ -32,6 +32,7 @@ from models.recipes.values import (
     checked_jmes,
     checked_rate,
     checked_size,
+    checked_xml_css,
     listed,
     seconds_between,
 )
@@ -124,7 +125,7 @@ class Paginate(Part):
 class Step(Part):
     """How one kind of page is read."""
 
-    format: Literal["html", "json", "feed", "page"]
+    format: Literal["html", "json", "feed", "xml", "page"]
     request: Request | None = None
     error: Trouble | None = None
     items: str | None = None
@@ -134,17 +135,24 @@ class Step(Part):
     fields: dict[str, Annotated[list[Selector], BeforeValidator(listed)]] = {}
     fields_from: str | None = None
 
+    @property
+    def is_markup(self) -> bool:
+        """Read with CSS; everything else with JMESPath."""
+        return self.format in ("html", "xml")
+
     @field_validator("items")
     @classmethod
     def _items_parse(cls, text: str | None, info: ValidationInfo) -> str | None:
         if text is None or "format" not in info.data:
             return text
-        return (checked_css if info.data["format"] == "html" else checked_jmes)(text)
+        check = {"html": checked_css, "xml": checked_xml_css}
+        return check.get(info.data["format"], checked_jmes)(text)
 
     @model_validator(mode="after")
-    def _expand_is_not_for_html(self) -> Step:
-        if self.expand is not None and self.format == "html":
-            raise ValueError("'expand' is JMESPath; an HTML step names its elements in 'items'")
+    def _expand_is_not_for_markup(self) -> Step:
+        if self.expand is not None and self.is_markup:
+            kind = self.format.upper()
+            raise ValueError(f"'expand' is JMESPath; an {kind} step names its elements in 'items'")
         return self
 
 
@@ -188,17 +196,27 @@ class Identity(Part):
 
 
 class Veto(Part):
-    """What is not wanted, and the reason that is shown."""
+    """What is not wanted, and the reason that is shown.
+
+    Without a `scope` css and regex look at the whole page, jmes at what a find is made of.
+    """
 
     reason: str
     css: Css | None = None
     jmes: Jmes | None = None
     regex: str | None = None
+    scope: Literal["expanded", "item", "page"] | None = None
+
+    @property
+    def looks_at(self) -> str:
+        return self.scope or ("expanded" if self.jmes is not None else "page")
 
     @model_validator(mode="after")
     def _one_test(self) -> Veto:
         if sum(each is not None for each in (self.css, self.jmes, self.regex)) != 1:
             raise ValueError("a veto has one of css, jmes or regex")
+        if self.regex is not None and self.scope not in (None, "page"):
+            raise ValueError("a regex looks at the whole page; use css or jmes for one item")
         if self.regex is not None:
             try:
                 re.compile(self.regex)

@@ -26,6 +26,16 @@ def checked_css(text: str) -> str:
     return text
 
 
+def checked_xml_css(text: str) -> str:
+    from models.recipes.xml_page import xpath_of
+
+    try:
+        xpath_of(text)
+    except ValueError as error:
+        raise ValueError(f"CSS selector '{text}' does not parse") from error
+    return text
+
+
 def checked_jmes(text: str) -> str:
     try:
         jmespath.compile(text)

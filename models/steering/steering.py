@@ -68,6 +68,10 @@ class Steering:
         a_day = self._a_day()
         return max(0, a_day - self._today()) if a_day > 0 else None
 
+    def brought_today(self) -> int:
+        """How many new pictures all sources have brought since midnight."""
+        return self._today()
+
     def deal(self, sources: Sequence[Source], limit: int | None = None) -> dict[int, int]:
         """How many pictures to ask each source for next, at most `ROUND` in all, within what is
         left of the day, where a source of which nothing was judged brings few; or within `limit`,

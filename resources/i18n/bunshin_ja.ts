@@ -315,6 +315,10 @@
         <source>Empty the Tras&amp;h…</source>
         <translation>ごみ箱を空にする(&amp;H)…</translation>
     </message>
+    <message>
+        <source>&amp;Recipes…</source>
+        <translation>レシピ(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -432,20 +436,12 @@
         <translation>ネット</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>ログ</translation>
-    </message>
-    <message>
         <source>Nothing is running.</source>
         <translation>実行中の作業はありません。</translation>
     </message>
     <message>
         <source>Open the library&apos;s folder</source>
         <translation>ライブラリのフォルダーを開く</translation>
-    </message>
-    <message>
-        <source>Open the log file</source>
-        <translation>ログファイルを開く</translation>
     </message>
 </context>
 <context>
@@ -683,10 +679,6 @@
     <message>
         <source>Today has brought its pictures. Settings say how many that are.</source>
         <translation>今日の分はすべて届いています。1 日の枚数は設定で変えられます。</translation>
-    </message>
-    <message>
-        <source>Removed. The pictures it brought stay.</source>
-        <translation>取り除きました。集めた絵はそのまま残ります。</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1323,101 @@
     </message>
 </context>
 <context>
+    <name>HealthWords</name>
+    <message>
+        <source>collecting…</source>
+        <translation>収集中…</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>wants a login</source>
+        <translation>ログインが必要</translation>
+    </message>
+    <message>
+        <source>looks broken</source>
+        <translation>壊れているようです</translation>
+    </message>
+    <message>
+        <source>no recipe reads it</source>
+        <translation>読めるレシピなし</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>読めませんでした</translation>
+    </message>
+    <message>
+        <source>waiting till {time}</source>
+        <translation>{time} まで待機</translation>
+    </message>
+    <message>
+        <source>%n to try again</source>
+        <translation>再試行待ち %n 件</translation>
+    </message>
+    <message>
+        <source>waits for your word</source>
+        <translation>あなたの判断待ち</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>お休み中</translation>
+    </message>
+    <message>
+        <source>more to come</source>
+        <translation>続きあり</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>まだ見ていません</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>順調</translation>
+    </message>
+    <message>
+        <source>You paused it. Nothing of it is forgotten.</source>
+        <translation>あなたが休止しました。何も失われていません。</translation>
+    </message>
+    <message>
+        <source>This site wants to know who asks. Log in, then it is tried again at once.</source>
+        <translation>このサイトにはログインが必要です。ログインすると、すぐにもう一度試します。</translation>
+    </message>
+    <message>
+        <source>It gave pictures before and is empty now. Open its page: if there is something to see, its recipe is out of date.</source>
+        <translation>以前は画像がありましたが、今は空です。ページを開いてみてください。何か見えるなら、レシピが古くなっています。</translation>
+    </message>
+    <message>
+        <source>The site asks to be left alone until {time}. What is still to do waits for that; you need do nothing.</source>
+        <translation>このサイトは {time} までアクセスを控えるよう求めています。残りはそれまで待ちます。何もする必要はありません。</translation>
+    </message>
+    <message>
+        <source>It has named more than was fetched so far; the next rounds bring it.</source>
+        <translation>まだ取得していないものがあります。次の収集で届きます。</translation>
+    </message>
+    <message>
+        <source>Failed again and again, and waiting for you to try once more: %n.</source>
+        <translation>何度も失敗し、%n 件が再試行を待っています。</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} 件：{reason}</translation>
+    </message>
+    <message>
+        <source>Last time: {reason}</source>
+        <translation>前回：{reason}</translation>
+    </message>
+    <message>
+        <source>Its login is kept until you quit, because this system has no keyring.</source>
+        <translation>このシステムにはキーリングがないため、ログインは終了するまでのあいだだけ保持されます。</translation>
+    </message>
+    <message>
+        <source>It did not take the login that is kept for it.</source>
+        <translation>保存されているログインは受け付けられませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message>
         <source>Add a folder of pictures</source>
@@ -1788,6 +1875,41 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラーのみ</translation>
+    </message>
+    <message>
+        <source>What the log shows</source>
+        <translation>ログに表示する内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>What is selected, else all that is shown</source>
+        <translation>選択した部分、なければ表示中のすべて</translation>
+    </message>
+    <message>
+        <source>Open the log file</source>
+        <translation>ログファイルを開く</translation>
+    </message>
+</context>
+<context>
     <name>LoginController</name>
     <message>
         <source>This site is read without a login.</source>
@@ -1823,6 +1945,21 @@
     <message>
         <source>kept; type to replace it</source>
         <translation>保管済み（入力すると置き換え）</translation>
+    </message>
+</context>
+<context>
+    <name>LoginWanted</name>
+    <message>
+        <source>{site} wants a login before it shows more.</source>
+        <translation>{site} の続きを見るにはログインが必要です。</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>The login is forgotten.</source>
+        <translation>ログイン情報を消しました。</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2441,61 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>{n} 日ごと</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>1 時間ごと</translation>
+    </message>
+    <message>
+        <source>every {n} hours</source>
+        <translation>{n} 時間ごと</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>1 分ごと</translation>
+    </message>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>{n} 分ごと</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明日 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨日 {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>when you ask</source>
+        <translation>指示したとき</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>まもなく</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>おまかせ</translation>
+    </message>
+    <message>
+        <source>every {n} seconds</source>
+        <translation>{n} 秒ごと</translation>
+    </message>
+</context>
+<context>
     <name>MoreSites</name>
     <message>
         <source>Making a place for it…</source>
@@ -2435,6 +2627,25 @@
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+</context>
+<context>
     <name>PairView</name>
     <message>
         <source>Two pictures that look alike</source>
@@ -2547,6 +2758,21 @@
     </message>
 </context>
 <context>
+    <name>ParkedList</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>あなたを待っているもの</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>すべて再試行</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
     <name>PreviewController</name>
     <message>
         <source>another square of a picture</source>
@@ -2625,6 +2851,52 @@
     </message>
 </context>
 <context>
+    <name>QuietTimes</name>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>at most every 15 minutes</source>
+        <translation>多くても 15 分に 1 回</translation>
+    </message>
+    <message>
+        <source>at most once an hour</source>
+        <translation>多くても 1 時間に 1 回</translation>
+    </message>
+    <message>
+        <source>at most every 4 hours</source>
+        <translation>多くても 4 時間に 1 回</translation>
+    </message>
+    <message>
+        <source>at most once a day</source>
+        <translation>多くても 1 日に 1 回</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most every %n minute(s)</source>
+        <translation>
+            <numerusform>多くても %n 分に 1 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often notes of new finds may come</source>
+        <translation>新着のお知らせの頻度</translation>
+    </message>
+    <message>
+        <source>quiet from</source>
+        <translation>静かな時間</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>an hour</comment>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>quiet until</source>
+        <translation>静かな時間の終わり</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Inbox</source>
@@ -2688,6 +2960,519 @@
     <message>
         <source>Export…</source>
         <translation>書き出す…</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeBar</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S). With mistakes it is saved too, but stays off.</source>
+        <translation>保存 (Ctrl+S)。間違いがあっても保存できますが、直すまで使われません。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Back to what was saved last</source>
+        <translation>最後に保存した内容に戻します</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>A copy of your own, which comes first from then on</source>
+        <translation>自分用のコピーを作ります。以後はそちらが優先されます</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>The recipe and its recorded pages, into a folder</source>
+        <translation>レシピと記録したページをフォルダーに書き出します</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeHanding</name>
+    <message>
+        <source>Import a recipe</source>
+        <translation>レシピの読み込み</translation>
+    </message>
+    <message>
+        <source>Recipes (*.toml)</source>
+        <translation>レシピ (*.toml)</translation>
+    </message>
+    <message>
+        <source>Put the recipe and its pages into this folder</source>
+        <translation>レシピとページの書き出し先のフォルダー</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation>{file} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>The recipe “{name}” was deleted.</source>
+        <translation>レシピ「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeOutcomes</name>
+    <message>
+        <source>Paste the address of a page of the site: a list first, then a work. The site is asked once, and what the recipe finds is shown here.</source>
+        <translation>サイトのページのアドレスを貼り付けてください。まず一覧、次に作品です。サイトには一度だけ問い合わせ、レシピが見つけたものをここに表示します。</translation>
+    </message>
+    <message>
+        <source>No route of this recipe fits this address. Look at &apos;url&apos; and &apos;query&apos;.</source>
+        <translation>このアドレスに合う route がこのレシピにはありません。url と query を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The route “{route}” reads it: it asks for {address}.</source>
+        <translation>route「{route}」が {address} を読みます。</translation>
+    </message>
+    <message>
+        <source>Until this one is saved, “{name}” reads this address.</source>
+        <translation>このレシピを保存するまでは「{name}」がこのアドレスを読みます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) failed.</source>
+        <translation>
+            <numerusform>%n 件のテストに失敗しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n test(s) passed.</source>
+        <translation>
+            <numerusform>%n 件のテストがすべて合格しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page is not wanted: {reason}.</source>
+        <translation>このページは対象外です: {reason}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found.</source>
+        <translation>
+            <numerusform>画像が %n 枚見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to follow.</source>
+        <translation>
+            <numerusform>たどるリンクが %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&apos;items&apos; found nothing on this page.</source>
+        <translation>items に当たるものがこのページにありません。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>たどる</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeStates</name>
+    <message>
+        <source>Line {line} · {place}: {mistake}</source>
+        <translation>{line} 行目 · {place}: {mistake}</translation>
+    </message>
+    <message>
+        <source>It comes with Bunshin. Duplicate it to change it.</source>
+        <translation>Bunshin に付属のレシピです。変えるには複製してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>間違いが %n 件あり、直すまで使われません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its tests fail. Run them to see why.</source>
+        <translation>テストに失敗します。実行すると理由がわかります。</translation>
+    </message>
+    <message>
+        <source>No mistakes.</source>
+        <translation>間違いはありません。</translation>
+    </message>
+    <message>
+        <source>{state} Not saved yet.</source>
+        <translation>{state}まだ保存していません。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Its tests fail</source>
+        <translation>テストに失敗します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>停止中: 間違い %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own stands for it</source>
+        <translation>自分のレシピが優先されています</translation>
+    </message>
+    <message>
+        <source>{state} · changed</source>
+        <translation>{state} · 変更あり</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>まだ保存していません</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeTrying</name>
+    <message>
+        <source>Mend its mistakes first, then a page can be read.</source>
+        <translation>先に間違いを直すと、ページを読めるようになります。</translation>
+    </message>
+    <message>
+        <source>Asking {host} for one page…</source>
+        <translation>{host} に 1 ページだけ問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>The page could not be tried.</source>
+        <translation>ページを試せませんでした。</translation>
+    </message>
+    <message>
+        <source>Recorded as {file}. The test at the recipe&apos;s end says what must be found in it: look whether it is right, then save.</source>
+        <translation>{file} に記録しました。レシピの末尾のテストに、このページで見つかるべきものが書かれています。正しいか確かめてから保存してください。</translation>
+    </message>
+    <message>
+        <source>Mend its mistakes first, then its tests can run.</source>
+        <translation>先に間違いを直すと、テストを実行できるようになります。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeWords</name>
+    <message>
+        <source>unknown key</source>
+        <translation>知らないキーです</translation>
+    </message>
+    <message>
+        <source>unknown field</source>
+        <translation>知らない項目です</translation>
+    </message>
+    <message>
+        <source>unknown filter &apos;{name}&apos;</source>
+        <translation>知らないフィルター「{name}」です</translation>
+    </message>
+    <message>
+        <source>this key is required</source>
+        <translation>このキーが必要です</translation>
+    </message>
+    <message>
+        <source>at least one [[test]] is required</source>
+        <translation>[[test]] が少なくとも 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>the fixture {name} is not there</source>
+        <translation>記録したページ {name} がありません</translation>
+    </message>
+    <message>
+        <source>a fixture lies below the recipe&apos;s own folder</source>
+        <translation>記録したページはレシピのフォルダーの中に置きます</translation>
+    </message>
+    <message>
+        <source>a secret must be a reference &apos;keyring:SERVICE/NAME&apos;; a literal value is refused so that it never lands in a file, a log or an export</source>
+        <translation>秘密の値は「keyring:SERVICE/NAME」で参照します。ファイルやログ、書き出しに残らないよう、値そのものは書けません</translation>
+    </message>
+    <message>
+        <source>the header &apos;{name}&apos; is not a recipe&apos;s to set; see [auth]</source>
+        <translation>ヘッダー「{name}」はレシピには書けません。[auth] を使ってください</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is above the ceiling of 4 requests/s for one host</source>
+        <translation>「{value}」は 1 つのホストへの上限 (毎秒 4 回) を超えています</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a rate; write &apos;1/s&apos;, &apos;1/2s&apos; or &apos;30/min&apos;</source>
+        <translation>「{value}」は頻度ではありません。1/s、1/2s、30/min のように書きます</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a size; write &apos;60MB&apos;</source>
+        <translation>「{value}」は大きさではありません。60MB のように書きます</translation>
+    </message>
+    <message>
+        <source>CSS selector &apos;{value}&apos; does not parse</source>
+        <translation>CSS セレクター「{value}」を解釈できません</translation>
+    </message>
+    <message>
+        <source>JMESPath &apos;{value}&apos;: {reason}</source>
+        <translation>JMESPath「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>regular expression &apos;{value}&apos;: {reason}</source>
+        <translation>正規表現「{value}」: {reason}</translation>
+    </message>
+    <message>
+        <source>the regular expression &apos;{value}&apos; does not hold: {reason}</source>
+        <translation>正規表現「{value}」は正しくありません: {reason}</translation>
+    </message>
+    <message>
+        <source>the filter &apos;{name}&apos; takes no argument</source>
+        <translation>フィルター「{name}」に引数はありません</translation>
+    </message>
+    <message>
+        <source>the filter &apos;{name}&apos; needs an argument: &apos;{example}&apos;</source>
+        <translation>フィルター「{name}」には引数が必要です: 「{example}」</translation>
+    </message>
+    <message>
+        <source>the filter &apos;replace&apos; is written &apos;replace:OLD:NEW&apos;</source>
+        <translation>フィルター replace は replace:OLD:NEW と書きます</translation>
+    </message>
+    <message>
+        <source>route &apos;{route}&apos; names step &apos;{step}&apos;, which is not defined; defined: {known}</source>
+        <translation>route「{route}」の step「{step}」は定義されていません。定義済み: {known}</translation>
+    </message>
+    <message>
+        <source>step &apos;{step}&apos;: pagination without a stop rule can run for ever; add {example}</source>
+        <translation>step「{step}」: 停止条件のないページ送りは終わりません。{example} を加えてください</translation>
+    </message>
+    <message>
+        <source>step &apos;{step}&apos; yields nothing: it has neither fields.file_url nor follow</source>
+        <translation>step「{step}」からは何も得られません。fields.file_url も follow もありません</translation>
+    </message>
+    <message>
+        <source>there is no step &apos;{step}&apos;</source>
+        <translation>step「{step}」はありません</translation>
+    </message>
+    <message>
+        <source>mode &apos;{mode}&apos; needs &apos;next&apos;</source>
+        <translation>mode「{mode}」には next が必要です</translation>
+    </message>
+    <message>
+        <source>mode &apos;{mode}&apos; needs a request that uses {place}</source>
+        <translation>mode「{mode}」には {place} を使う request が必要です</translation>
+    </message>
+    <message>
+        <source>scheme &apos;{scheme}&apos; needs &apos;{name}&apos;</source>
+        <translation>scheme「{scheme}」には「{name}」が必要です</translation>
+    </message>
+    <message>
+        <source>a {format} step reads with {kind}</source>
+        <translation>{format} の step は {kind} で読みます</translation>
+    </message>
+    <message>
+        <source>&apos;error&apos; is JMESPath; a page of {format} has none</source>
+        <translation>error は JMESPath です。{format} のページにはありません</translation>
+    </message>
+    <message>
+        <source>&apos;expand&apos; is JMESPath; an {format} step names its elements in &apos;items&apos;</source>
+        <translation>expand は JMESPath です。{format} の step では items に要素を書きます</translation>
+    </message>
+    <message>
+        <source>a value comes from one of css, jmes, template or const</source>
+        <translation>値は css、jmes、template、const のどれか 1 つから得ます</translation>
+    </message>
+    <message>
+        <source>&apos;attr&apos; needs a &apos;css&apos; that finds the element</source>
+        <translation>attr には要素を見つける css が必要です</translation>
+    </message>
+    <message>
+        <source>a veto has one of css, jmes or regex</source>
+        <translation>veto には css、jmes、regex のどれか 1 つを書きます</translation>
+    </message>
+    <message>
+        <source>a regex looks at the whole page; use css or jmes for one item</source>
+        <translation>regex はページ全体を見ます。1 件ごとには css か jmes を使います</translation>
+    </message>
+    <message>
+        <source>a body needs method = &quot;POST&quot;; it is sent as JSON</source>
+        <translation>body には method = &quot;POST&quot; が必要です。JSON として送られます</translation>
+    </message>
+    <message>
+        <source>the example {url} matches {count} routes; it must match exactly one</source>
+        <translation>例 {url} に合う route が {count} 個あります。ちょうど 1 個でなければなりません</translation>
+    </message>
+    <message>
+        <source>{url} is claimed as exactly by {names}</source>
+        <translation>{url} には {names} も同じだけ合います</translation>
+    </message>
+    <message>
+        <source>the template uses {place}, which nothing defines</source>
+        <translation>テンプレートの {place} はどこにも定義されていません</translation>
+    </message>
+    <message>
+        <source>an http:// address needs insecure = true</source>
+        <translation>http:// のアドレスには insecure = true が必要です</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; must begin with http:// or https://</source>
+        <translation>「{url}」は http:// か https:// で始まらなければなりません</translation>
+    </message>
+    <message>
+        <source>&apos;{url}&apos; names no host</source>
+        <translation>「{url}」にホストがありません</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; has a brace that is not a {place}</source>
+        <translation>「{value}」に {place} ではない波括弧があります</translation>
+    </message>
+    <message>
+        <source>the place {place} stands there twice</source>
+        <translation>{place} が 2 回使われています</translation>
+    </message>
+    <message>
+        <source>the query belongs under the key &apos;query&apos;, a fragment nowhere</source>
+        <translation>クエリはキー query に書きます。# 以降は書けません</translation>
+    </message>
+    <message>
+        <source>schema {found} needs a newer program; this one reads schema {known}</source>
+        <translation>schema {found} には新しい Bunshin が必要です。このプログラムが読めるのは schema {known} です</translation>
+    </message>
+    <message>
+        <source>Input should be {known}</source>
+        <translation>書けるのは次のものです: {known}</translation>
+    </message>
+    <message>
+        <source>String should match pattern &apos;{value}&apos;</source>
+        <translation>パターン「{value}」に合う文字列でなければなりません</translation>
+    </message>
+    <message>
+        <source>List should have at least 1 item after validation, not 0</source>
+        <translation>少なくとも 1 つ必要です</translation>
+    </message>
+    <message>
+        <source>expected {number} items, found {found}</source>
+        <translation>{number} 件のはずが {found} 件でした</translation>
+    </message>
+    <message>
+        <source>expected {number} to follow, found {found}</source>
+        <translation>たどるリンクは {number} 件のはずが {found} 件でした</translation>
+    </message>
+    <message>
+        <source>expected next &apos;{wanted}&apos;, found &apos;{found}&apos;</source>
+        <translation>次のページは「{wanted}」のはずが「{found}」でした</translation>
+    </message>
+    <message>
+        <source>expected a first find, found none</source>
+        <translation>最初の画像があるはずですが、ありませんでした</translation>
+    </message>
+    <message>
+        <source>expected {name} = {wanted}, found {found}</source>
+        <translation>{name} は {wanted} のはずが {found} でした</translation>
+    </message>
+    <message>
+        <source>expected the error &apos;{wanted}&apos;, found none</source>
+        <translation>エラー「{wanted}」になるはずが、なりませんでした</translation>
+    </message>
+    <message>
+        <source>expected the veto &apos;{wanted}&apos;, found none such</source>
+        <translation>「{wanted}」で除外されるはずが、されませんでした</translation>
+    </message>
+    <message>
+        <source>{mistake} (did you mean “{word}”?)</source>
+        <translation>{mistake} (「{word}」のことですか?)</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesScreen</name>
+    <message>
+        <source>Recipes</source>
+        <translation>レシピ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>収集元</translation>
+    </message>
+    <message>
+        <source>Back to the sources (Esc)</source>
+        <translation>収集元に戻ります (Esc)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>Or drop a recipe&apos;s file onto the list</source>
+        <translation>レシピのファイルを一覧にドロップすることもできます</translation>
+    </message>
+    <message>
+        <source>New recipe</source>
+        <translation>新しいレシピ</translation>
+    </message>
+    <message>
+        <source>For a gallery of web pages</source>
+        <translation>Web ページのギャラリー用</translation>
+    </message>
+    <message>
+        <source>For an API that answers in JSON</source>
+        <translation>JSON を返す API 用</translation>
+    </message>
+    <message>
+        <source>For a feed</source>
+        <translation>フィード用</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自分のレシピ</translation>
+    </message>
+    <message>
+        <source>They come with Bunshin</source>
+        <translation>Bunshin に付属</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s text</source>
+        <translation>レシピの本文</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>間違い</translation>
+    </message>
+    <message>
+        <source>F6 goes to the next part, Esc back to the list</source>
+        <translation>F6 で次の部分へ、Esc で一覧に戻ります</translation>
+    </message>
+    <message>
+        <source>A recipe tells how to read a site. Choose one on the left to look at it, or begin your own: a page of the site and ten minutes are enough.</source>
+        <translation>レシピはサイトの読み方を書いたものです。左から選んで見るか、自分で書き始めてください。サイトのページ 1 つと 10 分があれば足ります。</translation>
+    </message>
+    <message>
+        <source>New recipe for a gallery</source>
+        <translation>ギャラリー用の新しいレシピ</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3635,61 @@
     </message>
 </context>
 <context>
+    <name>RoundWords</name>
+    <message>
+        <source>%n new</source>
+        <translation>新着 %n</translation>
+    </message>
+    <message>
+        <source>%n known already</source>
+        <translation>既知 %n</translation>
+    </message>
+    <message>
+        <source>%n not wanted</source>
+        <translation>対象外 %n</translation>
+    </message>
+    <message>
+        <source>%n could not be read</source>
+        <translation>読めず %n</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>すでに知っているもの</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>対象外のもの</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読めなかったもの</translation>
+    </message>
+    <message>
+        <source>It is here, or was before; this place is noted with it.</source>
+        <translation>ライブラリにあるか、以前ありました。この場所も記録しました。</translation>
+    </message>
+    <message>
+        <source>No reason is known.</source>
+        <translation>理由は不明です。</translation>
+    </message>
+    <message>
+        <source>Asking {hosts}</source>
+        <translation>アクセス中：{hosts}</translation>
+    </message>
+    <message>
+        <source>{host} wants to be left alone until {time}</source>
+        <translation>{host} は {time} まで待機</translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation>ほか %n 件</translation>
+    </message>
+    <message>
+        <source>Requests: {count} in {time}</source>
+        <translation>リクエスト {count} 回（{time}）</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
@@ -2921,6 +3761,14 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Notes of new finds</source>
+        <translation>新着のお知らせ</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window</source>
+        <translation>ウィンドウを出さずトレイで起動する</translation>
     </message>
 </context>
 <context>
@@ -3028,66 +3876,132 @@
     </message>
 </context>
 <context>
+    <name>SourceDetail</name>
+    <message>
+        <source>Open its page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter キー</translation>
+    </message>
+    <message>
+        <source>For sites that show more to their members</source>
+        <translation>会員にだけ見せるサイトのために</translation>
+    </message>
+    <message>
+        <source>Forget login</source>
+        <translation>ログインを消す</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Del; its pictures stay, and it can be undone</source>
+        <translation>Delete キー。画像は残り、元に戻せます</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return; what failed before is tried again</source>
+        <translation>Ctrl+Enter。失敗していたものも再試行します</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペースキー</translation>
+    </message>
+    <message>
+        <source>How often it is looked at</source>
+        <translation>見に行く頻度</translation>
+    </message>
+    <message>
+        <source>“By itself” means as often as it is worth it, about four new pictures a look: between once a day and once in ninety days.</source>
+        <translation>「おまかせ」は、1 回で新しい画像が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) chosen</source>
+        <translation>
+            <numerusform>%n 件を選択中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together they brought %n picture(s).</source>
+        <translation>
+            <numerusform>合わせて %n 枚を集めました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n again</source>
+        <translation>
+            <numerusform>%n 件を再試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume it</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause it</source>
+        <translation>休止</translation>
+    </message>
+    <message>
+        <source>Change login…</source>
+        <translation>ログインを変更…</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>Collect this one</source>
+        <translation>ここから収集</translation>
+    </message>
+    <message>
+        <source>Collect these</source>
+        <translation>これらから収集</translation>
+    </message>
+    <message>
+        <source>several rhythms</source>
+        <translation>さまざま</translation>
+    </message>
+</context>
+<context>
     <name>SourceListModel</name>
     <message>
         <source>Source</source>
         <translation>収集元</translation>
     </message>
     <message>
-        <source>Recipe</source>
-        <translation>レシピ</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>Last collected</source>
-        <translation>最終収集</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>発見</translation>
     </message>
     <message>
         <source>Liked</source>
         <translation>好き</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>準備完了</translation>
+        <source>Last look</source>
+        <translation>前回</translation>
     </message>
     <message>
-        <source>collecting…</source>
-        <translation>収集中…</translation>
+        <source>Next look</source>
+        <translation>次回</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>一時停止</translation>
+        <source>Rhythm</source>
+        <translation>頻度</translation>
     </message>
     <message>
-        <source>up to date</source>
-        <translation>最新</translation>
+        <source>Brought</source>
+        <translation>収集数</translation>
     </message>
-    <message>
-        <source>failed</source>
-        <translation>失敗</translation>
-    </message>
-    <message>
-        <source>no recipe</source>
-        <translation>レシピなし</translation>
-    </message>
-    <message>
-        <source>may be broken</source>
-        <translation>要確認</translation>
-    </message>
-    <message>
-        <source>watched folder</source>
-        <translation>見守るフォルダー</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>なし</translation>
+</context>
+<context>
+    <name>SourceTroubles</name>
+    <message numerus="yes">
+        <source>%n source(s) need you</source>
+        <translation>
+            <numerusform>%n 件の収集元があなたを待っています</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3206,15 +4120,24 @@
     </message>
 </context>
 <context>
+    <name>SourcesDesk</name>
+    <message numerus="yes">
+        <source>removing %n source(s)</source>
+        <translation>
+            <numerusform>収集元 %n 件の削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed. The pictures it brought stay.</source>
+        <translation>削除しました。集めた画像は残ります。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>SourcesScreen</name>
-    <message>
-        <source>Resume</source>
-        <translation>再開</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
-    </message>
     <message>
         <source>Paste the address of a gallery or a work</source>
         <translation>ギャラリーや作品のアドレスを貼り付け</translation>
@@ -3244,18 +4167,6 @@
         <translation>今すぐ収集</translation>
     </message>
     <message>
-        <source>Login…</source>
-        <translation>ログイン…</translation>
-    </message>
-    <message>
-        <source>For sites that show more to their members</source>
-        <translation>会員により多くを見せるサイト用</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>取り除く</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>収集元</translation>
     </message>
@@ -3266,6 +4177,58 @@
     <message>
         <source>Try the example site</source>
         <translation>見本サイトを試す</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>すべて再開</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>すべて休止</translation>
+    </message>
+    <message>
+        <source>From all sources, as much as today may still bring</source>
+        <translation>すべての収集元から、今日の残りの枚数だけ</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change how many pictures a day brings</source>
+        <translation>1 日に集める枚数を変更</translation>
+    </message>
+    <message>
+        <source>Find a source</source>
+        <translation>収集元を検索</translation>
+    </message>
+    <message>
+        <source>Which sources are shown</source>
+        <translation>表示する収集元</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>すべての収集元</translation>
+    </message>
+    <message>
+        <source>Those that need you</source>
+        <translation>あなたを待つもの</translation>
+    </message>
+    <message>
+        <source>Those that wait or rest</source>
+        <translation>待機中・お休み中</translation>
+    </message>
+    <message>
+        <source>Paused ones</source>
+        <translation>休止中のもの</translation>
+    </message>
+    <message>
+        <source>Recipes…</source>
+        <translation>レシピ…</translation>
+    </message>
+    <message>
+        <source>How sites are read: look, change, write your own</source>
+        <translation>サイトの読み方を見る、変える、自分で書く</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +4253,47 @@
         <translation>
             <numerusform>今日はあと %n 枚まで届きます。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A day may bring as many pictures as there are.</source>
+        <translation>1 日の枚数に上限はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new source begins slowly: with %n until you have judged some.</source>
+        <translation>
+            <numerusform>新しい収集元は、いくつか判断するまで %n 枚から始めます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageController</name>
+    <message>
+        <source>more than {size}</source>
+        <translation>{size} 以上</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Thumbnails and the like</source>
+        <translation>サムネイルなど</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>ディスクの空き</translation>
+    </message>
+    <message>
+        <source>{size}; may be deleted, is made again</source>
+        <translation>{size}（消しても作り直されます）</translation>
     </message>
 </context>
 <context>
@@ -3530,37 +4534,149 @@
 </context>
 <context>
     <name>Tray</name>
-    <message numerus="yes">
-        <source>Bunshin – %n find(s) waiting</source>
-        <translation>
-            <numerusform>Bunshin – 新着 %n 枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new find(s)</source>
-        <translation>
-            <numerusform>新着 %n 枚</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bunshin keeps collecting here. Quit ends it.</source>
-        <translation>Bunshin はここで収集を続けます。「終了」で終わります。</translation>
-    </message>
-    <message>
-        <source>Open Bunshin</source>
-        <translation>Bunshin を開く</translation>
-    </message>
     <message>
         <source>Collect now</source>
         <translation>今すぐ収集</translation>
     </message>
     <message>
-        <source>Pause collecting</source>
-        <translation>収集を一時停止</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>nothing new today</source>
+        <translation>今日の新着はまだありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new today</source>
+        <translation>
+            <numerusform>今日の新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collecting: {today}</source>
+        <translation>収集中：{today}</translation>
+    </message>
+    <message>
+        <source>Paused: {today}</source>
+        <translation>休止中：{today}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) waiting</source>
+        <translation>
+            <numerusform>%n 枚が待っています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s) you may like</source>
+        <translation>
+            <numerusform>好みに合いそうな新着 %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>受信箱を開く</translation>
+    </message>
+    <message>
+        <source>Bunshin keeps collecting here. A click brings the window back, Quit in this icon&apos;s menu ends it, and the settings say whether closing the window does.</source>
+        <translation>分身はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>ウィンドウを表示</translation>
+    </message>
+    <message>
+        <source>Hide window</source>
+        <translation>ウィンドウを隠す</translation>
+    </message>
+    <message>
+        <source>Inbox ({count})</source>
+        <translation>受信箱（{count}）</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>すべて再開</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>すべて休止</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+</context>
+<context>
+    <name>TrayState</name>
+    <message>
+        <source>Collecting failed; the log says why.</source>
+        <translation>収集に失敗しました。理由はログにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Paste the address of a page to try the recipe on</source>
+        <translation>レシピを試すページのアドレスを貼り付け</translation>
+    </message>
+    <message>
+        <source>Address of the page to test on</source>
+        <translation>試すページのアドレス</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Test on this page</source>
+        <translation>このページで試す</translation>
+    </message>
+    <message>
+        <source>Asks the site once, as politely as collecting does, and shows what would be found (Ctrl+T). Nothing is kept.</source>
+        <translation>収集と同じ作法でサイトに一度だけ問い合わせ、見つかるものを表示します (Ctrl+T)。何も保存しません。</translation>
+    </message>
+    <message>
+        <source>Record this page</source>
+        <translation>このページを記録</translation>
+    </message>
+    <message>
+        <source>Keeps the page beside the recipe, without secrets, and writes a test at the recipe&apos;s end: from then on it can be checked without asking the site.</source>
+        <translation>秘密の値を除いたページをレシピのそばに保存し、レシピの末尾にテストを書きます。以後はサイトに問い合わせずに確かめられます。</translation>
+    </message>
+    <message>
+        <source>Run its tests</source>
+        <translation>テストを実行</translation>
+    </message>
+    <message>
+        <source>Reads the recorded pages again; asks no site.</source>
+        <translation>記録したページを読み直します。サイトには問い合わせません。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 import resources
-from app import settings
+from app import paths, settings
 from app.cli import main
 from app.example_site import ADDRESS
+from tests.support.local_site import LocalSite
 
 pytestmark = pytest.mark.usefixtures("example_port")
 
@@ -138,3 +139,32 @@ def test_a_day_brings_no_more_than_its_pictures(run):
     assert run("collect", "--source", "1")[1][-1]["summary"]["new"] == 0
     assert run("collect", "--source", "1", "--limit", "2")[1][-1]["summary"]["new"] == 2
     assert run("collect", "--limit", "2")[1][-1]["summary"]["new"] == 2
+
+
+def test_recipes_of_the_persons_own_are_listed_with_how_they_stand(run):
+    folder = paths.own_recipe_folder()
+    folder.mkdir(parents=True)
+    (folder / "bad.toml").write_text("schema = 1\nnam = 'x'\n")
+    copy = resources.recipe_folder() / "met.toml"
+    (folder / "met.toml").write_text(copy.read_text())
+    (folder / "fixtures").symlink_to(resources.recipe_folder() / "fixtures")
+    code, records, err = run("recipe", "list")
+    states = {(each["file"], each["state"]) for each in records[:-1]}
+    assert states >= {
+        (str(folder / "bad.toml"), "off"),
+        (str(folder / "met.toml"), "ready"),
+        (str(copy), "covered"),
+    }
+    assert code == 1
+    assert f"{folder / 'bad.toml'}:2: nam: unknown key (did you mean 'name'?)" in err
+    assert records[-1]["summary"]["errors"] == len(err.splitlines())
+
+
+def test_trying_keeps_to_the_guard(run, tmp_path):
+    with LocalSite() as site:
+        site.write_recipe(paths.own_recipe_folder())
+        code, records, err = run("recipe", "try", f"{site.root}/")
+        assert (code, records[0]["route"]) == (1, "list")
+        # This computer is no public address, whoever asks.
+        assert "address-refused" in err
+        assert site.paths() == []

@@ -62,7 +62,7 @@ def test_the_one_that_was_chosen_reads_and_is_named(qapp, library, sandbox):
         screen.table.selectRow(0)
         await until(lambda: "Read by gallery-dl 1." in screen.detail.text(), "who reads it")
         more._dialog.reject()
-        click(screen.login)
+        click(screen.detail.login)
         find = desk.window.findChild
         await until(lambda: find(LoginDialog), "its login is asked for")
         dialog = find(LoginDialog)
