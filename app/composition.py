@@ -16,6 +16,7 @@ from app.controllers.board_log import BoardLog
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
+from app.controllers.correcting import CorrectingController
 from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
@@ -87,6 +88,7 @@ class Controllers:
     filtering: FilteringController
     choosing: ChoosingController
     inspecting: InspectingController
+    correcting: CorrectingController
     preview: PreviewController
     explaining: ExplainingController
     tag_words: TagWordsController
@@ -145,6 +147,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         choosing=choosing,
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
+        correcting=CorrectingController(window, bench, writing, choosing),
         preview=PreviewController(window.library, bench, writing),
         explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),

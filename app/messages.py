@@ -53,6 +53,13 @@ SENTENCES = {
     ),
     "board-unknown": QT_TRANSLATE_NOOP("Messages", "This board is no longer there."),
     "path-missing": QT_TRANSLATE_NOOP("Messages", "{path} does not exist."),
+    "table-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "sighting-unknown": QT_TRANSLATE_NOOP(
+        "Messages", "This picture was seen at {count} places; there is no number {number}."
+    ),
+    "correction-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{text}” is no address or no date that can be kept there."
+    ),
     "judgement-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
     "query-wrong": QT_TRANSLATE_NOOP(
         "Messages", "The search cannot be read at character {position}: {reason}"

@@ -39,6 +39,7 @@ class Settings:
     many new pictures all sources together may bring in a day (0: as many as there are),
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
+    `guess_origin` whether the names of added files may say which page they are from,
     `gallery_dl` the program of that name that the person chose, where they did."""
 
     language: str = "system"
@@ -55,6 +56,7 @@ class Settings:
     sureness: float = 0.0
     a_day: int = 200
     gallery_dl: str | None = None
+    guess_origin: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 

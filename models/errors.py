@@ -72,6 +72,9 @@ class InputError(ExpectedError):
     sentences: ClassVar[dict[str, str]] = {
         "path-missing": "{path} does not exist.",
         "file-unreadable": "{path} cannot be read: {reason}",
+        "table-wrong": "{file}, line {line}: {reason}",
+        "sighting-unknown": "{id} was seen at {count} places; there is no number {number}.",
+        "correction-wrong": "“{text}” cannot be the {field} of a sighting.",
         "judgement-wrong": "{file}:{line}: {reason}",
         "query-wrong": "Character {position} of the search: {reason}",
         "rhythm-wrong": "{text!r} is no rhythm; write 30m, 6h or 7d.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -54,6 +54,16 @@ class Sighting:
     post_key: str | None = None
     source: int | None = None
     tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSighting:
+    """A sighting as the library has it: `key` is its row, `original` holds the site's words behind
+    the fields that were corrected."""
+
+    key: int
+    said: Sighting
+    original: Mapping[str, str | int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

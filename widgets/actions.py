@@ -42,6 +42,7 @@ ACTIONS = (
     _spec(
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
+    _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
@@ -100,6 +101,13 @@ ACTIONS = (
     _spec("rate_5", QT_TRANSLATE_NOOP("Actions", "5 Stars"), "5", place="pictures"),
     _spec("rate_0", QT_TRANSLATE_NOOP("Actions", "&No Rating"), "0", place="pictures"),
     _spec("tag", QT_TRANSLATE_NOOP("Actions", "Edit &Tags"), "T", icon="tag", place="pictures"),
+    _spec(
+        "correct",
+        QT_TRANSLATE_NOOP("Actions", "&Correct Title and Author…"),
+        "E",
+        icon="correct",
+        place="pictures",
+    ),
     _spec(
         "similar",
         QT_TRANSLATE_NOOP("Actions", "&More Like This"),
@@ -197,7 +205,7 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files add_site watch_folder paste | open_library | quit",
+        "add_folder add_files look_first add_site watch_folder paste | open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -212,8 +220,8 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar less_like compare to_board duel_chosen | group ungroup show_variants | "
-        "show_file | trash restore",
+        "tag correct | similar less_like compare to_board duel_chosen | "
+        "group ungroup show_variants | show_file | trash restore",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
@@ -228,7 +236,7 @@ MENUS = (
 )
 
 PICTURE_MENU = (
-    "view | like dislike keep reject | tag similar less_like compare to_board | "
+    "view | like dislike keep reject | tag correct similar less_like compare to_board | "
     "group ungroup show_variants | "
     "copy copy_path copy_source show_file | trash restore"
 )

@@ -10,17 +10,19 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from app import settings
 from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
+from app.controllers.file_dialogs import ask_for_folder
+from app.controllers.looking_first import LookingFirstController, chosen, wanted
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
 from models.errors import PictureError
 from models.records import LibraryChanges, Progress
+from widgets.adding.adding_dialog import AddingChoices
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
 if TYPE_CHECKING:
-    from models.library.importing import ImportOutcome, ImportReport, Mode
+    from models.library.importing import ImportOutcome, ImportReport
 
 NAMED = 3
 
@@ -35,8 +37,10 @@ class ImportingController(QObject):
         self._window = window
         self._bench = bench
         self.addresses_dropped: Callable[[Sequence[str]], None] = lambda _addresses: None
+        self.looking = LookingFirstController(window, bench, self.bring_in)
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
+        window.actions_["look_first"].triggered.connect(self.ask_and_look)
         window.actions_["paste"].triggered.connect(self.paste)
         window.library.grid.files_dropped.connect(self.take)
         window.library.empty.pressed.connect(self.ask_folder)
@@ -51,9 +55,19 @@ class ImportingController(QObject):
 
     @Slot()
     def ask_files(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Add pictures"))
+        dialog = QFileDialog(self._window, self.tr("Add pictures, or a table of them (CSV)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open(dialog)
+
+    @Slot()
+    def ask_and_look(self) -> None:
+        """A folder, and what is in it before anything is added."""
+        title = self.tr("Look at a folder before it is added")
+        ask_for_folder(self._window, title, self._on_folder_to_look_at)
+
+    @Slot(str)
+    def _on_folder_to_look_at(self, folder: str) -> None:
+        self._bench.tasks.start(self.looking.begin([Path(folder)], ask=True))
 
     def _open(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -65,7 +79,7 @@ class ImportingController(QObject):
         """Files and folders are imported; web addresses go where addresses go."""
         files, addresses = sorted_out(items)
         if files:
-            self._bench.tasks.start(self.bring_in(files))
+            self._bench.tasks.start(self.looking.begin(files))
         if addresses:
             self.addresses_dropped(addresses)
 
@@ -96,9 +110,11 @@ class ImportingController(QObject):
             self._bench.tell(Notice(self.tr("There is no picture on the clipboard.")))
         return []
 
-    async def bring_in(self, files: Sequence[Path]) -> list[str]:
+    async def bring_in(
+        self, files: Sequence[Path], choices: AddingChoices | None = None
+    ) -> list[str]:
         """Import and tell how it went; the ids of what is in the library now."""
-        from models.library.importing import ImportOutcome, import_paths
+        from models.library.importing import ImportOutcome, Mode, import_paths
 
         seen: list[ImportOutcome] = []
 
@@ -110,11 +126,16 @@ class ImportingController(QObject):
                 changes = changes.merged(outcome.changes)
             self._bench.changes.announce(changes)
 
-        core = self._bench.core
+        core, how = self._bench.core, choices or chosen()
         try:
             report = await self._bench.runner.run(
                 lambda token: import_paths(
-                    core.library, files, sandbox=core.sandbox, token=token, mode=_mode()
+                    core.library,
+                    files,
+                    sandbox=core.sandbox,
+                    token=token,
+                    mode=Mode.REFERENCE if how.reference else Mode.COPY,
+                    wanted=wanted(how),
                 ),
                 title=self.tr("Importing"),
                 on_progress=on_progress,
@@ -169,13 +190,6 @@ def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
     """The files and the web addresses of a drop."""
     files = [_path(each) for each in items if _is_file(each)]
     return files, [_address(each) for each in items if not _is_file(each)]
-
-
-def _mode() -> Mode:
-    """As the person chose in the settings."""
-    from models.library.importing import Mode
-
-    return Mode.REFERENCE if settings.load().reference else Mode.COPY
 
 
 def _is_file(item: Path | str | QUrl) -> bool:

@@ -16,7 +16,7 @@ from models.library.artworks import Seen
 from models.library.clock import now
 from models.library.crawl_tables import HostStateRow, SeenUrlRow
 from models.library.fetching import dicts, in_parts, tuples
-from models.library.tables import ArtworkRow, SightingRow
+from models.library.tables import ArtworkRow, SightingOriginalRow, SightingRow
 from models.records import Sighting, State
 
 
@@ -71,7 +71,10 @@ class CrawlMemory:
     def is_sighted(self, page_url: str, url_key: str, post_key: str) -> bool:
         """Whether this very place is on record: nothing to add."""
         with self._reading():
-            here = SightingRow.page_url == page_url
+            corrected = SightingOriginalRow.select(SightingOriginalRow.sighting).where(
+                SightingOriginalRow.field == "page_url", SightingOriginalRow.value == page_url
+            )
+            here = (SightingRow.page_url == page_url) | SightingRow.id.in_(corrected)
             same = (SightingRow.url_key == url_key) | (SightingRow.post_key == post_key)
             return bool(SightingRow.select().where(here & same).exists())
 

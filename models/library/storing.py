@@ -19,10 +19,14 @@ from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import NewArtwork, Seen
 from models.library.digest import file_digest
 from models.library.failures import translated
+from models.library.fetching import execute
 from models.library.filing import link_at, sync_file
 from models.library.library import Library
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, LibraryChanges, State
+
+# How files come that may well come again, from the same place with the same words.
+_BY_HAND = ("import", "folder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def prepare(
 
     What it answers must go to `commit` or `discard`.
     """
-    if library.artworks.has(digest) and not library.artworks.lacks_file(digest):
+    if library.artworks.is_here(digest):
         return Prepared(digest, incoming.seen)
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
@@ -161,14 +165,17 @@ def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:
 
 def _add(library: Library, prepared: Prepared) -> Stored:
     digest = prepared.id
-    known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
+    known = execute("SELECT row, state FROM artwork WHERE id = ?", (digest,)).fetchone()
     if known is not None:
-        changes = library.artworks.add_sightings(digest, prepared.seen)
-        if prepared.new is not None and State(known.state) not in IN_TRASH:
+        row, vetoed = int(known[0]), State(known[1]) in IN_TRASH
+        again = all(each.sighting.via in _BY_HAND for each in prepared.seen)
+        add = library.artworks.add_again if again else library.artworks.add_sightings
+        changes = add(digest, prepared.seen)
+        if prepared.new is not None and not vetoed:
             place = {"path": prepared.new.path, "ext": prepared.new.ext, "missing": False}
             ArtworkRow.update(place).where(ArtworkRow.id == digest).execute()
-        vetoed = State(known.state) in IN_TRASH
-        return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
+            changes = LibraryChanges(updated=(row,))
+        return Stored(digest, row, "vetoed" if vetoed else "duplicate", changes)
     if prepared.new is None:
         raise ValueError(f"{digest} was forgotten while it was stored")
     row = library.artworks.add(prepared.new, prepared.seen)

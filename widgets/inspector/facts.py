@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -51,10 +50,3 @@ def place_of(sighting: Sighting) -> str:
     if parts.scheme == "file" or not parts.netloc:
         return parts.path.rsplit("/", 1)[-1]
     return parts.netloc + parts.path.rstrip("/")
-
-
-def links(sightings: Sequence[Sighting]) -> list[tuple[str, str]]:
-    """(words, address) of each place, newest first, none twice."""
-    newest = sorted(sightings, key=lambda sighting: -sighting.found_at)
-    found = {place_of(each): each.page_url or each.file_url or "" for each in reversed(newest)}
-    return list(reversed(found.items()))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from models.library.sharing import Shared
-from models.records import Score, Sighting, Tag
+from models.records import KeptSighting, Score, Sighting, Tag
 from tests.support.gui_artworks import plain_image, shown_artwork
 from widgets.inspector import Inspector
 from widgets.inspector.stars import PAD, STEP
@@ -168,8 +168,8 @@ def test_places_are_links_and_only_safe_ones(inspector):
     inspector.show_artwork(
         shown_artwork(1),
         [
-            Sighting(2, "collect", page_url="https://gallery.example/work/7"),
-            Sighting(1, "import", page_url="javascript:alert(1)"),
+            KeptSighting(2, Sighting(2, "collect", page_url="https://gallery.example/work/7")),
+            KeptSighting(1, Sighting(1, "import", page_url="javascript:alert(1)")),
         ],
     )
     words = said(inspector)
@@ -189,7 +189,18 @@ def test_long_words_never_widen_the_panel(inspector, title):
     width = inspector.width()
     inspector.show_artwork(
         shown_artwork(1, title=title, author=title, tags=(Tag(title),)),
-        [Sighting(1, "collect", page_url="https://gallery.example/" + "x" * 300)],
+        [
+            KeptSighting(
+                1,
+                Sighting(
+                    1,
+                    "collect",
+                    page_url="https://gallery.example/" + "x" * 300,
+                    author=title,
+                    title=title,
+                ),
+            )
+        ],
     )
     assert inspector.width() == width
     assert inspector.widget().width() <= inspector.viewport().width()
