@@ -36,7 +36,6 @@ from app.controllers.login import LoginController
 from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
-from app.controllers.more_sites import MoreSitesController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
@@ -110,7 +109,6 @@ class Controllers:
     sharing: SharingController
     reviewing: ReviewingController
     missing: MissingController
-    more_sites: MoreSitesController
     nets: NetsController
     relations: RelationsController
     collecting: CollectingController
@@ -168,7 +166,6 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         sharing=SharingController(window.library, bench, similar),
         reviewing=ReviewingController(window, bench, writing, grid),
         missing=MissingController(window, bench),
-        more_sites=MoreSitesController(window, bench),
         nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
@@ -220,8 +217,6 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     wanted.forgotten.connect(made.collecting.refresh)
     StorageController(window, bench, made.activity)
     made.importing.addresses_dropped = made.collecting.adding.offer
-    made.more_sites.changed.connect(made.collecting.adding.explain_again)
-    made.more_sites.changed.connect(made.collecting.refresh)
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)

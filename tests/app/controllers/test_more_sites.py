@@ -32,7 +32,7 @@ def test_a_site_that_nothing_reads_offers_it_and_says_whose_it_is(
         assert "separate program that is not installed" in screen.explanation.text()
         assert screen.helping.isVisible()
         click(screen.helping)
-        dialog = desk.made.more_sites._dialog
+        dialog = desk.made.collecting.more_sites._dialog
         await until(lambda: dialog.install.isVisible(), "it was looked for")
         assert "version 2 only" in dialog.licence.text()
         monkeypatch.setenv("PIP_NO_INDEX", "1")
@@ -51,7 +51,7 @@ def test_the_one_that_was_chosen_reads_and_is_named(qapp, library, sandbox):
     library.writer.call(lambda: library.sources.add(URL, "gallery-dl"))
 
     async def story(desk):
-        more, screen = desk.made.more_sites, desk.window.sources
+        more, screen = desk.made.collecting.more_sites, desk.window.sources
         await type_address(desk, URL)
         more.open()
         more._on_chosen(str(program))
@@ -78,7 +78,7 @@ def test_what_does_not_answer_is_not_taken(qapp, library, sandbox, tmp_path):
 
     async def story(desk):
         await desk.show()
-        more = desk.made.more_sites
+        more = desk.made.collecting.more_sites
         more.open()
         more._on_chosen(str(other))
         await until(lambda: more._dialog.trouble.isVisible(), "it is refused")
