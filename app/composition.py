@@ -242,6 +242,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.actions_["shuffle"].triggered.connect(made.library.shuffle)
     window.retranslated.connect(made.library.refresh_in_place)
     window.retranslated.connect(made.collecting.refresh)
+    window.retranslated.connect(made.collecting.adding.explain_again)
+    window.retranslated.connect(made.collecting.steering.refresh)
     window.retranslated.connect(made.inspecting.refresh)
     window.retranslated.connect(made.inbox.refresh)
     window.retranslated.connect(made.duplicates.refresh)

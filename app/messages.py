@@ -126,6 +126,24 @@ SENTENCES = {
         "Messages", "{url} names no picture, and no recipe knows its site."
     ),
     "browsed-wrong": QT_TRANSLATE_NOOP("Messages", "What the browser sent was refused: {reason}."),
+    "browser-wanted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} asks for a browser with a person in front of it. Bunshin never gets round that.",
+    ),
+    "login-wanted": QT_TRANSLATE_NOOP("Messages", "{host} wants a login."),
+    "site-gone": QT_TRANSLATE_NOOP("Messages", "{url} is gone."),
+    "gallery-dl-missing": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl, which read {url}, is not here any more."
+    ),
+    "gallery-dl-unsupported": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl does not read {url} any more."
+    ),
+    "gallery-dl-failed": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl itself failed ({reason}). An update may help."
+    ),
+    "gallery-dl-not-installed": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl could not be installed: {reason}."
+    ),
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),

@@ -39,7 +39,8 @@ class Settings:
     many new pictures all sources together may bring in a day (0: as many as there are),
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
-    `guess_origin` whether the names of added files may say which page they are from."""
+    `guess_origin` whether the names of added files may say which page they are from,
+    `gallery_dl` the program of that name that the person chose, where they did."""
 
     language: str = "system"
     theme: str = "system"
@@ -54,6 +55,7 @@ class Settings:
     index: str = "compact"
     sureness: float = 0.0
     a_day: int = 200
+    gallery_dl: str | None = None
     guess_origin: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
@@ -115,7 +117,7 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name in _NUMBERS:
         return type(value) is int and 0 <= value <= _NUMBERS[name]
-    if name == "library":
+    if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())

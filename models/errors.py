@@ -140,6 +140,14 @@ class CollectError(ExpectedError):
         "login-refused": "The site did not let the program in: {reason}",
         "login-timeout": "Nobody came back from the site's page in time.",
         "redirect-busy": "Port {port} is used by another program, so the browser cannot come back.",
+        "browser-wanted": "{host} asks for a browser with a person in front of it. That is never "
+        "got round.",
+        "login-wanted": "{host} wants a login.",
+        "site-gone": "{url} is gone.",
+        "gallery-dl-missing": "The program gallery-dl, which read {url}, is not here any more.",
+        "gallery-dl-unsupported": "The program gallery-dl does not read {url} any more.",
+        "gallery-dl-failed": "The program gallery-dl itself failed: {reason}",
+        "gallery-dl-not-installed": "The program gallery-dl could not be installed: {reason}",
         "no-keyring": "This system offers no keyring, so the secret is kept for this session only.",
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.cli.gallery_dl import add_gallery_dl, try_gallery_dl
 from app.cli.verbs import Access, Context, Summary, Verbs
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def add_verbs(verbs: Verbs) -> None:
     trying.add_argument("url", metavar="URL")
     trying.add_argument("--fixture", type=Path, metavar="FILE", help="read this, ask nobody")
     group.add("list", "all recipes", run=list_recipes, access=Access.NONE)
+    add_gallery_dl(group)
 
 
 def check(context: Context) -> Summary:
@@ -47,11 +49,15 @@ def check(context: Context) -> Summary:
 
 
 def try_one(context: Context) -> Summary:
+    from app.core import gallery_dl
+    from models.gallery_dl.explaining import explain
     from models.recipes.asking import request_for
     from models.recipes.evaluate import read_page
 
     book = _book()
-    explained = book.explain(context.args.url)
+    explained = explain(book, gallery_dl(), context.args.url)
+    if explained.program:
+        return try_gallery_dl(context, book, explained)
     match = book.match(explained.url, explained.recipe_id)
     asked = request_for(match, None)
     context.emit(

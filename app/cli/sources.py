@@ -152,9 +152,11 @@ def _line(source: Source, reason: str) -> str:
 
 
 def _explained(url: str, recipe: str | None = None) -> Explanation:
+    from app.core import gallery_dl
     from models.collecting.watched_folder import explain_folder
+    from models.gallery_dl.explaining import explain
 
-    return explain_folder(url) or _book().explain(url, recipe)
+    return explain_folder(url) or explain(_book(), gallery_dl(), url, recipe)
 
 
 def _book() -> RecipeBook:

@@ -97,6 +97,11 @@ class AddingSourceController(QObject):
         collector = self._bench.core.collecting
         return await self._bench.runner.call(lambda: collector.explain(url))
 
+    @Slot()
+    def explain_again(self) -> None:
+        """Other addresses can be read than before."""
+        self._on_typed()
+
     @Slot(str)
     def _on_address_changed(self, _text: str) -> None:
         self._rest.start()
@@ -111,7 +116,8 @@ class AddingSourceController(QObject):
 
     async def _show_explanation(self, text: str) -> None:
         explanation = await self._explain(text)
-        self._screen.explain(explained(explanation), usable=explanation.usable)
+        said, helping = explained(explanation), explanation.program_missing
+        self._screen.explain(said, usable=explanation.usable, helping=helping)
 
 
 def _rhythm_of(explanation: Explanation) -> int | None:

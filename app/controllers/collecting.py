@@ -13,6 +13,7 @@ from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
+from app.controllers.more_sites import MoreSitesController
 from app.controllers.round_news import RoundNews
 from app.controllers.source_lines import Seen, lines_of, look, parked_lines
 from app.controllers.source_troubles import SourceTroubles
@@ -45,6 +46,9 @@ class CollectingController(QObject):
         self._bench = bench
         self.example = Example(bench.runner)
         self.adding = AddingSourceController(window, bench)
+        self.more_sites = MoreSitesController(window, bench)
+        self.more_sites.changed.connect(self.adding.explain_again)
+        self.more_sites.changed.connect(self.refresh)
         self.steering = SteeringController(window, bench, self.adding)
         self.desk = SourcesDesk(window, bench, self.refresh)
         self._seen = Seen()

@@ -40,7 +40,19 @@ MATCHED = {
     "watch": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
     ),
+    "program": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "No recipe of Bunshin's reads this page of {host}. {program} does, as {kind}, and will be "
+        "asked where the pictures are.",
+    ),
 }
+MAY_KNOW = QT_TRANSLATE_NOOP(
+    "SourceWords", "gallery-dl, a separate program that is not installed, may know this site."
+)
+READ_BY = QT_TRANSLATE_NOOP("SourceWords", "Read by {program}.")
+NOT_READ = QT_TRANSLATE_NOOP(
+    "SourceWords", "Read by gallery-dl, which is not here any more: see “More sites…” above."
+)
 REFUSED = {
     "url-wrong": QT_TRANSLATE_NOOP("SourceWords", "This is not a web address yet."),
     "unsupported": QT_TRANSLATE_NOOP("SourceWords", "No recipe reads this page of {host} yet."),
@@ -57,7 +69,22 @@ def explained(explanation: Explanation) -> str:
         text = REFUSED.get(explanation.code, REFUSED["unsupported"])
     host = urlsplit(bare_address(explanation.url)).hostname or explanation.url
     said = QCoreApplication.translate(CONTEXT, text)
-    return said.format(recipe=explanation.recipe_name, host=host)
+    said = said.format(
+        recipe=explanation.recipe_name,
+        host=host,
+        program=explanation.program,
+        kind=explanation.route,
+    )
+    if explanation.program_missing:
+        said = f"{said} {QCoreApplication.translate(CONTEXT, MAY_KNOW)}"
+    return said
+
+
+def read_by(program: str) -> str:
+    """Who reads a source that is gallery-dl's; "" where that is not here."""
+    if not program:
+        return QCoreApplication.translate(CONTEXT, NOT_READ)
+    return QCoreApplication.translate(CONTEXT, READ_BY).format(program=program)
 
 
 TODAY = {

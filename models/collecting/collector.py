@@ -1,7 +1,6 @@
-"""The door to collecting: explains addresses, keeps sources, runs rounds.
+"""The door to collecting: what is collected from (models.collecting.source_keeping), and rounds.
 
-Made once for an open library. `explain` and the source calls may come from any thread; a round runs
-in the loop that iterates it.
+Made once for an open library. A round runs in the loop that iterates it.
 """
 
 from __future__ import annotations
@@ -11,33 +10,27 @@ import contextlib
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import islice
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
 from models.collecting.browsed_door import Door
-from models.collecting.credentials import Credentials
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
-from models.collecting.health import Health, healths
 from models.collecting.host_gate import Clock, HostGate
 from models.collecting.host_use import HostUse
 from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
-from models.collecting.places import readable
 from models.collecting.policy import Policy
-from models.collecting.rhythm import bounds_of, is_rhythm, next_look
 from models.collecting.robots import Robots
+from models.collecting.source_keeping import SourceKeeper
 from models.collecting.steered import BY_HAND
 from models.collecting.trial import Trial, Tried, tried
-from models.collecting.watched_folder import FOLDER, explain_folder
-from models.errors import InputError, RecipeError
+from models.collecting.watched_folder import FOLDER
+from models.gallery_dl.engine import GalleryDl
 from models.imaging.sandbox import Sandbox
-from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory
 from models.library.host_memory import HostMemory
@@ -46,11 +39,8 @@ from models.library.library import Library
 from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
-from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
 from models.records import Source
-from models.steering.declined import decline
 from models.steering.steering import Steering
-from models.steering.suggesting import Suggestion
 
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
@@ -64,11 +54,10 @@ class Surroundings:
     clock: Clock = field(default_factory=Clock)
 
 
-class Collector:
+class Collector(SourceKeeper):
     """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
     as storing a picture that had come, when it was cut off and nobody listened any more; `offline`
-    whether it ended because nothing could be reached.
-    `steering` chooses between the sources and knows how much may come in a day."""
+    whether it ended because nothing could be reached."""
 
     def __init__(
         self,
@@ -76,15 +65,13 @@ class Collector:
         sandbox: Callable[[], Sandbox],
         recipe_folders: Sequence[Path],
         surroundings: Surroundings | None = None,
+        *,
         steering: Steering | None = None,
+        engine: GalleryDl | None = None,
     ) -> None:
-        self._library = library
-        self.steering = steering or Steering(library)
-        self.steering.bound_by(lambda source: bounds_of(self.book, source))
+        super().__init__(library, recipe_folders, steering, engine)
         self._sandbox = sandbox
-        self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
-        self.credentials = Credentials()
         self.requests = 0
         self.offline = False
         self.unheard: tuple[CollectEvent, ...] = ()
@@ -97,89 +84,6 @@ class Collector:
     def addresses(self) -> AddressPolicy:
         """Who may be asked."""
         return self._surroundings.addresses
-
-    @cached_property
-    def book(self) -> RecipeBook:
-        """The recipes, read when first asked for."""
-        return load_recipes(self._folders)
-
-    def renew_recipes(self) -> None:
-        """They were changed: whoever asks next gets them as they are; a round that runs goes on
-        with what it has."""
-        self.__dict__.pop("book", None)
-
-    def explain(self, url: str, recipe: str | None = None) -> Explanation:
-        """Which recipe would read this address, and why; a folder is watched."""
-        return explain_folder(url) or self.book.explain(url, recipe)
-
-    def add_source(
-        self, url: str, *, every: int | None = None, recipe: str | None = None
-    ) -> Source:
-        """Keep it as a source; `every` in seconds, or `BY_ITSELF`. Raises `RecipeError` for what
-        nothing reads."""
-        explained = self.explain(url, recipe)
-        if explained.recipe_id is None:
-            raise RecipeError("recipe-missing", url=url, reason=explained.reason)
-        if not is_rhythm(every):
-            raise InputError("rhythm-wrong", text=f"{every}s")
-        address, chosen = explained.url, explained.recipe_id
-        return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
-
-    def remove_source(self, source_id: int) -> None:
-        """Its pictures stay."""
-        self._library.writer.call(lambda: self._library.sources.remove(source_id))
-
-    def sources(self, ids: Sequence[int] | None = None) -> list[Source]:
-        """These sources, or all. Raises `CollectError` for an unknown one."""
-        if ids is None:
-            return self._library.sources.all()
-        return [self._library.sources.by_id(each) for each in ids]
-
-    def let_rest(self, source_ids: Sequence[int]) -> None:
-        """What was due and got no share of the day waits until it is due again."""
-        sources, moment = self._library.sources, now()
-
-        def write() -> None:
-            for each in sources.due(moment):
-                if each.id in source_ids:
-                    sources.update(
-                        each.id, next=next_look(self._library, each, moment, book=self.book)
-                    )
-
-        self._library.writer.call(write)
-
-    def set_rhythm(self, source_ids: Sequence[int], every: int | None) -> None:
-        """From now on these are looked at every so many seconds, by themselves (`BY_ITSELF`), or
-        only when asked (None); one that was never looked at is due at once."""
-        if not is_rhythm(every):
-            raise InputError("rhythm-wrong", text=f"{every}s")
-        sources, moment = self._library.sources, now()
-
-        def write() -> None:
-            for each in source_ids:
-                known = replace(sources.by_id(each), every=every)
-                since = moment if known.last is None else min(known.last, moment)
-                due = (
-                    moment
-                    if known.last is None
-                    else next_look(self._library, known, since, book=self.book)
-                )
-                sources.update(each, every=every, next=None if every is None else due)
-
-        self._library.writer.call(write)
-
-    def healths(self, sources: Sequence[Source]) -> list[Health]:
-        """How each of these fares, in the given order. May ask the keyring."""
-        return healths(self._library, self.book, self.credentials, sources, now())
-
-    def suggestions(self, limit: int = 5) -> list[Suggestion]:
-        """Where else to look: addresses that a recipe reads; the person decides."""
-        found = readable(self.steering.suggestions(), self.book, self.sources())
-        return list(islice(found, limit))
-
-    def not_now(self, url: str) -> None:
-        """Do not suggest this address for a while."""
-        decline(self._library, url, now())
 
     async def try_page(self, trial: Trial) -> Tried:
         """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
@@ -303,4 +207,5 @@ class Collector:
             clock=around.clock,
             threads=threads,
             stopped=stopped,
+            engine=self.engine,
         )

@@ -69,6 +69,22 @@ class Credentials:
             with _forgiving():
                 backend.delete_password(_PREFIX + service, name)
 
+    def options(self, recipe: Recipe, category: str) -> dict[str, str]:
+        """What gallery-dl is told of the person, as its own options for a site's category. Without
+        a needed secret raises `CollectError`."""
+        auth = recipe.auth
+        if auth is None or auth.scheme == "none":
+            service = f"gallery-dl-{category}"
+            known = {name: self.get(service, name) for name in ("username", "password")}
+            return {name: each for name, each in known.items() if each}
+        names = {"username": auth.username, "password": auth.password, auth.name: auth.token}
+        wanted = {name: each for name, each in names.items() if name and each is not None}
+        found = {name: self.of(each) for name, each in wanted.items()}
+        missing = next((wanted[name] for name, each in found.items() if not each), None)
+        if missing is not None and not auth.optional:
+            raise CollectError("secret-missing", recipe=recipe.name, name=missing)
+        return {name: each for name, each in found.items() if each}
+
     def proof(self, recipe: Recipe) -> Proof:
         """What this recipe's requests carry. Raises `CollectError` without a needed secret."""
         auth = recipe.auth

@@ -17,6 +17,7 @@ _GONE = (404, 410, 451)
 LOGIN = "login"  # The state of a source that asks to be let in again.
 # What waits for the person and not for the site: it is put off, and goes on where it was.
 FOR_THE_PERSON = ("login-needed", "secret-missing")
+_UNREAD = ("gallery-dl-missing", "gallery-dl-unsupported")
 
 
 async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent | None:
@@ -109,7 +110,7 @@ def close_source(
         state, reason = "failed", str(trouble)
         if trouble.code == "suspect-broken":
             state = "suspect-broken"
-        elif trouble.code == "no-picture":
+        elif trouble.code in ("no-picture", *_UNREAD):
             state = "unsupported"
         elif trouble.code == "login-needed":
             state = LOGIN

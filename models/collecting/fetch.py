@@ -104,6 +104,25 @@ class Fetcher:
         manners = recipe.politeness.model_copy(update={"robots": "api"})
         return self._turn(recipe.model_copy(update={"politeness": manners}))
 
+    @contextlib.asynccontextmanager
+    async def lease(self, url: str, recipe: Recipe) -> AsyncIterator[tuple[float, Heard]]:
+        """The host of `url` for a program of its own, as long as the block lasts: nobody else asks
+        it meanwhile. Gives the seconds between two requests, and what is to be told at the end.
+        Raises `CollectError` where robots.txt refuses the address."""
+        host = host_of(url)
+        delay = self._policy.delay(host, recipe.politeness.delay, None)
+        if recipe.politeness.robots == "obey":
+            rules = await self._robots.rules(url, delay)
+            if not rules.allows(url):
+                raise CollectError("robots-refused", host=host, url=url)
+            delay = self._policy.delay(host, delay, rules.delay)
+        async with self._gate.turn(host, delay, adapt=False) as told:
+            yield delay, told
+
+    def options(self, recipe: Recipe, category: str) -> dict[str, str]:
+        """What such a program is told of the person. Raises `CollectError`."""
+        return self._credentials.options(recipe, category)
+
     def _turn(self, recipe: Recipe) -> Turn:
         @contextlib.asynccontextmanager
         async def turn(url: str) -> AsyncIterator[Told]:

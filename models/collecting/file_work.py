@@ -103,4 +103,7 @@ def _recipe(parts: Parts, payload: FilePayload) -> Recipe:
     recipe = parts.book.recipes.get(payload.recipe)
     if recipe is None:
         raise RecipeError("recipe-missing", url=payload.url, reason="its recipe is gone")
-    return recipe
+    if payload.referer is None:
+        return recipe
+    file = recipe.file.model_copy(update={"referer": payload.referer})
+    return recipe.model_copy(update={"file": file})

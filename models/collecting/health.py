@@ -131,7 +131,7 @@ def _code(source: Source, known: Health, *, more: bool) -> str:
     status = known.reason.params.get("status", 0) if known.reason is not None else 0
     checks = (
         (PAUSED, source.state == _PAUSED),
-        (LOGIN, known.login == MISSING or code == "login-needed"),
+        (LOGIN, known.login == MISSING or code in ("login-needed", "login-wanted")),
         (LOGIN, status in _REFUSALS and known.login != NO_LOGIN),
         (UNSUPPORTED, source.state == "unsupported"),
         (BROKEN, source.state == "suspect-broken"),

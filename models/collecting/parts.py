@@ -11,6 +11,7 @@ from typing import TypeVar
 from models.collecting.fetch import Fetcher
 from models.collecting.host_gate import Clock, HostGate
 from models.collecting.policy import Policy
+from models.gallery_dl.engine import GalleryDl
 from models.imaging.sandbox import Sandbox
 from models.library.crawl_jobs import CrawlJobs
 from models.library.crawl_memory import CrawlMemory
@@ -43,6 +44,7 @@ class Parts:
     threads: Executor
     stopped: Callable[[], bool]
     partials: dict[str, Partial] = field(default_factory=dict)
+    engine: GalleryDl | None = None
 
     async def write(self, work: Callable[[], T], about_to_ask: str | None = None) -> T:
         """One transaction in the library's writer lane, without blocking the loop. With it goes

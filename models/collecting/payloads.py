@@ -51,6 +51,8 @@ class FilePayload:
     via: str = "collect"
     others: tuple[str, ...] = ()
     asked: str = ""
+    label: str | None = None  # Who read it, where that is not just the recipe.
+    referer: str | None = None
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
@@ -65,10 +67,11 @@ def file_payload(found: Mapping[str, Any]) -> FilePayload:
 
 
 def listing_job(source: Source, match: Match) -> NewJob:
-    """The one job that stands for a source's own page."""
+    """The one job that stands for a source's own page, or for what another program reads of it."""
     payload = PagePayload(source.url, match.recipe.id, listing=True)
     host = host_of(request_for(match, None).url)
-    return NewJob("page", source_key(source.id), host, source.id, asdict(payload), LISTING)
+    kind = "extract" if match.recipe.by_program else "page"
+    return NewJob(kind, source_key(source.id), host, source.id, asdict(payload), LISTING)
 
 
 def followed_listing_job(source: int, match: Match) -> NewJob:
@@ -95,10 +98,9 @@ def work_key(match: Match) -> str:
 
 
 def file_job(source: int, payload: FilePayload) -> NewJob:
-    host = host_of(payload.url)
     # One for each place where it is named: every place becomes a sighting.
     key = f"file:{payload.url_key} {payload.page_url}"
-    return NewJob("file", key, host, source, asdict(payload), FILE)
+    return NewJob("file", key, host_of(payload.url), source, asdict(payload), FILE)
 
 
 def file_payload_of(recipe: Recipe, find: Find, robots: str | None = None) -> FilePayload:
@@ -133,7 +135,7 @@ def sighting_of(payload: FilePayload, label: str, source: int, found_at: int) ->
         via=payload.via,
         page_url=payload.page_url,
         file_url=_kept(payload),
-        recipe=label,
+        recipe=payload.label or label,
         post_key=payload.post_key,
         source=source if source != BROWSED else None,
         tags=tags,

@@ -16,6 +16,7 @@ from models.collecting.bounds import Bounds
 from models.collecting.browsed_jobs import KIND as BROWSED_KIND
 from models.collecting.browsed_work import do_browsed
 from models.collecting.events import CollectEvent
+from models.collecting.extraction import extract
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
 from models.collecting.host_use import DAY
 from models.collecting.page_work import do_page
@@ -209,6 +210,8 @@ class Round:
         try:
             if job.kind == "file":
                 await self._files.do(job)
+            elif job.kind == "extract":
+                await extract(self._parts, job, self._bounds, self._tell, self._news.set)
             else:
                 do = do_browsed if job.kind == BROWSED_KIND else do_page
                 for event in await do(self._parts, job):

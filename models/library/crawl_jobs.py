@@ -115,6 +115,7 @@ class CrawlJobs:
         over = (CrawlJobRow.key == job.key) & CrawlJobRow.state.not_in(["ready", "leased"])
         CrawlJobRow.update(
             state="ready",
+            kind=job.kind,
             host=job.host,
             payload=json.dumps(dict(job.payload)),
             attempts=0,

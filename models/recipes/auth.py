@@ -23,6 +23,7 @@ _NEEDED = {
     "bearer": ("token",),
     "header": ("name", "token"),
     "query": ("name", "token"),
+    "option": ("name", "token"),
     "oauth1": (
         *("client_id", "client_secret", "token"),
         *("request_url", "authorize_url", "token_url"),
@@ -69,7 +70,7 @@ class Account(Part):
 class Auth(Part):
     """Who asks; the secrets themselves lie in the system's keyring."""
 
-    scheme: Literal["none", "basic", "bearer", "header", "query", "oauth1", "oauth2"]
+    scheme: Literal["none", "basic", "bearer", "header", "query", "option", "oauth1", "oauth2"]
     username: Secret | None = None
     password: Secret | None = None
     token: Secret | None = None
@@ -92,10 +93,15 @@ class Auth(Part):
         return self.scheme in ("oauth1", "oauth2")
 
 
-def lint_auth(auth: Auth | None, *, insecure: bool) -> Iterator[tuple[Path, str]]:
-    """What is missing for the scheme, and what has no meaning with it."""
+def lint_auth(auth: Auth | None, *, insecure: bool, by_program: bool) -> Iterator[tuple[Path, str]]:
+    """What is missing for the scheme, and what has no meaning with it. `by_program` reads what
+    gallery-dl says."""
     if auth is None:
         return
+    if (auth.scheme == "option") > by_program:
+        yield ("auth", "scheme"), 'an option is only for engine = "gallery-dl"'
+    if by_program and auth.scheme not in ("none", "basic", "option"):
+        yield ("auth", "scheme"), "gallery-dl takes 'basic' (username, password) or 'option'"
     needed = _NEEDED[auth.scheme]
     for name in needed:
         if getattr(auth, name) is None:

@@ -49,6 +49,11 @@ def patterns_of(recipe: Recipe) -> list[AddressPattern]:
 
 def lint(recipe: Recipe) -> Iterator[Problem]:
     """Every problem with the place where it is written."""
+    if recipe.by_program:
+        yield from _by_program(recipe)
+        return
+    if recipe.categories:
+        yield ("categories",), 'only with engine = "gallery-dl"'
     sound = True
     for problem in _routes(recipe):
         sound = False
@@ -58,9 +63,31 @@ def lint(recipe: Recipe) -> Iterator[Problem]:
     for name, step in recipe.step.items():
         yield from _step(recipe, name, step)
     yield from _templates(recipe)
-    yield from lint_auth(recipe.auth, insecure=recipe.insecure)
+    yield from lint_auth(recipe.auth, insecure=recipe.insecure, by_program=False)
     yield from _quota(recipe)
     yield from _fixtures(recipe)
+
+
+def _by_program(recipe: Recipe) -> Iterator[Problem]:
+    """A recipe for what another program reads: fields of its lines, and nothing of pages."""
+    if not recipe.categories:
+        yield ("engine",), 'it needs categories = ["…"], as `source explain URL` names them'
+    for name, step in recipe.step.items():
+        here: Path = ("step", name)
+        for key in ("request", "paginate", "follow", "items", "expand", "error"):
+            if getattr(step, key) is not None:
+                yield (*here, key), "gallery-dl asks and turns the pages; a recipe has fields only"
+        if step.format != "json":
+            yield (*here, "format"), "gallery-dl's lines are JSON"
+        for field, selectors in step.fields.items():
+            if field not in FIELDS and not field.startswith("tags."):
+                yield (*here, "fields", field), f"unknown field{did_you_mean(field, FIELDS)}"
+            for selector in selectors:
+                if selector.css is not None:
+                    yield (*here, "fields", field), "a json step reads with jmes"
+                known = {*FIELDS, *step.fields} | _ANYWHERE
+                yield from _known((*here, "fields", field), selector.template, known)
+    yield from lint_auth(recipe.auth, insecure=recipe.insecure, by_program=True)
 
 
 def _routes(recipe: Recipe) -> Iterator[Problem]:

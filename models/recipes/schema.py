@@ -6,7 +6,7 @@ What one part alone can be wrong about is checked here, what holds between parts
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from models.recipes.auth import Auth
+from models.recipes.by_program import ENGINE, with_route
 from models.recipes.expecting import FixtureTest
 from models.recipes.part import Part
 from models.recipes.values import (
@@ -249,7 +250,8 @@ class Recipe(Part):
     name: str
     version: int = Field(ge=1)
     examples: list[str] = Field(min_length=1)
-    engine: Literal["recipe"] = "recipe"
+    engine: Literal["recipe", "gallery-dl"] = "recipe"
+    categories: list[str] = []
     terms: str | None = None
     insecure: bool = False
     route: list[Route] = Field(min_length=1)
@@ -260,6 +262,16 @@ class Recipe(Part):
     veto: list[Veto] = []
     file: File = File()
     test: list[FixtureTest] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _an_engine_has_no_routes(cls, found: Any) -> Any:
+        return with_route(found)
+
+    @property
+    def by_program(self) -> bool:
+        """Whether another program reads the site and this says only what its lines mean."""
+        return self.engine == ENGINE
 
     @property
     def label(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from models.errors import ExpectedError
 from models.library.clock import to_rfc3339
 from models.recipes.asking import request_for
-from models.recipes.dispatch import RecipeBook
+from models.recipes.dispatch import Match, RecipeBook
 from models.recipes.evaluate import Find, PageResult, read_page
 from models.recipes.expecting import Expect, FixtureTest
 from models.recipes.lines import line_of, lines_of
@@ -55,8 +55,18 @@ def run_tests(file: Path, recipe: Recipe) -> Iterator[Problem]:
 def read_fixture(book: RecipeBook, folder: Path, test: FixtureTest) -> PageResult:
     """What the recipe reads out of a recorded page."""
     body = (folder / test.fixture).read_bytes()
+    programs = [each for each in book.recipes.values() if each.by_program]
+    if programs:
+        return _read_lines(book.match(test.url, programs[0].id), body)
     match = book.match(test.url)
     return read_page(match, body, request_for(match, None).url)
+
+
+def _read_lines(match: Match, body: bytes) -> PageResult:
+    """What another program wrote: every line is read for itself."""
+    results = [read_page(match, line, match.url) for line in body.splitlines() if line.strip()]
+    finds = tuple(find for result in results for find in result.finds)
+    return PageResult(len(results), finds)
 
 
 def _unmet(expect: Expect, result: PageResult) -> Iterator[str]:

@@ -2600,6 +2600,34 @@
             <source>Another program uses port {port}, where the browser would come back. Quit it and try again.</source>
             <translation>ブラウザーが戻ってくるポート {port} を別のプログラムが使っています。それを終了して、もう一度試してください。</translation>
         </message>
+        <message>
+            <source>{host} asks for a browser with a person in front of it. Bunshin never gets round that.</source>
+            <translation>{host} は、人が使うブラウザであることを求めています。Bunshin がそれをすり抜けることはありません。</translation>
+        </message>
+        <message>
+            <source>{host} wants a login.</source>
+            <translation>{host} にはログインが必要です。</translation>
+        </message>
+        <message>
+            <source>{url} is gone.</source>
+            <translation>{url} はなくなりました。</translation>
+        </message>
+        <message>
+            <source>The program gallery-dl, which read {url}, is not here any more.</source>
+            <translation>{url} を読んでいたプログラム gallery-dl が見つかりません。</translation>
+        </message>
+        <message>
+            <source>The program gallery-dl does not read {url} any more.</source>
+            <translation>プログラム gallery-dl は {url} を読まなくなりました。</translation>
+        </message>
+        <message>
+            <source>The program gallery-dl itself failed ({reason}). An update may help.</source>
+            <translation>プログラム gallery-dl が失敗しました（{reason}）。更新すると直ることがあります。</translation>
+        </message>
+        <message>
+            <source>The program gallery-dl could not be installed: {reason}.</source>
+            <translation>プログラム gallery-dl をインストールできませんでした: {reason}。</translation>
+        </message>
     </context>
     <context>
         <name>MissingController</name>
@@ -3455,6 +3483,22 @@
             <source>{crowded} times one second held more posts than the site gives at once, so a few may be missing.</source>
             <translation>1秒間の投稿がサイトの1回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
         </message>
+        <message>
+            <source>No recipe of Bunshin's reads this page of {host}. {program} does, as {kind}, and will be asked where the pictures are.</source>
+            <translation>{host} のこのページを読むレシピは Bunshin にはありません。{program} が {kind} として読めるので、画像の場所を尋ねます。</translation>
+        </message>
+        <message>
+            <source>gallery-dl, a separate program that is not installed, may know this site.</source>
+            <translation>まだインストールされていない別のプログラム gallery-dl なら、このサイトを知っているかもしれません。</translation>
+        </message>
+        <message>
+            <source>Read by {program}.</source>
+            <translation>{program} が読みます。</translation>
+        </message>
+        <message>
+            <source>Read by gallery-dl, which is not here any more: see “More sites…” above.</source>
+            <translation>この収集元は gallery-dl が読みますが、いまは見つかりません。上の「対応サイトを増やす…」をご覧ください。</translation>
+        </message>
     </context>
     <context>
         <name>SourcesScreen</name>
@@ -3537,6 +3581,18 @@
         <message>
             <source>Paused ones</source>
             <translation>休止中のもの</translation>
+        </message>
+        <message>
+            <source>More sites…</source>
+            <translation>対応サイトを増やす…</translation>
+        </message>
+        <message>
+            <source>Sites that the separate program gallery-dl knows</source>
+            <translation>別のプログラム gallery-dl が知っているサイト</translation>
+        </message>
+        <message>
+            <source>Install gallery-dl…</source>
+            <translation>gallery-dl をインストール…</translation>
         </message>
     </context>
     <context>
@@ -5413,6 +5469,111 @@
         <message>
             <source>Bunshin did not ask for this answer and took nothing from it.</source>
             <translation>Bunshin が求めた返事ではないため、何も受け取りませんでした。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreSites</name>
+        <message>
+            <source>Making a place for it…</source>
+            <translation>置き場所を用意しています…</translation>
+        </message>
+        <message>
+            <source>Fetching it from the package index…</source>
+            <translation>パッケージ一覧から取得しています…</translation>
+        </message>
+        <message>
+            <source>Asking it whether it works…</source>
+            <translation>動くかどうか確かめています…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreSitesController</name>
+        <message>
+            <source>Installing gallery-dl</source>
+            <translation>gallery-dl をインストール中</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was left behind.</source>
+            <translation>中止しました。何も残していません。</translation>
+        </message>
+        <message>
+            <source>The program gallery-dl</source>
+            <translation>プログラム gallery-dl</translation>
+        </message>
+        <message>
+            <source>it does not answer as gallery-dl does</source>
+            <translation>gallery-dl として応答しません</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgramDialog</name>
+        <message>
+            <source>More sites</source>
+            <translation>対応サイトを増やす</translation>
+        </message>
+        <message>
+            <source>gallery-dl is a program that knows several hundred more sites. Where it is here, Bunshin asks it where the pictures of such a site are, and fetches them itself: with its own pauses, checks and records.</source>
+            <translation>gallery-dl は、さらに数百のサイトを知っているプログラムです。これがあれば、Bunshin はそうしたサイトの画像の場所を gallery-dl に尋ね、画像は自分で取得します。間隔も検査も記録も、いつもの Bunshin のままです。</translation>
+        </message>
+        <message>
+            <source>It is a separate program by other people and no part of Bunshin. Its licence is the GNU General Public License, version 2 only. It is fetched from the Python package index when you press Install, into a folder of its own.</source>
+            <translation>これは別の人たちが作った独立したプログラムで、Bunshin の一部ではありません。ライセンスは GNU General Public License バージョン 2 のみです。「インストール」を押したときに、Python のパッケージ一覧（PyPI）から専用のフォルダーに取得します。</translation>
+        </message>
+        <message>
+            <source>Looking for it…</source>
+            <translation>探しています…</translation>
+        </message>
+        <message>
+            <source>{program} is installed.</source>
+            <translation>{program} がインストールされています。</translation>
+        </message>
+        <message>
+            <source>{program} is on this computer already.</source>
+            <translation>{program} は、すでにこのコンピューターにあります。</translation>
+        </message>
+        <message>
+            <source>{program} is the one that you chose.</source>
+            <translation>あなたが選んだ {program} を使います。</translation>
+        </message>
+        <message>
+            <source>The program that you chose does not answer.</source>
+            <translation>選んだプログラムが応答しません。</translation>
+        </message>
+        <message>
+            <source>It is not installed.</source>
+            <translation>インストールされていません。</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>インストール</translation>
+        </message>
+        <message>
+            <source>Sites change; so does what gallery-dl knows of them</source>
+            <translation>サイトは変わります。gallery-dl の知識も新しくなります</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Do Not Use It</source>
+            <translation>使うのをやめる</translation>
+        </message>
+        <message>
+            <source>Choose Program…</source>
+            <translation>プログラムを選ぶ…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
 </TS>

@@ -226,7 +226,10 @@ class LocalSite:
                     if site.closing.is_set():
                         return
                 site.answered.append((self.path, reply.status))
-                self.send_response(reply.status)
+                if "Server" in reply.headers:
+                    self.send_response_only(reply.status)
+                else:
+                    self.send_response(reply.status)
                 self.send_header("Content-Type", reply.media_type)
                 if "Content-Length" not in reply.headers:
                     self.send_header("Content-Length", str(len(reply.body)))

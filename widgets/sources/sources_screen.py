@@ -51,6 +51,7 @@ class SourcesScreen(QWidget):
     rhythm_chosen = Signal(object, object)
     page_opened = Signal(str)
     login_requested = Signal(int)
+    more_sites_wanted = Signal()
     login_forgotten = Signal(int)
     budget_wanted = Signal()
 
@@ -62,6 +63,8 @@ class SourcesScreen(QWidget):
         self.recipes = QPushButton()
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("kind", "muted")
+        self.more, self.helping = QPushButton(), QPushButton()
+        self.helping.hide()
         self.collect, self.pause, self.budget = QPushButton(), QPushButton(), QPushButton()
         self.pause.setCheckable(True)
         self.detail, self.today = SourceDetail(), QLabel(wordWrap=True)
@@ -92,11 +95,13 @@ class SourcesScreen(QWidget):
             self.kind.setCurrentIndex(0)
         self._tell_choice()
 
-    def explain(self, sentence: str, *, usable: bool) -> None:
-        """What would be done with the address in the field. The sentence is translated."""
+    def explain(self, sentence: str, *, usable: bool, helping: bool = False) -> None:
+        """What would be done with the address in the field. The sentence is translated. `helping`
+        where a program that is not here may know more."""
         self.explanation.setText(sentence)
         self.explanation.setVisible(bool(sentence))
         self.add.setEnabled(usable)
+        self.helping.setVisible(helping)
 
     def show_paused(self, paused: bool) -> None:
         self.pause.setChecked(paused)
@@ -123,6 +128,9 @@ class SourcesScreen(QWidget):
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))
         self.address.setAccessibleName(self.tr("Address of the new source"))
         self.add.setText(self.tr("Add source"))
+        self.more.setText(self.tr("More sites…"))
+        self.more.setToolTip(self.tr("Sites that the separate program gallery-dl knows"))
+        self.helping.setText(self.tr("Install gallery-dl…"))
         self.recipes.setText(self.tr("Recipes…"))
         self.recipes.setToolTip(self.tr("How sites are read: look, change, write your own"))
         self.collect.setText(self.tr("Collect now"))
@@ -150,12 +158,15 @@ class SourcesScreen(QWidget):
             self.tr("Sources bring new pictures to your inbox while you do other things."),
             self.tr("Try the example site"),
         )
-        self.explain(self.explanation.text(), usable=self.add.isEnabled())
+        helping = not self.helping.isHidden()
+        self.explain(self.explanation.text(), usable=self.add.isEnabled(), helping=helping)
 
     def _connect(self) -> None:
         self.address.textChanged.connect(self.address_changed)
         self.address.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
+        for button in (self.more, self.helping):
+            button.clicked.connect(self.more_sites_wanted)
         self.recipes.clicked.connect(self.recipes_wanted)
         self.empty.pressed.connect(self.example_wanted)
         self.collect.clicked.connect(self._on_collect)
@@ -199,7 +210,12 @@ class SourcesScreen(QWidget):
         adding.setSpacing(8)
         adding.addWidget(self.address, 1)
         adding.addWidget(self.add)
+        adding.addWidget(self.more)
         adding.addWidget(self.recipes)
+        explaining = QHBoxLayout()
+        explaining.setSpacing(8)
+        explaining.addWidget(self.explanation, 1)
+        explaining.addWidget(self.helping)
         acting = QHBoxLayout()
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
@@ -224,7 +240,7 @@ class SourcesScreen(QWidget):
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
         column.addLayout(adding)
-        column.addWidget(self.explanation)
+        column.addLayout(explaining)
         column.addWidget(self._pages, 1)
 
     def showEvent(self, event: object) -> None:
