@@ -89,6 +89,45 @@ _MISTAKES = (
     QT_TRANSLATE_NOOP("RecipeWords", "expected {name} = {wanted}, found {found}"),
     QT_TRANSLATE_NOOP("RecipeWords", "expected the error '{wanted}', found none"),
     QT_TRANSLATE_NOOP("RecipeWords", "expected the veto '{wanted}', found none such"),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", "several recipes send the secrets of '{service}' to different sites"
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", "the secrets of '{service}' are not for {hosts}; name them otherwise"
+    ),
+    QT_TRANSLATE_NOOP("RecipeWords", "'{name}' has no meaning with scheme '{scheme}'"),
+    QT_TRANSLATE_NOOP("RecipeWords", "'{value}' is not a whole web address"),
+    QT_TRANSLATE_NOOP("RecipeWords", "neither a name nor a fragment belongs into this address"),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords",
+        "'{value}' does not lead back to this machine; write 'http://127.0.0.1:PORT/' with a "
+        "port from 1024 on, or leave it out for any port",
+    ),
+    QT_TRANSLATE_NOOP("RecipeWords", "'{value}' is not a span; write '1h..7d'"),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", "'{value}' ends before it begins; write the shorter time first"
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", "'{value}' is not a quota; write '300/min', '1000/h' or '5000/d'"
+    ),
+    QT_TRANSLATE_NOOP("RecipeWords", "two quotas are for the same time; keep the smaller one"),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords",
+        "a quota of {few} can never be used up where a longer time allows {many}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", "'conditional' is for GET; a POST is answered anew every time"
+    ),
+    QT_TRANSLATE_NOOP("RecipeWords", 'an option is only for engine = "gallery-dl"'),
+    QT_TRANSLATE_NOOP("RecipeWords", 'only with engine = "gallery-dl"'),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", 'it needs categories = ["…"], as `source explain URL` names them'
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecipeWords", "gallery-dl asks and turns the pages; a recipe has fields only"
+    ),
+    QT_TRANSLATE_NOOP("RecipeWords", "gallery-dl's lines are JSON"),
+    QT_TRANSLATE_NOOP("RecipeWords", "gallery-dl takes 'basic' (username, password) or 'option'"),
 )
 _MEANT = QT_TRANSLATE_NOOP("RecipeWords", "{mistake} (did you mean “{word}”?)")
 _HINT = re.compile(r"(?P<mistake>.*) \(did you mean '(?P<word>[^']*)'\?\)", re.DOTALL)

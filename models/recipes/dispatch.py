@@ -17,6 +17,7 @@ from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import patterns_of
 from models.recipes.parse import Checked, Problem, check_file
 from models.recipes.schema import Recipe, Route, Selector, Step
+from models.recipes.secret_owners import refused
 from models.recipes.templates import AddressPattern, bare_address
 from models.recipes.typed import typed_addresses
 
@@ -83,9 +84,15 @@ class RecipeBook:
         problems: list[Problem] = []
         self._by_category: dict[str, Recipe] = {}
         self._entries: list[_Entry] = []
-        for rank, each in checked:
+        every = list(checked)
+        sound = [(rank > 0, each.file, each.recipe) for rank, each in every if each.recipe]
+        others_secrets = refused(sound)
+        for rank, each in every:
             problems += each.problems
             if each.recipe is None:
+                continue
+            if each.file in others_secrets:
+                problems.append(Problem(each.file.name, 1, "auth", others_secrets[each.file]))
                 continue
             if each.recipe.id in self.recipes:
                 continue  # The person's own copy comes first and stands for it.
