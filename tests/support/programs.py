@@ -61,7 +61,8 @@ def a_collector_with(
     **policy: Any,
 ) -> Collector:
     """Without pauses, and with the shipped recipes behind those of the test."""
-    bounds = replace(Policy(), own_pace={host_of(site): 0.0}, **policy)
+    quick = {"own_pace": {host_of(site): 0.0}, "offline": 0.3, **policy}
+    bounds = replace(Policy(), **quick)
     around = Surroundings(bounds, addresses_of(site))
     folders = [*recipes, recipe_folder()]
     return Collector(library, lambda: sandbox, folders, around, engine=engine)

@@ -10,6 +10,7 @@ from app.example_site import ADDRESS
 from models.collecting.health import Health
 from models.collecting.wanted_secrets import wanted_secrets
 from models.library.crawl_jobs import CrawlJobs, NewJob
+from models.library.leasing import lease_one
 from models.records import Source
 from tests.support.desk import at_desk
 from tests.support.driving import click, press, until
@@ -82,7 +83,7 @@ def test_what_is_parked_waits_in_both_screens(qapp, two, sandbox):
     def park() -> None:
         jobs.add([NewJob("file", "k", "a.example", 2)])
         said = "https://a.example/1.png answered 500."
-        jobs.finish(jobs.claim("a.example", [2], "me", 2**60), "parked", said)
+        jobs.finish(lease_one("a.example", [2], "me", 2**60), "parked", said)
 
     two.writer.call(park)
 

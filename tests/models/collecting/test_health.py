@@ -27,6 +27,7 @@ from models.collecting.wanted_secrets import WantedSecret, wanted_secrets
 from models.errors import CollectError, PictureError
 from models.library.crawl_jobs import CrawlJobs, NewJob
 from models.library.host_memory import HostFacts, HostMemory
+from models.library.leasing import lease_one
 from models.recipes.dispatch import RecipeBook
 from models.recipes.schema import Recipe
 from tests.support.sourced import add_source, bring
@@ -82,7 +83,7 @@ def park(library, source, *reasons: str) -> None:
     def write() -> None:
         for number, reason in enumerate(reasons):
             jobs.add([NewJob("file", f"{source.id}-{number}", "a.example", source.id)])
-            job = jobs.claim("a.example", [source.id], "me", NOW)
+            job = lease_one("a.example", [source.id], "me", NOW)
             jobs.finish(job, "parked", reason)
 
     library.writer.call(write)

@@ -11,6 +11,7 @@ import time
 import psutil
 import pytest
 
+from models.errors import CollectError
 from models.gallery_dl.running import Limits
 from models.gallery_dl.troubles import trouble_of
 from tests.support.collecting import collect, outcomes
@@ -89,9 +90,10 @@ def test_a_dead_host_is_offline(library, sandbox, tmp_path):
     # Its robots.txt is known, so that it is gallery-dl which meets nobody.
     (event,) = collect(collector)
     assert event.reason == "offline"
+    # Nobody else was reached either: no site is to blame, and it stays due.
     (source,) = library.sources.all()
-    assert (source.state, source.found) == ("failed", 1)
-    assert source.reason == f"{host_of(site)} cannot be reached."
+    assert (source.state, source.found) == ("ready", 1)
+    assert source.reason == str(CollectError("line-down", host=host_of(site)))
 
 
 def test_too_much_lets_the_host_rest_by_our_own_rules(with_program, site, library):
