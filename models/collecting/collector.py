@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +36,7 @@ from models.library.crawl_memory import CrawlMemory
 from models.library.host_memory import HostMemory
 from models.library.known_looks import KnownLooks
 from models.library.library import Library
+from models.library.reading_threads import ReadingThreads
 from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
@@ -139,7 +140,7 @@ class Collector(SourceKeeper):
     ) -> AsyncIterator[CollectEvent]:
         around = self._surroundings
         ended, self.unheard, before = False, (), self.requests
-        threads = ThreadPoolExecutor(2, "collect-store")
+        threads = ReadingThreads(self._library, 2, "collect-store")
         try:
             # Its many short reads share one connection.
             with self._library.reading():
@@ -178,9 +179,7 @@ class Collector(SourceKeeper):
             self._gates = loop, gate
         return self._gates[1]
 
-    def _parts(
-        self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
-    ) -> Parts:
+    def _parts(self, client: Client, threads: Executor, stopped: Callable[[], bool]) -> Parts:
         library, around = self._library, self._surroundings
         hosts, gate = HostMemory(library.reading), self._gate()
 

@@ -85,7 +85,8 @@ class RecipeBook:
         self._by_category: dict[str, Recipe] = {}
         self._entries: list[_Entry] = []
         every = list(checked)
-        sound = [(rank > 0, each.file, each.recipe) for rank, each in every if each.recipe]
+        ours = max((rank for rank, _ in every), default=0)  # The last folder is the program's.
+        sound = [(rank == ours, each.file, each.recipe) for rank, each in every if each.recipe]
         others_secrets = refused(sound)
         for rank, each in every:
             problems += each.problems
