@@ -26,7 +26,7 @@ demo: ## The main job without a window, in a temporary library
 
 test: ## The whole test suite (ARGS="-k board" for a part)
 	@$(SETUP) test
-	@$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
+	@$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 fast: ## The tests that need no window
 	@$(SETUP) test

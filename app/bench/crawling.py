@@ -16,15 +16,17 @@ async def crawl(session: Any) -> dict[str, Any]:
     until = time.monotonic() + AT_REST_S
     at_rest = await _lateness(lambda: time.monotonic() > until)
     found: list[int] = []
-    session.controllers.collecting.found_count.connect(found.append)
+    session.controllers.collecting.brought.connect(found.append)
+    rested: list[bool] = []
+    session.controllers.collecting.rested.connect(lambda: rested.append(True))
     session.controllers.collecting.look_around()
     began = time.monotonic()
-    late = await _lateness(lambda: bool(found))
+    late = await _lateness(lambda: bool(found and rested))
     seconds = time.monotonic() - began
     if not found:
         raise RuntimeError("the example site did not come to an end")
     asked = session.bench.core.collecting.requests
-    return {"rest": at_rest, "late": late, "found": found[0], "rate": asked / seconds}
+    return {"rest": at_rest, "late": late, "found": sum(found), "rate": asked / seconds}
 
 
 async def _lateness(ended: Callable[[], bool]) -> list[float]:
