@@ -38,6 +38,7 @@ GROUPS = (
     "nets",
     "exporting",
     "boards",
+    "api",
     "maintenance",
     "benchmarks",
 )

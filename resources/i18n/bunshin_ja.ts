@@ -2074,6 +2074,10 @@
         <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
     </message>
     <message>
+        <source>Another program uses port {port}, so the local API cannot start.</source>
+        <translation>ポート{port}は別のプログラムが使っているため、ローカルAPIを始められません。</translation>
+    </message>
+    <message>
         <source>The map could not be drawn: {reason}</source>
         <translation>地図を描けませんでした: {reason}</translation>
     </message>
