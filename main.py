@@ -1,4 +1,4 @@
-"""Chooses between the window and the command line; nothing else."""
+"""Chooses between the window, the command line and the browser's host; nothing else."""
 
 from __future__ import annotations
 
@@ -11,23 +11,37 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def main(argv: list[str]) -> int:
-    """`main.py` opens the window, `main.py [--library DIR] VERB …` runs a verb without Qt."""
+    """`main.py [--library DIR] [--minimised]` opens the window or begins in the tray,
+    `main.py [--library DIR] VERB …` runs a verb without Qt;
+    `browser-host` is what a browser starts, often: it must not wait for all the other verbs."""
     if _wants_window(argv):
         from app.gui import run_window
 
         return run_window(argv)
+    if _is_host(argv):
+        from app.browser_host import run_host
+
+        return run_host(argv)
     from app.cli import main as run_verb
 
     return run_verb(argv)
 
 
 def _wants_window(argv: list[str]) -> bool:
-    rest = list(argv)
+    return not _without_library(argv)
+
+
+def _is_host(argv: list[str]) -> bool:
+    return _without_library(argv)[:1] == ["browser-host"] and "--help" not in argv
+
+
+def _without_library(argv: list[str]) -> list[str]:
+    rest = [each for each in argv if each not in ("--minimised", "--minimized")]
     if rest[:1] == ["--library"]:
         rest = rest[2:]
     elif rest and rest[0].startswith("--library="):
         rest = rest[1:]
-    return not rest
+    return rest
 
 
 if __name__ == "__main__":

@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import resources
+from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
 from app.controllers.board_log import BoardLog
+from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
+from app.controllers.correcting import CorrectingController
 from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
+from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
@@ -29,17 +34,24 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
+from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.recipe_editing import RecipeEditing
+from app.controllers.recipe_handing import RecipeHanding
+from app.controllers.recipe_saving import RecipeSaving
+from app.controllers.recipe_trying import RecipeTrying
+from app.controllers.recipe_visiting import RecipeVisiting
 from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
+from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
@@ -48,7 +60,19 @@ from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
 from app.workbench import Workbench
+from models.recipes.own_recipes import OwnRecipes
 from widgets.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Recipes:
+    """What works on the recipe screen."""
+
+    editing: RecipeEditing
+    saving: RecipeSaving
+    visiting: RecipeVisiting
+    handing: RecipeHanding
+    trying: RecipeTrying
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +88,7 @@ class Controllers:
     filtering: FilteringController
     choosing: ChoosingController
     inspecting: InspectingController
+    correcting: CorrectingController
     preview: PreviewController
     explaining: ExplainingController
     tag_words: TagWordsController
@@ -88,7 +113,9 @@ class Controllers:
     nets: NetsController
     relations: RelationsController
     collecting: CollectingController
+    recipes: Recipes
     login: LoginController
+    browsing: BrowsingController
     board: BoardController
     desk: BoardDesk
     dealing: DealingController
@@ -107,6 +134,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
     board = _board(window, bench)
+    collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
@@ -119,6 +147,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         choosing=choosing,
         tag_words=TagWordsController(window.library.inspector.tags, bench),
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
+        correcting=CorrectingController(window, bench, writing, choosing),
         preview=PreviewController(window.library, bench, writing),
         explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
@@ -142,17 +171,29 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         nets=NetsController(window, bench),
         relations=RelationsController(window, bench, writing),
         login=LoginController(window, bench),
-        collecting=CollectingController(window, bench, activity),
+        collecting=collecting,
+        browsing=BrowsingController(window, bench, writing, importing, collecting),
+        recipes=_recipes(window, bench, collecting.example),
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
         board_files=BoardFilesController(window, bench, board),
-        desk=BoardDesk(
-            window, bench, board=board, choosing=choosing, importing=importing, pictures=pictures
-        ),
+        desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)
     return made
+
+
+def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
+    own = OwnRecipes(paths.own_recipe_folder())
+    editing = RecipeEditing(window, bench, own, resources.recipe_folder())
+    return Recipes(
+        editing=editing,
+        saving=RecipeSaving(window, bench, editing),
+        visiting=RecipeVisiting(window, bench, editing),
+        handing=RecipeHanding(window, bench, editing, resources.recipe_template_folder()),
+        trying=RecipeTrying(window, bench, editing, example),
+    )
 
 
 def _board(window: MainWindow, bench: Workbench) -> BoardController:
@@ -171,7 +212,16 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.serve(window.shelf.grid, "shelf")
-    made.importing.addresses_dropped = made.collecting.adding.offer
+    wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
+    made.collecting.looked.connect(wanted.heed)
+    made.login.kept.connect(made.collecting.refresh)
+    wanted.forgotten.connect(made.collecting.refresh)
+    StorageController(window, bench, made.activity)
+    made.importing.web_dropped = made.browsing.take
+    made.desk.web_dropped = made.browsing.take
+    made.browsing.lay = made.board.place
+    made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
+    made.login.signing_in.let_in.connect(made.collecting.adding.add)
     made.judging.judged.connect(made.learning.learn)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)
@@ -192,6 +242,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.actions_["shuffle"].triggered.connect(made.library.shuffle)
     window.retranslated.connect(made.library.refresh_in_place)
     window.retranslated.connect(made.collecting.refresh)
+    window.retranslated.connect(made.collecting.adding.explain_again)
+    window.retranslated.connect(made.collecting.steering.refresh)
     window.retranslated.connect(made.inspecting.refresh)
     window.retranslated.connect(made.inbox.refresh)
     window.retranslated.connect(made.duplicates.refresh)

@@ -22,6 +22,7 @@ from models.library.shown_profile import shown_profile
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
+    from models.gallery_dl.engine import GalleryDl
     from models.imaging.sandbox import Sandbox
     from models.library.word_rows import WordRows
     from models.nets.alike_map import AlikeMap
@@ -160,7 +161,8 @@ class Core:
 
         folders = (paths.own_recipe_folder(), resources.recipe_folder())
         steering = Steering(self.library, lambda: self.profile, lambda: settings.load().a_day)
-        return Collector(self.library, lambda: self.sandbox, folders, steering=steering)
+        sandbox, engine = (lambda: self.sandbox), gallery_dl()
+        return Collector(self.library, sandbox, folders, steering=steering, engine=engine)
 
     def renew_nets(self) -> None:
         """Other nets are in use, or used otherwise: what depends on them is made anew when it is
@@ -194,6 +196,14 @@ def net_store() -> NetStore:
     folders = (resources.nets_folder(), paths.nets_folder())
     chosen = settings.load()
     return NetStore(resources.nets_manifest(), folders, chosen.nets, sureness=chosen.sureness)
+
+
+def gallery_dl() -> GalleryDl:
+    """The one that the person chose, had installed, or has on PATH."""
+    from models.gallery_dl.engine import GalleryDl
+    from models.gallery_dl.places import Places
+
+    return GalleryDl(Places(paths.gallery_dl_folder(), lambda: settings.load().gallery_dl))
 
 
 def open_core(folder: Path, *, create: bool = False, read_only: bool = False) -> Core:

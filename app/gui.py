@@ -36,23 +36,27 @@ _unfinished: list[Session] = []
 
 def run_window(argv: Sequence[str]) -> int:
     """Until the person quits; the exit code."""
-    folder = _chosen(argv) or settings.last_library()
+    chosen, away = _chosen(argv)
+    folder = chosen or settings.last_library()
     if (folder / SOCKET).exists() and _is_called(folder):
         return 0
     app = make_application()
     appearance = Appearance(app, settings.load())
-    return _run(appearance, folder, show_empty(app))
+    away = away or appearance.settings.start_in_tray
+    return _run(appearance, folder, None if away else show_empty(app))
 
 
-def _chosen(argv: Sequence[str]) -> Path | None:
+def _chosen(argv: Sequence[str]) -> tuple[Path | None, bool]:
+    """The library that was named, and whether to begin in the tray."""
     if not argv:
-        return None
+        return None, False
     import argparse
 
     parser = argparse.ArgumentParser(prog="bunshin")
     parser.add_argument("--library", type=Path)
-    chosen: Path | None = parser.parse_args(argv).library
-    return chosen
+    parser.add_argument("--minimised", "--minimized", action="store_true", dest="minimised")
+    args = parser.parse_args(argv)
+    return args.library, args.minimised
 
 
 def _is_called(folder: Path) -> bool:
@@ -87,8 +91,8 @@ def show_empty(app: QApplication) -> MainWindow:
     return window
 
 
-def _run(appearance: Appearance, folder: Path, window: MainWindow) -> int:
-    """One session after the other; the first in the window that is there."""
+def _run(appearance: Appearance, folder: Path, window: MainWindow | None) -> int:
+    """One session after the other; the first in the window that is there, or in the tray."""
     from app import log
     from app.crash import CrashNets
     from workers.garbage import MainThreadGarbage
@@ -97,15 +101,16 @@ def _run(appearance: Appearance, folder: Path, window: MainWindow) -> int:
     handler = log.set_up(paths.log_folder())
     nets = CrashNets(paths.log_folder())
     last_crash = nets.install()
-    empty: MainWindow | None = window
+    empty, away = window, window is None
     following: Path | None = folder
     try:
         while following is not None:
             core, following = _open(following)
             if core is None:
                 continue
-            following = _session(appearance, core, nets, last_crash, empty)
+            following = _session(appearance, core, nets, last_crash, empty, away=away)
             last_crash = empty = None
+            away = False
     finally:
         if empty is not None:
             empty.hide()
@@ -126,6 +131,8 @@ def _session(
     nets: CrashNets,
     crash: Path | None,
     window: MainWindow | None,
+    *,
+    away: bool,
 ) -> Path | None:
     """One library from opening to closing; the library to go on with, if any."""
     import asyncio
@@ -135,7 +142,7 @@ def _session(
     from app.session import Session
 
     settings.remember_library(core.library.paths.folder)
-    session = Session(appearance, core, crash, window)
+    session = Session(appearance, core, crash, window, away=away)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(appearance.app)) as runner:
         nets.watch(runner.get_loop())
         nets.report_to(session.router.report)

@@ -53,6 +53,13 @@ SENTENCES = {
     ),
     "board-unknown": QT_TRANSLATE_NOOP("Messages", "This board is no longer there."),
     "path-missing": QT_TRANSLATE_NOOP("Messages", "{path} does not exist."),
+    "table-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "sighting-unknown": QT_TRANSLATE_NOOP(
+        "Messages", "This picture was seen at {count} places; there is no number {number}."
+    ),
+    "correction-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{text}” is no address or no date that can be kept there."
+    ),
     "judgement-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
     "query-wrong": QT_TRANSLATE_NOOP(
         "Messages", "The search cannot be read at character {position}: {reason}"
@@ -95,6 +102,19 @@ SENTENCES = {
     "too-slow": QT_TRANSLATE_NOOP("Messages", "{url} answered too slowly."),
     "truncated": QT_TRANSLATE_NOOP("Messages", "{url} was cut off on the way."),
     "host-waits": QT_TRANSLATE_NOOP("Messages", "{host} asks to be left alone until {until}."),
+    "host-broken": QT_TRANSLATE_NOOP(
+        "Messages", "{host} answers with errors or not at all; it is tried again at {until}."
+    ),
+    "quota-used": QT_TRANSLATE_NOOP(
+        "Messages", "{host} was asked as often as its recipe allows; it goes on at {until}."
+    ),
+    "bytes-used": QT_TRANSLATE_NOOP(
+        "Messages", "{host} has sent as much as is fetched in a day; it goes on at {until}."
+    ),
+    "line-down": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing can be reached, {host} neither. It goes on by itself when the network is back.",
+    ),
     "secret-missing": QT_TRANSLATE_NOOP(
         "Messages", "{recipe} needs {name}, which the keyring does not have."
     ),
@@ -105,6 +125,25 @@ SENTENCES = {
     "no-picture": QT_TRANSLATE_NOOP(
         "Messages", "{url} names no picture, and no recipe knows its site."
     ),
+    "browsed-wrong": QT_TRANSLATE_NOOP("Messages", "What the browser sent was refused: {reason}."),
+    "browser-wanted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{host} asks for a browser with a person in front of it. Bunshin never gets round that.",
+    ),
+    "login-wanted": QT_TRANSLATE_NOOP("Messages", "{host} wants a login."),
+    "site-gone": QT_TRANSLATE_NOOP("Messages", "{url} is gone."),
+    "gallery-dl-missing": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl, which read {url}, is not here any more."
+    ),
+    "gallery-dl-unsupported": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl does not read {url} any more."
+    ),
+    "gallery-dl-failed": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl itself failed ({reason}). An update may help."
+    ),
+    "gallery-dl-not-installed": QT_TRANSLATE_NOOP(
+        "Messages", "The program gallery-dl could not be installed: {reason}."
+    ),
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
@@ -113,6 +152,24 @@ SENTENCES = {
     ),
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
+    ),
+    "login-needed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{recipe} asks to be let in again. Nothing is lost: it goes on where it was when you "
+        "have logged in.",
+    ),
+    "login-refused": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The site did not let Bunshin in ({reason}). Check the key and the redirect address, and "
+        "try again.",
+    ),
+    "login-timeout": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody came back from the site's page. Begin the login again when you like."
+    ),
+    "redirect-busy": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another program uses port {port}, where the browser would come back. Quit it and try "
+        "again.",
     ),
     "no-keyring": QT_TRANSLATE_NOOP(
         "Messages", "This system has no keyring, so the secret is kept for this session only."

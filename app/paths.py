@@ -38,6 +38,12 @@ def nets_folder() -> Path:
     return data_folder() / "nets"
 
 
+def gallery_dl_folder() -> Path:
+    """gallery-dl's own environment, where the person had it installed; and its runs while they
+    last."""
+    return data_folder() / "gallery-dl"
+
+
 def own_recipe_folder() -> Path:
     """Recipes of the person; they win over those that come with the program."""
     return data_folder() / "recipes"

@@ -16,15 +16,17 @@ from app import paths
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
-from app.controllers.new_finds import NewFinds
+from app.controllers.new_finds import Manners, NewFinds
 from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
+from app.controllers.tray_state import TrayState
 from app.controllers.window import WindowController
 from app.core import Core
 from app.errors import ErrorRouter
 from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
 from app.log import log_file
+from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
 from widgets.main_window import MainWindow
@@ -37,7 +39,7 @@ from workers.thumbnail_pool import ThumbnailPool
 
 class Session(QObject):
     """Made for one library; `run` lasts until the person quits or opens another one. An empty
-    `window` may be shown already."""
+    `window` may be shown already; `away`, it begins in the tray."""
 
     _interrupted = Signal()
 
@@ -47,13 +49,17 @@ class Session(QObject):
         core: Core,
         crash: Path | None = None,
         window: MainWindow | None = None,
+        *,
+        away: bool = False,
     ) -> None:
         super().__init__()
         self._core = core
+        self._away = away
         self._crash = crash
         self._next: Path | None = None
         self._stop: asyncio.Event | None = None
         self._state = window_state()
+        self._appearance = appearance
         self.window = window or MainWindow(QUndoStack(self))
         if not self.window.filled:
             self.window.fill()
@@ -77,7 +83,7 @@ class Session(QObject):
         window = self.window
         self.controllers.tastes.tell()
         window.show_screen(recall(window, self._state))
-        window.show()
+        self.frame.away.begin(away=self._away)
         self._interrupts.install()
         self.answering.start()
         self.bench.tasks.start(self._begin())
@@ -93,6 +99,11 @@ class Session(QObject):
         return self.bench.crawl.isRunning() or self.bench.inference.isRunning()
 
     @Slot()
+    def _on_desktop_ends(self) -> None:
+        """The person logs out: there is a moment to end well."""
+        self.quit()
+
+    @Slot()
     def quit(self) -> None:
         """Ends `run`; never Qt's own quit, after which nothing can be awaited."""
         if self._stop is not None:
@@ -105,11 +116,12 @@ class Session(QObject):
         counts = await made.activity.recount()
         if not any(counts[state] for state in State):
             self.window.show_screen("welcome")
-        self.frame.tray.show()
+        self._tray_state.recount()
         made.inbox.refresh()
         await made.board.open()
         self.bench.inference.start()
         self.bench.crawl.start()
+        made.browsing.fetch()
         made.collecting.refresh()
         made.learning.analyse()
         made.keeping.begin()
@@ -141,10 +153,23 @@ class Session(QObject):
         made, tray = self.controllers, self.frame.tray
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
+        self._appearance.app.commitDataRequest.connect(self._on_desktop_ends)
         made.inbox.waiting_changed.connect(tray.show_waiting)
-        self._new_finds = NewFinds(self.bench, made.pictures, tray.tell_new)
-        made.collecting.found_count.connect(self._new_finds.tell)
-        made.collecting.paused_changed.connect(tray.show_paused)
+        chosen, frame = self._appearance, self.frame
+        manners = Manners(
+            tray.tell_new,
+            lambda: NoteTimes(
+                chosen.settings.notes_every,
+                chosen.settings.quiet_from,
+                chosen.settings.quiet_until,
+            ),
+            lambda: frame.in_front,
+        )
+        self._new_finds = NewFinds(self.bench, made.pictures, manners)
+        self._tray_state = TrayState(self.bench, tray, made.collecting)
+        made.collecting.brought.connect(self._new_finds.came)
+        made.collecting.rested.connect(self._new_finds.settle)
+        self.window.screen_shown.connect(self._new_finds.look_at)
         tray.pause_toggled.connect(made.collecting.set_paused)
         tray.collect_wanted.connect(made.collecting.collect)
 
@@ -156,6 +181,7 @@ class Session(QObject):
             Stage("calls", self.answering.close),
             Stage("keeping", made.keeping.close),
             Stage("board", made.desk.close),
+            Stage("recipes", made.recipes.saving.close),
             Stage("crawling", lambda: _end(bench.crawl)),
             Stage("example site", made.collecting.example.close),
             Stage("inference", lambda: _end(bench.inference)),

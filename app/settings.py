@@ -9,6 +9,7 @@ import contextlib
 import json
 import logging
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -24,6 +25,8 @@ LANGUAGES = ("system", "en", "ja")
 INDEXES = ("compact", "annoy")
 THEMES = ("system", "light", "dark")
 
+_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "quiet_from": 23, "quiet_until": 23}
+
 # Each takes the settings of the version that is its key and returns those of the next one.
 MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
@@ -33,17 +36,27 @@ class Settings:
     """Every choice with its default. `library` is the folder last used, `nets` the net in
     use by role where it is not the default, `index` how large libraries are searched for what
     looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones), `a_day` how
-    many new pictures all sources together may bring in a day (0: as many as there are)."""
+    many new pictures all sources together may bring in a day (0: as many as there are),
+    `notes_every` how many minutes lie at least between two notes of new finds (0: none are
+    shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
+    `guess_origin` whether the names of added files may say which page they are from,
+    `gallery_dl` the program of that name that the person chose, where they did."""
 
     language: str = "system"
     theme: str = "system"
     library: str | None = None
-    stay_in_tray: bool = False
+    stay_in_tray: bool = True
+    start_in_tray: bool = False
+    notes_every: int = 15
+    quiet_from: int = 0
+    quiet_until: int = 0
     reference: bool = False
     nets: Mapping[str, str] = field(default_factory=dict)
     index: str = "compact"
     sureness: float = 0.0
     a_day: int = 200
+    gallery_dl: str | None = None
+    guess_origin: bool = True
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -102,9 +115,9 @@ def _is_sound(name: str, value: object) -> bool:
         return value in INDEXES
     if name == "sureness":
         return isinstance(value, (int, float)) and -1 <= value <= 1
-    if name == "a_day":
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    if name == "library":
+    if name in _NUMBERS:
+        return type(value) is int and 0 <= value <= _NUMBERS[name]
+    if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())

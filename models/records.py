@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 class State(StrEnum):
@@ -40,7 +41,8 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One place where an artwork was seen. Times are integer microseconds since 1970 UTC."""
+    """One place where an artwork was seen. Times are integer microseconds since 1970 UTC; `robots`
+    is what the site says to machines there, such as `noai,noindex`."""
 
     found_at: int
     via: str
@@ -53,7 +55,18 @@ class Sighting:
     recipe: str | None = None
     post_key: str | None = None
     source: int | None = None
+    robots: str | None = None
     tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSighting:
+    """A sighting as the library has it: `key` is its row, `original` holds the site's words behind
+    the fields that were corrected."""
+
+    key: int
+    said: Sighting
+    original: Mapping[str, str | int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +154,8 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds."""
+    """Something to collect from. Times in microseconds since 1970 UTC, `every` in seconds; `report`
+    is how its list was read through, where its site says how many there are."""
 
     id: int
     url: str
@@ -153,6 +167,12 @@ class Source:
     found: int = 0
     liked: int = 0
     reason: str = ""
+    report: Mapping[str, Any] | None = None
+
+    @property
+    def own_likes(self) -> bool:
+        """Whether it is what the person liked elsewhere: nothing of it has to be got to know."""
+        return bool(self.report and self.report.get("liked"))
 
 
 CROPS = "crops"  # The initiator of changes by which no search finds more or less.

@@ -34,7 +34,17 @@ async def scenes(session) -> AsyncIterator[str]:
 
 async def empty_scenes(session) -> AsyncIterator[str]:
     """Every screen of a library without pictures."""
-    for name in ("welcome", "library", "inbox", "board", "duel", "map", "taste", "sources"):
+    for name in (
+        "welcome",
+        "library",
+        "inbox",
+        "board",
+        "duel",
+        "map",
+        "taste",
+        "sources",
+        "recipes",
+    ):
         session.window.show_screen(name)
         yield f"empty-{name}"
 
@@ -148,6 +158,8 @@ async def _rest(session) -> AsyncIterator[str]:
     await asyncio.sleep(0.6)
     yield "sources"
     window.sources.address.clear()
+    await _try_a_page(session)
+    yield "recipes"
     for name in ("duplicates", "activity", "welcome"):
         window.show_screen(name)
         yield name
@@ -157,6 +169,27 @@ async def _rest(session) -> AsyncIterator[str]:
     dialog = dialog_of(window)
     dialog.close()
     dialog.deleteLater()
+
+
+async def _try_a_page(session) -> None:
+    """The example site's own recipe with what it finds on one of its pages."""
+    from app.example_site import ADDRESS
+
+    window, recipes = session.window, session.window.recipes
+    window.show_screen("recipes")
+    rows = recipes.list.recipes
+    await _until(rows.rowCount, "the recipes are listed")
+    file = next(
+        each.file
+        for row in range(rows.rowCount())
+        if (each := rows.recipe(row)) is not None and each.file.stem == "example-site"
+    )
+    recipes.list.setCurrentIndex(rows.index(rows.row_of(file)))
+    await _until(lambda: session.controllers.recipes.editing.file == file, "it is shown")
+    recipes.editor.go_to(60)
+    recipes.trial.address.setText(f"{ADDRESS}/work/76-the-great-wave-off-kanagawa")
+    recipes.trial.test.click()
+    await _until(lambda: recipes.trial.model.rows, "the page was tried")
 
 
 def dialog_of(window):

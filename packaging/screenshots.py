@@ -27,6 +27,7 @@ README = {
     "en-dark-1280-board": "board.png",
     "en-light-1280-inbox": "inbox.png",
     "en-light-1280-map": "map.png",
+    "en-light-1280-recipes": "recipes.png",
     "ja-light-1280-library": "library-ja.png",
 }
 SETTLE_S = 0.35

@@ -141,11 +141,25 @@ make_default_nets() {
     "$VENV/bin/python" packaging/fetch_default_nets.py </dev/null
 }
 
+# A program of its own under the GPL, which Bunshin runs and never imports: never inside $VENV.
+# The tests run it; those that need it are left out, and say so, where it cannot be had.
+make_gallery_dl() {
+    place=.venv-gallery-dl
+    [ -x "$place/bin/gallery-dl" ] && return 0
+    say "Installing gallery-dl into $place, for the tests"
+    if ! { "$PYTHON" -m venv "$place" &&
+        "$place/bin/python" -m pip install -qq --disable-pip-version-check 'gallery-dl>=1.32.18,<2' </dev/null; }; then
+        rm -rf "$place"
+        say "gallery-dl could not be installed: the tests that run it will be skipped"
+    fi
+}
+
 set_up() {
     find_python
     install_system_packages
     make_environment
     install_requirements "$1"
+    [ "$mode" != test ] || make_gallery_dl
     key >"$VENV/.set-up-$mode"
 }
 

@@ -31,6 +31,11 @@ def recipe_folder() -> Path:
     return ROOT / "recipes"
 
 
+def recipe_template_folder() -> Path:
+    """What a new recipe begins with, by kinds of site."""
+    return ROOT / "recipe_templates"
+
+
 def sample_folder() -> Path:
     """The sample collection: pictures, `collection.json`, `demo-session.jsonl`, licences."""
     return ROOT / "sample"

@@ -42,7 +42,9 @@ ACTIONS = (
     _spec(
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
+    _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
+    _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
         "paste",
@@ -100,6 +102,13 @@ ACTIONS = (
     _spec("rate_5", QT_TRANSLATE_NOOP("Actions", "5 Stars"), "5", place="pictures"),
     _spec("rate_0", QT_TRANSLATE_NOOP("Actions", "&No Rating"), "0", place="pictures"),
     _spec("tag", QT_TRANSLATE_NOOP("Actions", "Edit &Tags"), "T", icon="tag", place="pictures"),
+    _spec(
+        "correct",
+        QT_TRANSLATE_NOOP("Actions", "&Correct Title and Author…"),
+        "E",
+        icon="correct",
+        place="pictures",
+    ),
     _spec(
         "similar",
         QT_TRANSLATE_NOOP("Actions", "&More Like This"),
@@ -183,10 +192,12 @@ ACTIONS = (
     _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
+    _spec("go_recipes", QT_TRANSLATE_NOOP("Actions", "&Recipes…"), "Ctrl+Shift+R", icon="recipe"),
     _spec("go_welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome"), icon="welcome"),
     _spec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect Now"), "F5", icon="refresh"),
     _spec("pause", QT_TRANSLATE_NOOP("Actions", "&Pause Collecting"), icon="pause", checkable=True),
     _spec("example_site", QT_TRANSLATE_NOOP("Actions", "Collect the &Example Site"), icon="view"),
+    _spec("browsing", QT_TRANSLATE_NOOP("Actions", "Collect While &Browsing…"), icon="external"),
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
@@ -196,7 +207,8 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files add_site watch_folder paste | open_library | quit",
+        "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
+        "open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -211,20 +223,23 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag similar less_like compare to_board duel_chosen | group ungroup show_variants | "
-        "show_file | trash restore",
+        "tag correct | similar less_like compare to_board duel_chosen | "
+        "group ungroup show_variants | show_file | trash restore",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
         "deal | go_duplicates find_missing | "
         "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Collect"), "collect pause | example_site | analyse rank"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Collect"),
+        "collect pause | browsing go_recipes example_site | analyse rank",
+    ),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )
 
 PICTURE_MENU = (
-    "view | like dislike keep reject | tag similar less_like compare to_board | "
+    "view | like dislike keep reject | tag correct similar less_like compare to_board | "
     "group ungroup show_variants | "
     "copy copy_path copy_source show_file | trash restore"
 )

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
+from widgets.web_drop import WebDrop, may_hold_web, web_drop
+
 MIME = "application/x-bunshin-artworks"
 ID_LENGTH = 64
 
@@ -38,9 +40,16 @@ def decode(mime: QMimeData) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def dropped_files(mime: QMimeData) -> tuple[Path | QUrl, ...]:
-    """The files and web addresses in a drop from another program."""
-    return tuple(Path(url.toLocalFile()) if url.isLocalFile() else url for url in mime.urls())
+def dropped_files(mime: QMimeData) -> tuple[Path | WebDrop, ...]:
+    """The files in a drop from another program, or what a browser says of a picture or a page."""
+    files = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    from_web = None if files else web_drop(mime)
+    return files if from_web is None else (from_web,)
+
+
+def is_foreign(mime: QMimeData) -> bool:
+    """Whether files, a picture or a page of another program may be in it."""
+    return not mime.hasFormat(MIME) and may_hold_web(mime)
 
 
 def _is_id(value: object) -> bool:

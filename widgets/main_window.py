@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.rail, self.notices, self.status = parts.rail, parts.notices, parts.status
         self.welcome, self.library, self.inbox = parts.welcome, parts.library, parts.inbox
         self.sources, self.activity = parts.sources, parts.activity
+        self.recipes = parts.recipes
         self.duplicates, self.viewer = parts.duplicates, parts.viewer
         self.duel, self.map, self.taste = parts.duel, parts.map, parts.taste
         self.board, self.shelf = parts.board, parts.shelf
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         if self.viewer.isVisible() and not self.viewer.isWindow():
             self.viewer.close_viewer()
         self._pages.setCurrentWidget(page)
-        self.rail.show_chosen(name)
+        self.rail.show_chosen("sources" if name == "recipes" else name)
         focus = {
             "library": self.library.grid,
             "inbox": self.inbox.view,
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             "welcome": self.welcome.folder,
             "duplicates": self.duplicates.view,
             "map": self.map.view,
+            "recipes": self.recipes.list,
         }.get(name, page)
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.screen_shown.emit(name)
@@ -147,7 +149,10 @@ class MainWindow(QMainWindow):
             self._fill(self.menuBar().addMenu(menu_title(title)), names)
         menu = self.library.bar.add.menu()
         menu.clear()
-        self._fill(menu, "add_folder add_files add_site watch_folder | paste")
+        self._fill(
+            menu,
+            "add_folder add_files add_site tumblr_likes watch_folder browsing | paste",
+        )
 
     def _fill(self, menu: QMenu, names: str) -> None:
         for action in self.actions_.listed(names):
@@ -169,6 +174,7 @@ class MainWindow(QMainWindow):
             "library": self.library,
             "board": board_page,
             "sources": self.sources,
+            "recipes": self.recipes,
             "activity": self.activity,
             "duplicates": self.duplicates,
             "duel": self.duel,

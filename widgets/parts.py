@@ -19,6 +19,7 @@ from widgets.library.library_screen import LibraryScreen
 from widgets.map.map_screen import MapScreen
 from widgets.notification_bar import NotificationBar
 from widgets.rail import Rail
+from widgets.recipes.recipes_screen import RecipesScreen
 from widgets.sources.sources_screen import SourcesScreen
 from widgets.taste.taste_screen import TasteScreen
 from widgets.viewer.viewer import Viewer
@@ -37,6 +38,7 @@ class Parts:
     library: LibraryScreen
     inbox: InboxScreen
     sources: SourcesScreen
+    recipes: RecipesScreen
     activity: ActivityScreen
     duplicates: DuplicatesScreen
     duel: DuelScreen
@@ -58,6 +60,7 @@ def make_parts(window: QWidget, undo: QUndoStack) -> Parts:
         library=LibraryScreen(),
         inbox=InboxScreen(),
         sources=SourcesScreen(),
+        recipes=RecipesScreen(),
         activity=ActivityScreen(),
         duplicates=DuplicatesScreen(),
         duel=DuelScreen(),

@@ -12,21 +12,23 @@ _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class PictureDrop(QObject):
-    """`dropped` carries the `QMimeData`, which dies when the slot returns."""
+    """`dropped` carries the `QMimeData`, which dies when the slot returns. With `foreign`, drags
+    of this program pass by."""
 
     dropped = Signal(object)
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, *, foreign: bool = False) -> None:
         super().__init__(widget)
+        self._takes = drag_payload.is_foreign if foreign else holds_picture
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _DRAGS and isinstance(event, QDropEvent):
-            if holds_picture(event.mimeData()):
+            if self._takes(event.mimeData()):
                 event.acceptProposedAction()
                 return True
-        elif isinstance(event, QDropEvent) and holds_picture(event.mimeData()):
+        elif isinstance(event, QDropEvent) and self._takes(event.mimeData()):
             event.acceptProposedAction()
             self.dropped.emit(event.mimeData())
             return True

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
 
 LANGUAGES = ("system", "en", "ja")
@@ -30,9 +31,13 @@ class Choices:
 
     language: str = "system"
     theme: str = "system"
-    stay_in_tray: bool = False
+    stay_in_tray: bool = True
     reference: bool = False
     a_day: int = 200
+    start_in_tray: bool = False
+    notes_every: int = 15
+    quiet_from: int = 0
+    quiet_until: int = 0
 
 
 class SettingsDialog(QDialog):
@@ -49,7 +54,7 @@ class SettingsDialog(QDialog):
             self.theme.addItem("", value)
         self.tray = Switch(self)
         self.tray.setEnabled(has_tray)
-        self._has_tray, self._stay = has_tray, choices.stay_in_tray
+        self._has_tray, self._before = has_tray, choices
         self.reference = Switch(self)
         self._reference_hint = QLabel(wordWrap=True)
         self._reference_hint.setProperty("kind", "caption")
@@ -57,7 +62,11 @@ class SettingsDialog(QDialog):
         self._tray_hint.setProperty("kind", "caption")
         self.a_day = QSpinBox(minimum=0, maximum=MOST_A_DAY, singleStep=50)
         self.a_day.setKeyboardTracking(False)
-        self._labels = QLabel(), QLabel(), QLabel()
+        self.a_day.lineEdit().setTextMargins(10, 0, 10, 0)
+        self.start = Switch(self)
+        self.start.setEnabled(has_tray)
+        self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
+        self._labels = QLabel(), QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
@@ -71,20 +80,27 @@ class SettingsDialog(QDialog):
         self.a_day.setValue(choices.a_day)
         self.language.currentIndexChanged.connect(self._on_changed)
         self.theme.currentIndexChanged.connect(self._on_changed)
+        self.start.setChecked(choices.start_in_tray and has_tray)
         self.tray.toggled.connect(self._on_changed)
+        self.start.toggled.connect(self._on_changed)
+        self.notes.changed.connect(self._on_changed)
         self.reference.toggled.connect(self._on_changed)
         self.a_day.valueChanged.connect(self._on_changed)
 
     @property
     def choices(self) -> Choices:
         # Without a tray nobody was asked: what was chosen on another desktop stays.
-        stay = self.tray.isChecked() if self._has_tray else self._stay
+        asked = self._has_tray
+        stay = self.tray.isChecked() if asked else self._before.stay_in_tray
+        begin = self.start.isChecked() if asked else self._before.start_in_tray
         return Choices(
             self.language.currentData(),
             self.theme.currentData(),
             stay,
             self.reference.isChecked(),
             self.a_day.value(),
+            begin,
+            *self.notes.chosen,
         )
 
     def retranslate(self) -> None:
@@ -93,6 +109,9 @@ class SettingsDialog(QDialog):
         self._labels[0].setText(self.tr("Language"))
         self._labels[1].setText(self.tr("Appearance"))
         self._labels[2].setText(self.tr("New pictures a day"))
+        self._labels[3].setText(self.tr("Notes of new finds"))
+        self.notes.retranslate()
+        self.start.setText(self.tr("Start in the tray, without a window"))
         self.a_day.setSpecialValueText(self.tr("as many as there are"))
         self.a_day.setToolTip(
             self.tr("From all sources together; what you like most brings the most of them.")
@@ -125,6 +144,7 @@ class SettingsDialog(QDialog):
         form.addRow(self._labels[0], self.language)
         form.addRow(self._labels[1], self.theme)
         form.addRow(self._labels[2], self.a_day)
+        form.addRow(self._labels[3], self.notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -132,10 +152,11 @@ class SettingsDialog(QDialog):
         column.addWidget(self.reference)
         column.addWidget(self._reference_hint)
         column.addWidget(self.tray)
+        column.addWidget(self.start)
         column.addWidget(self._tray_hint)
         column.addSpacing(8)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(600)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -41,5 +41,8 @@ class Switch(QCheckBox):
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(TRACK.width() + words + 14, max(TRACK.height(), 24) + 4)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # Words that are cut off say nothing.
+
     def hitButton(self, pos: object) -> bool:
         return True

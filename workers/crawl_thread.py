@@ -10,25 +10,27 @@ import asyncio
 import contextlib
 import logging
 import queue
-import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from models.collecting.events import CollectEvent, Counters, counted
-from models.collecting.steered import collect_named, collect_steered
+from models.collecting.events import CollectEvent
+from models.collecting.steered import collect_named, collect_saved, collect_steered
+from models.library.sources import PAUSED
 from models.steering.pace import FIRST
+from workers.course import Course
+from workers.due_times import LONGEST_REST, DueTimes
+from workers.giving_way import give_way
+from workers.page_trial import PageTrial
+from workers.round_telling import Telling, beat
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.library.library import Library
     from models.records import Source
 
-INTERVAL = 0.1  # Events reach the window in batches, at most ten a second.
-_AFTER_FAILURE = 60.0  # Seconds that what is due waits after a round that failed as a whole.
-_LONGEST_REST = 3600.0  # A machine that slept looks at its clock again.
 _log = logging.getLogger(__name__)
 
 
@@ -43,28 +45,25 @@ class Collects(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class CrawlState:
-    """`state`: idle, running or paused. The counters are those of the running or last round."""
-
-    state: str = "idle"
-    counters: Counters = field(default_factory=Counters)
-    sources: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Wanted:
     sources: tuple[int, ...] | None
     limit: int | None = None
     asked: bool = True  # By the person, not by the clock.
+    browsed: bool = False  # Only what was saved while browsing.
+
+
+_BROWSED = _Wanted((), browsed=True)
 
 
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
-    a `CrawlState`, `failed` the exception that ended a round."""
+    a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, core: Collects, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +73,11 @@ class CrawlThread(QThread):
         self._wanted: list[_Wanted] = []
         self._paused = False
         self._stopping = False
-        self._due_from = 0.0
-        self._telling = _Telling(self.happened.emit, self.state_changed.emit)
+        self._due = DueTimes()
+        self._later: list[_Wanted] = []  # Wanted, but nothing could be reached.
+        self.trial = PageTrial(core, self._ask, self.tried.emit)
+        self._telling = Telling(self.happened.emit, self.state_changed.emit)
+        self.course = Course(self._ask, self._wanted, self._telling)
 
     def request_collect(
         self, source_ids: Sequence[int] | None = None, limit: int | None = None
@@ -83,7 +85,11 @@ class CrawlThread(QThread):
         """Collect these sources, or from all as their worth says; at most `limit` new pictures,
         else as many as are left of the day."""
         wanted = _Wanted(tuple(source_ids) if source_ids else None, limit)
-        self._ask(lambda: self._want(wanted))
+        self._ask(lambda: _add(self._wanted, wanted))
+
+    def request_browsed(self) -> None:
+        """Bring what was saved while browsing; a round that runs already brings it too."""
+        self._ask(lambda: _add(self._wanted, _BROWSED))
 
     def request_pause(self) -> None:
         """Stop asking sites; what was begun is kept and goes on with `request_resume`."""
@@ -101,7 +107,8 @@ class CrawlThread(QThread):
         self._ask(lambda: setattr(self, "_stopping", True))
 
     def run(self) -> None:
-        """The one outer edge of this thread."""
+        """The one outer edge of this thread. What it starts gives way to the window as well."""
+        give_way()
         try:
             asyncio.run(self._main())
         except Exception as error:  # noqa: BLE001 - nobody above this line would hear of it
@@ -137,6 +144,7 @@ class CrawlThread(QThread):
             _take(self._asked)
             if self._stopping:
                 return
+            await self.course.put_off(self._core, self._fail)
             if not self._paused:
                 self._add_due()
             if self._paused or not self._wanted:
@@ -146,47 +154,44 @@ class CrawlThread(QThread):
             await self._collect(self._wanted[0], news)
 
     def _add_due(self) -> None:
-        if time.monotonic() < self._due_from:
-            return
+        library = self._core.library
         try:
-            due = self._core.library.sources.due(time.time_ns() // 1000)
+            if self._due.rest:
+                return
+            while self._later:
+                _add(self._wanted, self._later.pop(0))
+            due = self._due.sources(library)
+            if self._due.browsed(library):
+                _add(self._wanted, _BROWSED)
         except Exception as error:  # noqa: BLE001 - a locked or full disk passes; this thread stays
             self._fail(error)
             return
         if due:
-            self._want(_Wanted(tuple(source.id for source in due), asked=False))
+            _add(self._wanted, _Wanted(tuple(source.id for source in due), asked=False))
 
     async def _rest(self, news: asyncio.Event) -> None:
-        """Until something is asked or a source is due."""
-        seconds = _LONGEST_REST
+        """Until something is asked or is due."""
+        seconds = LONGEST_REST
         if not self._paused:
-            seconds = min(seconds, max(0.05, self._until_due()))
+            try:
+                seconds = min(seconds, max(0.05, self._due.seconds_left(self._core.library)))
+            except Exception as error:  # noqa: BLE001 - as where what is due is collected
+                self._fail(error)
+                seconds = self._due.rest
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await news.wait()
 
-    def _until_due(self) -> float:
-        """Seconds; after a failure until it is looked again."""
-        left = self._due_from - time.monotonic()
-        if left > 0:
-            return left
-        try:
-            due = self._core.library.sources.next_due()
-        except Exception as error:  # noqa: BLE001 - as where what is due is collected
-            self._fail(error)
-            return _AFTER_FAILURE
-        return _LONGEST_REST if due is None else due / 1e6 - time.time()
-
     def _fail(self, error: Exception) -> None:
         """Told to the window; what is due waits a while before it is looked for again."""
-        self._due_from = time.monotonic() + _AFTER_FAILURE
+        self._due.failed()
         self.failed.emit(error)
 
     async def _collect(self, wanted: _Wanted, news: asyncio.Event) -> None:
         """One round, ended early by pause and stop. A paused round stays wanted."""
         work = asyncio.create_task(self._round(wanted))
         try:
-            while not work.done() and not (self._paused or self._stopping):
+            while not work.done() and not (self._paused or self._stopping or self.course.anew):
                 waking = asyncio.create_task(news.wait())
                 await asyncio.wait({work, waking}, return_when=asyncio.FIRST_COMPLETED)
                 waking.cancel()
@@ -197,14 +202,21 @@ class CrawlThread(QThread):
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
-        if not cut_off:
+        self.course.anew = False
+        if not cut_off and wanted in self._wanted:
             self._wanted.remove(wanted)
+        offline = self._core.collecting.offline and not cut_off
+        self._due.round_ended(offline=offline)
+        if offline and wanted.asked:
+            _add(self._later, wanted)
 
     async def _round(self, wanted: _Wanted) -> None:
-        collector = self._core.collecting
+        collector, beating = self._core.collecting, None
         try:
-            sources = collector.sources(wanted.sources)
-            self._telling.begin(tuple(source.id for source in sources))
+            sources = [] if wanted.browsed else collector.sources(wanted.sources)
+            open_ = [each for each in sources if each.state != PAUSED or wanted.sources is not None]
+            self._telling.begin(tuple(source.id for source in open_))
+            beating = asyncio.create_task(beat(collector, self._telling))
             events = _events(collector, wanted, sources)
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
@@ -212,20 +224,25 @@ class CrawlThread(QThread):
         except Exception as error:  # noqa: BLE001 - told to the window, which knows the families
             self._fail(error)
         finally:
+            if beating is not None:
+                beating.cancel()
             for event in collector.unheard:
                 self._telling.tell(event, collector.requests)
             self._telling.flush()
 
-    def _want(self, wanted: _Wanted) -> None:
-        if wanted not in self._wanted:
-            self._wanted.append(wanted)
+
+def _add(all_wanted: list[_Wanted], wanted: _Wanted) -> None:
+    if wanted not in all_wanted:
+        all_wanted.append(wanted)
 
 
 def _events(
     collector: Collector, wanted: _Wanted, sources: Sequence[Source]
 ) -> AsyncIterator[CollectEvent]:
-    """What the person named is collected from as it is, all and what is due as steered; the day
-    bounds both."""
+    """Only what was saved while browsing, where that is wanted. What the person named is collected
+    from as it is, all and what is due as steered; the day bounds both."""
+    if wanted.browsed:
+        return collect_saved(collector)
     if wanted.asked and wanted.sources is not None:
         return collect_named(collector, sources, limit=wanted.limit, each=FIRST)
     return collect_steered(collector, sources, limit=wanted.limit, asked=wanted.asked)
@@ -236,49 +253,3 @@ def _take(asked: queue.SimpleQueue[Callable[[], None]]) -> None:
     with contextlib.suppress(queue.Empty):
         while True:
             asked.get_nowait()()
-
-
-class _Telling:
-    """Gathers events into batches. Lives in the crawl thread."""
-
-    def __init__(
-        self, happened: Callable[[object], None], changed: Callable[[object], None]
-    ) -> None:
-        self._happened = happened
-        self._changed = changed
-        self._state = CrawlState()
-        self._began = 0.0
-        self._batch: list[CollectEvent] = []
-        self._told_at = 0.0
-        self._timer: asyncio.TimerHandle | None = None
-
-    def begin(self, sources: tuple[int, ...]) -> None:
-        self._began = time.monotonic()
-        self._state = CrawlState("running", Counters(), sources)
-        self._changed(self._state)
-
-    def change(self, state: str) -> None:
-        """Idle or paused; told also when it was so before, after a round."""
-        self._state = replace(self._state, state=state)
-        self._changed(self._state)
-
-    def tell(self, event: CollectEvent, requests: int) -> None:
-        self._batch.append(event)
-        counters = counted(self._state.counters, event)
-        seconds = time.monotonic() - self._began
-        counters = replace(counters, requests=requests, seconds=seconds)
-        self._state = replace(self._state, counters=counters)
-        if self._timer is None:
-            left = max(0.0, self._told_at + INTERVAL - time.monotonic())
-            self._timer = asyncio.get_running_loop().call_later(left, self.flush)
-
-    def flush(self) -> None:
-        """The last batch is always told."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._batch:
-            batch, self._batch = tuple(self._batch), []
-            self._told_at = time.monotonic()
-            self._happened(batch)
-            self._changed(self._state)

@@ -12,7 +12,7 @@ from models.errors import CollectError
 if TYPE_CHECKING:
     from app.api.gatekeeper import App
 
-PORT = 48651
+PORT = 48652
 LOOPBACK = "127.0.0.1"
 log = logging.getLogger(__name__)
 

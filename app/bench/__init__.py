@@ -30,6 +30,7 @@ NAMES = (
     "taste",
     "steering",
     "mapping",
+    "collecting",
 )
 
 

@@ -17,6 +17,7 @@ from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs, Job, NewJob
 from models.library.fetching import execute
 from models.library.judgements import NewEntry
+from models.library.leasing import lease_one
 from models.records import Sighting, Source, State
 from models.steering.pace import DAY
 from models.steering.steering import Steering
@@ -53,7 +54,7 @@ class _Site:
         return self.library.writer.call(lambda: [self._store(place, source) for _ in range(count)])
 
     def _store(self, place: int, source: Source) -> tuple[str, bool]:
-        job: Job | None = self.jobs.claim(f"{place}.example", [source.id], OWNER, self.moment)
+        job: Job | None = lease_one(f"{place}.example", [source.id], OWNER, self.moment)
         if job is None:
             raise ValueError(f"source {source.id} was asked for more than it has")
         self.moment += 1

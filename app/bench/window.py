@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import resource
 import sys
 import time
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
                 self.at = time.time()
             return False
 
+    logging.basicConfig(level=logging.ERROR)
     app = gui.make_application()
     garbage = MainThreadGarbage()
     appearance = Appearance(app, settings.load())
@@ -165,6 +167,12 @@ async def on_board(session: Any) -> Facts:
     return facts
 
 
+async def crawling(session: Any) -> Facts:
+    from app.bench.crawling import crawl
+
+    return await crawl(session)
+
+
 async def analysing(session: Any) -> Facts:
     """By how much the loop is late while nets look at every picture: a timer of 5 ms."""
     await until(lambda: is_whole(session.window.library.grid))
@@ -188,6 +196,7 @@ SCENES: dict[str, Callable[[Any], Awaitable[Facts]]] = {
     "idle": idle,
     "analyse": analysing,
     "board": on_board,
+    "crawl": crawling,
 }
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ GROUPS = (
     "sources",
     "recipes",
     "collecting",
+    "browsing",
     "analysis",
     "cropping",
     "nets",

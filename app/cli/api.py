@@ -17,7 +17,7 @@ _LOOK = 0.2  # How often Ctrl+C is looked for, in seconds.
 def add_verbs(verbs: Verbs) -> None:
     group = verbs.group(verbs.add("api", "the local API for other programs on this computer"))
     serve = group.add("serve", "answer until Ctrl+C", run=run_serve, access=Access.CREATE)
-    serve.add_argument("--port", type=_port, metavar="N", help="instead of 48651; 0 takes any")
+    serve.add_argument("--port", type=_port, metavar="N", help="instead of 48652; 0 takes any")
     key = group.add("key", "print a key", run=run_key, access=Access.READ)
     key.add_argument("--read", action="store_true", help="the key that may only read")
     key.add_argument("--new", action="store_true", help="a new one; the old one is void")

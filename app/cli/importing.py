@@ -1,13 +1,18 @@
-"""`import`: files and folders into the library."""
+"""`import`: files, folders and tables into the library, or only a look at what would come."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs, run_through
 from models.records import Progress, State, all_changes
+
+if TYPE_CHECKING:
+    from models.library.look_report import LookReport
+    from models.library.origins.reader import Wanted
 
 _EVERY = 0.5  # Seconds between two lines of progress.
 
@@ -16,9 +21,22 @@ def add_verbs(verbs: Verbs) -> None:
     parser = verbs.add(
         "import", "bring pictures into the library", run=run_import, access=Access.CREATE
     )
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a file, a folder, or a table (.csv)"
+    )
     parser.add_argument("--mode", choices=("copy", "reference"), default="copy")
     parser.add_argument("--state", choices=("kept", "inbox"), default="kept")
+    parser.add_argument("--dry-run", action="store_true", help="only tell what would come")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="with --dry-run: the list as a table (.csv)"
+    )
+    for name, told in (
+        ("sidecars", "do not read what lies beside a picture"),
+        ("attributes", "do not read what browsers noted on a file"),
+        ("guess", "do not guess the page by a file's name"),
+    ):
+        parser.add_argument(f"--no-{name}", dest=name, action="store_false", help=told)
+    parser.set_defaults(usage=parser.error)
 
 
 def run_import(context: Context) -> Summary:
@@ -26,7 +44,11 @@ def run_import(context: Context) -> Summary:
     from models.library.importing import ImportOutcome, Mode, import_paths
 
     args = context.args
+    if args.report is not None and not args.dry_run:
+        args.usage("--report needs --dry-run")
     check_paths(args.paths)  # Before a library is made for nothing.
+    if args.dry_run:
+        return _look(context)
     with context.open_core() as core:
         work = import_paths(
             core.library,
@@ -35,10 +57,12 @@ def run_import(context: Context) -> Summary:
             token=context.token,
             mode=Mode(args.mode),
             state=State(args.state),
+            wanted=_wanted(args),
         )
         line = _ProgressLine(context)
 
         def tell(progress: Progress) -> None:
+            _tell_tables(context, progress)
             news = [each for each in progress.details if isinstance(each, ImportOutcome)]
             for outcome in news:
                 _tell(context, outcome)
@@ -54,17 +78,105 @@ def run_import(context: Context) -> Summary:
     }
 
 
+def _look(context: Context) -> Summary:
+    """Nothing is written, so it works beside an open window and without a library."""
+    from models.errors import LibraryError
+    from models.imaging.sandbox import Sandbox
+    from models.library.library import open_library
+    from models.library.look_first import look_first
+    from models.library.look_report import Looked, write_look
+
+    args, line = context.args, _ProgressLine(context)
+
+    def tell(progress: Progress) -> None:
+        _tell_tables(context, progress)
+        for each in progress.details:
+            if isinstance(each, Looked):
+                context.emit(_looked_record(context, each))
+        line.show(progress)
+
+    def look(library: Any) -> Generator[Progress, None, LookReport]:
+        return look_first(
+            library, args.paths, sandbox=sandbox, token=context.token, wanted=_wanted(args)
+        )
+
+    with Sandbox() as sandbox:
+        try:
+            opened = open_library(context.library, read_only=True)
+        except LibraryError as error:
+            if error.code != "library-missing":
+                raise
+            report = run_through(look(None), tell)
+        else:
+            with opened as library:
+                report = run_through(look(library), tell)
+    if args.report is not None:
+        write_look(report, args.report)
+    return {
+        "new": report.new,
+        "duplicates": report.duplicates + report.repeated,
+        "news": report.news,
+        "rejected": report.rejected,
+        "pages": report.pages,
+        "authors": report.authors,
+        "tagged": report.tagged,
+        "guessed": report.guessed,
+        "conflicts": report.conflicts,
+        "from": report.kinds,
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def _wanted(args: Any) -> Wanted:
+    from models.library.origins.reader import Wanted
+
+    return Wanted(args.sidecars, args.attributes, args.guess)
+
+
+def _tell_tables(context: Context, progress: Progress) -> None:
+    """What of a table is not used is said by column and line."""
+    from models.library.origins.table import Table
+
+    for table in progress.details:
+        if not isinstance(table, Table):
+            continue
+        name = context.as_given(table.file)
+        if table.unknown:
+            context.say(f"{name}: not used: {', '.join(table.unknown)}")
+        for line in table.pathless:
+            context.fail(f"table-wrong: {name}, line {line}: it names no path")
+
+
+def _looked_record(context: Context, each: Any) -> dict[str, Any]:
+    said = each.said
+    record = {
+        "path": str(context.as_given(each.path)),
+        "outcome": each.outcome,
+        "id": each.id,
+        "reason": each.reason,
+        "from": list(each.kinds),
+        "page_url": said.page_url if said else None,
+        "author": said.author if said else None,
+        "title": said.title if said else None,
+        "tags": len(each.tags),
+        "news": each.news,
+        "conflicts": [
+            {"field": name, "said": new, "library": old} for name, new, old in each.conflicts
+        ],
+    }
+    return record if each.line is None else {**record, "line": each.line}
+
+
 def _tell(context: Context, outcome: Any) -> None:
     if outcome.outcome == "imported" and outcome.reason is None:
         return
-    context.emit(
-        {
-            "path": str(context.as_given(outcome.path)),
-            "outcome": outcome.outcome,
-            "id": outcome.id,
-            "reason": outcome.reason,
-        }
-    )
+    record = {
+        "path": str(context.as_given(outcome.path)),
+        "outcome": outcome.outcome,
+        "id": outcome.id,
+        "reason": outcome.reason,
+    }
+    context.emit(record if outcome.line is None else {**record, "line": outcome.line})
 
 
 class _ProgressLine:

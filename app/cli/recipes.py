@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.cli.gallery_dl import add_gallery_dl, try_gallery_dl
 from app.cli.verbs import Access, Context, Summary, Verbs
 
 if TYPE_CHECKING:
-    from models.recipes.asking import Asked
-    from models.recipes.dispatch import Match, RecipeBook
+    from models.recipes.dispatch import RecipeBook
     from models.recipes.evaluate import PageResult
+
+
+# `covered`: the person's own recipe of that id stands for it; `off`: it has mistakes.
+_STATES = {"fine": "ready", "failing": "failing", "covered": "covered", "off": "off"}
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -21,6 +25,7 @@ def add_verbs(verbs: Verbs) -> None:
     trying.add_argument("url", metavar="URL")
     trying.add_argument("--fixture", type=Path, metavar="FILE", help="read this, ask nobody")
     group.add("list", "all recipes", run=list_recipes, access=Access.NONE)
+    add_gallery_dl(group)
 
 
 def check(context: Context) -> Summary:
@@ -44,40 +49,57 @@ def check(context: Context) -> Summary:
 
 
 def try_one(context: Context) -> Summary:
+    from app.core import gallery_dl
+    from models.gallery_dl.explaining import explain
     from models.recipes.asking import request_for
     from models.recipes.evaluate import read_page
 
     book = _book()
-    explained = book.explain(context.args.url)
-    match = book.match(explained.url)
+    explained = explain(book, gallery_dl(), context.args.url)
+    if explained.program:
+        return try_gallery_dl(context, book, explained)
+    match = book.match(explained.url, explained.recipe_id)
     asked = request_for(match, None)
     context.emit(
-        {"request": asked.url, "recipe": match.recipe.id, "reason": explained.reason},
+        {
+            "request": asked.url,
+            "recipe": match.recipe.id,
+            "route": match.route.name,
+            "reason": explained.reason,
+        },
         f"asks for {asked.url} with {match.recipe.id}, {explained.reason}",
     )
     fixture: Path | None = context.args.fixture
     if fixture is not None:
         result = read_page(match, _bytes(fixture), asked.url)
     else:
-        result = _fetched(match, asked)
+        result = _fetched(explained.url)
     return _told(context, result)
 
 
 def list_recipes(context: Context) -> Summary:
-    book = _book()
-    for recipe in book.recipes.values():
+    import resources
+    from app import paths
+    from models.recipes.listing import listed_recipes
+    from models.recipes.own_recipes import OwnRecipes
+
+    listed = listed_recipes(OwnRecipes(paths.own_recipe_folder()), resources.recipe_folder())
+    for each in listed:
+        first = each.problems[0] if each.problems else None
         facts = {
-            "id": recipe.id,
-            "name": recipe.name,
-            "version": recipe.version,
-            "file": str(book.files[recipe.id]),
-            "state": "ready",
-            "reason": "",
+            "id": each.id,
+            "name": each.name,
+            "version": each.version,
+            "file": str(each.file),
+            "state": _STATES[each.state],
+            "reason": f"{first.path}: {first.message}" if first is not None else "",
         }
-        context.emit(facts, f"{recipe.id}  {recipe.name}")
-    for problem in book.problems:
-        context.fail(f"{problem.file}:{problem.line}: {problem.path}: {problem.message}")
-    return {"total": len(book.recipes), "errors": len(book.problems)}
+        state = "" if each.state == "fine" else f"  ({_STATES[each.state]})"
+        context.emit(facts, f"{each.id}  {each.name}{state}")
+        for problem in each.problems:
+            context.fail(f"{each.file}:{problem.line}: {problem.path}: {problem.message}")
+    ready = sum(each.state in ("fine", "failing") for each in listed)
+    return {"total": ready, "errors": sum(len(each.problems) for each in listed)}
 
 
 def _told(context: Context, result: PageResult) -> Summary:
@@ -104,24 +126,27 @@ def _told(context: Context, result: PageResult) -> Summary:
     }
 
 
-def _fetched(match: Match, asked: Asked) -> PageResult:
-    """One real request, by the same guard as always."""
+def _fetched(url: str) -> PageResult:
+    """One real question, by robots.txt, pace and guard as always; in a library that is gone
+    afterwards, for nothing of it is kept."""
     import asyncio
+    import tempfile
 
     from app.cli.collecting import example_site_for
-    from models.errors import CollectError
-    from models.net_io.client import Client
-    from models.recipes.evaluate import read_page
+    from app.core import open_core
+    from models.collecting.trial import Trial
 
-    async def fetch() -> PageResult:
-        async with Client() as client:
-            page = await client.ask(asked.url, asked.headers, body=asked.body)
-        if page.status != 200:
-            raise CollectError("http-status", url=asked.url, status=page.status)
-        return read_page(match, page.body, page.url)
+    with (
+        tempfile.TemporaryDirectory(prefix="bunshin-try-") as folder,
+        open_core(Path(folder) / "library", create=True) as core,
+        example_site_for([url]),
+    ):
+        tried = asyncio.run(core.collecting.try_page(Trial(url)))
+    if tried.error is not None:
+        raise tried.error
+    from models.recipes.evaluate import PageResult
 
-    with example_site_for([asked.url]):
-        return asyncio.run(fetch())
+    return tried.result or PageResult()
 
 
 def _bytes(file: Path) -> bytes:

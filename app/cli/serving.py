@@ -46,6 +46,9 @@ class Servant:
         """A whole call: the verb's output, then its exit code."""
         from app.cli import read_arguments, run_verb
 
+        if call.request.get("verb") == "browsed":
+            self._browsed(call)
+            return
         try:
             args = read_arguments([str(each) for each in call.request["argv"]])
         except (SystemExit, KeyError, TypeError):
@@ -59,6 +62,16 @@ class Servant:
             code = run_verb(context) if mine else 130
         self._told(Served(group, LibraryChanges(), ended=True))
         call.answer({"exit": code})
+
+    def _browsed(self, call: Call) -> None:
+        """What a browser saved; it waits for nobody's turn."""
+        from app.browsed_call import answer_browser
+
+        reply, changes = answer_browser(
+            self._core.library, self._core.collecting.door, call.request.get("message")
+        )
+        self._told(Served("browsing", changes, ended=True))
+        call.answer(reply)
 
     def _context(self, call: Call, args: Any, group: str) -> Context:
         context = Context(

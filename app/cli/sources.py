@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation, RecipeBook
     from models.steering.why import Why
 
+BY_ITSELF = 0  # As models.collecting.rhythm has it, which the parser need not load.
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -22,13 +23,24 @@ def add_verbs(verbs: Verbs) -> None:
     group = verbs.group(verbs.add("source", "keep the addresses that are collected from"))
     adding = group.add("add", "collect from this address", run=add, access=Access.CREATE)
     adding.add_argument("url", metavar="URL")
-    adding.add_argument("--every", type=_rhythm, metavar="6h", help="30m, 6h, 7d")
+    adding.add_argument(
+        "--every",
+        type=_rhythm,
+        metavar="6h",
+        help="30m, 6h, 7d, or auto: as often as it is worth it",
+    )
     adding.add_argument("--recipe", metavar="ID", help="read it with this recipe")
     group.add("list", "all sources", run=list_sources)
     removing = group.add(
         "remove", "collect from it no more; its pictures stay", run=remove, access=Access.WRITE
     )
     removing.add_argument("id", type=int, metavar="ID")
+    for name, help_text, run in (
+        ("pause", "let them rest; `collect --source ID` or resume ends that", pause),
+        ("resume", "look at them again when they are due", resume),
+    ):
+        resting = group.add(name, help_text, run=run, access=Access.WRITE)
+        resting.add_argument("ids", type=int, nargs="+", metavar="ID")
     explaining = group.add(
         "explain", "which recipe reads this address, and why", run=explain, access=Access.NONE
     )
@@ -52,7 +64,8 @@ def list_sources(context: Context) -> Summary:
         sources = core.library.sources.all()
         reasons = core.collecting.steering.why(sources)
     for source, why in zip(sources, reasons, strict=True):
-        context.emit(record(source, source.reason or why_today(source, why), why))
+        reason = source.reason or why_today(source, why)
+        context.emit(record(source, reason, why), _line(source, reason))
     return {"total": len(sources)}
 
 
@@ -60,6 +73,26 @@ def remove(context: Context) -> Summary:
     with context.open_core() as core:
         core.collecting.remove_source(context.args.id)
     return {"removed": 1}
+
+
+def pause(context: Context) -> Summary:
+    return _let_rest(context, rests=True)
+
+
+def resume(context: Context) -> Summary:
+    return _let_rest(context, rests=False)
+
+
+def _let_rest(context: Context, *, rests: bool) -> Summary:
+    ids = context.args.ids
+    with context.open_core() as core:
+        store = core.library.sources
+        found = [store.by_id(each) for each in ids]  # All or none of them.
+        core.library.writer.call(lambda: store.pause(ids) if rests else store.resume(ids))
+        for each in found:
+            now = store.by_id(each.id)
+            context.emit(record(now, now.reason), f"{now.id}  {now.state}  {now.url}")
+    return {"paused" if rests else "resumed": len(set(ids))}
 
 
 def explain(context: Context) -> Summary:
@@ -80,7 +113,7 @@ def explain(context: Context) -> Summary:
 
 _NAMES = (
     *("id", "url", "recipe", "state", "last", "next"),
-    *("found", "liked", "value", "share", "reason"),
+    *("found", "liked", "value", "share", "reason", "report"),
 )
 
 
@@ -101,13 +134,29 @@ def record(source: Source, reason: str, why: Why | None = None) -> dict[str, Any
         "value": None if why is None else round(why.value, 4),
         "share": None if why is None else round(why.share, 4),
         "reason": reason,
+        "report": _report(source),
     }
 
 
-def _explained(url: str, recipe: str | None = None) -> Explanation:
-    from models.collecting.watched_folder import explain_folder
+def _report(source: Source) -> dict[str, Any] | None:
+    """What is counted, without how it is counted."""
+    if source.report is None:
+        return None
+    return {name: fact for name, fact in source.report.items() if name != "reading"}
 
-    return explain_folder(url) or _book().explain(url, recipe)
+
+def _line(source: Source, reason: str) -> str:
+    """For a person: what they need to name it, how it goes, what it brought, and why."""
+    brought = f"{source.found} found, {source.liked} liked"
+    return f"{source.id}  {source.state}  {source.url}  {brought}; {reason}"
+
+
+def _explained(url: str, recipe: str | None = None) -> Explanation:
+    from app.core import gallery_dl
+    from models.collecting.watched_folder import explain_folder
+    from models.gallery_dl.explaining import explain
+
+    return explain_folder(url) or explain(_book(), gallery_dl(), url, recipe)
 
 
 def _book() -> RecipeBook:
@@ -119,7 +168,9 @@ def _book() -> RecipeBook:
 
 
 def _rhythm(text: str) -> int:
+    if text == "auto":
+        return BY_ITSELF
     match = re.fullmatch(r"(\d+)([smhd])", text)
     if match is None or int(match[1]) * _UNITS[match[2]] < 60:
-        raise argparse.ArgumentTypeError(f"'{text}' is no rhythm; write 30m, 6h or 7d")
+        raise argparse.ArgumentTypeError(f"'{text}' is no rhythm; write 30m, 6h, 7d or auto")
     return int(match[1]) * _UNITS[match[2]]

@@ -27,7 +27,7 @@ SETTLE_MS = 300
 class LogTail(logging.Handler, QObject):
     """Log records as lines, from any thread into the main one."""
 
-    written = Signal(str)
+    written = Signal(str, int)
 
     def __init__(self) -> None:
         QObject.__init__(self)
@@ -35,11 +35,12 @@ class LogTail(logging.Handler, QObject):
         self.setFormatter(logging.Formatter("%(asctime)s  %(levelname)s  %(message)s", "%H:%M:%S"))
 
     def emit(self, record: logging.LogRecord) -> None:  # type: ignore[override]
-        self.written.emit(self.format(record))
+        self.written.emit(self.format(record), record.levelno)
 
 
 class ActivityController(QObject):
-    """`counted` tells how many pictures there are by state."""
+    """`counted` tells how many pictures there are by state. `storage` is how much room things
+    take: names and values, translated."""
 
     counted = Signal(object)
 
@@ -51,6 +52,7 @@ class ActivityController(QObject):
         self._provider = ""
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
         self._stops: dict[str, Callable[[], object]] = {}
+        self.storage: tuple[tuple[str, str], ...] = ()
         self._tail = LogTail()
         self._settle = CatchUp(self, SETTLE_MS, self._begin_count)
         bench.runner.job_changed.connect(self._on_job_changed)
@@ -83,7 +85,7 @@ class ActivityController(QObject):
     def set_provider(self, provider: str) -> None:
         """What nets run on: CPU, CUDA…"""
         self._provider = provider
-        self._tell_facts()
+        self.tell_facts()
 
     @Slot()
     def count(self) -> None:
@@ -96,10 +98,11 @@ class ActivityController(QObject):
         """Ask the library, tell the screen; how many pictures there are by state."""
         self._counts = await self._bench.runner.call(self._bench.core.library.artworks.counts)
         self.counted.emit(self._counts)
-        self._tell_facts()
+        self.tell_facts()
         return self._counts
 
-    def _tell_facts(self) -> None:
+    def tell_facts(self) -> None:
+        """Counts, places and `storage` as they are known now."""
         here = self._counts[State.KEPT] + self._counts[State.INBOX]
         parts = [
             self.tr("%n picture(s)", "", here),
@@ -115,6 +118,7 @@ class ActivityController(QObject):
                 (self.tr("In the inbox"), counted[State.INBOX]),
                 (self.tr("Rejected"), counted[State.REJECTED]),
                 (self.tr("In the trash"), counted[State.TRASHED]),
+                *self.storage,
                 (self.tr("Nets run on"), self._provider or self.tr("not used yet")),
             )
         )
@@ -147,9 +151,9 @@ class ActivityController(QObject):
         elif key in self._stops:
             self._stops[key]()
 
-    @Slot(str)
-    def _on_written(self, line: str) -> None:
-        self._window.activity.add_log(line)
+    @Slot(str, int)
+    def _on_written(self, line: str, level: int) -> None:
+        self._window.activity.add_log(line, level)
 
     @Slot()
     def show_log(self) -> None:

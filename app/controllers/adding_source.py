@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app.controllers.source_words import explained
 from app.workbench import Workbench
+from models.collecting.policy import OWN_HOSTS
+from models.collecting.rhythm import BY_ITSELF
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
@@ -17,13 +20,16 @@ if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation
 
 TYPING_MS = 200
+LIKES = "https://www.tumblr.com/likes"
 FOLDER_RHYTHM = 900  # Seconds between two looks into a folder: they cost next to nothing.
 
 
 class AddingSourceController(QObject):
-    """`added` carries the id of a source that is now there."""
+    """`added` carries the id of a source that is now there; `login_wanted` comes instead where the
+    person has to let the program in first."""
 
     added = Signal(int)
+    login_wanted = Signal(object, str)  # the recipe that is not let in yet, and the address
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
@@ -35,6 +41,7 @@ class AddingSourceController(QObject):
         self._screen.source_added.connect(self.add)
         window.welcome.site_wanted.connect(self.begin)
         window.actions_["add_site"].triggered.connect(self.begin)
+        window.actions_["tumblr_likes"].triggered.connect(self.add_likes)
         window.actions_["watch_folder"].triggered.connect(self.ask_folder)
         self._screen.explain("", usable=False)
 
@@ -46,6 +53,12 @@ class AddingSourceController(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.add)
         dialog.open()
+
+    @Slot()
+    def add_likes(self) -> None:
+        """What the person liked on Tumblr; the login comes first where there is none."""
+        self._window.show_screen("sources")
+        self.add(LIKES)
 
     @Slot()
     def begin(self) -> None:
@@ -69,7 +82,13 @@ class AddingSourceController(QObject):
             self._bench.tell(Notice(explained(explanation), "warning"))
             return
         collector = self._bench.core.collecting
-        every = FOLDER_RHYTHM if explanation.kind == "folder" else None
+        from models.collecting.letting_in import closed
+
+        recipe = collector.book.recipes.get(explanation.recipe_id or "")
+        if await self._bench.runner.call(lambda: closed(recipe, collector.credentials)):
+            self.login_wanted.emit(recipe, url)
+            return
+        every = _rhythm_of(explanation)
         source = await self._bench.runner.call(lambda: collector.add_source(url, every=every))
         self._screen.address.clear()
         self.added.emit(source.id)
@@ -77,6 +96,11 @@ class AddingSourceController(QObject):
     async def _explain(self, url: str) -> Explanation:
         collector = self._bench.core.collecting
         return await self._bench.runner.call(lambda: collector.explain(url))
+
+    @Slot()
+    def explain_again(self) -> None:
+        """Other addresses can be read than before."""
+        self._on_typed()
 
     @Slot(str)
     def _on_address_changed(self, _text: str) -> None:
@@ -92,4 +116,15 @@ class AddingSourceController(QObject):
 
     async def _show_explanation(self, text: str) -> None:
         explanation = await self._explain(text)
-        self._screen.explain(explained(explanation), usable=explanation.usable)
+        said, helping = explained(explanation), explanation.program_missing
+        self._screen.explain(said, usable=explanation.usable, helping=helping)
+
+
+def _rhythm_of(explanation: Explanation) -> int | None:
+    """What lists works is looked at again by itself; a single work, and the program's own site,
+    only when asked."""
+    if explanation.kind == "folder":
+        return FOLDER_RHYTHM
+    single = explanation.kind in ("post", "file", "page")
+    own = urlsplit(explanation.url).netloc in OWN_HOSTS
+    return None if single or own else BY_ITSELF

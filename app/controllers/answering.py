@@ -49,7 +49,7 @@ class AnsweringController(QObject):
         if call.request.get("verb") == "raise":
             self.called.emit()
             call.answer({"ok": True})
-        elif call.request.get("verb") == "run":
+        elif call.request.get("verb") in ("run", "browsed"):
             self._servant.answer(call)
 
     @Slot(object)
@@ -57,6 +57,8 @@ class AnsweringController(QObject):
         self._bench.changes.announce(served.changes)
         if not served.ended:
             return
+        if served.group == "browsing":
+            self._made.browsing.fetch()
         if served.group in ("importing", "collecting", "analysis"):
             self._made.learning.analyse()
         if served.group == "feedback":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
@@ -18,6 +18,13 @@ from widgets import drag_payload
 from widgets.board.events import FilesDropped
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+from widgets.web_drop import WebDrop
+
+Place: TypeAlias = tuple[str, float, float]  # A board and where on it.
+
+
+def _nowhere(_drops: Sequence[WebDrop], _place: Place | None) -> None:
+    """Before the window is put together."""
 
 
 class BoardDesk(QObject):
@@ -27,10 +34,10 @@ class BoardDesk(QObject):
         self,
         window: MainWindow,
         bench: Workbench,
-        *,
         board: BoardController,
         choosing: ChoosingController,
         importing: ImportingController,
+        *,
         pictures: Pictures,
     ) -> None:
         super().__init__(window)
@@ -39,6 +46,7 @@ class BoardDesk(QObject):
         self._board = board
         self._choosing = choosing
         self._importing = importing
+        self.web_dropped: Callable[[Sequence[WebDrop], Place | None], object] = _nowhere
         self._screen.thumbnails_needed.connect(self._on_thumbnails_needed)
         self._screen.files_dropped.connect(self._on_files_dropped)
         self._screen.paste_requested.connect(self._on_paste_requested)
@@ -67,9 +75,9 @@ class BoardDesk(QObject):
         self._bench.tasks.start(self._bring_in(drop))
 
     async def _bring_in(self, drop: FilesDropped) -> None:
-        files, addresses = sorted_out(drop.files)
-        if addresses:
-            self._importing.addresses_dropped(addresses)
+        files, from_web = sorted_out(drop.files)
+        if from_web:
+            self.web_dropped(from_web, (drop.board, drop.x, drop.y))
         if files:
             ids = await self._importing.bring_in(files)
             self._board.place(drop.board, list(dict.fromkeys(ids)), drop.x, drop.y)
@@ -80,7 +88,9 @@ class BoardDesk(QObject):
 
     async def _paste(self, x: float, y: float) -> None:
         board = self._screen.board.id
-        ids = await self._importing.paste_pictures()
+        ids = await self._importing.paste_pictures(
+            lambda drops: self.web_dropped(drops, (board, x, y))
+        )
         if ids:
             self._board.place(board, ids, x, y)
 

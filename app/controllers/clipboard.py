@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-# The first that is offered is taken: animations and whole colours before what is made from them.
-_ENCODED = tuple(f"image/{kind}" for kind in ("gif", "webp", "avif", "png", "jpeg", "tiff", "bmp"))
+from widgets.web_drop import ENCODED
 
 
 def contents() -> QMimeData:
@@ -23,7 +22,7 @@ def local_files(clip: QMimeData) -> list[Path]:
 def encoded_picture(clip: QMimeData) -> bytes:
     """The picture's file as another program put it there, read by nobody yet; or nothing."""
     offered = set(clip.formats())
-    wanted = next((each for each in _ENCODED if each in offered), None)
+    wanted = next((each for each in ENCODED if each in offered), None)
     return bytes(clip.data(wanted).data()) if wanted else b""
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
 from app.controllers.example import Example
+from app.controllers.more_sites import MoreSitesController
 from app.controllers.round_news import RoundNews
+from app.controllers.source_lines import Seen, lines_of, look, parked_lines
+from app.controllers.source_troubles import SourceTroubles
+from app.controllers.sources_desk import SourcesDesk
 from app.controllers.steering import SteeringController
 from app.example_site import ADDRESS
 from app.workbench import Workbench
@@ -26,11 +30,15 @@ CATCH_UP_MS = 1000
 
 
 class CollectingController(QObject):
-    """`found` when something new came; `found_count` says how many at the end of a round."""
+    """`found` when a round has brought something new; `brought` says how many came just now,
+    `rested` that no more come for the moment; `looked` carries the sources as a round left them,
+    of which `troubles` says what needs the person."""
 
     found = Signal()
-    found_count = Signal(int)
+    brought = Signal(int)
+    rested = Signal()
     paused_changed = Signal(bool)
+    looked = Signal(object)
 
     def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
         super().__init__(window)
@@ -38,14 +46,24 @@ class CollectingController(QObject):
         self._bench = bench
         self.example = Example(bench.runner)
         self.adding = AddingSourceController(window, bench)
+        self.more_sites = MoreSitesController(window, bench)
+        self.more_sites.changed.connect(self.adding.explain_again)
+        self.more_sites.changed.connect(self.refresh)
         self.steering = SteeringController(window, bench, self.adding)
-        self._round = CollectingRound(bench, activity)
+        self.desk = SourcesDesk(window, bench, self.refresh)
+        self._seen = Seen()
+        self.troubles = SourceTroubles(window)
+        self.looked.connect(self.troubles.heed)
+        self._round = CollectingRound(window, bench, activity)
+        self._round.brought.connect(self.brought)
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
         self._round.marks_changed.connect(self.refresh)
         self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
         bench.changes.announced.connect(self._on_changed)
-        activity.stop_with(KEY, lambda: self.set_paused(True))
+        activity.stop_with(KEY, self._round.stop)
+        window.activity.pause_requested.connect(self._on_pause_requested)
+        window.activity.parked.again.connect(self.collect_from)
         self.adding.added.connect(self._on_added)
         self._connect()
 
@@ -69,6 +87,11 @@ class CollectingController(QObject):
         self._window.actions_["pause"].setChecked(paused)
         self.paused_changed.emit(paused)
 
+    @Slot(str, bool)
+    def _on_pause_requested(self, key: str, paused: bool) -> None:
+        if key == KEY:
+            self.set_paused(paused)
+
     @Slot()
     def try_example(self) -> None:
         """Collect from the site that belongs to the program."""
@@ -83,10 +106,10 @@ class CollectingController(QObject):
     def _connect(self) -> None:
         screen, actions = self._screen, self._window.actions_
         screen.example_wanted.connect(self.try_example)
-        screen.collect_requested.connect(self._on_collect_requested)
-        screen.removed.connect(self._on_removed)
+        screen.collect_requested.connect(self.collect_from)
         screen.pause_toggled.connect(self.set_paused)
-        screen.page_opened.connect(self._on_page_opened)
+        self.steering.looked.connect(self._show)
+        self._window.screen_shown.connect(self._on_screen_shown)
         self._window.welcome.example_wanted.connect(self.look_around)
         actions["example_site"].triggered.connect(self.look_around)
         actions["collect"].triggered.connect(self.collect)
@@ -94,11 +117,25 @@ class CollectingController(QObject):
 
     async def _refresh(self) -> None:
         collector = self._bench.core.collecting
-        sources = await self._bench.runner.call(collector.sources)
-        self._screen.show_sources(self._round.marked(sources))
+        self._seen = await self._bench.runner.call(lambda: look(collector))
+        self._show()
+        self._window.activity.parked.show_parked(parked_lines(self._seen))
+        self.looked.emit(self._seen)
         self.steering.follow()
         # One with a rhythm may be due at any moment.
-        await self.example.serve_for(each for each in sources if each.every is not None)
+        repeating = (each for each in self._seen.sources if each.every is not None)
+        await self.example.serve_for(repeating)
+
+    @Slot()
+    def _show(self) -> None:
+        seen = replace(self._seen, whys=self.steering.whys)
+        book = self._bench.core.collecting.book
+        self._screen.show_sources(lines_of(seen, self._round.marked(seen.sources), book))
+
+    @Slot(str)
+    def _on_screen_shown(self, name: str) -> None:
+        if name == "sources":
+            self.refresh()
 
     async def _collect(self, ids: Sequence[int]) -> None:
         collector = self._bench.core.collecting
@@ -132,25 +169,10 @@ class CollectingController(QObject):
         self.refresh()
         if counters.new:
             self.found.emit()
-            self.found_count.emit(counters.new)
+        if not self._screen.pause.isChecked():
+            self.rested.emit()
 
     @Slot(object)
-    def _on_collect_requested(self, ids: Sequence[int]) -> None:
+    def collect_from(self, ids: Sequence[int]) -> None:
+        """These, as they are; of none, all."""
         self._bench.tasks.start(self._collect(ids))
-
-    @Slot(object)
-    def _on_removed(self, ids: Sequence[int]) -> None:
-        self._bench.tasks.start(self._remove(ids))
-
-    async def _remove(self, ids: Sequence[int]) -> None:
-        def remove() -> None:
-            for each in ids:
-                self._bench.core.collecting.remove_source(each)
-
-        await self._bench.runner.call(remove)
-        self._bench.tell(Notice(self.tr("Removed. The pictures it brought stay.")))
-        await self._refresh()
-
-    @Slot(str)
-    def _on_page_opened(self, url: str) -> None:
-        QDesktopServices.openUrl(QUrl(url))

@@ -8,26 +8,32 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity import ActivityController
+from app.controllers.round_lists import RoundLists
+from app.controllers.round_words import round_counts, round_lines
 from app.workbench import Workbench
 from models.collecting.events import CollectEvent, Counters
 from models.records import LibraryChanges, Progress, Source
 from widgets.activity.records import Activity
+from widgets.main_window import MainWindow
 from widgets.sources.source_list_model import short_address
-from workers.crawl_thread import CrawlState
+from workers.round_telling import CrawlState
 
 KEY = "collect"
 READY, RUNNING, PAUSED = "ready", "running", "paused"
 
 
 class CollectingRound(QObject):
-    """`ended` carries the `Counters` of a finished or paused round."""
+    """`ended` carries the `Counters` of a finished or paused round, `brought` how many new
+    pictures came just now."""
 
     ended = Signal(object)
+    brought = Signal(int)
     marks_changed = Signal()
 
-    def __init__(self, bench: Workbench, activity: ActivityController) -> None:
-        super().__init__()
+    def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
+        super().__init__(window)
         self._bench = bench
+        self.lists = RoundLists(window, KEY)
         self._activity = activity
         self._state = CrawlState()
         self._names: dict[int, str] = {}
@@ -42,6 +48,12 @@ class CollectingRound(QObject):
         ids = None if steered else tuple(each.id for each in sources)
         self._bench.crawl.request_collect(ids)
 
+    def stop(self) -> None:
+        """End the round that runs or rests; what it had begun comes with the next one."""
+        self._bench.crawl.course.request_cancel()
+        if self._state.state == PAUSED:
+            self._activity.show(self._card(self._state, "cancelled"))
+
     def marked(self, sources: Sequence[Source]) -> list[Source]:
         """The sources, with those that are read now marked so."""
         self._names = {each.id: short_address(each.url) for each in sources}
@@ -54,20 +66,24 @@ class CollectingRound(QObject):
         for event in events:
             changes = changes.merged(event.changes)
         self._bench.changes.announce(changes)
+        self.lists.heed(events)
+        self.brought.emit(sum(event.outcome == "new" for event in events))
 
     @Slot(object)
     def _on_state_changed(self, state: CrawlState) -> None:
         before, self._state = self._state, state
+        if state.state == RUNNING and before.state != RUNNING:
+            self.lists.begin()
         if state.state == RUNNING:
-            self._activity.show(Activity(KEY, self._title(), progress=_progress(state.counters)))
+            self._activity.show(self._card(state))
         elif before.state == RUNNING:
             paused = state.state == PAUSED
-            outcome = self._outcome(state.counters, paused=paused)
-            ending = "cancelled" if paused else "done"
-            self._activity.show(
-                Activity(KEY, self._title(), ending, _progress(state.counters), outcome)
-            )
-            self.ended.emit(state.counters)
+            self._activity.show(self._card(state, PAUSED if paused else "done"))
+            # What was saved by hand is told one by one, where it fails.
+            told = state.counters if state.sources else replace(state.counters, failed=0)
+            self.ended.emit(told)
+        elif before.state == PAUSED != state.state:
+            self._activity.show(self._card(state, "done"))
         if (before.state, before.sources) != (state.state, state.sources):
             self.marks_changed.emit()
 
@@ -75,7 +91,22 @@ class CollectingRound(QObject):
     def _on_failed(self, error: BaseException) -> None:
         self._bench.report(error)
 
+    def _card(self, state: CrawlState, ending: str = RUNNING) -> Activity:
+        counters, rests = state.counters, ending != RUNNING
+        return Activity(
+            KEY,
+            self._title(),
+            ending,
+            _progress(counters),
+            self._outcome(counters, paused=ending == PAUSED) if rests else "",
+            pausable=True,
+            lines=round_lines(state.hosts, counters),
+            counts=round_counts(counters),
+        )
+
     def _title(self) -> str:
+        if not self._state.sources:
+            return self.tr("Fetching what you saved")
         names = [self._names.get(each, "") for each in self._state.sources]
         if len(names) == 1 and names[0]:
             return self.tr("Collecting from {site}").format(site=names[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -15,6 +15,8 @@ from app.tray import Tray
 from widgets.command_palette import CommandPalette
 from widgets.main_window import MainWindow
 from widgets.settings_dialog import Choices, SettingsDialog
+
+_SHOWN = tuple(each.name for each in fields(Choices))
 
 
 class DialogsController(QObject):
@@ -46,7 +48,7 @@ class DialogsController(QObject):
     @Slot()
     def _on_settings(self) -> None:
         now = self._appearance.settings
-        choices = Choices(now.language, now.theme, now.stay_in_tray, now.reference, now.a_day)
+        choices = Choices(**{name: getattr(now, name) for name in _SHOWN})
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
@@ -54,16 +56,8 @@ class DialogsController(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, choices: Choices) -> None:
-        self._appearance.choose(
-            replace(
-                settings.load(),
-                language=choices.language,
-                theme=choices.theme,
-                stay_in_tray=choices.stay_in_tray,
-                reference=choices.reference,
-                a_day=choices.a_day,
-            )
-        )
+        chosen = {name: getattr(choices, name) for name in _SHOWN}
+        self._appearance.choose(replace(settings.load(), **chosen))
 
     @Slot()
     def _on_open_library(self) -> None:

@@ -79,13 +79,16 @@ class WaitingFinds(QObject):
             title=artwork.title or (seen.title if seen else "") or "",
             author=artwork.author or (seen.author if seen else "") or "",
         )
-        why = self._why(host, score, placed.slot)
+        saved = seen is not None and seen.via == "browse"
+        why = self._why(host, score, placed.slot, saved=saved)
         return Find(named, why, host, place, placed.slot, placed.propensity)
 
-    def _why(self, host: str, score: Score | None, slot: str) -> str:
+    def _why(self, host: str, score: Score | None, slot: str, *, saved: bool) -> str:
         brought = (
             self.tr("New from {place}.").format(place=host) if host else self.tr("Newly imported.")
         )
+        if saved and host:
+            brought = self.tr("You saved it from {place}.").format(place=host)
         if score is None or score.score is None:
             return brought
         percent = round(100 * score.score)

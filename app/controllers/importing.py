@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from app import settings
 from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
+from app.controllers.file_dialogs import ask_for_folder
+from app.controllers.looking_first import LookingFirstController, chosen, wanted
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
 from models.errors import PictureError
 from models.records import LibraryChanges, Progress
+from widgets.adding.adding_dialog import AddingChoices
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
+from widgets.web_drop import WebDrop, web_drop
 
 if TYPE_CHECKING:
-    from models.library.importing import ImportOutcome, ImportReport, Mode
+    from models.library.importing import ImportOutcome, ImportReport
 
 NAMED = 3
 
@@ -34,9 +37,11 @@ class ImportingController(QObject):
         super().__init__(window)
         self._window = window
         self._bench = bench
-        self.addresses_dropped: Callable[[Sequence[str]], None] = lambda _addresses: None
+        self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
+        self.looking = LookingFirstController(window, bench, self.bring_in)
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
+        window.actions_["look_first"].triggered.connect(self.ask_and_look)
         window.actions_["paste"].triggered.connect(self.paste)
         window.library.grid.files_dropped.connect(self.take)
         window.library.empty.pressed.connect(self.ask_folder)
@@ -51,9 +56,19 @@ class ImportingController(QObject):
 
     @Slot()
     def ask_files(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Add pictures"))
+        dialog = QFileDialog(self._window, self.tr("Add pictures, or a table of them (CSV)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open(dialog)
+
+    @Slot()
+    def ask_and_look(self) -> None:
+        """A folder, and what is in it before anything is added."""
+        title = self.tr("Look at a folder before it is added")
+        ask_for_folder(self._window, title, self._on_folder_to_look_at)
+
+    @Slot(str)
+    def _on_folder_to_look_at(self, folder: str) -> None:
+        self._bench.tasks.start(self.looking.begin([Path(folder)], ask=True))
 
     def _open(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,26 +76,34 @@ class ImportingController(QObject):
         dialog.open()
 
     @Slot(object)
-    def take(self, items: Sequence[Path | str | QUrl]) -> None:
-        """Files and folders are imported; web addresses go where addresses go."""
-        files, addresses = sorted_out(items)
+    def take(self, items: Sequence[Path | str | QUrl | WebDrop]) -> None:
+        """Files and folders are imported; what a browser says goes where that goes."""
+        files, drops = sorted_out(items)
         if files:
-            self._bench.tasks.start(self.bring_in(files))
-        if addresses:
-            self.addresses_dropped(addresses)
+            self._bench.tasks.start(self.looking.begin(files))
+        if drops:
+            self.web_dropped(drops)
+        if not items:
+            self._bench.tell(Notice(self.tr("There is no picture in what was dropped.")))
 
     @Slot()
     def paste(self) -> None:
         self._bench.tasks.start(self.paste_pictures())
 
-    async def paste_pictures(self) -> list[str]:
-        """Files or a picture from the clipboard, as ids; an address goes where addresses go."""
+    async def paste_pictures(
+        self, web: Callable[[Sequence[WebDrop]], object] | None = None
+    ) -> list[str]:
+        """Files or a picture from the clipboard, as ids; what a browser put there goes to `web`,
+        or where such things go."""
         clip = contents()
         files = local_files(clip)
-        addresses = [url.toString() for url in clip.urls() if not url.isLocalFile()]
-        text = clip.text().strip()
         if files:
             return await self.bring_in(files)
+        # Before its pixels: the address leads to the file itself, and to who made it.
+        from_web = web_drop(clip, pasted=True)
+        if from_web is not None:
+            (web or self.web_dropped)([from_web])
+            return []
         encoded = encoded_picture(clip)
         if encoded:
             return await self.bring_in_bytes(encoded, "clipboard")
@@ -88,17 +111,14 @@ class ImportingController(QObject):
             image = QGuiApplication.clipboard().image()
             data = await self._bench.runner.call(lambda: png_of(image))
             return await self.bring_in_bytes(data, "clipboard.png")
-        if not addresses and text.startswith(("http://", "https://")) and " " not in text:
-            addresses = [text]
-        if addresses:
-            self.addresses_dropped(addresses)
-        else:
-            self._bench.tell(Notice(self.tr("There is no picture on the clipboard.")))
+        self._bench.tell(Notice(self.tr("There is no picture on the clipboard.")))
         return []
 
-    async def bring_in(self, files: Sequence[Path]) -> list[str]:
+    async def bring_in(
+        self, files: Sequence[Path], choices: AddingChoices | None = None
+    ) -> list[str]:
         """Import and tell how it went; the ids of what is in the library now."""
-        from models.library.importing import ImportOutcome, import_paths
+        from models.library.importing import ImportOutcome, Mode, import_paths
 
         seen: list[ImportOutcome] = []
 
@@ -110,11 +130,16 @@ class ImportingController(QObject):
                 changes = changes.merged(outcome.changes)
             self._bench.changes.announce(changes)
 
-        core = self._bench.core
+        core, how = self._bench.core, choices or chosen()
         try:
             report = await self._bench.runner.run(
                 lambda token: import_paths(
-                    core.library, files, sandbox=core.sandbox, token=token, mode=_mode()
+                    core.library,
+                    files,
+                    sandbox=core.sandbox,
+                    token=token,
+                    mode=Mode.REFERENCE if how.reference else Mode.COPY,
+                    wanted=wanted(how),
                 ),
                 title=self.tr("Importing"),
                 on_progress=on_progress,
@@ -165,28 +190,8 @@ class ImportingController(QObject):
         return sentence(PictureError(outcome.reason, path=outcome.path.name))
 
 
-def sorted_out(items: Iterable[Any]) -> tuple[list[Path], list[str]]:
-    """The files and the web addresses of a drop."""
-    files = [_path(each) for each in items if _is_file(each)]
-    return files, [_address(each) for each in items if not _is_file(each)]
-
-
-def _mode() -> Mode:
-    """As the person chose in the settings."""
-    from models.library.importing import Mode
-
-    return Mode.REFERENCE if settings.load().reference else Mode.COPY
-
-
-def _is_file(item: Path | str | QUrl) -> bool:
-    if isinstance(item, QUrl):
-        return item.isLocalFile()
-    return not str(item).startswith(("http:", "https:"))
-
-
-def _path(item: Path | str | QUrl) -> Path:
-    return Path(item.toLocalFile() if isinstance(item, QUrl) else item)
-
-
-def _address(item: Path | str | QUrl) -> str:
-    return item.toString() if isinstance(item, QUrl) else str(item)
+def sorted_out(items: Iterable[object]) -> tuple[list[Path], list[WebDrop]]:
+    """The files of a drop or of a dialog, and what a browser put into it."""
+    every = [each.toLocalFile() if isinstance(each, QUrl) else each for each in items]
+    files = [Path(str(each)) for each in every if not isinstance(each, WebDrop)]
+    return files, [each for each in every if isinstance(each, WebDrop)]

@@ -14,12 +14,12 @@ from app.workbench import Workbench
 from models.errors import InputError
 from models.imaging.palette import PaletteColour
 from models.library.artworks import Edit
-from models.records import Artwork, LibraryChanges, Score, Sighting, State
+from models.records import Artwork, KeptSighting, LibraryChanges, Score, State
 from widgets.library.library_screen import LibraryScreen
 from widgets.thumbnail_wanted import ThumbnailWanted
 
 MANY = 200
-Facts = tuple[Artwork, list[Sighting], Score | None, tuple[PaletteColour, ...]]
+Facts = tuple[Artwork, list[KeptSighting], Score | None, tuple[PaletteColour, ...]]
 
 
 class InspectingController(QObject):
@@ -77,7 +77,7 @@ class InspectingController(QObject):
             artwork = found[0]
             profile = self._bench.core.profile
             score = scores_of(self._library, [artwork.id], profile).get(artwork.id)
-            return artwork, store.sightings(artwork.id), score, self._colours(artwork.id)
+            return artwork, store.kept_sightings(artwork.id), score, self._colours(artwork.id)
 
         facts = await self._bench.runner.call(fetch)
         if facts is not None:

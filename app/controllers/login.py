@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from app.controllers.signing_in import SigningIn
 from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import CollectError
@@ -19,13 +21,17 @@ if TYPE_CHECKING:
 
 
 class LoginController(QObject):
-    """Answers the Sources screen's Login button."""
+    """Answers the Sources screen's Login button; `kept` when something was entered."""
+
+    kept = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
         self._window = window
         self._bench = bench
+        self.signing_in = SigningIn(window, bench)
         window.sources.login_requested.connect(self._on_login_requested)
+        self.signing_in.let_in.connect(self.kept)
 
     @Slot(int)
     def _on_login_requested(self, source_id: int) -> None:
@@ -34,20 +40,31 @@ class LoginController(QObject):
     async def _ask(self, source_id: int) -> None:
         collector = self._bench.core.collecting
 
-        def look() -> tuple[Recipe | None, list[LoginField], bool]:
-            recipe = collector.book.recipes.get(collector.sources([source_id])[0].recipe)
-            keys = collector.credentials
+        def look() -> tuple[Recipe | None, str, list[LoginField], bool]:
+            source = collector.sources([source_id])[0]
+            recipe = collector.book.recipes.get(source.recipe)
+            keys, wanted = collector.credentials, _wanted(recipe)
+            if recipe is not None and recipe.by_program and recipe.auth is None:
+                category = collector.explain(source.url, recipe.id).category
+                wanted = _of_program(category) if category else []
             fields = [
                 LoginField(service, name, secret, keys.get(service, name) is not None)
-                for service, name, secret in _wanted(recipe)
+                for service, name, secret in wanted
             ]
-            return recipe, fields, keys.lasting
+            site = urlsplit(source.url).netloc
+            if recipe is not None and not recipe.by_program:
+                site = recipe.name
+            return recipe, site, fields, keys.lasting
 
-        recipe, fields, lasting = await self._bench.runner.call(look)
-        if recipe is None or not fields:
+        recipe, site, fields, lasting = await self._bench.runner.call(look)
+        if recipe is not None and recipe.auth is not None and recipe.auth.by_browser:
+            (source,) = await self._bench.runner.call(lambda: collector.sources([source_id]))
+            await self.signing_in.ask(recipe, source.url)
+            return
+        if not fields:
             self._bench.tell(Notice(self.tr("This site is read without a login.")))
             return
-        dialog = LoginDialog(recipe.name, fields, self._window, lasting=lasting)
+        dialog = LoginDialog(site, fields, self._window, lasting=lasting)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self._on_entered)
         dialog.open()
@@ -66,6 +83,13 @@ class LoginController(QObject):
             self._bench.tell(Notice(self.tr("The login is kept in the keyring.")))
         else:
             self._bench.tell(Notice(sentence(CollectError("no-keyring")), "warning"))
+        self.kept.emit()
+
+
+def _of_program(category: str) -> list[tuple[str, str, bool]]:
+    """What gallery-dl is told of the person for a site of this category."""
+    service = f"gallery-dl-{category}"
+    return [(service, "username", False), (service, "password", True)]
 
 
 def _wanted(recipe: Recipe | None) -> list[tuple[str, str, bool]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
@@ -39,7 +40,19 @@ MATCHED = {
     "watch": QT_TRANSLATE_NOOP(
         "SourceWords", "The recipe “{recipe}” will be used, because it reads the news of {host}."
     ),
+    "program": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "No recipe of Bunshin's reads this page of {host}. {program} does, as {kind}, and will be "
+        "asked where the pictures are.",
+    ),
 }
+MAY_KNOW = QT_TRANSLATE_NOOP(
+    "SourceWords", "gallery-dl, a separate program that is not installed, may know this site."
+)
+READ_BY = QT_TRANSLATE_NOOP("SourceWords", "Read by {program}.")
+NOT_READ = QT_TRANSLATE_NOOP(
+    "SourceWords", "Read by gallery-dl, which is not here any more: see “More sites…” above."
+)
 REFUSED = {
     "url-wrong": QT_TRANSLATE_NOOP("SourceWords", "This is not a web address yet."),
     "unsupported": QT_TRANSLATE_NOOP("SourceWords", "No recipe reads this page of {host} yet."),
@@ -56,7 +69,22 @@ def explained(explanation: Explanation) -> str:
         text = REFUSED.get(explanation.code, REFUSED["unsupported"])
     host = urlsplit(bare_address(explanation.url)).hostname or explanation.url
     said = QCoreApplication.translate(CONTEXT, text)
-    return said.format(recipe=explanation.recipe_name, host=host)
+    said = said.format(
+        recipe=explanation.recipe_name,
+        host=host,
+        program=explanation.program,
+        kind=explanation.route,
+    )
+    if explanation.program_missing:
+        said = f"{said} {QCoreApplication.translate(CONTEXT, MAY_KNOW)}"
+    return said
+
+
+def read_by(program: str) -> str:
+    """Who reads a source that is gallery-dl's; "" where that is not here."""
+    if not program:
+        return QCoreApplication.translate(CONTEXT, NOT_READ)
+    return QCoreApplication.translate(CONTEXT, READ_BY).format(program=program)
 
 
 TODAY = {
@@ -108,6 +136,30 @@ KNOWN = QT_TRANSLATE_NOOP("SourceWords", "{known} of what it shows is here alrea
 WATCHED = QT_TRANSLATE_NOOP(
     "SourceWords", "What is new in this folder comes whatever the day has brought."
 )
+COUNTED = (
+    *("said", "returned", "with_pictures", "pictures", "new", "owned", "gone"),
+    *("waiting", "crowded"),
+)
+READ = QT_TRANSLATE_NOOP(
+    "SourceWords",
+    "The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.",
+)
+READ_UNCOUNTED = QT_TRANSLATE_NOOP(
+    "SourceWords", "The site gave {returned} posts; {with_pictures} of them have pictures."
+)
+PICTURES = QT_TRANSLATE_NOOP(
+    "SourceWords",
+    "Of {pictures} pictures {new} were new, {owned} were here already, {gone} are gone.",
+)
+WAITING = QT_TRANSLATE_NOOP("SourceWords", "{waiting} are still to be fetched.")
+DISAGREE = QT_TRANSLATE_NOOP(
+    "SourceWords", "The counts never agree: deleted and hidden posts are counted too."
+)
+CROWDED = QT_TRANSLATE_NOOP(
+    "SourceWords",
+    "{crowded} times one second held more posts than the site gives at once, so a few may be "
+    "missing.",
+)
 SUGGESTED = {
     "author": QT_TRANSLATE_NOOP(
         "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
@@ -136,10 +188,22 @@ def why_today(source: Source, why: Why) -> str:
         a_day=numbers.toString(why.a_day, "f", 1),
         next=_day(why.next),
     )
-    if why.tally.known <= why.tally.new:
-        return text
-    known = QCoreApplication.translate(CONTEXT, KNOWN)
-    return f"{text} {known.format(known=_percent(1 - why.novelty))}"
+    if why.tally.known > why.tally.new:
+        known = QCoreApplication.translate(CONTEXT, KNOWN)
+        text = f"{text} {known.format(known=_percent(1 - why.novelty))}"
+    return text
+
+
+def how_it_was_read(report: Mapping[str, Any]) -> str:
+    """What a list gave, where its site says how many there are."""
+    numbers = QLocale()
+    said = report.get("said")
+    facts = {name: numbers.toString(int(report.get(name) or 0)) for name in COUNTED}
+    texts = [READ if said is not None else READ_UNCOUNTED, PICTURES]
+    texts += [WAITING] if report.get("waiting") else []
+    texts += [DISAGREE] if said is not None and said != report.get("returned") else []
+    texts += [CROWDED] if report.get("crowded") else []
+    return " ".join(QCoreApplication.translate(CONTEXT, each).format(**facts) for each in texts)
 
 
 def suggested(suggestion: Suggestion) -> str:

@@ -6,13 +6,14 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
-from app.controllers.source_words import suggested, why_today
+from app.controllers.source_words import suggested
 from app.workbench import Workbench
 from models.records import Source
+from models.steering.pace import FIRST
 from widgets.main_window import MainWindow
 from widgets.sources.suggestion_list import SuggestedSource
 
@@ -33,7 +34,9 @@ class _Known:
 
 
 class SteeringController(QObject):
-    """Looks only while the screen of the sources is shown."""
+    """Looks only while the screen of the sources is shown; `looked` when `whys` are new."""
+
+    looked = Signal()
 
     def __init__(
         self, window: MainWindow, bench: Workbench, adding: AddingSourceController
@@ -46,6 +49,7 @@ class SteeringController(QObject):
         self._screen.suggestions.declined.connect(self._on_declined)
         adding.added.connect(self.refresh)
         bench.profile.changed.connect(self.refresh)
+        self.whys: dict[int, Why] = {}
         self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
 
     def follow(self) -> None:
@@ -75,12 +79,8 @@ class SteeringController(QObject):
 
     async def _refresh(self) -> None:
         known = await self._bench.runner.call(self._look)
-        reasons = {
-            source.id: why_today(source, why)
-            for source, why in zip(known.sources, known.whys, strict=True)
-        }
-        self._screen.detail.show_reasons(reasons)
-        self._screen.model.show_reasons(reasons)
+        self.whys = {each.source: each for each in known.whys}
+        self.looked.emit()
         self._screen.today.setText(self._today(known.left))
         self._screen.suggestions.suggest(
             [SuggestedSource(each.url, suggested(each)) for each in known.suggestions]
@@ -100,7 +100,9 @@ class SteeringController(QObject):
 
     def _today(self, left: int | None) -> str:
         if left is None:
-            return ""
+            return self.tr("A day may bring as many pictures as there are.")
         if left == 0:
             return self.tr("Today has brought its pictures; tomorrow brings more.")
-        return self.tr("Up to %n more new picture(s) today.", "", left)
+        more = self.tr("Up to %n more new picture(s) today.", "", left)
+        slow = self.tr("A new source begins slowly: with %n until you have judged some.", "", FIRST)
+        return f"{more} {slow}"

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
 
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
+from app.controllers.going_away import GoingAway
 from app.controllers.undoing import UndoingController
 from app.tray import Tray
 from app.workbench import Workbench
@@ -46,7 +48,6 @@ class WindowController(QObject):
         self._bench = bench
         self._appearance = appearance
         self._quit = quit_
-        self._told_hidden = False
         self.tray = Tray(window)
         self._undoing = UndoingController(window, bench)
         self._dialogs = DialogsController(window, appearance, self.tray, open_library)
@@ -55,6 +56,10 @@ class WindowController(QObject):
         window.theme_changed.connect(appearance.follow_system)
         self._connect_actions()
         self.tray.window_wanted.connect(self.come_forward)
+        self.away = GoingAway(window, self.tray, bench.state)
+        self.tray.hiding_wanted.connect(self.away.go)
+        self.tray.vanished.connect(self.come_forward)
+        self.tray.settings_wanted.connect(self._on_settings_wanted)
         self.tray.inbox_wanted.connect(self._on_inbox_wanted)
         self.tray.quit_wanted.connect(quit_)
 
@@ -71,17 +76,25 @@ class WindowController(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+        self.tray.guard(hidden=False)
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the person has the window, or a dialog of it, before them."""
+        return QApplication.activeWindow() is not None and self._window.isVisible()
 
     @Slot()
     def close_window(self) -> None:
         """Into the tray when the person wants that and there is one, else the end."""
-        if not (self._appearance.settings.stay_in_tray and self.tray.there):
+        if self._appearance.settings.stay_in_tray and self.tray.there:
+            self.away.go()
+        else:
             self._quit()
-            return
-        self._window.hide()
-        if not self._told_hidden:
-            self._told_hidden = True
-            self.tray.tell_hidden()
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        self.come_forward()
+        self._window.actions_["settings"].trigger()
 
     @Slot()
     def _on_inbox_wanted(self) -> None:

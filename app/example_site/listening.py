@@ -9,7 +9,6 @@ import socket
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -17,22 +16,14 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from app.example_site import pages
+from app.example_site.answers import Answer, Odd
 from app.example_site.catalogue import PER_PAGE, Catalogue, Work, page_of
+from app.example_site.faults import Faults
+from app.example_site.forms import form_answer
 
 IDENTITY_HEADER = "X-Bunshin-Example-Site"
 _log = logging.getLogger(__name__)
 _WORK = re.compile(r"/work/(\d{1,6})(?:-[a-z0-9-]*)?")
-_HTML = "text/html; charset=utf-8"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a request gets."""
-
-    body: bytes
-    media_type: str = _HTML
-    status: HTTPStatus = HTTPStatus.OK
-    etag: str | None = None
 
 
 class Pacer:
@@ -50,7 +41,11 @@ class Pacer:
             now = time.monotonic()
             turn = max(now, self._next)
             self._next = turn + self._gap
-        return not self._stopped.wait(max(0.0, turn - now))
+        return self.rest(max(0.0, turn - now))
+
+    def rest(self, seconds: float) -> bool:
+        """False when the site stops meanwhile."""
+        return not self._stopped.wait(seconds)
 
     def stop(self) -> None:
         self._stopped.set()
@@ -63,9 +58,16 @@ class Listener(ThreadingHTTPServer):
     # On Windows this option would let two programs share the port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, place: tuple[str, int], catalogue: Catalogue, rate: float) -> None:
+    def __init__(
+        self,
+        place: tuple[str, int],
+        catalogue: Catalogue,
+        rate: float,
+        faults: Faults | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.pacer = Pacer(rate)
+        self.faults = faults
         self._open: set[socket.socket] = set()
         self._guard = threading.Lock()
         super().__init__(place, Handler)
@@ -116,7 +118,14 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         if not self.server.pacer.wait():
             return
-        answer = self._answer()
+        faults = self.server.faults
+        odd = faults.answer(self.path, self.headers) if faults is not None else None
+        if odd is None:
+            self._say(self._answer())
+        else:
+            self._say_odd(odd)
+
+    def _say(self, answer: Answer) -> None:
         if answer.etag and self.headers.get("If-None-Match") == answer.etag:
             answer = Answer(b"", answer.media_type, HTTPStatus.NOT_MODIFIED, answer.etag)
         self.send_response(answer.status)
@@ -129,6 +138,20 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(answer.body)
+
+    def _say_odd(self, odd: Odd) -> None:
+        self.send_response(odd.status)
+        self.send_header(IDENTITY_HEADER, "1")
+        self.send_header("Content-Type", odd.media_type)
+        if odd.length is not None:
+            self.send_header("Content-Length", str(odd.length))
+        for name, value in odd.headers:
+            self.send_header(name, value)
+        self.end_headers()
+        for block in odd.blocks if self.command != "HEAD" else ():
+            self.wfile.write(block)
+            if odd.pause and not self.server.pacer.rest(odd.pause):
+                return
 
     def do_HEAD(self) -> None:
         self.do_GET()
@@ -145,6 +168,8 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/feed.xml":
             newest = pages.feed(catalogue.works[:PER_PAGE], address)
             return Answer(newest.encode(), "application/atom+xml; charset=utf-8")
+        if path.startswith("/forms/"):
+            return form_answer(path, parts.query, catalogue, address) or self._missing()
         if path.startswith("/file/"):
             return self._file(catalogue.with_file(path.removeprefix("/file/")))
         if match := _WORK.fullmatch(path):

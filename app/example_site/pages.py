@@ -19,26 +19,26 @@ def listing(page: Page, heading: str, path: str, total: int) -> str:
     label = "1 work" if total == 1 else f"{total} works"
     body = (
         f'<header class="intro"><h1>{escape(heading)}</h1><p>{label}</p></header>'
-        f'<main id="grid">{"".join(map(_thumb, page.works))}</main>{_pager(page, path)}'
+        f'<main id="grid">{"".join(map(thumb, page.works))}</main>{_pager(page, path)}'
     )
-    return _document(heading, body)
+    return document(heading, body)
 
 
 def work_page(work: Work, address: str) -> str:
     """One work: the picture, who made it, when, under which licence."""
-    image = f'<img src="/file/{quote(work.file)}" alt="{escape(work.title)}" {_size(work)}>'
+    image = f'<img src="/file/{quote(work.file)}" alt="{escape(work.title)}" {size_of(work)}>'
     body = (
         f'<article class="work"><figure class="original">{image}</figure><div class="about">'
         f'<h1 class="title">{escape(work.title)}</h1>{_facts(work)}{_tags(work)}'
         f'<p><a class="download" href="/file/{quote(work.file)}" download>Download the file</a></p>'
         f"</div></article>"
     )
-    return _document(work.title, body, _for_machines(work, address))
+    return document(work.title, body, _for_machines(work, address))
 
 
 def not_found(path: str) -> str:
     body = f'<header class="intro"><h1>Not here</h1><p>There is no {escape(path)}.</p></header>'
-    return _document("Not here", body)
+    return document("Not here", body)
 
 
 def feed(works: Iterable[Work], address: str) -> str:
@@ -71,10 +71,11 @@ def media_type(file: str) -> str:
     return {"png": "image/png", "webp": "image/webp"}.get(file.rpartition(".")[2], "image/jpeg")
 
 
-def _thumb(work: Work) -> str:
+def thumb(work: Work) -> str:
+    """A work on a wall."""
     return (
         f'<article class="thumb"><a class="link" href="{work.path}">'
-        f'<img src="/file/{quote(work.file)}" alt="" loading="lazy" {_size(work)}></a>'
+        f'<img src="/file/{quote(work.file)}" alt="" loading="lazy" {size_of(work)}></a>'
         f'<p><a href="{work.path}">{escape(work.title)}</a>'
         f"<span>{escape(work.author)}</span></p></article>"
     )
@@ -116,7 +117,7 @@ def _pager(page: Page, path: str) -> str:
     return f'<nav class="pager">{links}</nav>'
 
 
-def _size(work: Work) -> str:
+def size_of(work: Work) -> str:
     return f'width="{work.width}" height="{work.height}"'
 
 
@@ -141,9 +142,12 @@ def _for_machines(work: Work, address: str) -> str:
     )
 
 
-def _document(title: str, body: str, head: str = "") -> str:
+def document(
+    title: str, body: str, head: str = "", *, language: str = "en", charset: str = "utf-8"
+) -> str:
+    """A whole page of the site around `body`."""
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language}"><head><meta charset="{charset}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)} · {NAME}</title>{head}"
         '<link rel="alternate" type="application/atom+xml" href="/feed.xml">'
@@ -151,7 +155,7 @@ def _document(title: str, body: str, head: str = "") -> str:
         f'<nav class="top"><a href="/">{NAME}</a><a href="/tag/landscape">landscape</a>'
         '<a href="/tag/portrait">portrait</a><a href="/tag/animal">animal</a>'
         '<a href="/tag/sea">sea</a><a href="/tag/flower">flower</a>'
-        '<a href="/feed.xml">feed</a></nav>'
+        '<a href="/feed.xml">feed</a><a href="/forms/">page forms</a></nav>'
         f"{body}<footer>These pages come from your own computer. Credits and licences: "
         "resources/sample/CREDITS.md</footer></body></html>"
     )

@@ -10,6 +10,7 @@ from types import TracebackType
 
 import resources
 from app.example_site.catalogue import Catalogue
+from app.example_site.faults import Faults
 from app.example_site.listening import IDENTITY_HEADER, Listener
 from models.errors import CollectError
 
@@ -23,10 +24,21 @@ __all__ = ["ADDRESS", "HOST", "IDENTITY_HEADER", "PORT", "ExampleSite"]
 
 
 class ExampleSite:
-    """Start and stop from one thread. Where another Bunshin serves it already, that one is used."""
+    """Start and stop from one thread. Where another Bunshin serves it already, that one is used.
 
-    def __init__(self, folder: Path | None = None, *, port: int = PORT, rate: float = RATE) -> None:
+    With `faults` it also serves what goes wrong on the web, for tests and demonstrations only.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        *,
+        port: int = PORT,
+        rate: float = RATE,
+        faults: Faults | None = None,
+    ) -> None:
         self._folder = folder or resources.sample_folder()
+        self.faults = faults
         self._port = port
         self._rate = rate
         self._listener: Listener | None = None
@@ -52,12 +64,15 @@ class ExampleSite:
         if self._listener is not None:
             return self
         try:
-            listener = Listener((HOST, self._port), Catalogue(self._folder), self._rate)
+            catalogue = Catalogue(self._folder)
+            listener = Listener((HOST, self._port), catalogue, self._rate, self.faults)
         except OSError as error:
             if not is_example_site(self._port):
                 raise CollectError("port-busy", port=self._port) from error
             _log.info("another Bunshin serves the example site; it is used")
             return self
+        if self.faults is not None:
+            self.faults.begin(listener.catalogue)
         self._listener = listener
         self._thread = threading.Thread(
             target=listener.serve_forever, args=(0.1,), name="example-site"
@@ -76,6 +91,8 @@ class ExampleSite:
         listener.hang_up()
         listener.server_close()
         thread.join()
+        if self.faults is not None:
+            self.faults.end()
 
     def __enter__(self) -> ExampleSite:
         return self.start()

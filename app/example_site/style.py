@@ -32,5 +32,8 @@ dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 .tags{display:flex;flex-wrap:wrap;gap:6px;list-style:none;margin:0 0 24px;padding:0}
 .tags a{display:block;padding:2px 10px;border-radius:12px;background:var(--sunk);font-size:13px}
 .download{color:var(--accent)}
+.told{list-style:none;padding:0}.told li{padding:12px 0;border-top:1px solid var(--line)}
+.told code{display:block;color:var(--muted);font-size:13px;overflow-wrap:anywhere}
+.more{display:block;margin:32px auto;padding:8px 20px;font:inherit}#wall img{margin:0 12px 12px 0}
 footer{padding:24px 0;border-top:1px solid var(--line);color:var(--muted);font-size:13px}
 """

@@ -1,7 +1,6 @@
-"""The door to collecting: explains addresses, keeps sources, runs rounds.
+"""The door to collecting: what is collected from (models.collecting.source_keeping), and rounds.
 
-Made once for an open library. `explain` and the source calls may come from any thread; a round runs
-in the loop that iterates it.
+Made once for an open library. A round runs in the loop that iterates it.
 """
 
 from __future__ import annotations
@@ -12,34 +11,36 @@ import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import islice
 from pathlib import Path
 
 from models.collecting.bounds import Bounds
-from models.collecting.credentials import Credentials
+from models.collecting.browsed_door import Door
 from models.collecting.events import CollectEvent
 from models.collecting.fetch import Fetcher
 from models.collecting.folder_round import look_into_folders
 from models.collecting.host_gate import Clock, HostGate
+from models.collecting.host_use import HostUse
+from models.collecting.hosts_now import HostNow, hosts_now
 from models.collecting.parts import Parts
 from models.collecting.pipeline import Round
 from models.collecting.policy import Policy
 from models.collecting.robots import Robots
-from models.collecting.watched_folder import FOLDER, explain_folder
-from models.errors import InputError, RecipeError
+from models.collecting.source_keeping import SourceKeeper
+from models.collecting.steered import BY_HAND
+from models.collecting.trial import Trial, Tried, tried
+from models.collecting.watched_folder import FOLDER
+from models.gallery_dl.engine import GalleryDl
 from models.imaging.sandbox import Sandbox
-from models.library.clock import now
 from models.library.crawl_jobs import CrawlJobs
-from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.library.crawl_memory import CrawlMemory
+from models.library.host_memory import HostMemory
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
+from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
-from models.recipes.dispatch import Explanation, RecipeBook, load_recipes
 from models.records import Source
-from models.steering.declined import decline
 from models.steering.steering import Steering
-from models.steering.suggesting import Suggestion
 
 _LOOK = 0.1  # Seconds between two looks whether another round has ended.
 
@@ -53,10 +54,10 @@ class Surroundings:
     clock: Clock = field(default_factory=Clock)
 
 
-class Collector:
+class Collector(SourceKeeper):
     """`requests` counts what the last round asked of sites; `unheard` is what it still did, such
-    as storing a picture that had come, when it was cut off and nobody listened any more.
-    `steering` chooses between the sources and knows how much may come in a day."""
+    as storing a picture that had come, when it was cut off and nobody listened any more; `offline`
+    whether it ended because nothing could be reached."""
 
     def __init__(
         self,
@@ -64,68 +65,35 @@ class Collector:
         sandbox: Callable[[], Sandbox],
         recipe_folders: Sequence[Path],
         surroundings: Surroundings | None = None,
+        *,
         steering: Steering | None = None,
+        engine: GalleryDl | None = None,
     ) -> None:
-        self._library = library
-        self.steering = steering or Steering(library)
+        super().__init__(library, recipe_folders, steering, engine)
         self._sandbox = sandbox
-        self._folders = tuple(recipe_folders)
         self._surroundings = surroundings or Surroundings()
-        self.credentials = Credentials()
         self.requests = 0
+        self.offline = False
         self.unheard: tuple[CollectEvent, ...] = ()
         self._turn = threading.Lock()
+        own = {f"{host}:{port}" for host, port in self._surroundings.addresses.own}
+        self.door = Door(library, own)  # For what is saved while browsing.
+        self._gates: tuple[asyncio.AbstractEventLoop, HostGate] | None = None
 
-    @cached_property
-    def book(self) -> RecipeBook:
-        """The recipes, read when first asked for."""
-        return load_recipes(self._folders)
+    @property
+    def addresses(self) -> AddressPolicy:
+        """Who may be asked."""
+        return self._surroundings.addresses
 
-    def explain(self, url: str, recipe: str | None = None) -> Explanation:
-        """Which recipe would read this address, and why; a folder is watched."""
-        return explain_folder(url) or self.book.explain(url, recipe)
-
-    def add_source(
-        self, url: str, *, every: int | None = None, recipe: str | None = None
-    ) -> Source:
-        """Keep it as a source; `every` in seconds. Raises `RecipeError` for what nothing reads."""
-        explained = self.explain(url, recipe)
-        if explained.recipe_id is None:
-            raise RecipeError("recipe-missing", url=url, reason=explained.reason)
-        if every is not None and every < 60:
-            raise InputError("rhythm-wrong", text=f"{every}s")
-        address, chosen = explained.url, explained.recipe_id
-        return self._library.writer.call(lambda: self._library.sources.add(address, chosen, every))
-
-    def remove_source(self, source_id: int) -> None:
-        """Its pictures stay."""
-        self._library.writer.call(lambda: self._library.sources.remove(source_id))
-
-    def sources(self, ids: Sequence[int] | None = None) -> list[Source]:
-        """These sources, or all. Raises `CollectError` for an unknown one."""
-        if ids is None:
-            return self._library.sources.all()
-        return [self._library.sources.by_id(each) for each in ids]
-
-    def let_rest(self, source_ids: Sequence[int]) -> None:
-        """What was due and got no share of the day waits until it is due again."""
-        sources, moment = self._library.sources, now()
-
-        def write() -> None:
-            for each in sources.due(moment):
-                if each.id in source_ids and each.every is not None:
-                    sources.update(each.id, next=moment + each.every * 1_000_000)
-
-        self._library.writer.call(write)
-
-    def suggestions(self, limit: int = 5) -> list[Suggestion]:
-        """Where else to look: addresses that a recipe reads; the person decides."""
-        readable = (each for each in self.steering.suggestions() if self.explain(each.url).usable)
-        return list(islice(readable, limit))
-
-    def not_now(self, url: str) -> None:
-        """Do not suggest this address for a while."""
-        decline(self._library, url, now())
+    async def try_page(self, trial: Trial) -> Tried:
+        """Ask for one page and read it; nothing is kept. Also while a round runs in this loop."""
+        with ThreadPoolExecutor(1, "collect-try") as threads:
+            async with Client(self._surroundings.addresses) as client:
+                parts = self._parts(client, threads, lambda: False)
+                try:
+                    return await tried(parts, trial)
+                finally:
+                    await parts.write(lambda: None)  # What the host was asked is kept.
 
     async def collect(
         self,
@@ -148,7 +116,7 @@ class Collector:
             await asyncio.sleep(_LOOK)
             if stopped():
                 return
-        self.requests = requests
+        self.requests, self.offline = requests, False
         folders = [each for each in sources if each.recipe == FOLDER]
         sites = [each for each in sources if each.recipe != FOLDER]
         try:
@@ -173,42 +141,71 @@ class Collector:
         ended, self.unheard, before = False, (), self.requests
         threads = ThreadPoolExecutor(2, "collect-store")
         try:
-            async with Client(around.addresses) as client:
-                parts = self._parts(client, threads, lambda: ended or stopped())
-                work = Round(parts, sources, bounds, asked=asked)
-                events = work.events()
-                try:
-                    async for event in events:
-                        self.requests = before + client.requests
-                        yield event
-                finally:
-                    ended = True
-                    await events.aclose()  # type: ignore[attr-defined]
-                    self.requests, self.unheard = before + client.requests, work.unheard()
+            # Its many short reads share one connection.
+            with self._library.reading():
+                async with Client(around.addresses) as client:
+                    parts = self._parts(client, threads, lambda: ended or stopped())
+                    news, everything = asyncio.Event(), [*sources, BY_HAND]
+                    work = Round(parts, everything, bounds, asked=asked, news=news)
+                    events = work.events()
+                    loop = asyncio.get_running_loop()
+                    self.door.look = lambda: loop.call_soon_threadsafe(news.set)
+                    try:
+                        async for event in events:
+                            self.requests = before + client.requests
+                            yield event
+                    finally:
+                        ended, self.door.look = True, None
+                        await events.aclose()  # type: ignore[attr-defined]
+                        self.requests, self.unheard = before + client.requests, work.unheard()
+                        self.offline = work.offline
         finally:
             ended = True
             threads.shutdown(wait=True)
+
+    @property
+    def hosts_now(self) -> tuple[HostNow, ...]:
+        """The hosts of the round that runs; asked in the loop that runs it."""
+        return hosts_now(self._gates[1], self._library) if self._gates is not None else ()
+
+    def _gate(self) -> HostGate:
+        """One in a loop: a page that is tried waits its turn behind those of a round."""
+        loop = asyncio.get_running_loop()
+        if self._gates is None or self._gates[0] is not loop:
+            hosts, around = HostMemory(self._library.reading), self._surroundings
+            use, patience = HostUse(hosts.used), around.policy.patience
+            gate = HostGate(around.clock, recall=hosts.facts, use=use, patience=patience)
+            self._gates = loop, gate
+        return self._gates[1]
 
     def _parts(
         self, client: Client, threads: ThreadPoolExecutor, stopped: Callable[[], bool]
     ) -> Parts:
         library, around = self._library, self._surroundings
-        memory, gate = CrawlMemory(library.reading), HostGate(around.clock)
+        hosts, gate = HostMemory(library.reading), self._gate()
 
-        async def remember(facts: HostFacts) -> None:
-            await asyncio.wrap_future(library.writer.submit(lambda: memory.save_host(facts)))
+        async def remember(host: str, text: str, at: int) -> None:
+            await asyncio.wrap_future(
+                library.writer.submit(lambda: hosts.save_robots(host, text, at))
+            )
 
-        robots = Robots(client, gate, memory, remember, around.clock)
+        robots = Robots(client, gate, hosts, remember, around.clock)
+        fetcher = Fetcher(client, gate, robots, around.policy, self.credentials)
+        fetcher.know_hosts_of_pages(hosts.of_lists())
         return Parts(
             library=library,
             sandbox=self._sandbox(),
             book=self.book,
             jobs=CrawlJobs(library.reading),
-            memory=memory,
-            fetcher=Fetcher(client, gate, robots, around.policy, self.credentials),
+            memory=CrawlMemory(library.reading),
+            hosts=hosts,
+            pages=RememberedPages(library.reading),
+            looks=KnownLooks(library),
+            fetcher=fetcher,
             gate=gate,
             policy=around.policy,
             clock=around.clock,
             threads=threads,
             stopped=stopped,
+            engine=self.engine,
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 from models.errors import CollectError
 from models.recipes.schema import Recipe
+from models.sign_in.oauth import Key
 
 _PREFIX = "bunshin/"
 
@@ -22,7 +23,8 @@ class Proof:
 
 
 class Credentials:
-    """`lasting` is false where the system has no keyring; `sentence` then says what that means."""
+    """For any thread. `lasting` is false where the system has no keyring; `sentence` then says what
+    that means."""
 
     def __init__(self) -> None:
         self._session: dict[tuple[str, str], str] = {}
@@ -67,13 +69,29 @@ class Credentials:
             with _forgiving():
                 backend.delete_password(_PREFIX + service, name)
 
+    def options(self, recipe: Recipe, category: str) -> dict[str, str]:
+        """What gallery-dl is told of the person, as its own options for a site's category. Without
+        a needed secret raises `CollectError`."""
+        auth = recipe.auth
+        if auth is None or auth.scheme == "none":
+            service = f"gallery-dl-{category}"
+            known = {name: self.get(service, name) for name in ("username", "password")}
+            return {name: each for name, each in known.items() if each}
+        names = {"username": auth.username, "password": auth.password, auth.name: auth.token}
+        wanted = {name: each for name, each in names.items() if name and each is not None}
+        found = {name: self.of(each) for name, each in wanted.items()}
+        missing = next((wanted[name] for name, each in found.items() if not each), None)
+        if missing is not None and not auth.optional:
+            raise CollectError("secret-missing", recipe=recipe.name, name=missing)
+        return {name: each for name, each in found.items() if each}
+
     def proof(self, recipe: Recipe) -> Proof:
         """What this recipe's requests carry. Raises `CollectError` without a needed secret."""
         auth = recipe.auth
         if auth is None or auth.scheme == "none":
             return Proof()
         wanted = [each for each in (auth.username, auth.password, auth.token) if each is not None]
-        secrets = [self._referred(each) for each in wanted]
+        secrets = [self.of(each) for each in wanted]
         found = [each for each in secrets if each]
         if len(found) < len(wanted):
             if auth.optional:
@@ -87,9 +105,21 @@ class Credentials:
         named = ((auth.name or "", found[0]),)
         return Proof(named) if auth.scheme == "header" else Proof(query=named)
 
-    def _referred(self, reference: str) -> str | None:
-        service, _, name = reference.removeprefix("keyring:").partition("/")
-        return self.get(service, name)
+    def key(self, recipe: Recipe) -> Key | None:
+        """The person's own key for the site; None when they have not said one."""
+        auth = recipe.auth
+        key_id = self.of(auth.client_id) if auth is not None else None
+        secret = self.of(auth.client_secret) if auth is not None else None
+        lacks = auth is not None and auth.client_secret is not None and not secret
+        return Key(key_id, secret) if key_id and not lacks else None
+
+    def of(self, reference: str | None) -> str | None:
+        """What `keyring:SERVICE/NAME` stands for."""
+        return None if reference is None else self.get(*_places(reference))
+
+    def keep(self, reference: str | None, secret: str) -> bool:
+        """Like `set`, for a recipe's reference."""
+        return reference is not None and self.set(*_places(reference), secret)
 
     def _backend(self) -> Any:
         """The system's keyring, looked for once; None where there is none that keeps secrets."""
@@ -103,6 +133,11 @@ class Credentials:
                 useless = isinstance(found, fail.Keyring | null.Keyring)
                 self._found = None if useless else found
         return self._found
+
+
+def _places(reference: str) -> tuple[str, str]:
+    service, _, name = reference.removeprefix("keyring:").partition("/")
+    return service, name
 
 
 @contextlib.contextmanager

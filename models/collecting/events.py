@@ -11,7 +11,8 @@ from models.records import LibraryChanges
 class CollectEvent:
     """`outcome`: new, duplicate, vetoed or failed; `reason` is a code or the recipe's own words.
 
-    `picture` is false for a page that could not be read.
+    `picture` is false for a page that could not be read. `asked` is the word of whoever saved it
+    while browsing.
     """
 
     url: str
@@ -21,6 +22,7 @@ class CollectEvent:
     source: int | None = None
     picture: bool = True
     changes: LibraryChanges = field(default_factory=LibraryChanges)
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
-from pathlib import Path
+from dataclasses import replace
 
 from models.collecting.bounds import Bounds
 from models.collecting.events import CollectEvent
@@ -12,6 +12,7 @@ from models.collecting.file_work import answer_from_memory, fetch_file, keep_fil
 from models.collecting.parts import Parts
 from models.errors import Cancelled, CollectError, ExpectedError, PictureError, RecipeError
 from models.library.crawl_jobs import Job
+from models.net_io.download import Downloaded
 
 EXPECTED = (CollectError, PictureError, RecipeError)
 _STORING = 4
@@ -43,7 +44,7 @@ class FileDesk:
         remembered = await answer_from_memory(self._parts, job)
         if remembered is not None:
             for event in remembered:
-                self._tell(event)
+                self._tell_of(job, event)
             return
         if not await self._wanted(job.source):
             await self._parts.write(lambda: self._parts.jobs.give_back(job))
@@ -56,12 +57,12 @@ class FileDesk:
             self._settle(job)
             raise
         try:
-            staged = await fetch_file(self._parts, job)
+            fetched = await fetch_file(self._parts, job)
         except BaseException:
             self._seats.release()
             self._settle(job)
             raise
-        task = asyncio.create_task(self._keep(job, staged), name="storing")
+        task = asyncio.create_task(self._keep(job, fetched), name="storing")
         self._storing.add(task)
         task.add_done_callback(self._storing.discard)
 
@@ -73,8 +74,11 @@ class FileDesk:
             raise self._broken
 
     async def stop(self) -> None:
-        """What is being stored ends by `Parts.stopped`, not cut off: what was stored is told."""
+        """What is being stored ends by `Parts.stopped`, not cut off: what was stored is told. What
+        came in part goes."""
         await asyncio.gather(*self._storing, return_exceptions=True)
+        for partial in self._parts.partials.values():
+            partial.forget()
 
     async def _arrived(self, url_key: str) -> None:
         """The same address named twice is fetched once: the second waits for the first."""
@@ -91,12 +95,12 @@ class FileDesk:
             await self._settled.wait()
         return True
 
-    async def _keep(self, job: Job, staged: Path) -> None:
+    async def _keep(self, job: Job, fetched: Downloaded) -> None:
         try:
-            event = await keep_file(self._parts, job, staged)
+            event = await keep_file(self._parts, job, fetched)
             if event.outcome == "new":
                 self._bounds.count_new(job.source)
-            self._tell(event)
+            self._tell_of(job, event)
         except EXPECTED as error:
             await self._failed(job, error)
         except Cancelled:
@@ -104,9 +108,12 @@ class FileDesk:
         except Exception as error:  # noqa: BLE001 - raised again where the round waits for it
             self._broken = error
         finally:
-            staged.unlink(missing_ok=True)
+            fetched.path.unlink(missing_ok=True)
             self._seats.release()
             self._settle(job)
+
+    def _tell_of(self, job: Job, event: CollectEvent) -> None:
+        self._tell(replace(event, asked=str(job.payload.get("asked", ""))))
 
     def _settle(self, job: Job) -> None:
         self._bounds.end(job.source)

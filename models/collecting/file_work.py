@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from pathlib import Path
+from dataclasses import replace
 
+from models.collecting.browsed import VIA
+from models.collecting.browsed_facts import HAND, asked_by_hand
 from models.collecting.events import CollectEvent
 from models.collecting.page_work import seen_again
 from models.collecting.parts import Parts
@@ -14,6 +16,8 @@ from models.errors import RecipeError
 from models.library.crawl_jobs import Job
 from models.library.crawl_memory import Known
 from models.library.storing import Incoming, Stored, store_picture
+from models.net_io.download import Downloaded, Partial
+from models.recipes.machine_words import in_header, joined_words, split_words
 from models.recipes.schema import Recipe
 from models.records import State
 
@@ -23,8 +27,9 @@ _OUTCOMES = {"new": None, "duplicate": "same-picture", "vetoed": "in-trash"}
 async def answer_from_memory(parts: Parts, job: Job) -> list[CollectEvent] | None:
     """When the picture became known since it was enqueued: what to tell. None = fetch it."""
     payload = file_payload(job.payload)
-    known = _known(parts, payload)
-    if known is None:
+    with parts.library.reading():
+        known = _known(parts, payload)
+    if known is None or (known.artwork is None and payload.via == VIA):
         return None
 
     def write() -> list[CollectEvent]:
@@ -38,50 +43,67 @@ async def answer_from_memory(parts: Parts, job: Job) -> list[CollectEvent] | Non
     return await parts.write(write)
 
 
-async def fetch_file(parts: Parts, job: Job) -> Path:
-    """The picture's bytes in the staging folder. Raises `CollectError`."""
+async def fetch_file(parts: Parts, job: Job) -> Downloaded:
+    """The picture's bytes in the staging folder. Raises `CollectError`; what was cut off stays
+    until the end of the round, and the next try goes on there."""
     payload = file_payload(job.payload)
-    staged = parts.library.paths.staging / f"{uuid.uuid4().hex}.part"
-    await parts.fetcher.file(payload.url, payload.page_url, _recipe(parts, payload), staged)
-    return staged
+    partial = parts.partials.pop(payload.url, None)
+    if partial is None:
+        partial = Partial(parts.library.paths.staging / f"{uuid.uuid4().hex}.part")
+    recipe = _recipe(parts, payload)
+    try:
+        return await parts.fetcher.file(payload.url, payload.page_url, recipe, partial)
+    finally:
+        if partial.here and partial.version and not partial.whole:
+            parts.partials[payload.url] = partial
 
 
-async def keep_file(parts: Parts, job: Job, staged: Path) -> CollectEvent:
-    """Store what was fetched and close its job. Raises `PictureError` for what is no picture."""
-    payload = file_payload(job.payload)
+async def keep_file(parts: Parts, job: Job, fetched: Downloaded) -> CollectEvent:
+    """Store what was fetched and close its job, in one transaction. Raises `PictureError` for what
+    is no picture."""
+    payload, staged = file_payload(job.payload), fetched.path
+    payload = _with_words(payload, in_header(fetched.headers))
     label = _recipe(parts, payload).label
     seen = sighting_of(payload, label, job.source, parts.now())
     name = payload.url.partition("?")[0].rpartition("/")[2]
-    incoming = Incoming(staged, (seen,), State.INBOX, name)
-    loop = asyncio.get_running_loop()
-    stored: Stored = await loop.run_in_executor(
-        parts.threads, store_picture, parts.library, parts.sandbox, incoming, parts.stopped
-    )
+    incoming = Incoming(staged, (seen,), State.INBOX, name, looks=parts.looks)
 
-    def write() -> None:
+    def with_it(stored: Stored) -> None:
         parts.jobs.finish(job)
         parts.memory.remember(payload.url_key, stored.id)
 
-    await parts.write(write)
+    def store() -> Stored:
+        return store_picture(parts.library, parts.sandbox, incoming, parts.stopped, with_it)
+
+    stored = await asyncio.get_running_loop().run_in_executor(parts.threads, store)
+    duplicate_by_looks = stored.by_looks and stored.outcome == "duplicate"
     return CollectEvent(
         payload.url,
         stored.outcome,
         stored.id,
-        _OUTCOMES[stored.outcome],
+        "looks-the-same" if duplicate_by_looks else _OUTCOMES[stored.outcome],
         job.source,
         changes=stored.changes,
     )
 
 
+def _with_words(payload: FilePayload, words: set[str]) -> FilePayload:
+    """What the file's own answer says to machines joins what its page says."""
+    both = joined_words(words | split_words(payload.said.get("robots")))
+    return replace(payload, said={**payload.said, "robots": both})
+
+
 def _known(parts: Parts, payload: FilePayload) -> Known | None:
-    found = parts.memory.known_urls([payload.url_key]).get(payload.url_key)
-    if found is None:
-        found = parts.memory.known_posts([payload.post_key]).get(payload.post_key)
-    return found
+    return parts.memory.known_file(payload.url_key, payload.post_key)
 
 
 def _recipe(parts: Parts, payload: FilePayload) -> Recipe:
+    if payload.via == VIA:
+        return asked_by_hand(parts.book.recipes.get(payload.recipe, HAND))
     recipe = parts.book.recipes.get(payload.recipe)
     if recipe is None:
         raise RecipeError("recipe-missing", url=payload.url, reason="its recipe is gone")
-    return recipe
+    if payload.referer is None:
+        return recipe
+    file = recipe.file.model_copy(update={"referer": payload.referer})
+    return recipe.model_copy(update={"file": file})

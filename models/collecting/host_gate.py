@@ -1,4 +1,4 @@
-"""One request at a time for each host, with its pause in between; a host that asks for rest has it.
+"""Each host's turns: so many at once, with the pause in between; a host that asks for rest has it.
 
 The clock and the sleep are handed in, so that the rules are tested without waiting.
 """
@@ -9,14 +9,19 @@ import asyncio
 import contextlib
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from models.collecting import policy
+from models.collecting.host_use import Allowance, HostUse
+from models.collecting.line import Line
+from models.collecting.resting import Rest
 from models.errors import CollectError
+from models.library.host_memory import HostFacts
 
 _UNREACHED = ("offline", "too-slow")
 Sleep = Callable[[float], Awaitable[None]]
+Told = Callable[[int, Mapping[str, str]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,105 +34,215 @@ class Clock:
 
 @dataclass(slots=True)
 class _Host:
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_allowed: float = 0.0
     cool_until: float = 0.0
-    delay: float = 0.0
     errors: int = 0
+    delay: float = 0.0
+    held: float = 0.0  # The pause that `next_allowed` comes from.
+    uncertain: bool = False
+    why: str = "host-waits"
+    full: Rest | None = None
     breakdowns: list[float] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)  # What each open request allows at once.
+    freed: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class HostGate:
-    """Belongs to one loop. `restore` and `state` let what a host asked for outlive the program."""
+    """Belongs to one loop. What hosts asked for outlives the program by `recall` and `unsaved`; a
+    host that wants to be left alone for longer than `patience` seconds is not waited for."""
 
-    def __init__(self, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock | None = None,
+        *,
+        recall: Callable[[str], HostFacts] = HostFacts,
+        use: HostUse | None = None,
+        patience: float = float("inf"),
+    ) -> None:
         self.clock = clock or Clock()
+        self.use = use or HostUse()
+        self.line = Line()
+        self._recall, self._patience = recall, patience
         self._hosts: dict[str, _Host] = {}
+        self._changed: set[str] = set()
+        self._next_of_all = 0.0
         self._reached = 0.0  # When any host answered last.
+        self._uncertain_since: float | None = None
 
     @contextlib.asynccontextmanager
     async def turn(
-        self, host: str, delay: float, *, adapt: bool = True
-    ) -> AsyncIterator[Callable[[int, Mapping[str, str]], None]]:
-        """Wait for the turn and hold it; tell what the host answered through what is given."""
+        self,
+        host: str,
+        delay: float,
+        *,
+        adapt: bool = True,
+        at_once: int = 1,
+        allowance: Allowance | None = None,
+    ) -> AsyncIterator[Told]:
+        """Wait for the turn and hold it; tell what the host answered through what is given.
+
+        Hosts that belong to the program (`adapt` false) keep their own pace. Raises `CollectError`
+        for a host that is not to be asked for a long time.
+        """
         state = self._host(host)
-        async with state.lock:
+        while len(state.open) >= min((at_once, *state.open)):
+            state.freed.clear()
+            await state.freed.wait()
+        state.open.append(at_once)
+        try:
             pause = max(delay, state.delay if adapt else 0.0)
-            await self._wait(state, pause)
+            await self._wait(host, pause, allowance or Allowance(), own=not adapt)
             asked = self.clock.now()
             # Until an answer comes, the pause counts from the question.
             state.next_allowed = asked + pause
+            self.use.count(host, asked)
+            self._changed.add(host)
+
+            answered = False
 
             def told(status: int, headers: Mapping[str, str]) -> None:
-                now = self.clock.now()
+                nonlocal answered
+                now, answered = self.clock.now(), True
+                self.line.reached(host, asked, own=not adapt)
                 if adapt:
-                    ok = status < 400
-                    state.delay = policy.adapted(pause, delay, now - asked, ok=ok)
-                state.next_allowed = now + pause
-                self._heed(state, status, headers)
+                    state.delay = policy.adapted(pause, delay, now - asked, ok=status < 400)
+                # A slow answer lengthens the pause after itself, not only the one after the next.
+                state.held = max(pause, state.delay if adapt else 0.0)
+                alone = len(state.open) == 1
+                state.next_allowed = max(state.next_allowed, now + state.held if alone else 0.0)
+                self._heed(host, status, headers)
 
-            try:
+            with self._noticing(host, lambda: answered, own=not adapt):
                 yield told
-            except CollectError as error:
-                if error.code in _UNREACHED:
-                    self._broke_down(state)
-                raise
+        finally:
+            state.open.remove(at_once)
+            state.freed.set()
+
+    def rests(self, host: str) -> Rest | None:
+        """Until when the host is to be left alone, and why; None when it may be asked."""
+        state, now = self._host(host), self.clock.now()
+        if state.cool_until > now:
+            return Rest(state.cool_until, state.why)
+        return state.full if state.full is not None and state.full.until > now else None
 
     def cool_until(self, host: str) -> float:
-        """Until when the host wants to be left alone; 0 when it never said so."""
+        """Until when the host itself wants to be left alone; 0 when it never said so."""
         return self._host(host).cool_until
 
     def rest(self, host: str, seconds: float) -> None:
         """Leave the host alone for so long: it said that its quota is used up."""
         state = self._host(host)
         state.cool_until = max(state.cool_until, self.clock.now() + seconds)
+        state.why = "host-waits"
+        self._changed.add(host)
 
-    def restore(self, host: str, next_allowed: float, cool_until: float, errors: int) -> None:
-        """What the last collector knew of this host."""
-        if host not in self._hosts:
-            self._hosts[host] = _Host(
-                next_allowed=next_allowed, cool_until=cool_until, errors=errors
-            )
+    def came(self, host: str, number: int) -> None:
+        """So many bytes came from it."""
+        self.use.came(host, self.clock.now(), number)
 
-    def states(self) -> dict[str, tuple[float, float, int]]:
-        """Next allowed moment, end of rest and errors of every host, to be kept."""
+    def distrust(self) -> None:
+        """The last collector was killed: what it asked last is not known, so that every host has
+        its whole pause first, from now."""
+        self._uncertain_since = self.clock.now()
+
+    def states(self) -> dict[str, tuple[float, float]]:
+        """When each host may be asked next, and until when it is left alone; seconds."""
+        rests = {host: self.rests(host) for host in self._hosts}
         return {
-            host: (state.next_allowed, state.cool_until, state.errors)
-            for host, state in self._hosts.items()
+            host: (self._hosts[host].next_allowed, rest.until if rest is not None else 0.0)
+            for host, rest in rests.items()
         }
 
-    async def _wait(self, state: _Host, delay: float) -> None:
-        now = self.clock.now()
-        # A clock that was set back must not hold the host for as long as it was set back.
-        state.next_allowed = min(state.next_allowed, now + delay)
-        state.cool_until = min(state.cool_until, now + policy.LONGEST_COOL)
-        while (left := max(state.next_allowed, state.cool_until) - self.clock.now()) > 0:
-            await self.clock.sleep(left)
+    def unsaved(self) -> list[HostFacts]:
+        """The hosts of which something changed since the last call."""
+        found = [
+            HostFacts(
+                host,
+                next_allowed_at=int(state.next_allowed * 1_000_000),
+                cool_until=int(state.cool_until * 1_000_000),
+                errors=state.errors,
+            )
+            for host in sorted(self._changed)
+            for state in (self._hosts[host],)
+        ]
+        self._changed.clear()
+        return found
 
-    def _heed(self, state: _Host, status: int, headers: Mapping[str, str]) -> None:
-        now = self.clock.now()
+    async def _wait(self, host: str, pause: float, allowance: Allowance, *, own: bool) -> None:
+        state, now = self._host(host), self.clock.now()
+        # A clock that was set back must not hold the host for as long as it was set back.
+        state.next_allowed = min(state.next_allowed, now + max(pause, state.held))
+        state.cool_until = min(state.cool_until, now + policy.LONGEST_COOL)
+        if state.uncertain and self._uncertain_since is not None:
+            since = min(self._uncertain_since, now)
+            state.next_allowed = max(state.next_allowed, since + pause)
+        state.uncertain = False
+        while True:
+            now = self.clock.now()
+            free, for_bytes = self.use.free_at(host, allowance, now)
+            state.full = Rest(free, "bytes-used" if for_bytes else "quota-used")
+            rest = self.rests(host)
+            if rest is not None and rest.until - now > self._patience:
+                raise rest.error(host)
+            of_all = 0.0 if own else min(self._next_of_all, now + policy.BETWEEN_ANY)
+            left = max(state.next_allowed, state.cool_until, free, of_all) - now
+            if left <= 0:
+                break
+            await self.clock.sleep(left)
+        if not own:
+            self._next_of_all = now + policy.BETWEEN_ANY
+
+    def _heed(self, host: str, status: int, headers: Mapping[str, str]) -> None:
+        state, now = self._host(host), self.clock.now()
+        self._changed.add(host)
         if policy.is_breakdown(status):
-            self._broke_down(state)
+            self._broke_down(state, answered=True)
         else:
             self._reached = now
         if policy.asks_for_rest(status):
             asked = policy.retry_after(headers, now)
             rest = policy.cool_down(state.errors, random.random()) if asked is None else asked
             state.cool_until = max(state.cool_until, now + rest)
+            state.why = "host-waits"
             state.errors += 1
         elif status < 400:
             state.errors = 0
             state.breakdowns.clear()
 
-    def _broke_down(self, state: _Host) -> None:
-        """A site that breaks down again and again is left alone for an hour; but where nobody else
-        answers either it is the line, which comes back for all of them."""
+    @contextlib.contextmanager
+    def _noticing(self, host: str, answered: Callable[[], bool], *, own: bool) -> Iterator[None]:
+        """A host that cannot be reached breaks down, or the line does; one that began to answer
+        was reached."""
+        try:
+            yield
+        except CollectError as error:
+            if error.code == "offline" and not answered():
+                self.line.missed(host, self.clock.now())
+            if error.code in _UNREACHED:
+                state = self._host(host)
+                if self.line.is_down(host, own=own):
+                    state.breakdowns.clear()  # Until now it was the line.
+                self._broke_down(state)
+                self._changed.add(host)
+            raise
+
+    def _broke_down(self, state: _Host, *, answered: bool = False) -> None:
+        """A site that breaks down again and again is left alone for an hour; but where it says
+        nothing and nobody else answers either it is the line, which comes back for all of them."""
         now = self.clock.now()
         recent = [each for each in state.breakdowns if now - each <= policy.WITHIN]
         state.breakdowns = [*recent, now]
-        if len(state.breakdowns) >= policy.BREAKDOWNS and self._reached >= state.breakdowns[0]:
+        to_blame = answered or self._reached >= state.breakdowns[0]
+        if len(state.breakdowns) >= policy.BREAKDOWNS and to_blame:
             state.cool_until = max(state.cool_until, now + policy.REST_AFTER)
+            state.why = "host-broken"
             state.breakdowns.clear()
 
     def _host(self, host: str) -> _Host:
-        return self._hosts.setdefault(host, _Host())
+        state = self._hosts.get(host)
+        if state is None:
+            known = self._recall(host)
+            state = self._hosts[host] = _Host(
+                known.next_allowed_at / 1e6, known.cool_until / 1e6, known.errors, uncertain=True
+            )
+        return state

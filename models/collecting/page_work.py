@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 
+from models.collecting.changes import Condition, keep_marks, on_condition
 from models.collecting.events import CollectEvent
 from models.collecting.parts import Parts
 from models.collecting.payloads import (
@@ -19,6 +20,7 @@ from models.collecting.payloads import (
     source_key,
     work_job,
 )
+from models.collecting.reports import note_page
 from models.collecting.url_key import host_of
 from models.errors import CollectError, RecipeError
 from models.library.crawl_jobs import Job, NewJob
@@ -29,6 +31,7 @@ from models.recipes.any_page import oembed_address, read_any_page
 from models.recipes.asking import Asked, request_for
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import Find, PageResult, read_page
+from models.recipes.machine_words import in_header, in_page, joined_words
 from models.recipes.schema import Stop
 from models.records import IN_TRASH, LibraryChanges
 
@@ -38,8 +41,11 @@ SUSPICIOUS = 10  # A source that gave as many and now gives nothing is probably 
 
 @dataclass
 class _Harvest:
-    """What one page leads to. `lists` are read in every round, as the source's own page is."""
+    """What one page leads to. `lists` are read in every round, as the source's own page is;
+    `robots` is what it says to machines."""
 
+    payload: PagePayload
+    robots: str | None = None
     jobs: list[NewJob] = field(default_factory=list)
     lists: list[NewJob] = field(default_factory=list)
     again: list[tuple[FilePayload, Known]] = field(default_factory=list)
@@ -54,19 +60,45 @@ async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
     """Raises `CollectError` or `RecipeError` when the page cannot be had or read."""
     payload = page_payload(job.payload)
     match = parts.book.match(payload.url, payload.recipe)
-    page = await parts.fetcher.page(request_for(match, payload.cursor), match.recipe)
+    question = request_for(match, payload.cursor)
+    condition = on_condition(parts, job, match, payload, question)
+    page = await parts.fetcher.page(condition.question, match.recipe)
+    if page.status == 304:
+        await parts.write(lambda: _nothing_new(parts, job, condition))
+        return []
+    payload = replace(payload, marks=condition.marks(page) or payload.marks)
     oembed = await _oembed(parts, match, page) if match.step.format == "page" else None
     result = read_page(match, page.body, page.url, payload.cursor, oembed)
     if result.veto is not None:
         await parts.write(lambda: _finish(parts, job, payload))
         return [CollectEvent(payload.url, "vetoed", None, result.veto, job.source, False)]
-    _suspect(parts, job, payload, result)
-    if match.step.format == "page" and not result.finds:
-        why = read_any_page(page.body, page.url, oembed).get("why", "")
-        raise CollectError("no-picture", url=payload.url, reason=why)
-    harvest = _harvest(parts, job, match, result, payload.known)
-    following = _next(parts, job, match, result, harvest.known_in_row)
-    return await parts.write(lambda: _record(parts, job, match, harvest, following))
+    harvest = _Harvest(payload, _said_to_machines(match, page), known_in_row=payload.known)
+    with parts.library.reading():  # One connection for all that is looked up.
+        _suspect(parts, job, payload, result)
+        if match.step.format == "page" and not result.finds:
+            why = read_any_page(page.body, page.url, oembed).get("why", "")
+            raise CollectError("no-picture", url=payload.url, reason=why)
+        _gather(parts, job, match, result, harvest)
+        following = _next(parts, job, match, result, harvest)
+
+    def record() -> list[CollectEvent]:
+        note_page(parts, job.source, payload, result, ended=following is None)
+        return _record(parts, job, match, harvest, following)
+
+    return await parts.write(record)
+
+
+def _nothing_new(parts: Parts, job: Job, condition: Condition) -> None:
+    """Inside the writer: the list begins as it did when it was read to its end."""
+    parts.jobs.finish(job)
+    if condition.name is not None:
+        parts.pages.note_unchanged(condition.name, parts.now())
+
+
+def _said_to_machines(match: Match, page: Page) -> str | None:
+    data = match.step.format not in ("html", "page")
+    words = in_header(page.headers, data=data)
+    return joined_words(words if data else words | in_page(page.body))
 
 
 async def _oembed(parts: Parts, match: Match, page: Page) -> bytes | None:
@@ -80,8 +112,7 @@ async def _oembed(parts: Parts, match: Match, page: Page) -> bytes | None:
         return None
 
 
-def _harvest(parts: Parts, job: Job, match: Match, result: PageResult, known: int) -> _Harvest:
-    harvest = _Harvest(known_in_row=known)
+def _gather(parts: Parts, job: Job, match: Match, result: PageResult, harvest: _Harvest) -> None:
     named = [job_ for url in result.follow for job_ in _followed(parts, job, match, url)]
     harvest.lists = [each for each in named if each.priority == LISTING]
     works = [each for each in named if each.priority != LISTING]
@@ -90,8 +121,7 @@ def _harvest(parts: Parts, job: Job, match: Match, result: PageResult, known: in
         harvest.count(known=work.key in old)
         if work.key not in old:
             harvest.jobs.append(work)
-    _harvest_finds(parts, job, match, result.finds, harvest)
-    return harvest
+    _gather_finds(parts, job, match, result.finds, harvest)
 
 
 def _followed(parts: Parts, job: Job, match: Match, url: str) -> Iterable[NewJob]:
@@ -112,10 +142,10 @@ def _followed(parts: Parts, job: Job, match: Match, url: str) -> Iterable[NewJob
     return []
 
 
-def _harvest_finds(
+def _gather_finds(
     parts: Parts, job: Job, match: Match, finds: Iterable[Find], harvest: _Harvest
 ) -> None:
-    named = [(find, file_payload_of(match.recipe, find)) for find in finds]
+    named = [(find, file_payload_of(match.recipe, find, harvest.robots)) for find in finds]
     by_url = parts.memory.known_urls([payload.url_key for _, payload in named if payload.url_key])
     by_post = parts.memory.known_posts([payload.post_key for _, payload in named])
     for find, payload in named:
@@ -131,7 +161,7 @@ def _harvest_finds(
         elif find.veto is not None:
             harvest.unwanted.append((payload, find.veto))
         else:
-            harvest.jobs.append(file_job(job.source, match.recipe, find))
+            harvest.jobs.append(file_job(job.source, payload))
 
 
 def _record(
@@ -151,7 +181,7 @@ def _record(
     if following is None and harvest.lists:
         parts.jobs.finish(job)  # Read to its end is the source when the list is.
     elif following is None:
-        _finish(parts, job, page_payload(job.payload))
+        _finish(parts, job, harvest.payload)
     else:
         host = host_of(request_for(match, following.cursor).url)
         parts.jobs.advance(job, asdict(following), host)
@@ -175,15 +205,16 @@ def seen_again(parts: Parts, job: Job, payload: FilePayload, known: Known) -> Co
 
 def _finish(parts: Parts, job: Job, payload: PagePayload) -> None:
     parts.jobs.finish(job)
+    keep_marks(parts, job, payload)
     if payload.listing:
         parts.library.sources.update(job.source, cursor=COMPLETE)
 
 
 def _next(
-    parts: Parts, job: Job, match: Match, result: PageResult, known: int
+    parts: Parts, job: Job, match: Match, result: PageResult, harvest: _Harvest
 ) -> PagePayload | None:
     """The page to read after this one; None when it was the last that is wanted."""
-    payload = page_payload(job.payload)
+    payload = harvest.payload
     paging, cursor = match.step.paginate, result.next
     if paging is None or cursor is None or cursor in (*payload.seen, payload.cursor):
         return None
@@ -191,13 +222,22 @@ def _next(
         payload,
         cursor=cursor,
         pages=payload.pages + 1,
-        known=known,
+        known=harvest.known_in_row,
         seen=(*payload.seen, cursor),
+        last=tuple(post.key for post in result.posts),
     )
+    if _is_the_tail(payload, result):
+        return None
     known_is_the_end = parts.library.sources.was_read_to_its_end(job.source)
     if _enough(paging.stop, following, known_is_the_end=known_is_the_end):
         return None
     return None if _too_old(parts, paging.stop, result) else following
+
+
+def _is_the_tail(payload: PagePayload, result: PageResult) -> bool:
+    """A short page of a list whose pages overlap, with nothing that the page before had not."""
+    posts = [post.key for post in result.posts]
+    return bool(posts) and not result.full and set(posts) <= set(payload.last)
 
 
 def _enough(stop: Stop, following: PagePayload, *, known_is_the_end: bool) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from models.collecting.browsed import VIA, without_secrets
 from models.collecting.url_key import bare, host_of, url_key
 from models.library.artworks import Seen
-from models.library.crawl_jobs import NewJob
+from models.library.crawl_jobs import BROWSED, NewJob
 from models.recipes.asking import request_for
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import Find, canonical
@@ -20,7 +21,8 @@ FILE, PAGE, LISTING = 2, 1, 0  # Pictures first, so that finds arrive and the qu
 
 @dataclass(frozen=True, slots=True)
 class PagePayload:
-    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row."""
+    """A page of a listing, or a work. `seen` are the cursors so far, `known` pictures in a row;
+    `last` are the posts of the page before; `marks` how the first page was marked (`changes`)."""
 
     url: str
     recipe: str
@@ -29,11 +31,14 @@ class PagePayload:
     pages: int = 0
     known: int = 0
     seen: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    marks: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FilePayload:
-    """A picture to fetch."""
+    """A picture to fetch. Of one that was saved while browsing, `others` are the addresses where it
+    may be had as well, and `asked` is the word of whoever asked for it."""
 
     url: str
     url_key: str
@@ -43,21 +48,30 @@ class FilePayload:
     said: Mapping[str, Any]
     raw: str
     sha256: str | None = None
+    via: str = "collect"
+    others: tuple[str, ...] = ()
+    asked: str = ""
+    label: str | None = None  # Who read it, where that is not just the recipe.
+    referer: str | None = None
 
 
 def page_payload(found: Mapping[str, Any]) -> PagePayload:
-    return PagePayload(**{**found, "seen": tuple(found.get("seen", ()))})
+    marks = found.get("marks")
+    lists: dict[str, Any] = {name: tuple(found.get(name, ())) for name in ("seen", "last")}
+    lists["marks"] = tuple(marks) if marks else None
+    return PagePayload(**{**found, **lists})
 
 
 def file_payload(found: Mapping[str, Any]) -> FilePayload:
-    return FilePayload(**found)
+    return FilePayload(**{**found, "others": tuple(found.get("others", ()))})
 
 
 def listing_job(source: Source, match: Match) -> NewJob:
-    """The one job that stands for a source's own page."""
+    """The one job that stands for a source's own page, or for what another program reads of it."""
     payload = PagePayload(source.url, match.recipe.id, listing=True)
     host = host_of(request_for(match, None).url)
-    return NewJob("page", source_key(source.id), host, source.id, asdict(payload), LISTING)
+    kind = "extract" if match.recipe.by_program else "page"
+    return NewJob(kind, source_key(source.id), host, source.id, asdict(payload), LISTING)
 
 
 def followed_listing_job(source: int, match: Match) -> NewJob:
@@ -83,15 +97,14 @@ def work_key(match: Match) -> str:
     return f"page:{url_key(canonical(match))}"
 
 
-def file_job(source: int, recipe: Recipe, find: Find) -> NewJob:
-    payload = file_payload_of(recipe, find)
-    host = host_of(find.file_url)
+def file_job(source: int, payload: FilePayload) -> NewJob:
     # One for each place where it is named: every place becomes a sighting.
     key = f"file:{payload.url_key} {payload.page_url}"
-    return NewJob("file", key, host, source, asdict(payload), FILE)
+    return NewJob("file", key, host_of(payload.url), source, asdict(payload), FILE)
 
 
-def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
+def file_payload_of(recipe: Recipe, find: Find, robots: str | None = None) -> FilePayload:
+    """`robots` is what the page says to machines, as a sighting keeps it."""
     identity = recipe.identity
     said = {
         "title": find.title,
@@ -99,6 +112,7 @@ def file_payload_of(recipe: Recipe, find: Find) -> FilePayload:
         "author_url": find.author_url,
         "posted_at": find.posted_at,
         "tags": [[tag.namespace, tag.name] for tag in find.tags],
+        "robots": robots,
     }
     return FilePayload(
         url=find.file_url,
@@ -118,13 +132,18 @@ def sighting_of(payload: FilePayload, label: str, source: int, found_at: int) ->
     tags = tuple(Tag(name, namespace, "site") for namespace, name in said.pop("tags", ()))
     sighting = Sighting(
         found_at=found_at,
-        via="collect",
+        via=payload.via,
         page_url=payload.page_url,
-        file_url=bare(payload.url) or None,
-        recipe=label,
+        file_url=_kept(payload),
+        recipe=payload.label or label,
         post_key=payload.post_key,
-        source=source,
+        source=source if source != BROWSED else None,
         tags=tags,
         **said,
     )
     return Seen(sighting, payload.url_key or None, payload.raw)
+
+
+def _kept(payload: FilePayload) -> str | None:
+    """What a browser was let in with is nobody else's business; a recipe names public addresses."""
+    return (without_secrets(payload.url) if payload.via == VIA else bare(payload.url)) or None

@@ -11,21 +11,30 @@ import uuid
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
-from models.collecting import failures
+from models.collecting import failures, resting
 from models.collecting.bounds import Bounds
+from models.collecting.browsed_jobs import KIND as BROWSED_KIND
+from models.collecting.browsed_work import do_browsed
 from models.collecting.events import CollectEvent
+from models.collecting.extraction import extract
 from models.collecting.file_desk import EXPECTED, FileDesk, cancelled
+from models.collecting.host_use import DAY
 from models.collecting.page_work import do_page
 from models.collecting.parts import Parts
 from models.collecting.payloads import listing_job
 from models.collecting.policy import LONGEST_COOL
-from models.errors import CollectError, ExpectedError, RecipeError
-from models.library.crawl_jobs import Job
+from models.collecting.standing_by import StandingBy
+from models.errors import ExpectedError, RecipeError
+from models.library.crawl_jobs import BROWSED, Job
+from models.library.leasing import lease_one
 from models.records import Source
+
+_OF_ALL = ("robots-refused", *failures.FOR_THE_PERSON)  # What one job met, all of the source meet.
 
 
 class Round:
-    """Made for some sources and run once, in one loop."""
+    """Made for some sources and run once, in one loop. `news` is set when something was put into
+    the ledger meanwhile."""
 
     def __init__(
         self,
@@ -34,6 +43,7 @@ class Round:
         bounds: Bounds,
         *,
         asked: bool = True,
+        news: asyncio.Event | None = None,
     ) -> None:
         stopped = parts.stopped
         self._closed = False
@@ -42,11 +52,11 @@ class Round:
         self._sources = {source.id: source for source in sources}
         self._owner = uuid.uuid4().hex
         self._events: asyncio.Queue[CollectEvent | None] = asyncio.Queue()
-        self._news = asyncio.Event()
+        self._news = news or asyncio.Event()
         self._bounds = bounds
         self._files = FileDesk(parts, bounds, self._tell, self._failed)
-        self._left_alone: set[str] = set()
         self._troubles: dict[int, ExpectedError] = {}
+        self._standing_by = StandingBy(parts, self._sources, self._troubles, self._tell)
 
     async def events(self) -> AsyncIterator[CollectEvent]:
         """Everything that happens; closing the generator stops the round and keeps what is done."""
@@ -72,6 +82,18 @@ class Round:
         return self._bounds.full
 
     @property
+    def offline(self) -> bool:
+        """Whether it ended because nothing could be reached."""
+        return self._standing_by.offline
+
+    @property
+    def _at_once(self) -> int:
+        """How many requests the recipes of this round allow to one host; each asks for itself."""
+        recipes = self._parts.book.recipes
+        known = (recipes.get(source.recipe) for source in self._sources.values())
+        return max((each.politeness.concurrency for each in known if each is not None), default=1)
+
+    @property
     def _open(self) -> list[int]:
         """The sources that may still bring something."""
         return [each for each in self._sources if not self._bounds.is_full(each)]
@@ -80,8 +102,12 @@ class Round:
         finished = False
         try:
             await self._begin()
-            await self._serve_hosts()
-            await self._files.all_stored()
+            while True:
+                await self._serve_hosts()
+                await self._files.all_stored()
+                # The last picture may have been a broken one, which is tried once more.
+                if self.full or self._parts.stopped() or not self._due_hosts():
+                    break
             finished = True
         finally:
             await self._end(finished=finished)
@@ -90,21 +116,29 @@ class Round:
     async def _begin(self) -> None:
         parts = self._parts
 
-        def write() -> list[CollectEvent | None]:
-            parts.jobs.release_all()
+        def write() -> tuple[int, list[CollectEvent | None]]:
+            killed = parts.jobs.release_all()
+            parts.hosts.sweep_used(parts.now() // 60_000_000 - DAY - 1)
             parts.jobs.wait_at_most(parts.now() + int(LONGEST_COOL * 1_000_000))
             if self._asked:
                 parts.jobs.wake(self._sources)
             parts.library.sources.settle()
-            return [self._begin_source(source) for source in list(self._sources.values())]
+            begun = [self._begin_source(source) for source in list(self._sources.values())]
+            return killed, begun
 
-        for event in await parts.write(write):
+        parts.gate.line.forget_misses()
+        killed, begun = await parts.write(write)
+        if killed:
+            parts.gate.distrust()
+        for event in begun:
             if event is not None:
                 self._tell(event)
 
     def _begin_source(self, source: Source) -> CollectEvent | None:
         """Inside the writer. A source that nothing reads says so and is left out."""
         parts = self._parts
+        if source.id == BROWSED:
+            return None
         try:
             match = parts.book.match(source.url, source.recipe)
         except RecipeError as error:
@@ -118,15 +152,22 @@ class Round:
         return None
 
     async def _serve_hosts(self) -> None:
-        """One task for each host that has something to do."""
-        tasks: dict[str, asyncio.Task[None]] = {}
+        """One task for each host that has something to do; more where recipes allow several
+        requests at once."""
+        tasks: dict[tuple[str, int], asyncio.Task[None]] = {}
         try:
             while not self.full:
                 self._news.clear()
-                tasks = {host: task for host, task in tasks.items() if not task.done()}
+                tasks = {place: task for place, task in tasks.items() if not task.done()}
                 for host in self._due_hosts():
-                    if host not in tasks and len(tasks) < self._parts.policy.hosts:
-                        tasks[host] = asyncio.create_task(self._serve(host), name=f"host {host}")
+                    served = {each for each, _ in tasks}
+                    if host not in served and len(served) >= self._parts.policy.hosts:
+                        continue
+                    for place in ((host, number) for number in range(self._at_once)):
+                        if place not in tasks:
+                            tasks[place] = asyncio.create_task(
+                                self._serve(host), name=f"host {host}"
+                            )
                 if not tasks:
                     return
                 await self._something(list(tasks.values()))
@@ -147,16 +188,15 @@ class Round:
         horizon = self._parts.now() + int(self._parts.policy.patience * 1_000_000)
         waiting = self._parts.jobs.waiting(self._open)
         open_hosts = {host for host, due in waiting.items() if due <= horizon}
-        return sorted(open_hosts - self._left_alone)
+        return sorted(open_hosts - self._standing_by.left_alone)
 
     async def _serve(self, host: str) -> None:
         parts = self._parts
-        self._restore(host)
         while not self.full and not parts.stopped():
-            if not await self._has_patience_for(host):
+            if not await self._standing_by.may_be_asked(host):
                 return
             job: Job | None = await parts.write(
-                lambda: parts.jobs.claim(host, self._open, self._owner, parts.now())
+                lambda: lease_one(host, self._open, self._owner, parts.now()), host
             )
             if job is not None:
                 await self._do(job)
@@ -166,33 +206,29 @@ class Round:
                 due = parts.jobs.waiting(self._open)[host]
                 await parts.clock.sleep(max(0.001, (due - parts.now()) / 1_000_000))
 
-    async def _has_patience_for(self, host: str) -> bool:
-        """A host that wants a long rest is left for another round."""
-        until = self._parts.gate.cool_until(host)
-        if until - self._parts.clock.now() <= self._parts.policy.patience:
-            return True
-        self._left_alone.add(host)
-        for source in self._sources:
-            error = CollectError("host-waits", host=host, until=failures.local_time(until))
-            self._troubles.setdefault(source, error)
-        return False
-
     async def _do(self, job: Job) -> None:
         try:
             if job.kind == "file":
                 await self._files.do(job)
+            elif job.kind == "extract":
+                await extract(self._parts, job, self._bounds, self._tell, self._news.set)
             else:
-                for event in await do_page(self._parts, job):
+                do = do_browsed if job.kind == BROWSED_KIND else do_page
+                for event in await do(self._parts, job):
                     self._tell(event)
                 self._news.set()
         except EXPECTED as error:
             await self._failed(job, error)
+        else:
+            await self._standing_by.is_back(job.host)
 
     async def _failed(self, job: Job, error: ExpectedError) -> None:
         event = await failures.settle(self._parts, job, error)
+        if error.code in resting.CODES:
+            self._troubles.setdefault(job.source, error)
         if event is None:
             return
-        if job.key.startswith("source:") or error.code in ("robots-refused", "secret-missing"):
+        if job.key.startswith("source:") or error.code in _OF_ALL:
             self._troubles[job.source] = error
         self._tell(event)
 
@@ -206,16 +242,9 @@ class Round:
 
         def write() -> None:
             parts.jobs.release_all()
-            for host, (allowed, cool, errors) in parts.gate.states().items():
-                failures.keep_host(parts, host, allowed, cool, errors)
             for source in self._sources.values():
                 whole = finished and not (bounds.full or bounds.is_full(source.id))
                 trouble = self._troubles.get(source.id)
                 failures.close_source(parts, source, trouble, finished=whole)
 
         await parts.write(write)
-
-    def _restore(self, host: str) -> None:
-        known = self._parts.memory.host_facts(host)
-        allowed, cool = known.next_allowed_at / 1e6, known.cool_until / 1e6
-        self._parts.gate.restore(host, allowed, cool, known.errors)

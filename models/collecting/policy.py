@@ -18,6 +18,7 @@ _EXAMPLE = {
     "127.0.0.1:48650": 1 / EXAMPLE_RATE,
 }
 LONGEST_COOL = 6 * 3600.0
+BETWEEN_ANY = 1 / 5  # Seconds between two requests, to whichever hosts.
 OWN_HOSTS = frozenset(_EXAMPLE)  # They belong to the program: nothing there is to be begun slowly.
 _FIRST_COOL = 60.0
 BREAKDOWNS, WITHIN, REST_AFTER = 3, 600.0, 3600.0  # So many in so long: so long a rest.
@@ -27,7 +28,8 @@ _TROUBLE = ("offline", "too-slow", "truncated", "picture-damaged")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The bounds of one collector. `own_pace` is for hosts that belong to the program."""
+    """The bounds of one collector. `own_pace` is for hosts that belong to the program; what cannot
+    be reached is tried for `offline` seconds, where nothing else can be reached either."""
 
     least_delay: float = 0.25
     longest_delay: float = 60.0
@@ -35,6 +37,8 @@ class Policy:
     tries: int = 5
     quick_tries: int = 3
     hosts: int = 8
+    bytes_a_day: int = 8_000_000_000
+    offline: float = 30.0
     own_pace: Mapping[str, float] = field(default_factory=lambda: _EXAMPLE)
 
     def delay(self, host: str, wished: float, crawl_delay: float | None) -> float:

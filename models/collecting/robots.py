@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from protego import Protego
@@ -14,14 +13,14 @@ from protego import Protego
 from models.collecting.host_gate import Clock, HostGate
 from models.collecting.url_key import host_of
 from models.errors import CollectError
-from models.library.crawl_memory import CrawlMemory, HostFacts
+from models.library.host_memory import HostMemory
 from models.net_io.client import Answer, Client, Told
 
 PRODUCT = "Bunshin"
 _DAY = 24 * 3600 * 1_000_000
 _MOST_BYTES = 500 * 1024
 
-Remember = Callable[[HostFacts], Awaitable[None]]
+Remember = Callable[[str, str, int], Awaitable[None]]
 
 
 class Rules:
@@ -43,7 +42,7 @@ class Robots:
         self,
         client: Client,
         gate: HostGate,
-        memory: CrawlMemory,
+        memory: HostMemory,
         remember: Remember,
         clock: Clock,
     ) -> None:
@@ -52,33 +51,37 @@ class Robots:
         self._memory = memory
         self._remember = remember
         self._clock = clock
-        self._rules: dict[str, Rules] = {}
+        self._rules: dict[str, tuple[Rules, float]] = {}
         self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def rules(self, url: str, delay: float) -> Rules:
-        """The rules of the host of `url`. Raises `CollectError` while they cannot be known."""
+    async def rules(self, url: str, delay: float, *, adapt: bool = True) -> Rules:
+        """The rules of the host of `url`; `delay` and `adapt` as in its turns. Raises
+        `CollectError` while they cannot be known."""
         parts = urlsplit(url)
         place = f"{parts.scheme}://{parts.netloc}"
         # Pages are asked for side by side; the second one waits for what the first one hears.
         async with self._asking[place]:
-            if place not in self._rules:
-                self._rules[place] = Rules(await self._text(place, host_of(url), delay))
-            return self._rules[place]
+            now = self._clock.now()
+            rules, since = self._rules.get(place, (None, 0.0))
+            if rules is None or not 0 <= now - since < _DAY / 1e6:
+                rules = Rules(await self._text(place, host_of(url), delay, adapt))
+                self._rules[place] = (rules, now)
+            return rules
 
-    async def _text(self, place: str, host: str, delay: float) -> str:
-        known = self._memory.host_facts(host)
+    async def _text(self, place: str, host: str, delay: float, adapt: bool) -> str:
+        known = self._memory.facts(host)
         now = int(self._clock.now() * 1_000_000)
         fetched = known.robots_fetched_at
         if known.robots is not None and fetched is not None and 0 <= now - fetched < _DAY:
             return known.robots
-        text = await self._fetch(f"{place}/robots.txt", delay)
-        await self._remember(replace(known, robots=text, robots_fetched_at=now))
+        text = await self._fetch(f"{place}/robots.txt", delay, adapt)
+        await self._remember(host, text, now)
         return text
 
-    async def _fetch(self, url: str, delay: float) -> str:
+    async def _fetch(self, url: str, delay: float, adapt: bool) -> str:
         @contextlib.asynccontextmanager
         async def turn(hop: str) -> AsyncIterator[Told]:
-            async with self._gate.turn(host_of(hop), delay) as told:
+            async with self._gate.turn(host_of(hop), delay, adapt=adapt) as told:
                 yield lambda answer: told(answer.status, answer.headers)
 
         async with self._client.open(url, {"Accept-Encoding": "gzip"}, turn) as answer:

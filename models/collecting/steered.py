@@ -14,10 +14,22 @@ from urllib.parse import urlsplit
 from models.collecting.events import CollectEvent
 from models.collecting.policy import OWN_HOSTS
 from models.collecting.watched_folder import FOLDER
+from models.library.crawl_jobs import BROWSED
+from models.library.sources import PAUSED
 from models.records import Source
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
+
+
+BY_HAND = Source(BROWSED, "", "browse")  # What was saved while browsing is part of every round.
+
+
+def collect_saved(
+    collector: Collector, *, stopped: Callable[[], bool] = lambda: False
+) -> AsyncIterator[CollectEvent]:
+    """Only what was saved while browsing; neither bounded by the day nor counted in it."""
+    return collector.collect([BY_HAND], asked=False, stopped=stopped)
 
 
 async def collect_steered(
@@ -31,8 +43,10 @@ async def collect_steered(
     """`limit` is a number that the person named: it counts instead of the day's. Watched folders
     are the person's own and are looked into first, whatever the day has brought.
 
-    A source that brings less than it was asked for has nothing more for now and is not asked again.
+    One that is paused is left alone. A source that brings less than it was asked for has nothing
+    more for now and is not asked again.
     """
+    sources = [each for each in sources if each.state != PAUSED]
     folders = [each for each in sources if each.recipe == FOLDER]
     left = {each.id: each for each in sources if each.recipe != FOLDER}
     shares: dict[int, int] = {}
@@ -45,13 +59,13 @@ async def collect_steered(
             events = collector.collect(chosen, shares=shares or None, **options)  # type: ignore[arg-type]
             async with contextlib.aclosing(events):  # type: ignore[type-var]
                 async for event in events:
-                    came[event.source] += event.outcome == "new"
+                    came[event.source] += event.outcome == "new" and event.source != BROWSED
                     yield event
             new, requests = new + came.total(), collector.requests
             for source in [each for each, share in shares.items() if came[each] < share]:
                 del left[source]
-        if stopped():
-            return
+        if stopped() or collector.offline:
+            return  # What is due stays due.
         wanted = None if limit is None else limit - new
         shares = await asyncio.to_thread(collector.steering.deal, list(left.values()), wanted)
         chosen = [left[each] for each in shares]
@@ -62,7 +76,8 @@ async def collect_steered(
 
 
 def _bound(source: Source, each: int) -> int:
-    return sys.maxsize if urlsplit(source.url).netloc in OWN_HOSTS else each
+    known = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
+    return sys.maxsize if known else each
 
 
 async def collect_named(

@@ -25,7 +25,7 @@ _WINDOW = 8
 def fingerprint(picture: Image.Image) -> int:
     """64 bits as a signed integer, as SQLite keeps it. About half of them are set; `BLANK` where
     there is nothing to see. Transparent parts are white paper. Meant for a thumbnail."""
-    small = _on_paper(picture).convert("L").resize((_SIDE, _SIDE), Image.Resampling.BOX)
+    small = on_paper(picture).convert("L").resize((_SIDE, _SIDE), Image.Resampling.BOX)
     grey = np.asarray(small, dtype=np.float32)
     if grey.std() < _PLAIN:
         return BLANK
@@ -53,10 +53,10 @@ def as_picture(pixels: Pixels) -> Image.Image:
 
 def _close(picture: Image.Image) -> NDArray[np.float32]:
     size = (_CLOSE_SIDE, _CLOSE_SIDE)
-    return np.asarray(_on_paper(picture).resize(size, Image.Resampling.BOX), dtype=np.float32)
+    return np.asarray(on_paper(picture).resize(size, Image.Resampling.BOX), dtype=np.float32)
 
 
-def _on_paper(picture: Image.Image) -> Image.Image:
+def on_paper(picture: Image.Image) -> Image.Image:
     if picture.mode != "RGBA":
         return picture.convert("RGB")
     paper = Image.new("RGB", picture.size, "white")

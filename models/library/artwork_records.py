@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from models.library.fetching import dicts, in_parts, tuples
+from models.library.fetching import dicts, execute, in_parts, tuples
 from models.library.filing import Filed, location
 from models.library.focus import focus_of
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.variants import variants_behind
-from models.records import Artwork, Sighting, State
+from models.records import Artwork, KeptSighting, Sighting, State
 
 
 def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
@@ -28,7 +29,7 @@ def artworks_by_rows(paths: LibraryPaths, rows: Sequence[int]) -> list[Artwork]:
     return [found[row] for row in wanted if row in found]
 
 
-def sightings_of(row: int) -> list[Sighting]:
+def sightings_of(row: int) -> list[KeptSighting]:
     """Where it was seen, newest first."""
     query = (
         SightingRow.select()
@@ -36,7 +37,16 @@ def sightings_of(row: int) -> list[Sighting]:
         .order_by(SightingRow.found_at.desc(), SightingRow.id.desc())
     )
     names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
-    return [Sighting(**{name: facts[name] for name in names}) for facts in dicts(query)]
+    found = dicts(query)
+    originals = _originals([facts["id"] for facts in found])
+    return [
+        KeptSighting(
+            facts["id"],
+            Sighting(**{name: facts[name] for name in names}),
+            originals.get(facts["id"], {}),
+        )
+        for facts in found
+    ]
 
 
 def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) -> Artwork:
@@ -67,14 +77,38 @@ def _artwork(paths: LibraryPaths, facts: dict[str, Any], said: tuple[str, str]) 
 
 
 def _said_by_sightings(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Title and author from the newest sighting that has them."""
+    """Title and author from the newest sighting that has them; what the person corrected outranks
+    what sites say."""
     query = (
-        SightingRow.select(SightingRow.artwork, SightingRow.title, SightingRow.author)
+        SightingRow.select(
+            SightingRow.artwork, SightingRow.id, SightingRow.title, SightingRow.author
+        )
         .where(SightingRow.artwork.in_(rows))
         .order_by(SightingRow.found_at, SightingRow.id)
     )
+    seen = tuples(query)
+    corrected = _originals([number for _, number, _, _ in seen])
     said: dict[int, tuple[str, str]] = {}
-    for row, title, author in tuples(query):
-        old_title, old_author = said.get(row, ("", ""))
-        said[row] = (title or old_title, author or old_author)
+    for outranks in (False, True):
+        for row, number, title, author in seen:
+            words = corrected.get(number, {})
+            if bool(words) < outranks:
+                continue
+            old_title, old_author = said.get(row, ("", ""))
+            title = title if not outranks or "title" in words else None
+            author = author if not outranks or "author" in words else None
+            said[row] = (title or old_title, author or old_author)
     return said
+
+
+def _originals(sightings: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """The site's words behind corrected fields, by sighting."""
+    query = execute(
+        "SELECT sighting, field, value FROM sighting_original"
+        " WHERE sighting IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(sightings)),),
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for number, name, value in query.fetchall():
+        found.setdefault(number, {})[name] = value
+    return found

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from peewee import fn
 
-from models.library import tagging, variants
+from models.library import correcting, tagging, variants
 from models.library.artwork_text import write_texts
 from models.library.artworks_reading import ArtworkReader, Reading, row_of
 from models.library.clock import now
 from models.library.fetching import in_parts
 from models.library.filing import Filed, link_at, location
 from models.library.paths import LibraryPaths
+from models.library.seen_before import says_something_new, unsaid_tags
+from models.library.single_rows import insert_row
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.writer import Writer
 from models.records import IN_TRASH, LibraryChanges, Sighting, State, Tag
@@ -42,12 +44,13 @@ class NewArtwork:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sighting with what only the database keeps: the collector's key of the file's address and
-    the raw JSON that the facts were read from."""
+    """A sighting with what only the database keeps: the collector's key of the file's address, the
+    raw JSON that the facts were read from, and in an export's corrected fields the site's words."""
 
     sighting: Sighting
     url_key: str | None = None
     raw: str | None = None
+    original: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class ArtworkStore(ArtworkReader):
         if not seen:
             raise ValueError("an artwork needs a sighting")
         facts = {name: getattr(new, name) for name in NewArtwork.__dataclass_fields__}
-        row = int(ArtworkRow.insert(**facts, added=now()).execute())
+        row = insert_row(ArtworkRow, **facts, added=now())
         for each in seen:
             _add_sighting(row, each)
         write_texts([row])
@@ -87,6 +90,18 @@ class ArtworkStore(ArtworkReader):
             _add_sighting(row, each)
         write_texts([row])
         return LibraryChanges(updated=(row,))
+
+    def add_again(self, artwork_id: str, seen: Sequence[Seen]) -> LibraryChanges:
+        """Its file was brought once more: only what says something new is kept."""
+        row = row_of(artwork_id)
+        fresh = [each for each in seen if says_something_new(row, each.sighting)]
+        for each in fresh:
+            _add_sighting(row, replace(each, sighting=replace(each.sighting, tags=())))
+        words = unsaid_tags(row, [tag for each in seen for tag in each.sighting.tags])
+        tagging.attach(row, words)
+        if fresh:
+            write_texts([row])
+        return LibraryChanges(updated=(row,) if fresh or words else ())
 
     def set_state(self, ids: Collection[str], state: State) -> LibraryChanges:
         """Change the state; the files of rejected and trashed artworks go to the trash and back.
@@ -121,6 +136,8 @@ class ArtworkStore(ArtworkReader):
         if given:
             _update(rows, **given)
             write_texts(rows)
+        if edit.author is not None:
+            correcting.mark_corrected()
         for row in rows:
             tagging.attach(row, edit.tags_added)
             tagging.remove(row, edit.tags_removed)
@@ -156,7 +173,8 @@ class ArtworkStore(ArtworkReader):
 def _add_sighting(row: int, seen: Seen) -> None:
     names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
     said = {name: getattr(seen.sighting, name) for name in names}
-    SightingRow.insert(artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw).execute()
+    place = insert_row(SightingRow, artwork=row, **said, url_key=seen.url_key, raw_json=seen.raw)
+    correcting.keep_corrections(row, place, dict(seen.original))
     tagging.attach(row, seen.sighting.tags)
 
 

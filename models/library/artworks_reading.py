@@ -12,10 +12,9 @@ from models.errors import LibraryError
 from models.library import tagging
 from models.library.artwork_records import artworks_by_rows, sightings_of
 from models.library.fetching import execute, in_parts, tuples
-from models.library.filing import Filed, location
 from models.library.paths import LibraryPaths
 from models.library.tables import ArtworkRow
-from models.records import Artwork, Sighting, State, Tag
+from models.records import Artwork, KeptSighting, Sighting, State, Tag
 
 Reading = Callable[[], AbstractContextManager[None]]
 
@@ -75,24 +74,12 @@ class ArtworkReader:
             found = execute("SELECT 1 FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
         return found is not None
 
-    def lacks_file(self, artwork_id: str) -> bool:
-        """Whether its file is not where it was, so that the same bytes are welcome (not those of
-        the trash)."""
-        facts = "SELECT state, ext, path, missing FROM artwork"
-        with self._reading():
-            found = execute(
-                f"{facts} WHERE id = ? AND state IN ('kept', 'inbox')", (artwork_id,)
-            ).fetchone()
-        if found is None:
-            return False
-        state, ext, path, missing = found
-        return (
-            bool(missing)
-            or not location(self._paths, Filed(artwork_id, ext, path), State(state)).exists()
-        )
-
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""
+        return [each.said for each in self.kept_sightings(artwork_id)]
+
+    def kept_sightings(self, artwork_id: str) -> list[KeptSighting]:
+        """The same with their numbers, and the site's words behind corrected ones."""
         with self._reading():
             return sightings_of(row_of(artwork_id))
 
@@ -116,10 +103,10 @@ class ArtworkReader:
 
 def row_of(artwork_id: str) -> int:
     """Its row; needs a scope. Raises `artwork-unknown`."""
-    found = tuples(ArtworkRow.select(ArtworkRow.row).where(ArtworkRow.id == artwork_id))
-    if not found:
+    found = execute("SELECT row FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
+    if found is None:
         raise LibraryError("artwork-unknown", id=artwork_id)
-    return int(found[0][0])
+    return int(found[0])
 
 
 def _rows_beginning(prefix: str) -> list[int]:

@@ -14,12 +14,12 @@ from typing import Any
 from peewee import fn
 
 from models.library.clock import now
-from models.library.crawl_tables import (
-    CrawlJobRow,
-)
+from models.library.crawl_tables import CrawlJobRow
 from models.library.fetching import execute, in_parts, tuples
 
-LEASE = 900_000_000  # Microseconds; longer than anything that is done with one job.
+BROWSED = 0  # In the place of a source: what was saved while browsing. No source has this number.
+_ADD = """INSERT OR IGNORE INTO crawl_job (kind, key, host, source, payload, priority, created_at,
+ state, not_before, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', 0, 0)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,20 @@ class CrawlJobs:
 
     def keys_known(self, keys: Collection[str]) -> set[str]:
         """Which of these were enqueued before, whatever became of them."""
-        return self._among(CrawlJobRow.key, keys)
+        found: set[str] = set()
+        with self._reading():
+            for part in in_parts(list(keys)):
+                query = CrawlJobRow.select(CrawlJobRow.key).where(CrawlJobRow.key.in_(part))
+                found.update(key for (key,) in tuples(query))
+        return found
+
+    def sources_at(self, host: str, sources: Collection[int]) -> list[int]:
+        """Which of these have something to do at the host."""
+        there = CrawlJobRow.state.in_(["ready", "leased"]) & (CrawlJobRow.host == host)
+        here = there & CrawlJobRow.source.in_(list(sources))
+        with self._reading():
+            found = tuples(CrawlJobRow.select(CrawlJobRow.source).where(here).distinct())
+        return sorted(int(source) for (source,) in found)
 
     # Writes: only inside `library.writer` work.
 
@@ -88,21 +101,12 @@ class CrawlJobs:
 
     def add(self, jobs: Iterable[NewJob]) -> int:
         """Enqueue what is not there yet; how many that were."""
-        added = 0
+        added, moment = 0, now()
         for job in jobs:
-            facts = {name: getattr(job, name) for name in ("kind", "key", "host", "source")}
-            added += int(
-                CrawlJobRow.insert(
-                    **facts,
-                    payload=json.dumps(dict(job.payload), ensure_ascii=False),
-                    priority=job.priority,
-                    created_at=now(),
-                )
-                .on_conflict_ignore()
-                .as_rowcount()
-                .execute()
-            )
-        return added
+            payload = json.dumps(dict(job.payload), ensure_ascii=False)
+            facts = (job.kind, job.key, job.host, job.source, payload, job.priority, moment)
+            added += execute(_ADD, facts).rowcount
+        return int(added)
 
     def begin(self, job: NewJob) -> None:
         """Start a listing from its first page, or go on where it was cut off."""
@@ -111,6 +115,7 @@ class CrawlJobs:
         over = (CrawlJobRow.key == job.key) & CrawlJobRow.state.not_in(["ready", "leased"])
         CrawlJobRow.update(
             state="ready",
+            kind=job.kind,
             host=job.host,
             payload=json.dumps(dict(job.payload)),
             attempts=0,
@@ -125,23 +130,6 @@ class CrawlJobs:
         fresh = CrawlJobRow.update(state="ready", not_before=0, attempts=0)
         fresh.where(resting).execute()
 
-    def claim(self, host: str, sources: Collection[int], owner: str, at: int) -> Job | None:
-        """Lease the most urgent job of the host; None when there is none at this moment."""
-        marks = ",".join("?" * len(sources))
-        cursor = execute(
-            "UPDATE crawl_job SET state='leased', lease_owner=?, lease_until=?, attempts=attempts+1"
-            " WHERE id = (SELECT id FROM crawl_job WHERE host=? AND not_before<=?"
-            " AND (state='ready' OR (state='leased' AND lease_until<?))"
-            f" AND source IN ({marks}) ORDER BY priority DESC, id LIMIT 1)"
-            " RETURNING id, kind, key, host, source, payload, attempts",
-            (owner, at + LEASE, host, at, at, *sources),
-        )
-        row = cursor.fetchone()
-        if row is None:
-            return None
-        job_id, kind, key, place, source, payload, attempts = row
-        return Job(job_id, kind, key, place, source, json.loads(payload), attempts)
-
     def finish(self, job: Job, state: str = "done", error: str | None = None) -> None:
         """It is over: done, failed (never again) or parked (until the person says so)."""
         kept = job.payload if state == "parked" else {}
@@ -151,9 +139,10 @@ class CrawlJobs:
         """Do it later."""
         self._close(job, state="ready", not_before=not_before, last_error=error)
 
-    def give_back(self, job: Job) -> None:
+    def give_back(self, job: Job, not_before: int = 0) -> None:
         """It was not even tried."""
-        self._close(job, state="ready", attempts=job.attempts - 1)
+        attempts = max(0, job.attempts - 1)
+        self._close(job, state="ready", attempts=attempts, not_before=not_before)
 
     def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
         """A listing goes on with its next page, as the same job with fresh attempts."""
@@ -161,16 +150,9 @@ class CrawlJobs:
         self._close(job, state="ready", payload=text, host=host, attempts=0, last_error=None)
 
     def _close(self, job: Job, **facts: Any) -> None:
-        given_back = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
-        given_back.where(CrawlJobRow.id == job.id).execute()
-
-    def _among(self, column: Any, keys: Collection[str]) -> set[str]:
-        found: set[str] = set()
-        with self._reading():
-            for part in in_parts(list(keys)):
-                query = CrawlJobRow.select(column).where(column.in_(part))
-                found.update(key for (key,) in tuples(query))
-        return found
+        given_back = {"lease_owner": None, "lease_until": None, **facts}
+        names = ", ".join(f"{name} = ?" for name in given_back)
+        execute(f"UPDATE crawl_job SET {names} WHERE id = ?", (*given_back.values(), job.id))
 
 
 def _open_of(sources: Collection[int]) -> Any:

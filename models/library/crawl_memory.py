@@ -1,4 +1,4 @@
-"""What the collector knows from before: pictures by their address and their post, and hosts.
+"""What the collector knows from before: pictures by their address and their post.
 
 A picture that was handled once is known for good, whatever became of it.
 """
@@ -14,10 +14,18 @@ from peewee import JOIN
 
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.crawl_tables import HostStateRow, SeenUrlRow
-from models.library.fetching import dicts, in_parts, tuples
-from models.library.tables import ArtworkRow, SightingRow
+from models.library.crawl_tables import SeenUrlRow
+from models.library.fetching import execute, in_parts, tuples
+from models.library.tables import ArtworkRow, SightingOriginalRow, SightingRow
 from models.records import Sighting, State
+
+# Of several sightings the one with an artwork tells.
+_SIGHTED = """SELECT artwork.id, artwork.state FROM sighting
+ LEFT JOIN artwork ON artwork.row = sighting.artwork WHERE sighting.{} = ?
+ ORDER BY sighting.artwork IS NULL LIMIT 1"""
+_BY_URL, _BY_POST = _SIGHTED.format("url_key"), _SIGHTED.format("post_key")
+_BY_SEEN = """SELECT artwork.id, artwork.state FROM seen_url
+ LEFT JOIN artwork ON artwork.id = seen_url.artwork WHERE url_key = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +34,6 @@ class Known:
 
     artwork: str | None
     state: State | None
-
-
-@dataclass(frozen=True, slots=True)
-class HostFacts:
-    """How one host wants to be treated. Times in microseconds since 1970 UTC."""
-
-    host: str
-    next_allowed_at: int = 0
-    cool_until: int = 0
-    errors: int = 0
-    robots: str | None = None
-    robots_fetched_at: int | None = None
 
 
 class CrawlMemory:
@@ -63,6 +59,16 @@ class CrawlMemory:
         """Which posts were handled before, at whatever address their file is now."""
         return self._sighted(SightingRow.post_key, keys)
 
+    def known_file(self, url_key: str, post_key: str) -> Known | None:
+        """The picture of one file and post, as `known_urls` and `known_posts` know it: asked for
+        every file that is fetched."""
+        with self._reading():
+            for statement, key in ((_BY_URL, url_key), (_BY_SEEN, url_key), (_BY_POST, post_key)):
+                found = execute(statement, (key,)).fetchone()
+                if found is not None:
+                    return _known(*found)
+        return None
+
     def known_artwork(self, artwork_id: str) -> Known | None:
         with self._reading():
             found = tuples(ArtworkRow.select(ArtworkRow.state).where(ArtworkRow.id == artwork_id))
@@ -71,36 +77,27 @@ class CrawlMemory:
     def is_sighted(self, page_url: str, url_key: str, post_key: str) -> bool:
         """Whether this very place is on record: nothing to add."""
         with self._reading():
-            here = SightingRow.page_url == page_url
+            corrected = SightingOriginalRow.select(SightingOriginalRow.sighting).where(
+                SightingOriginalRow.field == "page_url", SightingOriginalRow.value == page_url
+            )
+            here = (SightingRow.page_url == page_url) | SightingRow.id.in_(corrected)
             same = (SightingRow.url_key == url_key) | (SightingRow.post_key == post_key)
             return bool(SightingRow.select().where(here & same).exists())
-
-    def host_facts(self, host: str) -> HostFacts:
-        with self._reading():
-            found = dicts(HostStateRow.select().where(HostStateRow.host == host))
-        if not found:
-            return HostFacts(host)
-        row = found[0]
-        names = ("next_allowed_at", "cool_until", "robots", "robots_fetched_at")
-        return HostFacts(host, errors=int(row["errors"] or 0), **{n: row[n] for n in names})
 
     # Writes: only inside `library.writer` work.
 
     def remember(self, url_key: str, artwork: str | None) -> None:
         """This address was handled; it is never asked for again."""
-        row = SeenUrlRow.insert(url_key=url_key, artwork=artwork, at=now())
-        row.on_conflict_replace().execute()
+        execute(
+            "REPLACE INTO seen_url (url_key, artwork, at) VALUES (?, ?, ?)",
+            (url_key, artwork, now()),
+        )
 
     def note_unwanted(self, seen: Seen) -> None:
         """A sighting without an artwork: what was read about a picture that was not taken."""
         names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
         said = {name: getattr(seen.sighting, name) for name in names}
         SightingRow.insert(**said, url_key=seen.url_key, raw_json=seen.raw).execute()
-
-    def save_host(self, facts: HostFacts) -> None:
-        names = ("host", "next_allowed_at", "cool_until", "robots", "robots_fetched_at")
-        row = {name: getattr(facts, name) for name in names}
-        HostStateRow.insert(**row, errors=str(facts.errors)).on_conflict_replace().execute()
 
     def _sighted(self, column: Any, keys: Collection[str]) -> dict[str, Known]:
         found: dict[str, Known] = {}

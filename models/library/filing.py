@@ -34,14 +34,26 @@ def location(paths: LibraryPaths, filed: Filed, state: State) -> Path:
 
 def link_at(old: Path, new: Path) -> None:
     """Make the file appear at `new` as well, durably. A missing file stays missing."""
-    if old == new or new.exists() or not old.exists():
+    if old == new:
         return
-    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        return
+    except OSError:
+        # No folder yet, no file any more, or a file system that has no links.
+        if new.exists() or not old.exists():
+            return
+        new.parent.mkdir(parents=True, exist_ok=True)
+        _link_or_copy(old, new)
+    sync_folder(new.parent)
+
+
+def _link_or_copy(old: Path, new: Path) -> None:
     try:
         os.link(old, new)
     except OSError:
         copy_durably(old, new)
-    sync_folder(new.parent)
 
 
 def delete_for_good(paths: LibraryPaths, artwork_id: str, ext: str) -> None:
@@ -66,8 +78,12 @@ def copy_durably(old: Path, new: Path) -> None:
 
 def sync_file(path: Path) -> None:
     """Make what was written to a file survive a power failure."""
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
+    # As in `sync_folder` without Python's own buffers: it is done for every picture.
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def sync_folder(folder: Path) -> None:

@@ -23,17 +23,17 @@ def check_paths(paths: Sequence[Path]) -> None:
             raise InputError("path-missing", path=path)
 
 
-def files_below(paths: Sequence[Path], never: Path) -> Iterator[Path]:
+def files_below(paths: Sequence[Path], never: Path | None) -> Iterator[Path]:
     """Files in a stable order; folders are walked, links to folders not (they may be circles).
     `never` is the library's own folder."""
     for path in paths:
         if path.is_dir():
-            yield from _walk(path, never.resolve())
+            yield from _walk(path, never.resolve() if never is not None else None)
         elif not _lies_beside_its_picture(path):
             yield path
 
 
-def _walk(folder: Path, never: Path) -> Iterator[Path]:
+def _walk(folder: Path, never: Path | None) -> Iterator[Path]:
     if folder.resolve() == never:
         return
     try:

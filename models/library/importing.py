@@ -16,8 +16,9 @@ from queue import SimpleQueue
 
 from models.cancellation import CancelToken
 from models.imaging.sandbox import Sandbox
-from models.library.finding_files import check_paths, files_below
+from models.library.gathering import gather
 from models.library.library import Library
+from models.library.origins.reader import ALL, Wanted
 from models.library.preparing import Mode, Ready, Way, make_ready, make_twin_ready
 from models.library.storing import Stored, commit, discard, forget_staged
 from models.records import LibraryChanges, Progress, State
@@ -32,13 +33,15 @@ _AHEAD = 4  # Files per thread that may be ready before they are committed.
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What became of one file. `outcome`: imported, duplicate, rejected; `reason` is a code."""
+    """What became of one file. `outcome`: imported, duplicate, rejected; `reason` is a code;
+    `line` is where a table names it."""
 
     path: Path
     outcome: str
     id: str | None = None
     reason: str | None = None
     changes: LibraryChanges = field(default_factory=LibraryChanges)
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +66,21 @@ def import_paths(
     mode: Mode = Mode.COPY,
     state: State = State.KEPT,
     source: int | None = None,
+    wanted: Wanted = ALL,
 ) -> Generator[Progress, None, ImportReport]:
     """Import everything; `source` is the watched folder that brought it, if one did. Each progress
-    carries the outcomes since the last in `details`."""
-    check_paths(paths)
-    total = _count(paths, library, token)
+    carries the outcomes since the last in `details`, the first the tables that were read."""
+    gathered = gather(paths, library.paths.folder)
+    total = gathered.count(token)
     started = time.monotonic()
     report = ImportReport()
-    yield Progress(0, total)
-    way = Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended, source)
+    yield Progress(0, total, details=gathered.tables)
+    origins = gathered.reader(wanted)
+    way = Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended, origins, source)
     run = _Run(way, token)
     done = 0
     try:
-        for batch in run.batches(files_below(paths, library.paths.folder)):
+        for batch in run.batches(gathered.files()):
             outcomes = run.finish(batch)
             done += len(outcomes)
             report = _counted(report, outcomes)
@@ -211,21 +216,12 @@ class _Run:
 
 def _outcome(ready: Ready, stored: Stored | None) -> ImportOutcome:
     if stored is None:
-        return ImportOutcome(ready.path, "rejected", None, ready.refused)
-    reason = f"sidecar-unreadable: {ready.problem}" if ready.problem else None
-    if stored.outcome == "new":
-        return ImportOutcome(ready.path, "imported", stored.id, reason, stored.changes)
+        return ImportOutcome(ready.path, "rejected", None, ready.refused, line=ready.line)
+    reason = "; ".join(ready.problems) or None
     if stored.outcome == "vetoed":
         reason = "in-trash"
-    return ImportOutcome(ready.path, "duplicate", stored.id, reason, stored.changes)
-
-
-def _count(paths: Sequence[Path], library: Library, token: CancelToken) -> int:
-    count = 0
-    for _ in files_below(paths, library.paths.folder):
-        token.check()
-        count += 1
-    return count
+    outcome = "imported" if stored.outcome == "new" else "duplicate"
+    return ImportOutcome(ready.path, outcome, stored.id, reason, stored.changes, ready.line)
 
 
 def _counted(report: ImportReport, outcomes: Sequence[ImportOutcome]) -> ImportReport:

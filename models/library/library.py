@@ -19,6 +19,7 @@ from models.library.failures import of_database, translated
 from models.library.lock import WriteLock, acquire
 from models.library.migrate import migrate
 from models.library.paths import LibraryPaths
+from models.library.presence import Presence
 from models.library.settling import settle
 from models.library.writer import Writer
 
@@ -41,6 +42,7 @@ class Library:
         self._closed = False
         self.claims = Claims()
         self.writer = Writer(database, paths.folder, read_only=self.read_only)
+        self.presence = Presence(paths)
         self.artworks = ArtworkStore(paths, self.reading, self.writer)
         self.boards = BoardStore(self.reading)
 
@@ -74,6 +76,7 @@ class Library:
         try:
             self.writer.close()
         finally:
+            self.presence.close()
             self._database.close()
             db.unbind()
             if self._lock is not None:

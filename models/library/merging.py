@@ -16,7 +16,8 @@ from models.library.tagging import count_uses
 
 _WORDS = ("title", "author", "note")
 _SEEN = (
-    "found_at, via, page_url, file_url, author, author_url, title, posted_at, recipe, source, raw"
+    "found_at, via, page_url, file_url, author, author_url, title, posted_at, recipe, source,"
+    " robots, raw"
 )
 
 
@@ -84,7 +85,15 @@ def _copy_sightings(row: int, other: int) -> tuple[int, ...]:
         " WHERE artwork = ? ORDER BY id RETURNING id",
         (row, other),
     )
-    return tuple(each for (each,) in found.fetchall())
+    copies = tuple(each for (each,) in found.fetchall())
+    others = execute("SELECT id FROM sighting WHERE artwork = ? ORDER BY id", (other,)).fetchall()
+    for (theirs,), mine in zip(others, copies, strict=True):
+        execute(
+            "INSERT INTO sighting_original (sighting, field, value, at)"
+            " SELECT ?, field, value, at FROM sighting_original WHERE sighting = ?",
+            (mine, theirs),
+        )
+    return copies
 
 
 def _join_words(row: int, other: int) -> tuple[str | None, ...]:

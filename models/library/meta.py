@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from models.library.fetching import execute
-from models.library.library import Library
 from models.library.tables import MetaRow
+
+if TYPE_CHECKING:
+    from models.library.library import Library
 
 
 def read_meta(library: Library, key: str) -> str | None:

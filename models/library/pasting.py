@@ -14,18 +14,25 @@ from models.records import Sighting, State
 
 
 def import_bytes(
-    library: Library, sandbox: Sandbox, data: bytes, *, name: str = "", via: str = "clipboard"
+    library: Library,
+    sandbox: Sandbox,
+    data: bytes,
+    *,
+    name: str = "",
+    via: str = "clipboard",
+    page: str | None = None,
+    state: State = State.KEPT,
 ) -> Stored:
-    """Keep the picture that these bytes are, untouched. `via` becomes its sighting's.
+    """Keep the picture that these bytes are, untouched. `via` and `page` become its sighting's.
 
     Raises `PictureError` when they are none. Not for the window's thread.
     """
     staged = library.paths.staging / f"{uuid.uuid4().hex}.part"
-    seen = (Seen(Sighting(now(), via, title=name or None)),)
+    seen = (Seen(Sighting(now(), via, page_url=page, title=name or None)),)
     with translated(library.paths.folder):
         try:
             staged.write_bytes(data)
         except OSError:
             staged.unlink(missing_ok=True)
             raise
-    return store_picture(library, sandbox, Incoming(staged, seen, State.KEPT, name))
+    return store_picture(library, sandbox, Incoming(staged, seen, state, name))

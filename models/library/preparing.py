@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import stat
-import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO
 
 from models.errors import PictureError
 from models.imaging.formats import looks_like_ours
 from models.imaging.sandbox import Sandbox
+from models.library.arriving import Arrived, arrive, forget, opened, stage
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.digest import file_digest
-from models.library.failures import translated
 from models.library.library import Library
-from models.library.sidecars import Sidecar, read_sidecars
+from models.library.origins.origin import Origin
+from models.library.origins.reader import OriginReader
 from models.library.storing import Incoming, Prepared, forget_staged, prepare
 from models.library.texts import storable
 from models.records import Sighting, State
 
 _HEAD = 4096
-_BLOCK = 1 << 20
 
 
 class Mode(StrEnum):
@@ -38,13 +34,14 @@ class Mode(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Way:
     """How the files of one import get in. `stopped` is asked while a picture decodes; `source` is
-    the watched folder they are in."""
+    the watched folder they are in; `origins` reads where each came from."""
 
     library: Library
     sandbox: Sandbox
     mode: Mode
     state: State
     stopped: Callable[[], bool]
+    origins: OriginReader
     source: int | None = None
 
     @property
@@ -56,40 +53,61 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Ready:
     """A file that went as far as it can alone: prepared, refused (a code), or `twin`: the same
-    bytes (`digest`) are being stored by somebody else at this moment. `problem` names a bad
-    sidecar."""
+    bytes (`digest`) are being stored by somebody else at this moment. `problems` name what beside
+    it could not be read, `line` where a table names it."""
 
     path: Path
     prepared: Prepared | None = None
     refused: str | None = None
     twin: Incoming | None = None
     digest: str = ""
-    problem: str = ""
+    problems: tuple[str, ...] = ()
+    line: int | None = None
 
 
 def make_ready(way: Way, path: Path) -> Ready:
     """Everything that can go wrong with the file itself comes out as `refused`."""
     moment = now()
-    beside = read_sidecars(path, moment)
+    beside = way.origins.read(path, moment)
+    told = Ready(path, problems=beside.problems, line=beside.line)
+    stays = way.mode is Mode.REFERENCE
     try:
-        _look_at(way, path)
-        incoming, digest = _incoming(way, path, beside, moment)
-        if not way.library.claims.try_take(digest):
-            return Ready(path, twin=incoming, digest=digest, problem=beside.problem)
-        return Ready(path, prepared=_prepare(way, incoming, digest), problem=beside.problem)
+        look_at(path, way.sandbox, way.stopped)
+        if stays and storable(str(path)) != str(path):
+            raise PictureError("file-unreadable", path=path, reason="its name is not text")
+        arrived = arrive(way.library, path, stays=stays)
+        seen = (_seen_here(way, path, beside, moment), *beside.seen)
+        if way.library.claims.try_take(arrived.digest):
+            return replace(told, prepared=_take_in(way, path, arrived, seen, beside.note))
+        incoming = _incoming(way, path, arrived, seen, beside.note)
+        return replace(told, twin=incoming, digest=arrived.digest)
     except PictureError as error:
-        return Ready(path, refused=error.code)
+        return replace(told, refused=error.code)
 
 
 def make_twin_ready(way: Way, ready: Ready) -> Ready | None:
     """Go on with a twin; None while somebody still stores its bytes."""
-    twin, path = ready.twin, ready.path
+    twin = ready.twin
     if twin is None or not way.library.claims.try_take(ready.digest):
         return None
+    told = replace(ready, twin=None)
     try:
-        return Ready(path, prepared=_prepare(way, twin, ready.digest), problem=ready.problem)
+        return replace(told, prepared=_prepare(way, twin, ready.digest))
     except PictureError as error:
-        return Ready(path, refused=error.code)
+        return replace(told, refused=error.code)
+
+
+def _take_in(way: Way, path: Path, arrived: Arrived, seen: tuple[Seen, ...], note: str) -> Prepared:
+    """With the claim on its bytes: one that is here is not even copied."""
+    try:
+        if way.library.presence.needs_no_file(arrived.digest):
+            forget(arrived)
+            return Prepared(arrived.digest, seen)
+        incoming = _incoming(way, path, arrived, seen, note)
+    except BaseException:
+        way.library.claims.release(arrived.digest)
+        raise
+    return _prepare(way, incoming, arrived.digest)
 
 
 def _prepare(way: Way, incoming: Incoming, digest: str) -> Prepared:
@@ -103,62 +121,29 @@ def _prepare(way: Way, incoming: Incoming, digest: str) -> Prepared:
         forget_staged(incoming)
 
 
-def _look_at(way: Way, path: Path) -> None:
-    """What is no picture at first sight is refused before gigabytes of it are copied."""
+def look_at(path: Path, sandbox: Sandbox, stopped: Callable[[], bool]) -> None:
+    """What is no picture at first sight is refused before gigabytes of it are copied. Raises
+    `PictureError`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise PictureError("file-unreadable", path=path, reason="it is not a file")
     except OSError as error:
         raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
-    with _opened(path) as file:
+    with opened(path) as file:
         head = file.read(_HEAD)
     if not looks_like_ours(head):
-        way.sandbox.decode(path, longest=1, stopped=way.stopped)
+        sandbox.decode(path, longest=1, stopped=stopped)
 
 
-def _incoming(way: Way, path: Path, beside: Sidecar, moment: int) -> tuple[Incoming, str]:
-    local = Sighting(
-        moment,
-        way.via,
-        file_url=path.absolute().as_uri(),
-        source=way.source,
-        tags=beside.tags,
-    )
+def _seen_here(way: Way, path: Path, beside: Origin, moment: int) -> Seen:
+    """The file itself is a place where the picture was seen."""
+    address = path.absolute().as_uri()
+    return Seen(Sighting(moment, way.via, file_url=address, source=way.source, tags=beside.tags))
+
+
+def _incoming(
+    way: Way, path: Path, arrived: Arrived, seen: tuple[Seen, ...], note: str
+) -> Incoming:
+    staged = stage(way.library, arrived, path)
     stays = way.mode is Mode.REFERENCE
-    name = storable(path.name)
-    if stays and storable(str(path)) != str(path):
-        raise PictureError("file-unreadable", path=path, reason="its name is not text")
-    staged, digest = (path, file_digest(path)) if stays else _stage(way.library, path)
-    seen = (Seen(local), *beside.seen)
-    return Incoming(staged, seen, way.state, name, beside.note, stays), digest
-
-
-def _stage(library: Library, path: Path) -> tuple[Path, str]:
-    """A copy in the staging folder, under a name that says it is unfinished; and its digest."""
-    digest = hashlib.sha256()
-    staged = library.paths.staging / f"{uuid.uuid4().hex}.part"
-    with _opened(path) as source, translated(library.paths.folder):
-        try:
-            with staged.open("wb") as target:
-                while block := _read(source, path):
-                    digest.update(block)
-                    target.write(block)
-        except BaseException:
-            staged.unlink(missing_ok=True)
-            raise
-    return staged, digest.hexdigest()
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
-
-
-def _read(source: BinaryIO, path: Path) -> bytes:
-    """A failing read is the file's fault, a failing write the library's."""
-    try:
-        return source.read(_BLOCK)
-    except OSError as error:
-        raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
+    return Incoming(staged, seen, way.state, storable(path.name), note, stays)

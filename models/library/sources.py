@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from typing import Any
@@ -12,12 +13,15 @@ from models.errors import CollectError
 from models.library.clock import now
 from models.library.crawl_tables import CrawlJobRow, SourceRow, WatchedFileRow
 from models.library.fetching import dicts, tuples
+from models.library.remembered_pages import forget_pages_of
+from models.library.source_reports import report_in
 from models.library.tables import ArtworkRow, SightingRow
 from models.records import Source
 
+PAUSED = "paused"  # The state of a source that the person lets rest.
 COMPLETE = "complete"  # The cursor of a source that was once read to its end.
 _CLOCKS_APART = 60_000_000  # Microseconds.
-_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor")
+_UPDATED = ("recipe", "state", "every", "last", "next", "reason", "cursor", "report")
 
 
 class SourceStore:
@@ -45,13 +49,13 @@ class SourceStore:
         """Sources with a rhythm whose time has come; those also that were collected from later
         than now, before a clock was set right."""
         come = (fn.COALESCE(SourceRow.next, 0) <= at) | (SourceRow.last > at + _CLOCKS_APART)
-        return self._select(SourceRow.every.is_null(False) & come)
+        return self._select(_repeats() & come)
 
     def next_due(self) -> int | None:
         """When the next source is due; None when nothing repeats."""
         with self._reading():
             query = SourceRow.select(fn.MIN(fn.COALESCE(SourceRow.next, 0)))
-            found = tuples(query.where(SourceRow.every.is_null(False)))
+            found = tuples(query.where(_repeats()))
         return None if found[0][0] is None else int(found[0][0])
 
     def was_read_to_its_end(self, source_id: int) -> bool:
@@ -91,6 +95,7 @@ class SourceStore:
             (CrawlJobRow.source == source_id) & (CrawlJobRow.state != "done")
         ).execute()
         WatchedFileRow.delete().where(WatchedFileRow.source == source_id).execute()
+        forget_pages_of(source_id)
         SourceRow.delete().where(SourceRow.id == source_id).execute()
 
     def settle(self) -> None:
@@ -98,11 +103,28 @@ class SourceStore:
         SourceRow.update(state="ready").where(SourceRow.state == "running").execute()
 
     def update(self, source_id: int, **facts: Any) -> None:
-        """Change recipe, state, every, last, next, reason or cursor."""
+        """Change recipe, state, every, last, next, reason, cursor or report."""
         unknown = set(facts) - set(_UPDATED)
+        if isinstance(facts.get("report"), dict):
+            facts["report"] = json.dumps(facts["report"])
         if unknown:
             raise ValueError(f"a source has no {sorted(unknown)}")
         SourceRow.update(**facts).where(SourceRow.id == source_id).execute()
+
+    def close(self, source_id: int, *, state: str, **facts: Any) -> None:
+        """How it stands after a round; one that was paused meanwhile stays so."""
+        self.update(source_id, **facts)
+        running = (SourceRow.id == source_id) & (SourceRow.state != PAUSED)
+        SourceRow.update(state=state).where(running).execute()
+
+    def pause(self, source_ids: Collection[int]) -> None:
+        """Let these rest until the person says otherwise."""
+        SourceRow.update(state=PAUSED).where(SourceRow.id.in_(list(source_ids))).execute()
+
+    def resume(self, source_ids: Collection[int]) -> None:
+        """Those that rest are looked at again when they are due."""
+        resting = SourceRow.id.in_(list(source_ids)) & (SourceRow.state == PAUSED)
+        SourceRow.update(state="ready").where(resting).execute()
 
     def _select(self, condition: Any) -> list[Source]:
         with self._reading():
@@ -117,6 +139,10 @@ class SourceStore:
         used = tuples(SourceRow.select(fn.MAX(SourceRow.id)))[0][0]
         seen = tuples(SightingRow.select(fn.MAX(SightingRow.source)))[0][0]
         return int(max(used or 0, seen or 0)) + 1
+
+
+def _repeats() -> Any:
+    return SourceRow.every.is_null(False) & (SourceRow.state != PAUSED)
 
 
 def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
@@ -138,4 +164,5 @@ def _counts(source_ids: Collection[int]) -> dict[int, tuple[int, int]]:
 
 def _source(row: dict[str, Any], found: int, liked: int) -> Source:
     names = ("id", "url", "recipe", "state", "every", "last", "next", "reason")
-    return Source(**{name: row[name] for name in names}, found=found, liked=liked)
+    facts = {name: row[name] for name in names}
+    return Source(**facts, found=found, liked=liked, report=report_in(row["report"]))

@@ -19,16 +19,22 @@ from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import NewArtwork, Seen
 from models.library.digest import file_digest
 from models.library.failures import translated
+from models.library.fetching import execute
 from models.library.filing import link_at, sync_file
+from models.library.known_looks import KnownLooks
 from models.library.library import Library
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, LibraryChanges, State
+
+# How files come that may well come again, from the same place with the same words.
+_BY_HAND = ("import", "folder")
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A picture at the door. `staged` lies in the library's staging folder and is used up; with
-    `stays` it is the person's own file, which is only referred to."""
+    `stays` it is the person's own file, which is only referred to. With `looks` another
+    encoding of a known picture is one more sighting of that."""
 
     staged: Path
     seen: tuple[Seen, ...]
@@ -36,16 +42,19 @@ class Incoming:
     name: str = ""
     note: str = ""
     stays: bool = False
+    looks: KnownLooks | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """`outcome`: new, duplicate (here already), vetoed (the person rejected or trashed it)."""
+    """`outcome`: new, duplicate (here already), vetoed (the person rejected or trashed it); with
+    `by_looks` in another encoding."""
 
     id: str
     row: int
     outcome: str
     changes: LibraryChanges
+    by_looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +72,42 @@ def store_picture(
     sandbox: Sandbox,
     incoming: Incoming,
     stopped: Callable[[], bool] | None = None,
+    with_it: Callable[[Stored], None] | None = None,
 ) -> Stored:
-    """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left."""
+    """Store it or recognise it. Raises `PictureError` or `LibraryError`; then nothing is left.
+    `with_it` writes what belongs to it, in the same transaction."""
     try:
-        with translated(library.paths.folder):
+        # One connection for all that is looked up on the way.
+        with translated(library.paths.folder), library.reading():
             digest = file_digest(incoming.staged)
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)
-                return commit(library, [prepared])[0]
+                if incoming.looks is not None and prepared.new is not None:
+                    known = incoming.looks
+                    return _commit_or_recognise(library, prepared, prepared.new, known, with_it)
+                return commit(library, [prepared], with_it)[0]
     finally:
         forget_staged(incoming)
+
+
+def _commit_or_recognise(
+    library: Library,
+    prepared: Prepared,
+    new: NewArtwork,
+    looks: KnownLooks,
+    with_it: Callable[[Stored], None] | None,
+) -> Stored:
+    """Two encodings of one picture may come at once: the second waits for the first."""
+    with library.claims.held(f"looks {new.fingerprint}"):
+        try:
+            known = looks.known(new)
+        except BaseException:
+            discard(library, prepared)
+            raise
+        if known is None:
+            return commit(library, [prepared], with_it)[0]
+        discard(library, prepared)
+        return replace(commit(library, [Prepared(known, prepared.seen)], with_it)[0], by_looks=True)
 
 
 def prepare(
@@ -86,7 +121,7 @@ def prepare(
 
     What it answers must go to `commit` or `discard`.
     """
-    if library.artworks.has(digest) and not library.artworks.lacks_file(digest):
+    if library.presence.needs_no_file(digest):
         return Prepared(digest, incoming.seen)
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
@@ -105,11 +140,19 @@ def prepare(
     return replace(prepared, new=replace(new, fingerprint=printed))
 
 
-def commit(library: Library, prepared: Sequence[Prepared]) -> list[Stored]:
+def commit(
+    library: Library,
+    prepared: Sequence[Prepared],
+    with_it: Callable[[Stored], None] | None = None,
+) -> list[Stored]:
     """Make them part of the library in one transaction; all of them or none."""
 
     def write() -> list[Stored]:
-        return [_add(library, each) for each in prepared]
+        stored = [_add(library, each) for each in prepared]
+        if with_it is not None:
+            for each in stored:
+                with_it(each)
+        return stored
 
     try:
         stored = library.writer.call(write)
@@ -161,14 +204,17 @@ def _new_artwork(incoming: Incoming, digest: str, pixels: Pixels) -> NewArtwork:
 
 def _add(library: Library, prepared: Prepared) -> Stored:
     digest = prepared.id
-    known = ArtworkRow.get_or_none(ArtworkRow.id == digest)
+    known = execute("SELECT row, state FROM artwork WHERE id = ?", (digest,)).fetchone()
     if known is not None:
-        changes = library.artworks.add_sightings(digest, prepared.seen)
-        if prepared.new is not None and State(known.state) not in IN_TRASH:
+        row, vetoed = int(known[0]), State(known[1]) in IN_TRASH
+        again = all(each.sighting.via in _BY_HAND for each in prepared.seen)
+        add = library.artworks.add_again if again else library.artworks.add_sightings
+        changes = add(digest, prepared.seen)
+        if prepared.new is not None and not vetoed:
             place = {"path": prepared.new.path, "ext": prepared.new.ext, "missing": False}
             ArtworkRow.update(place).where(ArtworkRow.id == digest).execute()
-        vetoed = State(known.state) in IN_TRASH
-        return Stored(digest, known.row, "vetoed" if vetoed else "duplicate", changes)
+            changes = LibraryChanges(updated=(row,))
+        return Stored(digest, row, "vetoed" if vetoed else "duplicate", changes)
     if prepared.new is None:
         raise ValueError(f"{digest} was forgotten while it was stored")
     row = library.artworks.add(prepared.new, prepared.seen)

@@ -60,7 +60,7 @@ class ArtworkRow(Row):
     orientation = IntegerField(default=1)
     alpha = BooleanField(default=False)
     frames = IntegerField(default=1)
-    fingerprint = IntegerField(null=True)
+    fingerprint = IntegerField(null=True, index=True)
     variant_of = IntegerField(null=True)
     binned = IntegerField(null=True)
 

@@ -136,8 +136,8 @@ def _said(rows: Sequence[int]) -> Iterator[tuple[Any, ...]]:
 
 def tag_id(tag: Tag) -> int:
     """The word's number, a new one where it was never said. Runs inside a write."""
-    same = (TagRow.namespace == tag.namespace) & (TagRow.name == tag.name)
-    found = tuples(TagRow.select(TagRow.id).where(same))
-    if found:
-        return int(found[0][0])
+    named = (tag.namespace, tag.name)
+    found = execute("SELECT id FROM tag WHERE namespace = ? AND name = ?", named).fetchone()
+    if found is not None:
+        return int(found[0])
     return int(TagRow.insert(namespace=tag.namespace, name=tag.name).execute())

@@ -13,7 +13,7 @@ from models.feedback.records import DEFAULT_PROFILE
 from models.library.clock import to_rfc3339
 from models.library.fetching import execute
 from models.library.library import Library
-from models.records import Artwork, Score, Sighting, Tag
+from models.records import Artwork, KeptSighting, Score, Tag
 
 if TYPE_CHECKING:
     from models.taste.scores import Scores
@@ -41,7 +41,7 @@ def full_record(library: Library, artwork: Artwork, score: Score | None) -> dict
     """The record of `show`: with where it was seen, the person's note and its boards."""
     return {
         **artwork_record(artwork, score),
-        "sightings": [_sighting_record(each) for each in library.artworks.sightings(artwork.id)],
+        "sightings": [sighting_record(e) for e in library.artworks.kept_sightings(artwork.id)],
         "notes": artwork.note,
         "boards": [board.name for board in library.boards.boards_of(artwork.id)],
     }
@@ -106,15 +106,29 @@ def _tag_record(tag: Tag) -> dict[str, Any]:
     }
 
 
-def _sighting_record(sighting: Sighting) -> dict[str, Any]:
-    posted = sighting.posted_at
-    return {
+def sighting_record(kept: KeptSighting) -> dict[str, Any]:
+    """With the site's own words where the person corrected them."""
+    sighting = kept.said
+    record: dict[str, Any] = {
         "page_url": sighting.page_url,
         "file_url": sighting.file_url,
         "author": sighting.author,
         "title": sighting.title,
-        "posted_at": to_rfc3339(posted) if posted is not None else None,
+        "posted_at": _written_moment(sighting.posted_at),
         "found_at": to_rfc3339(sighting.found_at),
         "via": sighting.via,
         "recipe": sighting.recipe,
+        "robots": sighting.robots,
     }
+    if sighting.author_url is not None:
+        record["author_url"] = sighting.author_url
+    if kept.original:
+        original = dict(kept.original)
+        if "posted_at" in original:
+            original["posted_at"] = _written_moment(original["posted_at"])
+        record["original"] = original
+    return record
+
+
+def _written_moment(moment: Any) -> str | None:
+    return to_rfc3339(moment) if moment is not None else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from models.library.correcting import CORRECTED_AT
 from models.library.fetching import execute
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class WordRows:
         with self._lock, self._library.reading():
             stamp = execute(
                 "SELECT (SELECT count(*) FROM artwork_tag), (SELECT ifnull(sum(uses), 0) FROM tag),"
-                " (SELECT ifnull(max(id), 0) FROM sighting), (SELECT count(*) FROM artwork)"
+                " (SELECT ifnull(max(id), 0) FROM sighting), (SELECT count(*) FROM artwork),"
+                f" (SELECT value FROM meta WHERE key = '{CORRECTED_AT}')"
             ).fetchone()
             if self._table is None or self._table.stamp != stamp:
                 self._table = _read(stamp)

@@ -21,12 +21,17 @@ import httpx
 from models.errors import CollectError
 from models.net_io.guard import AddressPolicy, check_url
 from models.net_io.inflate import inflated
+from models.net_io.sending import Sender
 from models.net_io.transport import LOCATION, GuardedTransport
 
 USER_AGENT = "Bunshin/0.1 (a picture collector for one person)"
 PAGE_LIMIT = 20_000_000
 # A recipe may name any header for its secret: to another site go only those that hold none.
-_HARMLESS = ("accept", "accept-encoding", "accept-language", "referer", "user-agent")
+# What is asked on condition, or in part, is so of the file at the end of the way.
+_HARMLESS = (
+    *("accept", "accept-encoding", "accept-language", "referer", "user-agent"),
+    *("if-modified-since", "if-none-match", "if-range", "range"),
+)
 _MOVED = (301, 302, 303, 307, 308)
 
 
@@ -43,6 +48,13 @@ class Patience:
     dripping: float = 60
 
 
+@dataclass(slots=True)
+class Came:
+    """How much of an answer's body came on the wire so far."""
+
+    bytes: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a server said first; the body follows through `blocks`."""
@@ -51,6 +63,7 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     raw: Callable[[], AsyncIterator[bytes]]
+    came: Came = field(default_factory=Came)
 
     @property
     def length(self) -> int | None:
@@ -96,12 +109,10 @@ class Client:
     ) -> None:
         self._patience = patience or Patience()
         self.requests = 0
-        self._http = httpx.AsyncClient(
-            transport=GuardedTransport(addresses or AddressPolicy()),
-            headers={"User-Agent": user_agent, "Accept": "*/*"},
-            timeout=httpx.Timeout(self._patience.read, connect=self._patience.connect),
-            trust_env=False,
-            follow_redirects=False,
+        self._http = Sender(
+            GuardedTransport(addresses or AddressPolicy()),
+            {"User-Agent": user_agent, "Accept": "*/*"},
+            httpx.Timeout(self._patience.read, connect=self._patience.connect),
         )
 
     async def __aenter__(self) -> Client:
@@ -177,20 +188,22 @@ class Client:
         with _translated(url):
             async with (
                 asyncio.timeout(self._patience.total),
-                self._http.stream(method, url, headers=dict(headers), content=body) as response,
+                self._http.stream(method, url, headers, body) as response,
             ):
-                raw = _lively(response.aiter_raw, self._patience, url)
-                yield Answer(url, response.status_code, _headers(response), raw)
+                came = Came()
+                raw = _lively(response.aiter_raw, self._patience, url, came)
+                yield Answer(url, response.status_code, _headers(response), raw, came)
 
 
 def _lively(
-    raw: Callable[[], AsyncIterator[bytes]], patience: Patience, url: str
+    raw: Callable[[], AsyncIterator[bytes]], patience: Patience, url: str, came: Came
 ) -> Callable[[], AsyncIterator[bytes]]:
-    """The same blocks; a body that only drips raises `CollectError`."""
+    """The same blocks, counted; a body that only drips raises `CollectError`."""
 
     async def blocks() -> AsyncIterator[bytes]:
         since, got = time.monotonic(), 0
         async for block in raw():
+            came.bytes += len(block)
             yield block
             got += len(block)
             spent = time.monotonic() - since
@@ -217,6 +230,8 @@ def _translated(url: str):  # type: ignore[no-untyped-def]
     host = urlsplit(url).netloc
     try:
         yield
+    except (httpx.ConnectTimeout, httpcore.ConnectTimeout) as error:
+        raise CollectError("offline", host=host) from error
     except (httpx.TimeoutException, httpcore.TimeoutException, TimeoutError) as error:
         raise CollectError("too-slow", url=url) from error
     except (httpx.RemoteProtocolError, httpcore.RemoteProtocolError) as error:

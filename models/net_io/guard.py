@@ -20,6 +20,7 @@ import httpcore
 from yarl import URL
 
 from models.errors import CollectError
+from models.net_io.streams import QuickStream
 
 PORTS = frozenset({80, 443, *range(8000, 9000)})
 # The example site that comes with the program: the one address on this machine that may be asked.
@@ -28,8 +29,12 @@ EXAMPLE_HOSTS: Mapping[tuple[str, int], str] = {
     ("127.0.0.1", 48650): "127.0.0.1",
 }
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
-# Not for everybody, whatever this Python's table says (RFC 3879, RFC 9637).
-_ALSO_PRIVATE = (ipaddress.ip_network("fec0::/10"), ipaddress.ip_network("3fff::/20"))
+# Not for everybody, whatever this Python's table says (RFC 3879, RFC 9637, RFC 6890, RFC 7526).
+# Teredo ends at a machine behind somebody's router, through a relay that anybody may name.
+_ALSO_PRIVATE = tuple(
+    ipaddress.ip_network(each)
+    for each in ("fec0::/10", "3fff::/20", "192.0.0.0/24", "192.88.99.0/24", "2001::/32")
+)
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -112,8 +117,6 @@ def _wrapped(address: Address) -> ipaddress.IPv4Address | None:
         return address.ipv4_mapped
     if address.sixtofour is not None:
         return address.sixtofour
-    if address.teredo is not None:
-        return address.teredo[1]
     if address in _NAT64:
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     return None
@@ -153,7 +156,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         stream = await self._inner.connect_tcp(
             address, port, timeout, local_address, cast(Any, socket_options)
         )
-        return stream
+        return QuickStream(stream)
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.recipes.addresses import joined
+from models.recipes.charset import as_utf8
 from models.recipes.feed_reading import is_feed
 from models.recipes.markup import largest_image
 
@@ -59,7 +60,7 @@ def oembed_address(body: bytes, url: str) -> str | None:
 def _parsed(body: bytes, url: str) -> tuple[Any, str]:
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(body)
+    tree = LexborHTMLParser(as_utf8(body))
     base = tree.css_first("base[href]")
     said = base.attributes.get("href") if base is not None else None
     return tree, joined(url, said or "") or url
@@ -103,6 +104,7 @@ def _of_json_ld(tree: Any) -> Iterator[Facts]:
                     "posted_at": each.get("datePublished") or each.get("uploadDate"),
                     "license": each.get("license"),
                     "alt_text": each.get("caption"),
+                    "tags": _words(each.get("keywords")),
                 }
 
 
@@ -145,6 +147,14 @@ def _objects(found: Any, depth: int) -> Iterator[Mapping[str, Any]]:
         for key, each in found.items():
             if key not in _NOT_SHOWN:
                 yield from _objects(each, depth + 1)
+
+
+def _words(found: Any) -> list[str]:
+    """Keywords: a list, or one text with commas."""
+    every = found.split(",") if isinstance(found, str) else found
+    if not isinstance(every, list):
+        return []
+    return [each.strip() for each in every if isinstance(each, str) and each.strip()]
 
 
 def _name(found: Any) -> str | None:

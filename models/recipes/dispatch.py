@@ -13,10 +13,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from models.errors import RecipeError
+from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import patterns_of
 from models.recipes.parse import Checked, Problem, check_file
-from models.recipes.schema import Recipe, Route, Step
+from models.recipes.schema import Recipe, Route, Selector, Step
+from models.recipes.secret_owners import refused
 from models.recipes.templates import AddressPattern, bare_address
+from models.recipes.typed import typed_addresses
+
+EVERY = "*"  # Stands for all categories of another program.
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class Explanation:
     """What would be done with an address. `recipe_id` is None when nothing can be done.
 
     `code`: matched, unsupported, url-wrong, recipe-unknown; `url` is the address as it is kept.
+    `program` reads it where that is another one, as `category`; where none is here that may know
+    an address that no recipe knows, `program_missing`.
     """
 
     url: str
@@ -33,6 +40,9 @@ class Explanation:
     kind: str
     reason: str
     code: str = "matched"
+    program: str = ""
+    category: str = ""
+    program_missing: bool = False
 
     @property
     def usable(self) -> bool:
@@ -72,10 +82,17 @@ class RecipeBook:
         self.recipes: dict[str, Recipe] = {}
         self.files: dict[str, Path] = {}
         problems: list[Problem] = []
+        self._by_category: dict[str, Recipe] = {}
         self._entries: list[_Entry] = []
-        for rank, each in checked:
+        every = list(checked)
+        sound = [(rank > 0, each.file, each.recipe) for rank, each in every if each.recipe]
+        others_secrets = refused(sound)
+        for rank, each in every:
             problems += each.problems
             if each.recipe is None:
+                continue
+            if each.file in others_secrets:
+                problems.append(Problem(each.file.name, 1, "auth", others_secrets[each.file]))
                 continue
             if each.recipe.id in self.recipes:
                 continue  # The person's own copy comes first and stands for it.
@@ -106,8 +123,34 @@ class RecipeBook:
             addresses[0], None, "", "", "", self._why_none(addresses[0], recipe_id), "unsupported"
         )
 
+    def addresses(self, url: str) -> list[str]:
+        """The web addresses that a person may have meant; none for what is no such address."""
+        return [each for each in self._meant(url)[0] if each.startswith(("http://", "https://"))]
+
+    def for_category(self, category: str, url: str) -> Match:
+        """How a line of another program's category is read: what is said of just this one, over
+        what is said of all ("*"). Raises `RecipeError` where there is neither."""
+        recipe = self.recipe_of(category)
+        if recipe is None:
+            reason = f"no recipe is for gallery-dl's {category}"
+            raise RecipeError("recipe-missing", url=url, reason=reason)
+        return Match(url, recipe, recipe.route[0], {})
+
+    def recipe_of(self, category: str) -> Recipe | None:
+        """The recipe for what another program reads of this category."""
+        own, common = self._by_category.get(category), self._by_category.get(EVERY)
+        if own is None or common is None:
+            return own or common
+        fields = {**_fields(common), **_fields(own)}
+        (name,) = own.step
+        step = own.step[name].model_copy(update={"fields": fields})
+        return own.model_copy(update={"step": {name: step}})
+
     def match(self, url: str, recipe_id: str | None = None) -> Match:
         """The step that reads `url`. Raises `RecipeError` when there is none."""
+        named = self.recipes.get(recipe_id or "")
+        if named is not None and named.by_program:
+            return Match(url, named, named.route[0], {})
         found = self._matches(url, recipe_id)
         if not found:
             raise RecipeError("recipe-missing", url=url, reason=self._why_none(url, recipe_id))
@@ -116,6 +159,10 @@ class RecipeBook:
     def _add(self, rank: int, file: Path, recipe: Recipe) -> None:
         self.recipes[recipe.id] = recipe
         self.files[recipe.id] = file
+        if recipe.by_program:
+            for category in recipe.categories:
+                self._by_category.setdefault(category, recipe)
+            return
         for route, pattern in zip(recipe.route, patterns_of(recipe), strict=True):
             last = recipe.step[route.step].format == "page"
             order = (last, rank, -pattern.literal_parts, -pattern.required_keys, file.name)
@@ -124,13 +171,17 @@ class RecipeBook:
     def _ties(self) -> Iterator[Problem]:
         """Examples that another recipe fits as exactly: which of them reads, nothing decides."""
         for recipe in self.recipes.values():
+            if recipe.by_program:
+                continue
             for example in recipe.examples:
                 (first, _), *others = self._matches(example, None)
                 equal = [each for each, _ in others if each.order[:-1] == first.order[:-1]]
                 names = {each.recipe.id for each in (first, *equal)} - {recipe.id}
                 if names and recipe.id in {each.recipe.id for each in (first, *equal)}:
                     sentence = f"{example} is claimed as exactly by {', '.join(sorted(names))}"
-                    yield Problem(self.files[recipe.id].name, 1, "examples", sentence)
+                    file = self.files[recipe.id]
+                    lines = lines_of(file.read_text(encoding="utf-8")) if file.is_file() else {}
+                    yield Problem(file.name, line_of(lines, ("examples",)), "examples", sentence)
 
     def _matches(self, url: str, recipe_id: str | None) -> list[tuple[_Entry, Match]]:
         found = []
@@ -147,9 +198,9 @@ class RecipeBook:
         word, _, rest = url.strip().partition(":")
         word = word.lower()
         if not word or word not in {entry.pattern.prefix for entry in self._entries}:
-            return _addresses(url)
+            return typed_addresses(url)
         # feed://host is written too.
-        addresses, wrong = _addresses(rest.removeprefix("//"))
+        addresses, wrong = typed_addresses(rest.removeprefix("//"))
         return [f"{word}:{each}" for each in addresses], wrong
 
     def _because(
@@ -183,6 +234,11 @@ class RecipeBook:
         return f"no recipe knows {host}"
 
 
+def _fields(recipe: Recipe) -> dict[str, list[Selector]]:
+    (step,) = recipe.step.values()
+    return step.fields
+
+
 def load_recipes(folders: Sequence[Path]) -> RecipeBook:
     """Every `*.toml` of the folders, the earlier folder first: the person's own, then ours."""
     checked = [
@@ -191,43 +247,6 @@ def load_recipes(folders: Sequence[Path]) -> RecipeBook:
         for file in sorted(folder.glob("*.toml"))
     ]
     return RecipeBook(checked)
-
-
-def _addresses(url: str) -> tuple[list[str], str]:
-    """The addresses that a person may have meant, or what is wrong with it."""
-    text = url.strip()
-    if not text:
-        return [], "there is no address yet"
-    if any(letter.isspace() for letter in text):
-        return [], "an address has no blanks in it"
-    scheme, mark, rest = text.partition("://")
-    if not mark:
-        return _checked([f"https://{text}", f"http://{text}"])
-    if scheme.lower() not in ("http", "https"):
-        return [], f"{scheme}:// is not a web address"
-    scheme = scheme.lower()
-    other = [f"https://{rest}"] if scheme == "http" else []
-    return _checked([f"{scheme}://{rest}", *other])
-
-
-def _checked(addresses: list[str]) -> tuple[list[str], str]:
-    try:
-        parts = urlsplit(addresses[0])
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return [], "it names no site"
-    if parts.username is not None:
-        return [], "a name and a password have no place in an address"
-    if not host or ("." not in host and host != "localhost"):
-        return [], "it names no site"
-    return [*addresses, *(_other_host(each) for each in addresses)], ""
-
-
-def _other_host(address: str) -> str:
-    """With www. in front or without: people leave it out, and sites send them on."""
-    scheme, _, rest = address.partition("://")
-    short = rest.removeprefix("www.")
-    return f"{scheme}://{short}" if short != rest else f"{scheme}://www.{rest}"
 
 
 def _because(

@@ -18,9 +18,10 @@ from models.recipes.addresses import joined
 from models.recipes.dispatch import Match
 from models.recipes.filters import added, apply_filters
 from models.recipes.lint import fields_of
-from models.recipes.paging import next_page
+from models.recipes.paging import next_page, page_size, steps_down
+from models.recipes.posts import Post, posts_of, total_of
 from models.recipes.reading import Page, parse_page
-from models.recipes.schema import Selector
+from models.recipes.schema import Selector, Step, Veto
 from models.recipes.templates import fill, fill_address
 from models.records import Tag
 
@@ -51,13 +52,22 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
-    """What one page gave. `veto` is set when the page as a whole is not wanted."""
+    """What one page gave. `veto` is set when the page as a whole is not wanted.
+
+    Of a step that names a `total`: how many there are by the site's word, and the posts one by one.
+    `full` is a page after which there may be more; one that is `crowded` lies within one second, of
+    which the rest cannot be asked for.
+    """
 
     items: int = 0
     finds: tuple[Find, ...] = ()
     follow: tuple[str, ...] = ()
     next: str | None = None
     veto: str | None = None
+    total: int | None = None
+    posts: tuple[Post, ...] = ()
+    full: bool = True
+    crowded: bool = False
 
 
 def read_page(
@@ -78,10 +88,23 @@ def read_page(
         return PageResult(veto=veto)
     items = page.items(match.step)
     reader = _Reader(match, page)
-    finds = tuple(find for item in items for find in reader.finds(item))
+    found = [reader.finds(item) for item in items]
+    finds = tuple(find for each in found for find in each)
     follow = tuple(dict.fromkeys(each for item in items for each in reader.follow(item)))
-    result = PageResult(len(items), finds, follow)
-    return replace(result, next=next_page(match, page, cursor, len(items)))
+    following = next_page(match, page, cursor, len(items))
+    result = PageResult(len(items), finds, follow, following)
+    if match.step.total is None:
+        return result
+    size = page_size(match)
+    full = size is None or len(items) >= size
+    vetoes = [[find.veto is not None for find in each] for each in found]
+    return replace(
+        result,
+        total=total_of(page, match.step),
+        posts=posts_of(page, fields_of(match.recipe, match.step), items, vetoes),
+        full=full,
+        crowded=full and following is not None and steps_down(match, page, cursor),
+    )
 
 
 class _Reader:
@@ -95,7 +118,7 @@ class _Reader:
 
     def follow(self, item: Any) -> list[str]:
         selector = self._match.step.follow
-        if selector is None:
+        if selector is None or self._veto(item, item, ("item",)):
             return []
         found = self._values(selector, item, item, {})
         addresses = (joined(self._page.base, str(each)) for each in found)
@@ -114,7 +137,7 @@ class _Reader:
     def _find(self, item: Any, part: Any) -> Find | None:
         self._index += 1
         facts = self._facts(item, part)
-        veto = self._veto(part) or self._missing(facts)
+        veto = self._veto(item, part, ("item", "expanded")) or self._missing(facts)
         address = facts.get("file_url")
         if address is None and veto is None:
             return None
@@ -193,11 +216,12 @@ class _Reader:
         filled = ((name, fill(each, facts)) for name, each in wanted.items())
         return tuple((str(name), digest) for name, digest in filled if digest)
 
-    def _veto(self, part: Any) -> str | None:
-        if self._match.step.format == "html":
-            return None
+    def _veto(self, item: Any, part: Any, scopes: tuple[str, ...]) -> str | None:
         for veto in self._match.recipe.veto:
-            if veto.jmes is not None and self._page.holds(veto.jmes, part):
+            expression = _expression(veto, self._match.step)
+            if expression is None or veto.looks_at not in scopes:
+                continue
+            if self._page.holds(expression, item if veto.looks_at == "item" else part):
                 return veto.reason
         return None
 
@@ -212,13 +236,18 @@ def canonical(match: Match) -> str:
 
 
 def _page_veto(match: Match, page: Page, body: bytes) -> str | None:
-    html = match.step.format == "html"
     for veto in match.recipe.veto:
-        if veto.css is not None and html and page.holds(veto.css, None):
+        expression = _expression(veto, match.step) if veto.looks_at == "page" else None
+        if expression is not None and page.holds(expression, None):
             return veto.reason
         if veto.regex is not None and re.search(veto.regex, body.decode("utf-8", "replace")):
             return veto.reason
     return None
+
+
+def _expression(veto: Veto, step: Step) -> str | None:
+    """What a step of this kind can ask; None for a veto that is meant for another kind."""
+    return veto.css if step.is_markup else veto.jmes
 
 
 def _refuse_trouble(match: Match, page: Page, url: str) -> None:

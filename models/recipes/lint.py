@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from models.recipes.auth import lint_auth
 from models.recipes.lines import Path
-from models.recipes.schema import Recipe, Request, Step
+from models.recipes.schema import Recipe, Request, Selector, Step
 from models.recipes.suggesting import did_you_mean
 from models.recipes.templates import AddressPattern, compile_address, names_in
+from models.recipes.values import checked_xml_css
 
 FIELDS = [
     "file_url",
@@ -44,6 +49,11 @@ def patterns_of(recipe: Recipe) -> list[AddressPattern]:
 
 def lint(recipe: Recipe) -> Iterator[Problem]:
     """Every problem with the place where it is written."""
+    if recipe.by_program:
+        yield from _by_program(recipe)
+        return
+    if recipe.categories:
+        yield ("categories",), 'only with engine = "gallery-dl"'
     sound = True
     for problem in _routes(recipe):
         sound = False
@@ -53,7 +63,31 @@ def lint(recipe: Recipe) -> Iterator[Problem]:
     for name, step in recipe.step.items():
         yield from _step(recipe, name, step)
     yield from _templates(recipe)
-    yield from _auth(recipe)
+    yield from lint_auth(recipe.auth, insecure=recipe.insecure, by_program=False)
+    yield from _quota(recipe)
+    yield from _fixtures(recipe)
+
+
+def _by_program(recipe: Recipe) -> Iterator[Problem]:
+    """A recipe for what another program reads: fields of its lines, and nothing of pages."""
+    if not recipe.categories:
+        yield ("engine",), 'it needs categories = ["…"], as `source explain URL` names them'
+    for name, step in recipe.step.items():
+        here: Path = ("step", name)
+        for key in ("request", "paginate", "follow", "items", "expand", "error"):
+            if getattr(step, key) is not None:
+                yield (*here, key), "gallery-dl asks and turns the pages; a recipe has fields only"
+        if step.format != "json":
+            yield (*here, "format"), "gallery-dl's lines are JSON"
+        for field, selectors in step.fields.items():
+            if field not in FIELDS and not field.startswith("tags."):
+                yield (*here, "fields", field), f"unknown field{did_you_mean(field, FIELDS)}"
+            for selector in selectors:
+                if selector.css is not None:
+                    yield (*here, "fields", field), "a json step reads with jmes"
+                known = {*FIELDS, *step.fields} | _ANYWHERE
+                yield from _known((*here, "fields", field), selector.template, known)
+    yield from lint_auth(recipe.auth, insecure=recipe.insecure, by_program=True)
 
 
 def _routes(recipe: Recipe) -> Iterator[Problem]:
@@ -68,7 +102,7 @@ def _routes(recipe: Recipe) -> Iterator[Problem]:
         if route.step not in recipe.step:
             known = ", ".join(recipe.step)
             yield (
-                (),
+                ("route", number, "step"),
                 f"route '{route.name}' names step '{route.step}', which is not defined; "
                 f"defined: {known}{did_you_mean(route.step, recipe.step)}",
             )
@@ -76,11 +110,11 @@ def _routes(recipe: Recipe) -> Iterator[Problem]:
 
 def _examples(recipe: Recipe) -> Iterator[Problem]:
     patterns = patterns_of(recipe)
-    for example in recipe.examples:
+    for number, example in enumerate(recipe.examples):
         count = sum(pattern.match(example) is not None for pattern in patterns)
         if count != 1:
             yield (
-                ("examples",),
+                ("examples", number),
                 f"the example {example} matches {count} routes; it must match exactly one",
             )
 
@@ -93,18 +127,41 @@ def _step(recipe: Recipe, name: str, step: Step) -> Iterator[Problem]:
         return
     fields = fields_of(recipe, step)
     if "file_url" not in fields and step.follow is None:
-        yield (), f"step '{name}' yields nothing: it has neither fields.file_url nor follow"
+        yield here, f"step '{name}' yields nothing: it has neither fields.file_url nor follow"
     for field in step.fields:
         if field not in FIELDS and not field.startswith("tags."):
             yield (*here, "fields", field), f"unknown field{did_you_mean(field, FIELDS)}"
+    if step.error is not None and step.is_markup:
+        yield (*here, "error"), f"'error' is JMESPath; a page of {step.format} has none"
+    for place, selector in _selectors(here, step):
+        if (selector.jmes if step.is_markup else selector.css) is not None:
+            kind = "css" if step.is_markup else "jmes"
+            yield place, f"a {step.format} step reads with {kind}"
+        if step.format == "xml" and selector.css is not None:
+            with contextlib.suppress(ValueError):
+                checked_xml_css(selector.css)
+                continue
+            yield place, f"CSS selector '{selector.css}' does not parse"
+    yield from _paging(name, step)
+    yield from _condition(name, step)
+
+
+def _selectors(here: Path, step: Step) -> Iterator[tuple[Path, Selector]]:
+    """All of a step, with their places."""
+    if step.follow is not None:
+        yield (*here, "follow"), step.follow
+    if step.paginate is not None and step.paginate.next is not None:
+        yield (*here, "paginate", "next"), step.paginate.next
     for field, selectors in step.fields.items():
         for selector in selectors:
-            if (selector.css is not None and step.format != "html") or (
-                selector.jmes is not None and step.format == "html"
-            ):
-                kind = "css" if step.format == "html" else "jmes"
-                yield (*here, "fields", field), f"a {step.format} step reads with {kind}"
-    yield from _paging(name, step)
+            yield (*here, "fields", field), selector
+
+
+def _condition(name: str, step: Step) -> Iterator[Problem]:
+    request = step.request
+    if request is not None and request.conditional and request.method == "POST":
+        here: Path = ("step", name, "request", "conditional")
+        yield here, "'conditional' is for GET; a POST is answered anew every time"
 
 
 def _paging(name: str, step: Step) -> Iterator[Problem]:
@@ -114,7 +171,7 @@ def _paging(name: str, step: Step) -> Iterator[Problem]:
     here: Path = ("step", name, "paginate")
     if not any((paging.stop.known, paging.stop.pages, paging.stop.repeat, paging.stop.older_than)):
         yield (
-            (),
+            here,
             f"step '{name}': pagination without a stop rule can run for ever; "
             "add stop = { known = 20, pages = 50 }",
         )
@@ -138,6 +195,8 @@ def _templates(recipe: Recipe) -> Iterator[Problem]:
         here: Path = ("step", name)
         if step.request is not None:
             place = (*here, "request")
+            if step.request.url.startswith("http://") and not recipe.insecure:
+                yield place, "an http:// address needs insecure = true"
             for asked in _templates_of(step.request):
                 yield from _known(place, asked, routes | _PAGING)
         if step.follow is not None:
@@ -166,7 +225,8 @@ def _known(place: Path, template: str | None, allowed: set[str]) -> Iterator[Pro
         return
     for name in names:
         if name not in allowed:
-            yield place, f"the template uses {{{name}}}, which nothing defines"
+            hint = did_you_mean(name, sorted(allowed))
+            yield place, f"the template uses {{{name}}}, which nothing defines{hint}"
 
 
 def _names(template: str) -> list[str]:
@@ -176,20 +236,23 @@ def _names(template: str) -> list[str]:
         return []
 
 
-def _auth(recipe: Recipe) -> Iterator[Problem]:
-    auth = recipe.auth
-    if auth is None:
-        return
-    needed = {
-        "basic": ("username", "password"),
-        "bearer": ("token",),
-        "header": ("name", "token"),
-        "query": ("name", "token"),
-        "none": (),
-    }[auth.scheme]
-    for name in needed:
-        if getattr(auth, name) is None:
-            yield ("auth",), f"scheme '{auth.scheme}' needs '{name}'"
+def _quota(recipe: Recipe) -> Iterator[Problem]:
+    """Windows of different lengths, each of which can be reached before a longer one is full."""
+    here: Path = ("politeness", "quota")
+    windows = sorted(recipe.politeness.windows, key=lambda window: window[1])
+    for (few, short), (many, long) in itertools.pairwise(windows):
+        if short == long:
+            yield here, "two quotas are for the same time; keep the smaller one"
+        elif many < few:
+            yield here, f"a quota of {few} can never be used up where a longer time allows {many}"
+
+
+def _fixtures(recipe: Recipe) -> Iterator[Problem]:
+    """Beside the recipe: one that is handed on must not name other files of this computer."""
+    for number, test in enumerate(recipe.test):
+        path = PurePosixPath(test.fixture)
+        if path.is_absolute() or ".." in path.parts or "\\" in test.fixture:
+            yield ("test", number, "fixture"), "a fixture lies below the recipe's own folder"
 
 
 def fields_of(recipe: Recipe, step: Step) -> dict[str, list]:  # type: ignore[type-arg]

@@ -19,12 +19,27 @@ def next_page(match: Match, page: Page, cursor: str | None, items: int) -> str |
         now = int(cursor or paging.start or ("1" if paging.mode == "page" else "0"))
         return str(now + paging.step)
     found = _selected(paging, page)
-    if found is not None and found == cursor and paging.next is not None and paging.next.add:
+    if steps_down(match, page, cursor):
         # A whole page within the overlap: without it at least what is older is reached.
         found = _selected(paging, page, overlap=False)
     if found is None:
         return None
     return joined(page.base, found) if paging.mode == "link" else found
+
+
+def steps_down(match: Match, page: Page, cursor: str | None) -> bool:
+    """Whether the whole page lies within the overlap, so that the next one goes without it."""
+    paging = match.step.paginate
+    if paging is None or cursor is None or paging.next is None or not paging.next.add:
+        return False
+    return _selected(paging, page) == cursor
+
+
+def page_size(match: Match) -> int | None:
+    """How many items a full page has, where the question says so."""
+    request = match.step.request
+    said = request.query.get("limit", "") if request is not None else ""
+    return int(said) if said.isascii() and said.isdigit() else None
 
 
 def _selected(paging: Paginate, page: Page, *, overlap: bool = True) -> str | None:

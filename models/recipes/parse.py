@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from models.recipes import schema
 from models.recipes.lines import Path as KeyPath
 from models.recipes.lines import line_of, lines_of
 from models.recipes.lint import lint
+from models.recipes.mending import place_of, problems_behind
+from models.recipes.part import Part
 from models.recipes.schema import Recipe
 from models.recipes.suggesting import did_you_mean
 
@@ -46,6 +48,11 @@ def check_file(file: Path) -> Checked:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return Checked(file, None, (Problem(file.name, 1, "file", f"cannot be read: {error}"),))
+    return check_recipe(text, file)
+
+
+def check_recipe(text: str, file: Path) -> Checked:
+    """A text that is, or is going to be, the one of this file; its fixtures must be there."""
     checked = check_text(text, file)
     if checked.recipe is None:
         return checked
@@ -78,22 +85,26 @@ def check_text(text: str, file: Path) -> Checked:
     try:
         recipe = Recipe.model_validate(found)
     except ValidationError as error:
-        return Checked(file, None, tuple(_problem(file, lines, each) for each in error.errors()))
-    wrong = tuple(
-        Problem(file.name, line_of(lines, place), _written(place) or "recipe", sentence)
-        for place, sentence in lint(recipe)
-    )
+        places = [(place_of(each), _said(each)) for each in error.errors()]
+        return Checked(file, None, _at(file, lines, [*places, *problems_behind(found, error)]))
+    wrong = _at(file, lines, lint(recipe))
     return Checked(file, None if wrong else recipe, wrong)
+
+
+def _at(
+    file: Path, lines: dict[KeyPath, int], said: Iterable[tuple[KeyPath, str]]
+) -> tuple[Problem, ...]:
+    """In the order of their lines, each once."""
+    problems = {
+        Problem(file.name, line_of(lines, place), _written(place) or "recipe", sentence)
+        for place, sentence in said
+    }
+    return tuple(sorted(problems, key=lambda each: (each.line, each.path, each.message)))
 
 
 def _syntax(file: Path, error: tomllib.TOMLDecodeError) -> Problem:
     line = re.search(r"at line (\d+)", str(error))
     return Problem(file.name, int(line[1]) if line else 1, "TOML", str(error))
-
-
-def _problem(file: Path, lines: dict[KeyPath, int], error: ErrorDetails) -> Problem:
-    place = tuple(piece for piece in error["loc"] if not str(piece).startswith("function-"))
-    return Problem(file.name, line_of(lines, place), _written(place) or "recipe", _said(error))
 
 
 def _written(place: KeyPath) -> str:
@@ -140,7 +151,7 @@ def _keys_at(place: KeyPath) -> list[str]:
 
 def _model_in(kind: Any) -> type[BaseModel] | None:
     """The part that an annotation such as `dict[str, Step]` holds."""
-    if isinstance(kind, type) and issubclass(kind, schema.Part):
+    if isinstance(kind, type) and issubclass(kind, Part):
         return kind
     for inner in getattr(kind, "__args__", ()):
         model = _model_in(inner)

@@ -1,4 +1,4 @@
-"""Pages behind one small door: HTML by CSS selectors; JSON, feeds and any page by JMESPath.
+"""Pages behind one small door: HTML and XML by CSS selectors; JSON, feeds and any page by JMESPath.
 
 Everything here works on bytes that were fetched before; a value that cannot be read is no value.
 """
@@ -16,6 +16,7 @@ from models.errors import CollectError
 from models.library.texts import storable
 from models.recipes.addresses import joined
 from models.recipes.any_page import read_any_page
+from models.recipes.charset import as_utf8
 from models.recipes.feed_reading import read_feed
 from models.recipes.schema import Selector, Step
 
@@ -46,12 +47,17 @@ def parse_page(step: Step, body: bytes, url: str, oembed: bytes | None = None) -
     if step.format == "page":
         return _Json(read_any_page(body, url, oembed), url)
     try:
+        if step.format == "xml":
+            from models.recipes.xml_page import XmlPage
+
+            return XmlPage(body, url)
         if step.format == "feed":
             return _Json(read_feed(body, url), url)
         # Some answer an empty list with an empty body.
         return _Json(json.loads(body) if body.strip() else None, url)
     except (ValueError, RecursionError) as error:
-        reason = "it is not a feed" if step.format == "feed" else "it is not JSON"
+        kinds = {"feed": "a feed", "xml": "XML"}
+        reason = f"it is not {kinds.get(step.format, 'JSON')}"
         raise CollectError("page-unreadable", url=url, reason=reason) from error
 
 
@@ -59,7 +65,7 @@ class _Html:
     def __init__(self, body: bytes, url: str) -> None:
         from selectolax.lexbor import LexborHTMLParser
 
-        self._tree: Any = LexborHTMLParser(body)
+        self._tree: Any = LexborHTMLParser(as_utf8(body))
         base = self._tree.css_first("base[href]")
         said = base.attributes.get("href") if base is not None else None
         self.base = joined(url, said or "") or url
@@ -84,7 +90,7 @@ class _Html:
         return found
 
     def holds(self, expression: str, item: Any) -> bool:
-        return self._tree.css_first(expression) is not None
+        return (self._tree if item is None else item).css_first(expression) is not None
 
 
 class _Json:

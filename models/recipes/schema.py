@@ -6,38 +6,40 @@ What one part alone can be wrong about is checked here, what holds between parts
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     ValidationInfo,
     field_validator,
     model_validator,
 )
 
+from models.recipes.auth import Auth
+from models.recipes.by_program import ENGINE, with_route
+from models.recipes.expecting import FixtureTest
+from models.recipes.part import Part
 from models.recipes.values import (
     FILE_LIMIT,
     SIZE,
     Css,
     Jmes,
-    Secret,
     checked_css,
     checked_filter,
     checked_headers,
     checked_jmes,
     checked_rate,
+    checked_revalidate,
     checked_size,
+    checked_window,
+    checked_xml_css,
     listed,
+    rhythm_between,
     seconds_between,
+    window_of,
 )
-
-
-class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Selector(Part):
@@ -79,13 +81,14 @@ class Route(Part):
 
 
 class Request(Part):
-    """What is asked for when it is not the address itself."""
+    """What is asked for when it is not the address itself; `conditional`: only if it changed."""
 
     url: str
     method: Literal["GET", "POST"] = "GET"
     query: dict[str, str] = {}
     headers: Annotated[dict[str, str], AfterValidator(checked_headers)] = {}
     body: dict[str, str | int | bool] = {}
+    conditional: bool | None = None
 
     @model_validator(mode="after")
     def _a_body_is_posted(self) -> Request:
@@ -123,7 +126,7 @@ class Paginate(Part):
 class Step(Part):
     """How one kind of page is read."""
 
-    format: Literal["html", "json", "feed", "page"]
+    format: Literal["html", "json", "feed", "xml", "page"]
     request: Request | None = None
     error: Trouble | None = None
     items: str | None = None
@@ -132,30 +135,27 @@ class Step(Part):
     paginate: Paginate | None = None
     fields: dict[str, Annotated[list[Selector], BeforeValidator(listed)]] = {}
     fields_from: str | None = None
+    total: Selector | None = None
+
+    @property
+    def is_markup(self) -> bool:
+        """Read with CSS; everything else with JMESPath."""
+        return self.format in ("html", "xml")
 
     @field_validator("items")
     @classmethod
     def _items_parse(cls, text: str | None, info: ValidationInfo) -> str | None:
         if text is None or "format" not in info.data:
             return text
-        return (checked_css if info.data["format"] == "html" else checked_jmes)(text)
+        check = {"html": checked_css, "xml": checked_xml_css}
+        return check.get(info.data["format"], checked_jmes)(text)
 
     @model_validator(mode="after")
-    def _expand_is_not_for_html(self) -> Step:
-        if self.expand is not None and self.format == "html":
-            raise ValueError("'expand' is JMESPath; an HTML step names its elements in 'items'")
+    def _expand_is_not_for_markup(self) -> Step:
+        if self.expand is not None and self.is_markup:
+            kind = self.format.upper()
+            raise ValueError(f"'expand' is JMESPath; an {kind} step names its elements in 'items'")
         return self
-
-
-class Auth(Part):
-    """Who asks; the secrets themselves lie in the system's keyring."""
-
-    scheme: Literal["none", "basic", "bearer", "header", "query"]
-    username: Secret | None = None
-    password: Secret | None = None
-    token: Secret | None = None
-    name: str | None = None
-    optional: bool = False
 
 
 class QuotaHeaders(Part):
@@ -170,11 +170,23 @@ class Politeness(Part):
 
     robots: Literal["obey", "api"] = "obey"
     rate: Annotated[str, AfterValidator(checked_rate)] = "1/2s"
+    concurrency: int = Field(default=1, ge=1, le=4)
+    quota: list[Annotated[str, AfterValidator(checked_window)]] = []
     quota_headers: QuotaHeaders | None = None
+    revalidate: Annotated[str, AfterValidator(checked_revalidate)] | None = None
 
     @property
     def delay(self) -> float:
         return seconds_between(self.rate)
+
+    @property
+    def windows(self) -> tuple[tuple[int, int], ...]:
+        return tuple(window_of(each) for each in self.quota)
+
+    @property
+    def rhythm(self) -> tuple[int, int] | None:
+        """Seconds between two looks, at least and at most."""
+        return rhythm_between(self.revalidate) if self.revalidate else None
 
 
 class Identity(Part):
@@ -187,17 +199,27 @@ class Identity(Part):
 
 
 class Veto(Part):
-    """What is not wanted, and the reason that is shown."""
+    """What is not wanted, and the reason that is shown.
+
+    Without a `scope` css and regex look at the whole page, jmes at what a find is made of.
+    """
 
     reason: str
     css: Css | None = None
     jmes: Jmes | None = None
     regex: str | None = None
+    scope: Literal["expanded", "item", "page"] | None = None
+
+    @property
+    def looks_at(self) -> str:
+        return self.scope or ("expanded" if self.jmes is not None else "page")
 
     @model_validator(mode="after")
     def _one_test(self) -> Veto:
         if sum(each is not None for each in (self.css, self.jmes, self.regex)) != 1:
             raise ValueError("a veto has one of css, jmes or regex")
+        if self.regex is not None and self.scope not in (None, "page"):
+            raise ValueError("a regex looks at the whole page; use css or jmes for one item")
         if self.regex is not None:
             try:
                 re.compile(self.regex)
@@ -220,25 +242,6 @@ class File(Part):
         return min(FILE_LIMIT, int(number) * (1000 if unit == "kB" else 1_000_000))
 
 
-class Expect(Part):
-    """What reading the fixture must give."""
-
-    items: int | None = None
-    follow: int | None = None
-    next: str | None = None
-    first: dict[str, str | int | list[str]] = {}
-    veto: str | None = None
-    error: str | None = None
-
-
-class FixtureTest(Part):
-    """An address, the recorded answer, and what must be found in it."""
-
-    url: str
-    fixture: str
-    expect: Expect
-
-
 class Recipe(Part):
     """One site."""
 
@@ -247,7 +250,8 @@ class Recipe(Part):
     name: str
     version: int = Field(ge=1)
     examples: list[str] = Field(min_length=1)
-    engine: Literal["recipe"] = "recipe"
+    engine: Literal["recipe", "gallery-dl"] = "recipe"
+    categories: list[str] = []
     terms: str | None = None
     insecure: bool = False
     route: list[Route] = Field(min_length=1)
@@ -258,6 +262,16 @@ class Recipe(Part):
     veto: list[Veto] = []
     file: File = File()
     test: list[FixtureTest] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _an_engine_has_no_routes(cls, found: Any) -> Any:
+        return with_route(found)
+
+    @property
+    def by_program(self) -> bool:
+        """Whether another program reads the site and this says only what its lines mean."""
+        return self.engine == ENGINE
 
     @property
     def label(self) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import ExpectedError
 from models.library.clock import to_rfc3339
 from models.recipes.asking import request_for
-from models.recipes.dispatch import RecipeBook
+from models.recipes.dispatch import Match, RecipeBook
 from models.recipes.evaluate import Find, PageResult, read_page
+from models.recipes.expecting import Expect, FixtureTest
+from models.recipes.lines import line_of, lines_of
 from models.recipes.parse import Checked, Problem, check_file
-from models.recipes.schema import Expect, FixtureTest, Recipe
+from models.recipes.schema import Recipe
 
 
 def check_with_tests(file: Path) -> tuple[Problem, ...]:
@@ -22,25 +25,48 @@ def check_with_tests(file: Path) -> tuple[Problem, ...]:
     return tuple(run_tests(file, checked.recipe))
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One `[[test]]` and what it did not find as expected; it passes when that is nothing."""
+
+    test: FixtureTest
+    unmet: tuple[str, ...]
+
+
+def outcomes_of(file: Path, recipe: Recipe) -> Iterator[Outcome]:
+    """All tests of a recipe that lies, or is going to lie, in this file."""
+    book = RecipeBook([(0, Checked(file, recipe))])
+    for test in recipe.test:
+        try:
+            unmet = tuple(_unmet(test.expect, read_fixture(book, file.parent, test)))
+        except ExpectedError as error:
+            expected = test.expect.error is not None and test.expect.error in str(error)
+            unmet = () if expected else (str(error),)
+        yield Outcome(test, unmet)
+
+
 def run_tests(file: Path, recipe: Recipe) -> Iterator[Problem]:
     """One problem for each expectation that was not met."""
-    book = RecipeBook([(0, Checked(file, recipe))])
-    for number, test in enumerate(recipe.test):
-        try:
-            result = read_fixture(book, file.parent, test)
-        except ExpectedError as error:
-            if test.expect.error is None or test.expect.error not in str(error):
-                yield _problem(file, number, f"{test.url}: {error}")
-            continue
-        for sentence in _unmet(test.expect, result):
-            yield _problem(file, number, f"{test.url}: {sentence}")
+    for number, outcome in enumerate(outcomes_of(file, recipe)):
+        for sentence in outcome.unmet:
+            yield _problem(file, number, f"{outcome.test.url}: {sentence}")
 
 
 def read_fixture(book: RecipeBook, folder: Path, test: FixtureTest) -> PageResult:
     """What the recipe reads out of a recorded page."""
     body = (folder / test.fixture).read_bytes()
+    programs = [each for each in book.recipes.values() if each.by_program]
+    if programs:
+        return _read_lines(book.match(test.url, programs[0].id), body)
     match = book.match(test.url)
     return read_page(match, body, request_for(match, None).url)
+
+
+def _read_lines(match: Match, body: bytes) -> PageResult:
+    """What another program wrote: every line is read for itself."""
+    results = [read_page(match, line, match.url) for line in body.splitlines() if line.strip()]
+    finds = tuple(find for result in results for find in result.finds)
+    return PageResult(len(results), finds)
 
 
 def _unmet(expect: Expect, result: PageResult) -> Iterator[str]:
@@ -75,15 +101,14 @@ def _unmet_first(expect: Expect, find: Find) -> Iterator[str]:
 
 def first_value(find: Find, name: str) -> object:
     """A find's value as a recipe's test writes it: times as RFC 3339, lists as lists."""
-    if name == "posted_at" and find.posted_at is not None:
-        return to_rfc3339(find.posted_at).replace(".000000", "")
+    moment = find.facts.get(name) if name in ("posted_at", "liked_at") else None
+    if isinstance(moment, int):
+        return to_rfc3339(moment).replace(".000000", "")
     if name in ("file_url", "page_url", "author_url", "key"):
         return getattr(find, name)
     return find.facts.get(name)
 
 
 def _problem(file: Path, number: int, sentence: str) -> Problem:
-    from models.recipes.lines import line_of, lines_of
-
     line = line_of(lines_of(file.read_text(encoding="utf-8")), ("test", number))
     return Problem(file.name, line, "test", sentence)

@@ -26,7 +26,7 @@ from models.steering.arms import BATCH, GUESSED, Brought, arms_of, like_rate
 from models.steering.choosing import deal, shares
 from models.steering.declined import declined
 from models.steering.pace import A_DAY, first_room, pace_of
-from models.steering.suggesting import Suggestion, suggested_authors, suggested_tags
+from models.steering.suggesting import LIKED, Suggestion, suggested_authors, suggested_tags
 from models.steering.why import Stand, Tally, Why, why
 from models.steering.words import Word, words_of
 from models.taste.scores import Scores, read_scores
@@ -35,6 +35,7 @@ ROUND = 8 * BATCH  # Pictures that are dealt at a time; then it is looked again 
 _HISTORY = 20_000  # Sightings; of older ones less than a thousandth is left.
 _TAGS = 200_000
 _SAID = (*OPINIONS, *DECISIONS, "rating", "clear", "undo", "reset")
+Rhythm = Callable[[Source], tuple[int, int] | None]
 _KNOWN_AS = 4.0  # Pictures of the same site, or guesses, that outweigh what is usual.
 
 
@@ -61,12 +62,22 @@ class Steering:
         self._library = library
         self._profile, self._a_day, self._clock = profile, a_day, clock
         self._history = SourceHistory(library.reading)
+        self._rhythm: Rhythm = lambda _source: None
         self._said: tuple[tuple[str, int], dict[str, Word]] = (("", -1), {})
+
+    def bound_by(self, rhythm: Rhythm) -> None:
+        """Within which bounds, in seconds, a source is looked at again, where its recipe says so
+        and the person named no rhythm."""
+        self._rhythm = rhythm
 
     def left_today(self) -> int | None:
         """How many new pictures may still come today; None for any number."""
         a_day = self._a_day()
         return max(0, a_day - self._today()) if a_day > 0 else None
+
+    def brought_today(self) -> int:
+        """How many new pictures all sources have brought since midnight."""
+        return self._today()
 
     def deal(self, sources: Sequence[Source], limit: int | None = None) -> dict[int, int]:
         """How many pictures to ask each source for next, at most `ROUND` in all, within what is
@@ -106,15 +117,20 @@ class Steering:
         said "not now" to of late."""
         profile, history = self._profile(), self._history
         words = self._words(profile)
-        if not any(each.value for each in words.values()):
+        sources = self._library.sources.all()
+        elsewhere = {each.id for each in sources if each.own_likes}
+        if not elsewhere and not any(each.value for each in words.values()):
             return []
         places, tags = history.places(_HISTORY), history.tags(_TAGS)
         named = {each.artwork for each in places} | {artwork for artwork, _ in tags}
         worth = _guesses(read_scores(self._library.paths, profile), sorted(named))
-        usual = sum(each.value for each in words.values()) / len(words)
+        said = [each.value for each in words.values()]
+        usual = sum(said) / len(said) if said else like_rate(())
         worth = dict.fromkeys(named, usual / 2) | worth
+        # What was liked elsewhere counts as liked until the person says otherwise here.
+        worth |= {each.artwork: LIKED for each in places if each.source in elsewhere}
         worth |= {each: word.value for each, word in words.items() if each in named}
-        urls = [each.url for each in self._library.sources.all()]
+        urls = [each.url for each in sources]
         both = (suggested_authors(places, worth, urls), suggested_tags(tags, worth, urls))
         no = declined(self._library, self._clock())
         pairs = zip_longest(*([each for each in found if each.url not in no] for found in both))
@@ -142,17 +158,22 @@ class Steering:
     def _stands(self, sources: Sequence[Source], known: _Known) -> list[Stand]:
         moment, waiting = self._clock(), self._history.waiting()
         times: dict[int, list[int]] = defaultdict(list)
+        # People like what is old too: when it was posted says nothing of when they will like more.
+        own = {each.id for each in sources if each.own_likes}
         for find in known.finds:
             if find.new:
-                times[find.source].append(find.posted_at or find.at)
+                posted = None if find.source in own else find.posted_at
+                times[find.source].append(posted or find.at)
         tallies = _tallies(known.brought)
         arms = arms_of(known.brought, _expected(sources, known))
         stands = []
         for source, arm in zip(sources, arms, strict=True):
-            pace, tally = pace_of(times[source.id], moment), tallies.get(source.id, Tally())
+            rhythm = None if source.every else self._rhythm(source)
+            pace = pace_of(times[source.id], moment, rhythm)
+            tally = tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)
-            own = urlsplit(source.url).netloc in OWN_HOSTS
-            room = None if own else first_room(tally.new, tally.judged)
+            known_well = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
+            room = None if known_well else first_room(tally.new, tally.judged)
             stands.append(Stand(arm, tally, pace, due, room, source.last))
         return stands
 

@@ -108,6 +108,33 @@
     </message>
 </context>
 <context>
+    <name>CorrectingController</name>
+    <message numerus="yes">
+        <source>correction of %n picture(s)</source>
+        <translation>
+            <numerusform>correction of a picture</numerusform>
+            <numerusform>correction of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message numerus="yes">
+        <source>Also at %n other picture(s) by “{name}”</source>
+        <translation>
+            <numerusform>Also at the other picture by “{name}”</numerusform>
+            <numerusform>Also at %n other pictures by “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write here is said of %n picture(s). A field that stays empty changes nothing; what sites said is kept.</source>
+        <translation>
+            <numerusform>What you write here is said of one picture. A field that stays empty changes nothing; what sites said is kept.</numerusform>
+            <numerusform>What you write here is said of %n pictures. A field that stays empty changes nothing; what sites said is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message numerus="yes">
         <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
@@ -221,13 +248,6 @@
             <numerusform>%n pictures chosen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Judging</name>
@@ -322,6 +342,16 @@
         <translation>
             <numerusform>%n word that Bunshin found waits for your check (Ctrl+7)</numerusform>
             <numerusform>%n words that Bunshin found wait for your check (Ctrl+7)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookingFirstController</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>One file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -431,6 +461,74 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuietTimes</name>
+    <message numerus="yes">
+        <source>at most every %n minute(s)</source>
+        <translation>
+            <numerusform>at most every minute</numerusform>
+            <numerusform>at most every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipeOutcomes</name>
+    <message numerus="yes">
+        <source>%n test(s) failed.</source>
+        <translation>
+            <numerusform>%n test failed.</numerusform>
+            <numerusform>%n tests failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n test(s) passed.</source>
+        <translation>
+            <numerusform>The test passed.</numerusform>
+            <numerusform>All %n tests passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) found.</source>
+        <translation>
+            <numerusform>%n picture found.</numerusform>
+            <numerusform>%n pictures found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to follow.</source>
+        <translation>
+            <numerusform>%n link to follow.</numerusform>
+            <numerusform>%n links to follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecipeStates</name>
+    <message numerus="yes">
+        <source>%n mistake(s): off until mended.</source>
+        <translation>
+            <numerusform>%n mistake: off until mended.</numerusform>
+            <numerusform>%n mistakes: off until mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Off: %n mistake(s)</source>
+        <translation>
+            <numerusform>Off: %n mistake</numerusform>
+            <numerusform>Off: %n mistakes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelationsController</name>
     <message numerus="yes">
         <source>removal of %n relation(s) of tags</source>
@@ -522,12 +620,63 @@
     </message>
 </context>
 <context>
+    <name>SourceDetail</name>
+    <message numerus="yes">
+        <source>%n source(s) chosen</source>
+        <translation>
+            <numerusform>%n source chosen</numerusform>
+            <numerusform>%n sources chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Together they brought %n picture(s).</source>
+        <translation>
+            <numerusform>Together they brought %n picture.</numerusform>
+            <numerusform>Together they brought %n pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n again</source>
+        <translation>
+            <numerusform>Try %n again</numerusform>
+            <numerusform>Try %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceTroubles</name>
+    <message numerus="yes">
+        <source>%n source(s) need you</source>
+        <translation>
+            <numerusform>%n source needs you</numerusform>
+            <numerusform>%n sources need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDesk</name>
+    <message numerus="yes">
+        <source>removing %n source(s)</source>
+        <translation>
+            <numerusform>removing %n source</numerusform>
+            <numerusform>removing %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SteeringController</name>
     <message numerus="yes">
         <source>Up to %n more new picture(s) today.</source>
         <translation>
             <numerusform>Up to %n more new picture today.</numerusform>
             <numerusform>Up to %n more new pictures today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new source begins slowly: with %n until you have judged some.</source>
+        <translation>
+            <numerusform>A new source begins slowly: with %n picture until you have judged some.</numerusform>
+            <numerusform>A new source begins slowly: with %n pictures until you have judged some.</numerusform>
         </translation>
     </message>
 </context>
@@ -578,17 +727,24 @@
 <context>
     <name>Tray</name>
     <message numerus="yes">
-        <source>Bunshin – %n find(s) waiting</source>
+        <source>%n new today</source>
         <translation>
-            <numerusform>Bunshin – %n find waiting</numerusform>
-            <numerusform>Bunshin – %n finds waiting</numerusform>
+            <numerusform>%n new today</numerusform>
+            <numerusform>%n new today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new find(s)</source>
+        <source>%n find(s) waiting</source>
         <translation>
-            <numerusform>%n new find</numerusform>
-            <numerusform>%n new finds</numerusform>
+            <numerusform>%n find waiting</numerusform>
+            <numerusform>%n finds waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new find(s) you may like</source>
+        <translation>
+            <numerusform>%n new find you may like</numerusform>
+            <numerusform>%n new finds you may like</numerusform>
         </translation>
     </message>
 </context>

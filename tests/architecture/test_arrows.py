@@ -21,7 +21,12 @@ DOORS = {
     "cv2": ("models/imaging/", "models/nets/preprocess.py"),
     "openTSNE": ("models/map/projecting.py",),
     "feedparser": ("models/recipes/feed_reading.py",),
+    "authlib": ("models/sign_in/oauth.py",),
+    "lxml": ("models/recipes/xml_page.py",),
+    "cssselect": ("models/recipes/xml_page.py",),
     "keyring": ("models/collecting/credentials.py",),
+    "gallery_dl": (),  # GPL-2.0-only: run, never imported (docs/adr/0026).
+    "jeepney": ("app/desktop_notes.py",),
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from app.core import open_core
 from app.session import Session
 from models.records import State
-from tests.support.driving import click, drag, play, press, until
+from tests.support.driving import active, click, drag, play, press, until
 from tests.support.imported import import_all
 from tests.support.nets import the_default_nets
 from tests.support.pictures import pictures
@@ -62,12 +62,6 @@ def folder(tmp_path):
 def logged(session: Session, *kinds: str) -> list:
     log = session.bench.core.library.judgements
     return [each.judgement for each in log.all(kinds=kinds or None)]
-
-
-def active(window) -> bool:
-    """A window of a test before may have had the keys last: asked for until it is so."""
-    window.activateWindow()
-    return window.isActiveWindow()
 
 
 async def written(session: Session) -> None:

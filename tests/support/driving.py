@@ -53,6 +53,12 @@ async def until(condition: Callable[[], object], what: str, seconds: float = PAT
         await asyncio.sleep(STEP_S)
 
 
+def active(window: QWidget) -> bool:
+    """A window of a test before may have had the keys last: asked for until it is so."""
+    window.activateWindow()
+    return window.isActiveWindow()
+
+
 def click(widget: QWidget, at: QPoint | None = None) -> None:
     QTest.mouseClick(
         widget,

@@ -1,4 +1,4 @@
-"""A collector in a process of its own, to be killed: `LIBRARY PORT RECIPES`."""
+"""A collector in a process of its own, to be killed: `LIBRARY PORT RECIPES [DELAY]`."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ async def _collect(collector: Collector) -> None:
         sys.stdout.flush()
 
 
-def main(folder: Path, port: int, recipes: Path) -> None:
+def main(folder: Path, port: int, recipes: Path, delay: float) -> None:
     own = AddressPolicy(own={("127.0.0.1", port): "127.0.0.1"})
-    around = Surroundings(Policy(own_pace={f"127.0.0.1:{port}": 0.01}), own)
+    around = Surroundings(Policy(own_pace={f"127.0.0.1:{port}": delay}), own)
     with open_library(folder) as library, Sandbox() as sandbox:
         asyncio.run(_collect(Collector(library, lambda: sandbox, [recipes], around)))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
+    pace = float(sys.argv[4]) if len(sys.argv) > 4 else 0.01
+    main(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), pace)

@@ -7,7 +7,7 @@ from pathlib import Path
 from models.cancellation import CancelToken
 from models.library.doctor import examine
 from models.library.examination import Examination
-from models.library.importing import import_paths
+from models.library.importing import ImportOutcome, import_paths
 from tests.support.pictures import pictures
 
 
@@ -26,7 +26,7 @@ def run_import(library, sandbox, *paths, **options):
     outcomes = []
     while True:
         try:
-            outcomes += next(work).details
+            outcomes += [each for each in next(work).details if isinstance(each, ImportOutcome)]
         except StopIteration as finished:
             return finished.value, outcomes
 

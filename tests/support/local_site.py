@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -72,7 +72,8 @@ expect = {{ }}
 
 @dataclass(frozen=True)
 class Reply:
-    """`cut` promises more bytes than it sends; `pause` waits before it answers."""
+    """`cut` promises more bytes than it sends; `pause` waits before it answers. One with an ETag or
+    a Last-Modified is answered with 304 where that is asked for; `ranges` serves parts of it."""
 
     body: bytes = b""
     media_type: str = "text/html"
@@ -80,6 +81,26 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     cut: int | None = None
     pause: threading.Event | None = None
+    ranges: bool = False
+
+    def asked_with(self, headers: Mapping[str, str]) -> Reply:
+        """What is answered to a request with these headers."""
+        tag, date = self.headers.get("ETag"), self.headers.get("Last-Modified")
+        if self.status != 200:
+            return self
+        if tag is not None and headers.get("If-None-Match") == tag:
+            return replace(self, body=b"", status=304)
+        if date is not None and headers.get("If-Modified-Since") == date:
+            return replace(self, body=b"", status=304)
+        start = (headers.get("Range") or "").removeprefix("bytes=").removesuffix("-")
+        if not self.ranges or not start or headers.get("If-Range") not in (tag, date):
+            return self
+        whole, first = len(self.body), int(start)
+        if first >= whole:
+            said = {**self.headers, "Content-Range": f"bytes */{whole}"}
+            return replace(self, body=b"", status=416, headers=said)
+        said = {**self.headers, "Content-Range": f"bytes {first}-{whole - 1}/{whole}"}
+        return replace(self, body=self.body[first:], status=206, headers=said)
 
 
 @dataclass(frozen=True)
@@ -99,7 +120,8 @@ class LocalSite:
     def __init__(self) -> None:
         self.pages: dict[str, Reply | Callable[[int], Reply]] = {}
         self.asked: list[Asked] = []
-        self._guard = threading.Lock()
+        self.answered: list[tuple[str, int]] = []
+        self._guard = threading.Condition()
         self._open = 0
         self.closing = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -118,6 +140,11 @@ class LocalSite:
 
     def paths(self) -> list[str]:
         return [each.path for each in self.asked]
+
+    def wait_for(self, path: str, times: int = 1, seconds: float = 20) -> None:
+        """Until it was asked so often for this path."""
+        with self._guard:
+            assert self._guard.wait_for(lambda: self.paths().count(path) >= times, seconds)
 
     def gallery(self, works: int, *, per_page: int = 4, first: int = 1) -> None:
         """A listing over several pages; each work has a page and one picture of its own."""
@@ -184,8 +211,9 @@ class LocalSite:
                     site._open += 1
                     asked = Asked(time.time(), self.path, dict(self.headers), site._open, body)
                     site.asked.append(asked)
+                    site._guard.notify_all()
                 try:
-                    self._answer(site._reply(self.path))
+                    self._answer(site._reply(self.path).asked_with(self.headers))
                 finally:
                     with site._guard:
                         site._open -= 1
@@ -197,7 +225,11 @@ class LocalSite:
                 while reply.pause is not None and not reply.pause.wait(0.02):
                     if site.closing.is_set():
                         return
-                self.send_response(reply.status)
+                site.answered.append((self.path, reply.status))
+                if "Server" in reply.headers:
+                    self.send_response_only(reply.status)
+                else:
+                    self.send_response(reply.status)
                 self.send_header("Content-Type", reply.media_type)
                 if "Content-Length" not in reply.headers:
                     self.send_header("Content-Length", str(len(reply.body)))

@@ -38,21 +38,43 @@ def test_each_change_is_told_at_once(qtbot, open_dialog):
     dialog.theme.setCurrentIndex(THEMES.index("dark"))
     dialog.tray.click()
     dialog.reference.click()
+    dialog.start.click()
     assert told == [
         Choices("ja"),
         Choices("ja", "dark"),
-        Choices("ja", "dark", True),
-        Choices("ja", "dark", True, True),
+        Choices("ja", "dark", False),
+        Choices("ja", "dark", False, True),
+        Choices("ja", "dark", False, True, start_in_tray=True),
     ]
     dialog.retranslate()
-    assert len(told) == 4
+    assert len(told) == 5
+
+
+def test_notes_come_as_often_as_wanted_and_not_at_night(open_dialog):
+    notes = open_dialog().notes
+    assert notes.chosen == (15, 0, 0)
+    assert not notes.begin.isEnabled()
+    notes.quiet.click()
+    assert notes.chosen == (15, 22, 8)
+    notes.end.setCurrentIndex(6)
+    assert notes.chosen == (15, 22, 6)
+    notes.every.setCurrentIndex(notes.every.findData(0))
+    assert not notes.quiet.isEnabled()
+    assert notes.chosen[0] == 0
+
+
+def test_a_distance_that_nobody_offers_is_shown_as_it_is(open_dialog):
+    dialog = open_dialog(Choices(notes_every=45, quiet_from=1, quiet_until=5))
+    assert dialog.choices == Choices(notes_every=45, quiet_from=1, quiet_until=5)
+    assert "45" in dialog.notes.every.currentText()
 
 
 def test_without_a_tray_the_choice_of_another_desktop_stays(open_dialog):
-    dialog = open_dialog(Choices(stay_in_tray=True), has_tray=False)
+    dialog = open_dialog(Choices(stay_in_tray=True, start_in_tray=True), has_tray=False)
     assert not dialog.tray.isEnabled()
     assert not dialog.tray.isChecked()
     assert dialog.choices.stay_in_tray
+    assert dialog.choices.start_in_tray
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "no tray" in said
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette, QTextLayout
 
 from tests.support.dressing import undressed_after
 from widgets import icons, theme
+from widgets.recipes.toml_highlighter import NUMBERS, TEXTS
 
 THEMES = [theme.LIGHT, theme.DARK]
 GROUNDS = ("background", "surface", "sunk")
@@ -45,6 +46,13 @@ def test_contrast_is_computed_as_the_standard_says():
 def test_text_can_be_read_on_its_ground(tokens, pair):
     text, ground = (getattr(tokens, name) for name in pair)
     assert contrast(text, ground) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("colors", [TEXTS, NUMBERS], ids=["texts", "numbers"])
+@pytest.mark.parametrize("ground", ["surface", "accent_soft"])
+def test_the_colours_of_a_recipe_can_be_read(tokens, colors, ground):
+    assert contrast(colors[tokens.name], getattr(tokens, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)

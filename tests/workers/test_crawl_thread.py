@@ -12,11 +12,13 @@ import pytest
 from peewee import OperationalError
 from PySide6.QtCore import QObject, Slot
 
+from models.collecting.hosts_now import HostNow
 from models.errors import CollectError, LibraryError
 from models.library.clock import now
 from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite, Reply
-from workers.crawl_thread import INTERVAL, CrawlThread
+from workers.crawl_thread import CrawlThread
+from workers.round_telling import INTERVAL
 
 pytestmark = pytest.mark.gui
 
@@ -202,7 +204,7 @@ def test_a_database_that_fails_once_does_not_end_the_thread(
             raise failures.pop()
         return well(*args)
 
-    monkeypatch.setattr("workers.crawl_thread._AFTER_FAILURE", 0.1)
+    monkeypatch.setattr("workers.due_times.AFTER_FAILURE", 0.1)
     monkeypatch.setattr(library.sources, step, fail_once)
     site.gallery(works=1)
     crawl.start()
@@ -212,3 +214,74 @@ def test_a_database_that_fails_once_does_not_end_the_thread(
     qtbot.waitUntil(lambda: len(witness.events()) == 1 and witness.is_idle(), timeout=5000)
     (error,) = witness.errors
     assert "disk I/O error" in str(error)
+
+
+def gallery_that_stops_at_5(site) -> threading.Event:
+    """Its fifth work says nothing until the event is set."""
+    site.gallery(works=8)
+    gate = threading.Event()
+    page = site.pages["/work/5"]
+    site.pages["/work/5"] = Reply(page.body, pause=gate)
+    return gate
+
+
+def test_a_source_that_is_paused_is_left_at_once(qtbot, crawl, witness, site, collector, library):
+    gate = gallery_that_stops_at_5(site)
+    collector.add_source(f"{site.root}/", every=60)
+    crawl.start()
+    qtbot.waitUntil(lambda: "/work/5" in site.paths(), timeout=8000)
+    library.writer.call(lambda: library.sources.pause([1]))
+    crawl.course.request_leave([1])
+    qtbot.waitUntil(witness.is_idle, timeout=1500)
+    assert library.sources.by_id(1).state == "paused"
+    gate.set()
+    library.writer.call(lambda: library.sources.resume([1]))
+    crawl.request_collect()
+    qtbot.waitUntil(lambda: len(library.artworks.all_ids()) == 8, timeout=8000)
+
+
+def test_a_round_that_is_cancelled_ends_and_what_is_due_waits(
+    qtbot, crawl, witness, site, collector, library
+):
+    gate = gallery_that_stops_at_5(site)
+    collector.add_source(f"{site.root}/", every=60)
+    crawl.start()
+    qtbot.waitUntil(lambda: "/work/5" in site.paths(), timeout=8000)
+    crawl.course.request_cancel()
+    qtbot.waitUntil(witness.is_idle, timeout=1500)
+    gate.set()
+    qtbot.wait(50)
+    assert witness.is_idle()
+    assert library.sources.due(time.time_ns() // 1000) == []
+    crawl.request_collect([1])
+    qtbot.waitUntil(lambda: len(library.artworks.all_ids()) == 8, timeout=8000)
+
+
+def test_the_hosts_of_a_round_are_told_while_they_say_nothing(
+    qtbot, crawl, witness, site, collector, monkeypatch
+):
+    monkeypatch.setattr("workers.round_telling.BEAT", 0.05)
+    gate = gallery_that_stops_at_5(site)
+    collector.add_source(f"{site.root}/")
+    crawl.start()
+    crawl.request_collect()
+    qtbot.waitUntil(lambda: "/work/5" in site.paths(), timeout=8000)
+    host = site.root.removeprefix("http://")
+    qtbot.waitUntil(lambda: witness.states[-1].hosts == (HostNow(host),), timeout=3000)
+    gate.set()
+    qtbot.waitUntil(witness.is_idle, timeout=8000)
+    assert witness.states[-1].hosts == ()
+
+
+def test_what_was_due_for_hours_comes_in_one_round(qtbot, crawl, witness, site, collector, library):
+    site.gallery(works=2)
+    for number, path in enumerate(("", "work/1", "work/2")):
+        address = f"{site.root}/{path}"
+        library.writer.call(lambda a=address: library.sources.add(a, "local", 60))
+        library.writer.call(lambda n=number: library.sources.update(n + 1, next=1))
+    crawl.start()
+    qtbot.waitUntil(lambda: len(library.artworks.all_ids()) == 2, timeout=8000)
+    qtbot.waitUntil(witness.is_idle, timeout=8000)
+    rounds = [b for a, b in itertools.pairwise(witness.states) if b.state == "running" != a.state]
+    assert len(rounds) <= 1
+    assert library.sources.due(time.time_ns() // 1000) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
+from widgets.activity.count_row import CountRow
 from widgets.activity.records import Activity, numbers
 
 STEPS = 1000
@@ -15,6 +16,7 @@ class ActivityCard(QFrame):
 
     stop_requested = Signal(str)
     pause_requested = Signal(str, bool)  # key, whether it is to rest
+    opened = Signal(str, str)  # key, the name of a count
 
     def __init__(self, activity: Activity) -> None:
         super().__init__()
@@ -24,6 +26,11 @@ class ActivityCard(QFrame):
         self._numbers.setProperty("kind", "muted")
         self._outcome = QLabel(wordWrap=True)
         self._outcome.setProperty("kind", "muted")
+        self._lines = QLabel(wordWrap=True)
+        self._lines.setTextFormat(Qt.TextFormat.PlainText)
+        self._lines.setProperty("kind", "muted")
+        self.counts = CountRow()
+        self.counts.opened.connect(self._on_opened)
         self._bar = QProgressBar(textVisible=False)
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.clicked.connect(self._on_stop)
@@ -39,6 +46,9 @@ class ActivityCard(QFrame):
         self._numbers.setText("" if told == activity.outcome else told)
         self._outcome.setText(activity.outcome)
         self._outcome.setVisible(bool(activity.outcome))
+        self._lines.setText("\n".join(activity.lines))
+        self._lines.setVisible(bool(activity.lines))
+        self.counts.show_counts(activity.counts)
         self._bar.setVisible(not activity.over)
         self.stop.setVisible(activity.stoppable and not activity.over)
         self.pause.setVisible(activity.pausable and not activity.over)
@@ -59,6 +69,9 @@ class ActivityCard(QFrame):
     def _on_pause(self) -> None:
         self.pause_requested.emit(self.activity.key, not self._rests)
 
+    def _on_opened(self, name: str) -> None:
+        self.opened.emit(self.activity.key, name)
+
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
         self.stop_requested.emit(self.activity.key)
@@ -77,3 +90,5 @@ class ActivityCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._bar)
         column.addWidget(self._outcome)
+        column.addWidget(self._lines)
+        column.addWidget(self.counts)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from widgets import icons, theme
+from widgets import icons
 from widgets.activity.activity_card import ActivityCard
+from widgets.activity.log_view import LogView
 from widgets.activity.nets_list import NetsList
+from widgets.activity.parked_list import ParkedList
 from widgets.activity.records import Activity
 from widgets.page import page_of
 
 KEPT_OVER = 12
-LOG_LINES = 400
 
 
 class ActivityScreen(QScrollArea):
@@ -33,6 +33,7 @@ class ActivityScreen(QScrollArea):
 
     stop_requested = Signal(str)
     pause_requested = Signal(str, bool)
+    opened = Signal(str, str)  # key of the work, name of the count
     log_wanted = Signal()
     folder_wanted = Signal()
 
@@ -42,24 +43,19 @@ class ActivityScreen(QScrollArea):
         self.setWidgetResizable(True)
         self._cards: dict[str, ActivityCard] = {}
         self._over: list[ActivityCard] = []
-        self._now, self._before, self._about, self._log_title = (QLabel() for _ in range(4))
+        self._now, self._before, self._about = (QLabel() for _ in range(3))
         self._nets_title, self.nets = QLabel(), NetsList()
-        for label in (self._now, self._before, self._about, self._nets_title, self._log_title):
+        for label in (self._now, self._before, self._about, self._nets_title):
             label.setProperty("kind", "title")
         self._idle = QLabel()
         self._idle.setProperty("kind", "muted")
         self._running, self._finished = QVBoxLayout(), QVBoxLayout()
         self._facts = QGridLayout()
-        self.folder, self.open_log = QPushButton(), QPushButton()
+        self.folder = QPushButton()
         self.folder.clicked.connect(self.folder_wanted)
-        self.open_log.clicked.connect(self.log_wanted)
-        self.log = QPlainTextEdit(readOnly=True, maximumBlockCount=LOG_LINES)
-        self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.log.setFixedHeight(180)
-        fixed = QFont("monospace")
-        fixed.setStyleHint(QFont.StyleHint.Monospace)
-        fixed.setPixelSize(theme.current().caption_size)
-        self.log.setFont(fixed)
+        self.parked, self.log_view = ParkedList(), LogView()
+        self.log = self.log_view.text
+        self.log_view.file_wanted.connect(self.log_wanted)
         self._lay_out()
         self.retranslate()
         self._tell()
@@ -71,6 +67,7 @@ class ActivityScreen(QScrollArea):
             card = self._cards[activity.key] = ActivityCard(activity)
             card.stop_requested.connect(self.stop_requested)
             card.pause_requested.connect(self.pause_requested)
+            card.opened.connect(self.opened)
             self._running.insertWidget(0, card)
         card.show_activity(activity)
         if activity.over:
@@ -98,8 +95,8 @@ class ActivityScreen(QScrollArea):
             self._facts.addWidget(right, row, 1)
         self._facts.setColumnStretch(1, 1)
 
-    def add_log(self, lines: str) -> None:
-        self.log.appendPlainText(lines)
+    def add_log(self, line: str, level: int = logging.INFO) -> None:
+        self.log_view.add(line, level)
 
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
@@ -108,13 +105,11 @@ class ActivityScreen(QScrollArea):
         self._before.setText(self.tr("Before"))
         self._about.setText(self.tr("This library"))
         self._nets_title.setText(self.tr("Nets"))
-        self._log_title.setText(self.tr("Log"))
         self._idle.setText(self.tr("Nothing is running."))
         self.folder.setText(self.tr("Open the library's folder"))
         self.folder.setIcon(icons.icon("folder"))
-        self.open_log.setText(self.tr("Open the log file"))
-        self.open_log.setIcon(icons.icon("external"))
-        self.log.setAccessibleName(self.tr("Log"))
+        self.parked.retranslate()
+        self.log_view.retranslate()
 
     def _put_away(self, card: ActivityCard) -> None:
         self._running.removeWidget(card)
@@ -138,6 +133,7 @@ class ActivityScreen(QScrollArea):
         column.addWidget(self._now)
         column.addWidget(self._idle)
         column.addLayout(self._running)
+        column.addWidget(self.parked)
         column.addSpacing(8)
         column.addWidget(self._before)
         column.addLayout(self._finished)
@@ -148,8 +144,7 @@ class ActivityScreen(QScrollArea):
         column.addWidget(self._nets_title)
         column.addWidget(self.nets)
         column.addSpacing(8)
-        column.addLayout(_headed(self._log_title, self.open_log))
-        column.addWidget(self.log)
+        column.addWidget(self.log_view)
         column.addStretch()
         self.setWidget(page_of(column))
 

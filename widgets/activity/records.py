@@ -12,10 +12,20 @@ CONTEXT = "Activity"
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A number that opens what it counts; `name` is told back, `told` is translated."""
+
+    name: str
+    told: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """`key` names the work while it lasts. `state`: running, paused, done, failed, cancelled.
 
-    `outcome` is a translated sentence for work that is over, or what failed.
+    `outcome` is a translated sentence for work that is over, or what failed; `lines` say more of
+    what goes on, `counts` what came of it so far.
     """
 
     key: str
@@ -25,6 +35,8 @@ class Activity:
     outcome: str = ""
     stoppable: bool = True
     pausable: bool = False
+    lines: tuple[str, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def over(self) -> bool:

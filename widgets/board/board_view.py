@@ -125,7 +125,7 @@ class BoardView(KeyboardView):
 def accept_if_ours(event: QDropEvent) -> None:
     """Let artworks, files and addresses hover over the board; nothing else."""
     mime = event.mimeData()
-    if mime.hasFormat(drag_payload.MIME) or mime.hasUrls():
+    if mime.hasFormat(drag_payload.MIME) or drag_payload.is_foreign(mime):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
     else:

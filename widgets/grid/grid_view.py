@@ -29,6 +29,7 @@ from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
 from widgets.grid.scrolling import Glide
+from widgets.web_drop import may_hold_web
 
 
 class GridView(ChangingGrid):
@@ -129,10 +130,14 @@ class GridView(ChangingGrid):
         self.context_menu_requested.emit(at)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(event.source() is not self and event.mimeData().hasUrls())
+        self._let_hover(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.setAccepted(event.source() is not self and event.mimeData().hasUrls())
+        self._let_hover(event)
+
+    def _let_hover(self, event: QDropEvent) -> None:
+        mime = event.mimeData()
+        event.setAccepted(event.source() is not self and may_hold_web(mime))
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from models.records import Artwork, Sighting
 
@@ -53,8 +52,18 @@ def place_of(sighting: Sighting) -> str:
     return parts.netloc + parts.path.rstrip("/")
 
 
-def links(sightings: Sequence[Sighting]) -> list[tuple[str, str]]:
-    """(words, address) of each place, newest first, none twice."""
-    newest = sorted(sightings, key=lambda sighting: -sighting.found_at)
-    found = {place_of(each): each.page_url or each.file_url or "" for each in reversed(newest)}
-    return list(reversed(found.items()))
+# In the order in which they are read.
+_ASKED = {
+    "noai": QT_TRANSLATE_NOOP("Facts", "The site asks not to train AI on it (noai)."),
+    "noimageai": QT_TRANSLATE_NOOP("Facts", "The site asks not to train AI on it (noimageai)."),
+    "noarchive": QT_TRANSLATE_NOOP("Facts", "The site asks not to keep copies of it (noarchive)."),
+    "noindex": QT_TRANSLATE_NOOP(
+        "Facts", "The site asks search engines to leave it out (noindex)."
+    ),
+}
+
+
+def asked_of_machines(sighting: Sighting) -> list[str]:
+    """What the site where it was seen asks of programs, a sentence each."""
+    said = set((sighting.robots or "").split(","))
+    return [QCoreApplication.translate("Facts", _ASKED[word]) for word in _ASKED if word in said]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.imaging.palette import PaletteColour
-from models.records import IN_TRASH, Artwork, Score, Sighting
+from models.records import IN_TRASH, Artwork, KeptSighting, Score
 from widgets import icons, theme
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
 from widgets.inspector.note_field import NoteField
+from widgets.inspector.places import Places
 from widgets.inspector.shared_part import SharedPart
 from widgets.inspector.stars import Stars
 from widgets.inspector.swatches import Swatches
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from models.library.sharing import Shared
 
 PREVIEW_HEIGHT = 220
-LINKS_SHOWN = 4
 
 
 class Inspector(QScrollArea):
@@ -78,11 +77,7 @@ class Inspector(QScrollArea):
         self.relink = QPushButton()
         why.addWidget(self.relink, 0, Qt.AlignmentFlag.AlignLeft)
         self.tags = TagChips()
-        self._places = _label("caption")
-        self._places.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        self.places = Places()
         self.note = NoteField()
         self.stars = Stars()
         self._build()
@@ -93,7 +88,7 @@ class Inspector(QScrollArea):
     def show_artwork(
         self,
         artwork: Artwork,
-        sightings: Sequence[Sighting] = (),
+        sightings: Sequence[KeptSighting] = (),
         score: Score | None = None,
         why: str = "",
         colours: Sequence[PaletteColour] = (),
@@ -115,7 +110,7 @@ class Inspector(QScrollArea):
         self._why_box.setVisible(bool(why))
         self.relink.setVisible(artwork.missing and artwork.state not in IN_TRASH)
         self.tags.show_tags(artwork.tags)
-        self._show_places(sightings)
+        self.places.show_sightings(sightings)
         self.note.show_note(artwork.id, artwork.note)
         self._show_standing(artwork.liked, artwork.rating)
 
@@ -155,29 +150,15 @@ class Inspector(QScrollArea):
     def _show_parts(self, *, one: bool) -> None:
         self._empty.setVisible(False)
         self._body.setVisible(True)
-        for part in (self.preview, self.note, self._places, self.more):
+        for part in (self.preview, self.note, self.more):
             part.setVisible(one)
+        self.correct.setVisible(not one)
         if not one:
             self.shared.hide()
+            self.places.hide()
             self._swatches.hide()
             self.taste.setVisible(False)
             self._why_box.setVisible(False)
-
-    def _show_places(self, sightings: Sequence[Sighting]) -> None:
-        found = facts.links(sightings)
-        color = theme.current().accent
-        shown = [
-            f'<a style="color:{color}" href="{html.escape(url)}">{html.escape(words)}</a>'
-            if url.startswith(("http://", "https://"))
-            else html.escape(words)
-            for words, url in found[:LINKS_SHOWN]
-        ]
-        text = self.tr("seen at {place}").format(place="<br>".join(shown))
-        more = len(found) - LINKS_SHOWN
-        if more > 0:
-            text += "<br>" + self.tr("and %n more", "", more)
-        self._places.setText(text)
-        self._places.setVisible(bool(found))
 
     def _show_standing(self, liked: int, rating: int) -> None:
         self._standing = (liked, rating)
@@ -198,7 +179,7 @@ class Inspector(QScrollArea):
         self._body, self._empty = QWidget(), _label("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.like, self.dislike = QPushButton(), QPushButton()
-        self.more = QPushButton()
+        self.more, self.correct = QPushButton(), QPushButton()
         for button in (self.like, self.dislike):
             button.setCheckable(True)
         buttons = QGridLayout()
@@ -221,7 +202,7 @@ class Inspector(QScrollArea):
         for part in (self.taste, self._why_box):
             box.addWidget(part)
         box.addLayout(buttons)
-        for below in (self.tags, self._places, self.note):
+        for below in (self.tags, self.correct, self.places, self.note):
             box.addWidget(below)
         box.addStretch()
         content = QWidget()
@@ -239,6 +220,8 @@ class Inspector(QScrollArea):
         self.relink.setIcon(icons.icon("search"))
         self.more.setText(self.tr("More like this"))
         self.more.setIcon(icons.icon("similar"))
+        self.correct.setText(self.tr("Correct title and author…"))
+        self.correct.setIcon(icons.icon("correct"))
         self._show_standing(*self._standing)
 
     def _connect(self) -> None:
@@ -248,7 +231,7 @@ class Inspector(QScrollArea):
         self.more.clicked.connect(self._on_more)
         self.relink.clicked.connect(self.finding_wanted)
         self.note.note_edited.connect(self.note_edited)
-        self._places.linkActivated.connect(self.source_opened)
+        self.places.opened.connect(self.source_opened)
         self._swatches.chosen.connect(self.colour_chosen)
         self.preview.focus_chosen.connect(self.focus_chosen)
         self.tags.added.connect(self._on_tag_added)

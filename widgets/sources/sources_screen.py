@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
+    QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from models.records import Source
 from widgets import icons, theme
 from widgets.empty_state import EmptyState
+from widgets.sources.choice_actions import ChoiceActions
+from widgets.sources.records import SourceLine
 from widgets.sources.source_detail import SourceDetail
-from widgets.sources.source_list_model import SourceListModel
+from widgets.sources.source_list_model import (
+    EVERYTHING,
+    NEEDING,
+    PAUSED,
+    RESTING,
+    SourceListModel,
+)
+from widgets.sources.source_table import SourceTable
 from widgets.sources.suggestion_list import SuggestionList
 
-WIDTHS = (0, 150, 110, 150, 80, 80)
+MANY = 8  # Sources from which on there is something to look for.
+FIND_PX = 200
+TICK_MS = 60_000
 
 
 class SourcesScreen(QWidget):
@@ -35,51 +42,73 @@ class SourcesScreen(QWidget):
 
     address_changed = Signal(str)
     source_added = Signal(str)
+    recipes_wanted = Signal()
     example_wanted = Signal()
     collect_requested = Signal(object)  # source ids; () for all
     removed = Signal(object)
-    pause_toggled = Signal(bool)
+    pause_toggled = Signal(bool)  # everything
+    pause_requested = Signal(object, bool)  # source ids, whether they are to rest
+    rhythm_chosen = Signal(object, object)
     page_opened = Signal(str)
     login_requested = Signal(int)
+    more_sites_wanted = Signal()
+    login_forgotten = Signal(int)
+    budget_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.address = QLineEdit()
         self.add = QPushButton()
         self.add.setProperty("kind", "primary")
+        self.recipes = QPushButton()
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("kind", "muted")
-        self.collect, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
-        self.login = QPushButton()
+        self.more, self.helping = QPushButton(), QPushButton()
+        self.helping.hide()
+        self.collect, self.pause, self.budget = QPushButton(), QPushButton(), QPushButton()
         self.pause.setCheckable(True)
-        self.detail, self.today = SourceDetail(), QLabel()
+        self.detail, self.today = SourceDetail(), QLabel(wordWrap=True)
         self.today.setProperty("kind", "muted")
+        self.sought, self.kind = QLineEdit(clearButtonEnabled=True), QComboBox()
+        for kind in (EVERYTHING, NEEDING, RESTING, PAUSED):
+            self.kind.addItem("", kind)
         self.suggestions = SuggestionList()
         self.model = SourceListModel(self)
-        self.table = QTableView()
+        self.table = SourceTable(self.model)
+        self.by_hand = ChoiceActions(self.table, self.detail)
         self.empty = EmptyState("sources")
+        self._minute = QTimer(self, interval=TICK_MS)
         self._lay_out()
         self._connect()
         self.retranslate()
         self._tell_choice()
 
-    def show_sources(self, sources: Sequence[Source]) -> None:
+    def show_sources(self, lines: Sequence[SourceLine]) -> None:
         """All sources there are."""
-        self.model.show_sources(sources)
-        self._pages.setCurrentWidget(self._listing if sources else self.empty)
+        self.model.show_sources(lines)
+        self._pages.setCurrentWidget(self._listing if lines else self.empty)
+        many = len(lines) >= MANY
+        self.sought.setVisible(many)
+        self.kind.setVisible(many)
+        if not many:
+            self.sought.clear()
+            self.kind.setCurrentIndex(0)
         self._tell_choice()
 
-    def explain(self, sentence: str, *, usable: bool) -> None:
-        """What would be done with the address in the field. The sentence is translated."""
+    def explain(self, sentence: str, *, usable: bool, helping: bool = False) -> None:
+        """What would be done with the address in the field. The sentence is translated. `helping`
+        where a program that is not here may know more."""
         self.explanation.setText(sentence)
+        self.explanation.setVisible(bool(sentence))
         self.add.setEnabled(usable)
+        self.helping.setVisible(helping)
 
     def show_paused(self, paused: bool) -> None:
         self.pause.setChecked(paused)
         # The button stands in the accent while it is on.
         on = QIcon(icons.pixmap("play", theme.current().on_accent, icons.GRID, 3))
         self.pause.setIcon(on if paused else icons.icon("pause"))
-        self.pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self.pause.setText(self.tr("Resume all") if paused else self.tr("Pause all"))
 
     def begin_adding(self) -> None:
         """Put the cursor where an address goes."""
@@ -88,84 +117,114 @@ class SourcesScreen(QWidget):
 
     def chosen(self) -> tuple[int, ...]:
         """Ids of the selected sources."""
-        rows = self.table.selectionModel().selectedRows()
-        found = (self.model.source(index.row()) for index in rows)
-        return tuple(source.id for source in found if source is not None)
+        return tuple(line.id for line in self.table.chosen())
+
+    def show_kind(self, kind: str) -> None:
+        """Only those in a state of this kind."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
 
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))
         self.address.setAccessibleName(self.tr("Address of the new source"))
         self.add.setText(self.tr("Add source"))
+        self.more.setText(self.tr("More sites…"))
+        self.more.setToolTip(self.tr("Sites that the separate program gallery-dl knows"))
+        self.helping.setText(self.tr("Install gallery-dl…"))
+        self.recipes.setText(self.tr("Recipes…"))
+        self.recipes.setToolTip(self.tr("How sites are read: look, change, write your own"))
         self.collect.setText(self.tr("Collect now"))
+        self.collect.setToolTip(self.tr("From all sources, as much as today may still bring"))
         self.collect.setIcon(icons.icon("refresh"))
-        self.login.setText(self.tr("Login…"))
-        self.login.setToolTip(self.tr("For sites that show more to their members"))
-        self.remove.setText(self.tr("Remove"))
-        self.remove.setIcon(icons.icon("trash"))
+        self.budget.setText(self.tr("Change…"))
+        self.budget.setAccessibleName(self.tr("Change how many pictures a day brings"))
+        self.sought.setPlaceholderText(self.tr("Find a source"))
+        self.sought.setAccessibleName(self.tr("Find a source"))
+        self.kind.setAccessibleName(self.tr("Which sources are shown"))
+        kinds = (
+            self.tr("All sources"),
+            self.tr("Those that need you"),
+            self.tr("Those that wait or rest"),
+            self.tr("Paused ones"),
+        )
+        for place, text in enumerate(kinds):
+            self.kind.setItemText(place, text)
         self.show_paused(self.pause.isChecked())
         self.model.retranslate()
+        self.detail.retranslate()
         self.suggestions.retranslate()
         self.table.setAccessibleName(self.tr("Sources"))
         self.empty.say(
             self.tr("Sources bring new pictures to your inbox while you do other things."),
             self.tr("Try the example site"),
         )
-        self.explain(self.explanation.text(), usable=self.add.isEnabled())
+        helping = not self.helping.isHidden()
+        self.explain(self.explanation.text(), usable=self.add.isEnabled(), helping=helping)
 
     def _connect(self) -> None:
         self.address.textChanged.connect(self.address_changed)
         self.address.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
+        for button in (self.more, self.helping):
+            button.clicked.connect(self.more_sites_wanted)
+        self.recipes.clicked.connect(self.recipes_wanted)
         self.empty.pressed.connect(self.example_wanted)
         self.collect.clicked.connect(self._on_collect)
-        self.login.clicked.connect(self._on_login)
-        self.remove.clicked.connect(self._on_remove)
         self.pause.clicked.connect(self.pause_toggled)
+        self.budget.clicked.connect(self.budget_wanted)
+        self.sought.textChanged.connect(self._on_narrowed)
+        self.kind.currentIndexChanged.connect(self._on_narrowed)
         self.table.selectionModel().selectionChanged.connect(self._tell_choice)
-        self.table.activated.connect(self._on_activated)
         self.model.dataChanged.connect(self._tell_choice)
+        self.model.rowsRemoved.connect(self._tell_choice)
+        self._minute.timeout.connect(self.model.tick)
+        detail = self.detail
+        detail.collect_wanted.connect(self.collect_requested)
+        detail.pause_wanted.connect(self.pause_requested)
+        detail.page_wanted.connect(self._on_pages)
+        detail.login_wanted.connect(self.login_requested)
+        detail.login_forgotten.connect(self.login_forgotten)
+        detail.removal_wanted.connect(self.removed)
+        detail.rhythm_chosen.connect(self.rhythm_chosen)
 
     def _on_add(self) -> None:
         if self.add.isEnabled():
             self.source_added.emit(self.address.text().strip())
 
     def _on_collect(self) -> None:
-        self.collect_requested.emit(self.chosen())
+        self.collect_requested.emit(())
 
-    def _on_remove(self) -> None:
-        self.removed.emit(self.chosen())
+    def _on_narrowed(self) -> None:
+        self.table.shown.narrow(self.sought.text(), self.kind.currentData())
+        self._tell_choice()
 
-    def _on_login(self) -> None:
-        for source_id in self.chosen()[:1]:
-            self.login_requested.emit(source_id)
-
-    def _on_activated(self) -> None:
-        source = self.model.source(self.table.currentIndex().row())
-        if source is not None:
-            self.page_opened.emit(source.url)
+    def _on_pages(self, urls: Sequence[str]) -> None:
+        for url in urls:
+            self.page_opened.emit(url)
 
     def _tell_choice(self) -> None:
-        chosen = self.chosen()
-        self.remove.setEnabled(bool(chosen))
-        self.login.setEnabled(len(chosen) == 1)
-        source = self.model.source(self.table.currentIndex().row()) if chosen else None
-        self.detail.tell(source)
+        self.detail.tell(self.table.chosen())
 
     def _lay_out(self) -> None:
         adding = QHBoxLayout()
         adding.setSpacing(8)
         adding.addWidget(self.address, 1)
         adding.addWidget(self.add)
+        adding.addWidget(self.more)
+        adding.addWidget(self.recipes)
+        explaining = QHBoxLayout()
+        explaining.setSpacing(8)
+        explaining.addWidget(self.explanation, 1)
+        explaining.addWidget(self.helping)
         acting = QHBoxLayout()
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
             acting.addWidget(button)
-        acting.addWidget(self.today)
-        acting.addStretch()
-        acting.addWidget(self.login)
-        acting.addWidget(self.remove)
-        self._dress_table()
+        acting.addWidget(self.today, 1)
+        acting.addWidget(self.budget)
+        self.sought.setFixedWidth(FIND_PX)
+        acting.addWidget(self.sought)
+        acting.addWidget(self.kind)
         self._listing = QWidget()
         listing = QVBoxLayout(self._listing)
         listing.setContentsMargins(0, 0, 0, 0)
@@ -181,23 +240,13 @@ class SourcesScreen(QWidget):
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
         column.addLayout(adding)
-        column.addWidget(self.explanation)
+        column.addLayout(explaining)
         column.addWidget(self._pages, 1)
 
-    def _dress_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(40)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(WIDTHS):
-            if width:
-                table.setColumnWidth(column, width)
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._minute.start()
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self._minute.stop()

@@ -1,6 +1,6 @@
 """What collecting needs to be polite over restarts and honest about what it read: answers to ask
 for only when they changed, what each host was asked, what sites say of machines, the site's own
-words behind a corrected sighting, how a source was read through.
+words behind a corrected sighting, how a source was read through, which pictures look the same.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ STEPS = (
     " PRIMARY KEY (sighting, field)) WITHOUT ROWID",
     "ALTER TABLE sighting ADD COLUMN robots TEXT",
     "ALTER TABLE source ADD COLUMN report TEXT",
+    "CREATE INDEX artwork_fingerprint ON artwork (fingerprint)",
 )
 
 

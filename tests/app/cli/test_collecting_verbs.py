@@ -8,15 +8,16 @@ from dataclasses import replace
 import pytest
 
 import resources
-from app import settings
+from app import paths, settings
 from app.cli import main
 from app.example_site import ADDRESS
+from tests.support.local_site import LocalSite
 
 pytestmark = pytest.mark.usefixtures("example_port")
 
 SOURCE = [
     *("id", "url", "recipe", "state", "last", "next"),
-    *("found", "liked", "value", "share", "reason"),
+    *("found", "liked", "value", "share", "reason", "report"),
 ]
 
 
@@ -51,6 +52,28 @@ def test_sources_are_added_listed_explained_and_removed(run, tmp_path):
     code, _, err = run("source", "remove", "1")
     assert code == 1
     assert "source-unknown" in err
+
+
+def test_a_page_is_brought_once_and_becomes_no_source(run):
+    page = f"{ADDRESS}/work/1-the-green-valley"
+    code, (brought, summary), _ = run("collect", "--page", page)
+    assert code == 0
+    assert (brought["outcome"], summary["summary"]["new"]) == ("new", 1)
+    _, (shown, _), _ = run("search", "state:inbox", "--full")
+    (seen,) = shown["sightings"]
+    assert (seen["via"], seen["page_url"]) == ("browse", page)
+    assert seen["author"]
+    assert shown["tags"]
+    assert run("source", "list")[1] == [{"summary": {"total": 0}}]
+    code, (again, _), _ = run("collect", "--page", page)
+    assert (code, again["outcome"]) == (0, "duplicate")
+
+
+def test_a_page_that_is_none_is_refused_with_its_reason(run):
+    for page, reason in (("file:///etc/passwd", "url-wrong"), ("http://10.0.0.1/x", "refused")):
+        code, _, err = run("collect", "--page", page)
+        assert code == 1
+        assert reason in err
 
 
 def test_a_wrong_rhythm_is_wrong_usage(run):
@@ -138,3 +161,32 @@ def test_a_day_brings_no_more_than_its_pictures(run):
     assert run("collect", "--source", "1")[1][-1]["summary"]["new"] == 0
     assert run("collect", "--source", "1", "--limit", "2")[1][-1]["summary"]["new"] == 2
     assert run("collect", "--limit", "2")[1][-1]["summary"]["new"] == 2
+
+
+def test_recipes_of_the_persons_own_are_listed_with_how_they_stand(run):
+    folder = paths.own_recipe_folder()
+    folder.mkdir(parents=True)
+    (folder / "bad.toml").write_text("schema = 1\nnam = 'x'\n")
+    copy = resources.recipe_folder() / "met.toml"
+    (folder / "met.toml").write_text(copy.read_text())
+    (folder / "fixtures").symlink_to(resources.recipe_folder() / "fixtures")
+    code, records, err = run("recipe", "list")
+    states = {(each["file"], each["state"]) for each in records[:-1]}
+    assert states >= {
+        (str(folder / "bad.toml"), "off"),
+        (str(folder / "met.toml"), "ready"),
+        (str(copy), "covered"),
+    }
+    assert code == 1
+    assert f"{folder / 'bad.toml'}:2: nam: unknown key (did you mean 'name'?)" in err
+    assert records[-1]["summary"]["errors"] == len(err.splitlines())
+
+
+def test_trying_keeps_to_the_guard(run, tmp_path):
+    with LocalSite() as site:
+        site.write_recipe(paths.own_recipe_folder())
+        code, records, err = run("recipe", "try", f"{site.root}/")
+        assert (code, records[0]["route"]) == (1, "list")
+        # This computer is no public address, whoever asks.
+        assert "address-refused" in err
+        assert site.paths() == []

@@ -63,3 +63,69 @@ def test_while_a_window_is_open_editing_says_so(verb, ids, library):
         said = verb("edit", ids[0], "--note", "x")
     assert said.code == 1
     assert said.errors.startswith("library-in-use: ")
+
+
+def seen_at(verb, artwork_id):
+    return verb("show", artwork_id).records[0]["sightings"]
+
+
+def test_a_sighting_is_corrected_and_keeps_the_sites_word(verb, ids):
+    verb("edit", ids[0], "--source", "https://example.org/1")
+    said = verb(
+        "edit", ids[0], "--sighting", "1", "--title", "Evening", "--author", "Ann",
+        "--author-url", "https://example.org/ann", "--page", "https://example.org/2?token=x",
+        "--file", "https://example.org/2.png", "--posted", "2024-05-06",
+    )  # fmt: skip
+    assert (said.code, said.summary) == (0, {"changed": 1})
+    newest, oldest = seen_at(verb, ids[0])
+    assert (newest["title"], newest["author"]) == ("Evening", "Ann")
+    assert newest["page_url"] == "https://example.org/2"
+    assert newest["posted_at"] == "2024-05-06T00:00:00.000000Z"
+    assert newest["original"]["page_url"] == "https://example.org/1"
+    assert newest["original"]["author"] is None
+    assert "original" not in oldest
+    assert verb("search", "author:Ann").summary == {"total": 1}
+
+
+def test_the_sites_own_words_come_back(verb, ids):
+    verb("edit", ids[0], "--sighting", "1", "--author", "Ann", "--title", "Evening")
+    said = verb("edit", ids[0], "--sighting", "1", "--original", "--title", "Dusk")
+    assert said.code == 0
+    (sighting,) = seen_at(verb, ids[0])
+    assert (sighting["author"], sighting["title"]) == (None, "Dusk")
+    assert sighting["original"] == {"title": None}
+
+
+def test_without_a_sighting_title_and_author_are_the_artworks_own(verb, ids):
+    verb("edit", ids[0], "--author", "Ann")
+    (sighting,) = seen_at(verb, ids[0])
+    assert sighting["author"] is None
+
+
+def test_an_author_is_renamed_everywhere(verb, ids):
+    for each in ids:
+        verb("edit", each, "--sighting", "1", "--author", "ann_")
+    said = verb("edit", ids[0], "--sighting", "1", "--author", "Ann", "--everywhere")
+    assert said.summary == {"changed": 3}
+    assert verb("search", "author:ann_").summary == {"total": 0}
+    assert verb("search", "author:Ann").summary == {"total": 3}
+    assert verb("doctor").code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "error"),
+    [
+        (["--page", "https://example.org/1"], 2, "--page needs --sighting N"),
+        (["--sighting", "1", "--everywhere"], 2, "--everywhere needs --author"),
+        (["--original"], 2, "--original needs --sighting N"),
+        (["--sighting", "2", "--author", "A"], 1, "sighting-unknown"),
+        (["--sighting", "0", "--author", "A"], 1, "sighting-unknown"),
+        (["--sighting", "1", "--posted", "someday"], 1, "correction-wrong"),
+        (["--sighting", "1", "--page", "no address", "--note", "x"], 1, "correction-wrong"),
+    ],
+)
+def test_what_cannot_be_corrected_is_said_and_nothing_changes(verb, ids, options, code, error):
+    said = verb("edit", ids[0], *options)
+    assert (said.code, error in said.errors) == (code, True)
+    (record,) = verb("show", ids[0]).records
+    assert (record["notes"], record["sightings"][0]["author"]) == ("", None)

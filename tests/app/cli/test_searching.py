@@ -74,6 +74,7 @@ def test_show_tells_everything(verb, ids):
         "found_at",
         "via",
         "recipe",
+        "robots",
     ]
     assert sighting["via"] == "import"
     assert said.summary == {"total": 2}

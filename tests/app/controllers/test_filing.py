@@ -14,6 +14,7 @@ from tests.support.driving import press, until
 from tests.support.gui_artworks import plain_image
 from tests.support.imported import import_all
 from tests.support.pictures import a_moving_picture, hostile_files, pictures
+from widgets.web_drop import of_addresses
 
 pytestmark = pytest.mark.gui
 
@@ -122,12 +123,15 @@ def test_addresses_go_where_addresses_go(qapp, library, sandbox, clipboard):
     async def story(desk):
         await desk.show()
         offered = []
-        desk.made.importing.addresses_dropped = offered.extend
-        desk.made.importing.take([QUrl("https://a.example/x"), "http://b.example/"])
+        desk.made.importing.web_dropped = offered.extend
+        desk.made.importing.take([of_addresses(["https://a.example/x"])])
         clipboard.setText("https://c.example/gallery")
         desk.window.actions_["paste"].trigger()
         await desk.written()
-        assert offered == ["https://a.example/x", "http://b.example/", "https://c.example/gallery"]
+        assert [drop.formats["text/uri-list"] for drop in offered[:1]] == [b"https://a.example/x"]
+        assert [drop.formats["text/plain"] for drop in offered[1:]] == [
+            b"https://c.example/gallery"
+        ]
 
     at_desk(qapp, library, sandbox, story)
 

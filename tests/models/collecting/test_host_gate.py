@@ -8,25 +8,12 @@ import itertools
 import pytest
 
 from models.collecting import policy
-from models.collecting.host_gate import Clock, HostGate
+from models.collecting.host_gate import HostGate
 from models.collecting.policy import Policy
 from models.errors import CollectError
 from tests.support.collecting import a_collector, collect, outcomes
+from tests.support.fake_time import FakeTime
 from tests.support.local_site import LocalSite, Reply
-
-
-class FakeTime:
-    """Time passes only when somebody sleeps."""
-
-    def __init__(self, start: float = 1_800_000_000.0) -> None:
-        self.moment = start
-
-    async def sleep(self, seconds: float) -> None:
-        self.moment += seconds
-        await asyncio.sleep(0)
-
-    def clock(self) -> Clock:
-        return Clock(lambda: self.moment, self.sleep)
 
 
 def asked_at(time: FakeTime, gate: HostGate, count: int, delay: float = 2.0, status: int = 200):
@@ -241,3 +228,72 @@ def test_a_page_that_is_missing_is_no_breakdown():
 def test_an_api_that_says_its_quota_is_used_up_is_believed(left, reset, rest):
     headers = {"x-left": left, "x-reset": reset}
     assert policy.rest_of_quota(headers, "X-Left", "X-Reset", 1_800_000_000.0) == rest
+
+
+def together(gate: HostGate, time: FakeTime, wishes: list[tuple[str, int]], **options: object):
+    """Requests that each take a second: when they began, and how many were open at most."""
+    began: list[float] = []
+    now_open: list[int] = []
+    most = 0
+
+    async def one(host: str, at_once: int) -> None:
+        nonlocal most
+        async with gate.turn(host, 0.0, at_once=at_once, **options) as told:
+            began.append(time.moment)
+            now_open.append(at_once)
+            if len({host for host, _ in wishes}) == 1:
+                assert len(now_open) <= min(now_open)
+            most = max(most, len(now_open))
+            await time.sleep(1.0)
+            now_open.remove(at_once)
+            told(200, {})
+
+    async def everybody() -> None:
+        await asyncio.gather(*(one(*wish) for wish in wishes))
+
+    asyncio.run(everybody())
+    return began, most
+
+
+@pytest.mark.parametrize(("at_once", "most"), [(1, 1), (2, 2), (4, 4)])
+def test_a_recipe_may_allow_several_requests_at_once(at_once, most):
+    time = FakeTime()
+    wishes = [("a.example", at_once)] * 12
+    assert together(HostGate(time.clock()), time, wishes, adapt=False)[1] == most
+
+
+def test_who_allows_fewer_is_heeded_whoever_else_asks_there():
+    time = FakeTime()
+    wishes = [("a.example", 4), ("a.example", 1)] * 4
+    assert len(together(HostGate(time.clock()), time, wishes, adapt=False)[0]) == 8
+
+
+def test_all_hosts_together_are_asked_five_times_a_second_at_most():
+    time = FakeTime()
+    wishes = [(f"{n}.example", 1) for n in range(40)]
+    began, _ = together(HostGate(time.clock()), time, wishes)
+    assert all(b - a >= 0.199 for a, b in itertools.pairwise(sorted(began)))
+
+
+def test_a_host_that_wants_a_long_rest_is_not_waited_for():
+    time = FakeTime()
+    gate = HostGate(time.clock(), patience=120)
+
+    async def story() -> None:
+        async with gate.turn("a.example", 1.0) as told:
+            told(503, {"retry-after": "7200"})
+        with pytest.raises(CollectError) as caught:
+            async with gate.turn("a.example", 1.0):
+                pass
+        assert (caught.value.code, caught.value.params["at"]) == ("host-waits", time.moment + 7200)
+
+    asyncio.run(story())
+
+
+def test_after_a_kill_every_host_has_its_whole_pause_first():
+    time = FakeTime()
+    gate = HostGate(time.clock())
+    gate.distrust()
+    start = time.moment
+    moments, _ = asked_at(time, gate, 2, delay=5.0)
+    assert [round(each - start) for each in moments] == [5, 10]

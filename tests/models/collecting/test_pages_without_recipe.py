@@ -48,7 +48,7 @@ def test_oembed_comes_first(collector, site, library):
     (event,) = collect(collector)
     assert (event.outcome, event.url) == ("new", f"{site.root}/files/a.png")
     (sighting,) = library.artworks.sightings(event.id)
-    assert (sighting.title, sighting.author, sighting.recipe) == ("By oEmbed", "Mika", "page/1")
+    assert (sighting.title, sighting.author, sighting.recipe) == ("By oEmbed", "Mika", "page/2")
     assert sighting.page_url == f"{site.root}/works/river.html"
     assert library.sources.all()[0].state == "finished"
 

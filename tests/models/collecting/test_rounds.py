@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import threading
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from protego import Protego
@@ -11,7 +14,8 @@ from models.errors import RecipeError
 from models.library.clock import from_rfc3339
 from models.records import State
 from tests.support.collecting import a_collector, collect, outcomes
-from tests.support.local_site import LocalSite, Reply, picture_bytes
+from tests.support.fake_time import FakeTime
+from tests.support.local_site import RECIPE, LocalSite, Reply, picture_bytes
 
 
 @pytest.fixture
@@ -164,6 +168,30 @@ def test_a_file_that_was_cut_off_is_fetched_again(collector, site, library):
     assert library.artworks.by_id(library.artworks.all_ids()[0]).bytes == len(whole)
 
 
+def test_of_a_file_that_was_cut_off_the_rest_is_fetched(collector, site, library):
+    site.gallery(works=1)
+    whole = Reply(picture_bytes(1), "image/png", headers={"ETag": '"1"'}, ranges=True)
+    site.pages["/file/1.png"] = lambda n: replace(whole, cut=60 if n == 1 else None)
+    assert outcomes(collect(collector)) == {"new": 1}
+    assert [answer for answer in site.answered if answer[0] == "/file/1.png"] == [
+        ("/file/1.png", 200),
+        ("/file/1.png", 206),
+    ]
+    (id_,) = library.artworks.all_ids()
+    assert Path(library.artworks.by_id(id_).path).read_bytes() == whole.body
+
+
+def test_a_file_that_is_cut_off_every_time_leaves_nothing_behind(library, sandbox, site, tmp_path):
+    collector = a_collector(library, sandbox, site, tmp_path, clock=FakeTime().clock())
+    collector.add_source(f"{site.root}/")
+    site.gallery(works=1)
+    whole = Reply(picture_bytes(1), "image/png", headers={"ETag": '"1"'}, ranges=True)
+    site.pages["/file/1.png"] = replace(whole, cut=6)
+    assert outcomes(collect(collector)) == {"failed": 1}
+    assert site.paths().count("/file/1.png") == 3
+    assert list(library.paths.staging.iterdir()) == []
+
+
 def test_a_bomb_is_refused(collector, site):
     site.pages["/"] = Reply(gzip.compress(b"a" * 40_000_000), headers={"Content-Encoding": "gzip"})
     (event,) = collect(collector)
@@ -218,3 +246,25 @@ def test_what_failed_for_a_while_waits_and_is_tried_at_once_when_the_person_asks
     assert outcomes(collect(collector)) == {"new": 1}
     (source,) = library.sources.all()
     assert (source.state, source.reason) == ("finished", "")
+
+
+def test_a_recipe_may_ask_for_several_pages_at_once(library, sandbox, site, tmp_path):
+    site.gallery(works=8, per_page=8)
+    together = threading.Barrier(2, timeout=10)
+
+    def meet(page: Reply):
+        def answer(_count: int) -> Reply:
+            together.wait()  # Comes through only when two are asked for at once.
+            return page
+
+        return answer
+
+    for number in range(1, 9):
+        site.pages[f"/work/{number}"] = meet(site.pages[f"/work/{number}"])
+    made = a_collector(library, sandbox, site, tmp_path)
+    twice = RECIPE.replace('rate = "4/s"', 'rate = "4/s"\nconcurrency = 2')
+    site.write_recipe(tmp_path / "recipes", twice)
+    made.add_source(f"{site.root}/")
+    assert outcomes(collect(made)) == {"new": 8}
+    most = max(each.open_at_once for each in site.asked)
+    assert most == 2

@@ -17,6 +17,7 @@ from models.feedback.records import new_judgement
 from models.library import open_library
 from models.library.clock import Moments
 from models.library.crawl_jobs import CrawlJobs, NewJob
+from models.library.leasing import lease_one
 from models.library.query import find_rows
 from models.library.rotating import back_up_if_due
 from tests.support.libraries import all_is_well, filled, run_import
@@ -141,7 +142,7 @@ def test_a_job_that_a_wrong_clock_put_back_waits_no_longer_than_any(library):
     far = time.time_ns() // 1000 + 10**15
 
     def put_back():
-        claimed = jobs.claim("a.example", [source.id], "me", far)
+        claimed = lease_one("a.example", [source.id], "me", far)
         jobs.put_back(claimed, far)
 
     library.writer.call(put_back)

@@ -18,6 +18,13 @@ MISTAKES = [
     ('password = "keyring:danbooru/api_key"', 'password = "hunter2"', "a secret must be"),
     ('rate = "1/s"', 'rate = "20/s"', "above the ceiling of 4 requests/s"),
     ('rate = "1/s"', 'rate = "often"', "is not a rate"),
+    ('rate = "1/s"', 'quota = ["1000/s"]', "is not a quota"),
+    ('rate = "1/s"', 'quota = ["0/h"]', "is not a quota"),
+    ('rate = "1/s"', 'quota = ["9/h", "8/d"]', "a quota of 9 can never be used up"),
+    ('rate = "1/s"', 'quota = ["9/h", "8/h"]', "two quotas are for the same time"),
+    ('rate = "1/s"', 'revalidate = "7d"', "is not a span"),
+    ('rate = "1/s"', 'revalidate = "7d..1h"', "ends before it begins"),
+    ('rate = "1/s"', "concurrency = 5", "less than or equal to 4"),
     ("[step.posts.paginate]", "[step.posts.pagination]", "did you mean 'paginate'?"),
     ('{ jmes = "file_url" }', '{ jmes = "file_url[" }', "Incomplete expression"),
     ('["datetime"]', '["datetme"]', "did you mean 'datetime'?"),
@@ -49,6 +56,14 @@ def test_a_mistake_is_named_with_its_line(good, bad, said):
     if problem.path not in ("recipe", "examples"):
         near = "\n".join(text.splitlines()[problem.line - 1 : problem.line + 1])
         assert bad.split(" = ")[0].strip("[]") in near
+
+
+def test_how_politely_is_read():
+    said = 'rate = "1/s"\nquota = ["300/min", "5000/d"]\nrevalidate = "90min..7d"\nconcurrency = 2'
+    recipe = check_text(GOOD.replace('rate = "1/s"', said), Path("good.toml")).recipe
+    polite = recipe.politeness
+    assert polite.windows == ((300, 1), (5000, 24 * 60))
+    assert (polite.rhythm, polite.concurrency) == ((5400, 7 * 86400), 2)
 
 
 def test_all_mistakes_at_once():
@@ -127,6 +142,7 @@ def test_a_page_without_a_recipe_is_the_last_resort_and_can_be_chosen(tmp_path):
     [
         ('method = "GET", body = { a = "{id}" }', 'needs method = "POST"'),
         ('method = "POST", body = { a = "{nobody}" }', "uses {nobody}"),
+        ('method = "POST", conditional = true', "a POST is answered anew"),
     ],
 )
 def test_what_is_wrong_with_a_body_is_said(wrong, said):

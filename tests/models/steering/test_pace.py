@@ -32,6 +32,15 @@ def test_of_a_young_source_its_own_time_counts():
     assert pace_of([NOW - DAY // 2] * 8, NOW).a_day == pytest.approx(8)
 
 
+def test_a_recipe_may_bound_it_otherwise():
+    hour, week = 3600, 7 * 86400
+    assert pace_of(every(0.1, 500), NOW, (hour, week)).interval == pytest.approx(0.4 * DAY, rel=0.1)
+    assert pace_of(every(0.001, 500), NOW, (hour, week)).interval == DAY // 24
+    assert pace_of(every(60, 8), NOW, (hour, week)).interval == 7 * DAY
+    assert pace_of([], NOW, (hour, hour)).interval == DAY // 24
+    assert pace_of([NOW - 181 * DAY], NOW, (hour, week)).interval == 7 * DAY
+
+
 def test_what_was_never_looked_at_is_due():
     new = pace_of([], NOW)
     assert not new.silent

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from models.records import Progress
 from widgets.activity.activity_card import ActivityCard
 from widgets.activity.activity_screen import KEPT_OVER, ActivityScreen
-from widgets.activity.records import Activity, duration, numbers
+from widgets.activity.outcome_dialog import Outcome, OutcomeDialog
+from widgets.activity.parked_list import ParkedLine
+from widgets.activity.records import Activity, Count, duration, numbers
 from widgets.activity.status_strip import StatusStrip
 
 pytestmark = pytest.mark.gui
@@ -173,3 +177,63 @@ def test_the_strip_leads_to_the_activity_screen(strip, qtbot):
     assert strip.facts.text() == "189 pictures"
     with qtbot.waitSignal(strip.pressed):
         qtbot.mouseClick(strip, LEFT)
+
+
+def test_a_number_opens_what_it_counts_and_nothing_opens_nothing(screen, qtbot):
+    counts = (Count("new", "12 new", 12), Count("failed", "0 could not be read"))
+    screen.show_activity(Activity("collect", "Collecting", counts=counts, lines=("Asking a",)))
+    card = screen.findChild(ActivityCard)
+    buttons = card.counts.buttons
+    assert not buttons["failed"].isEnabled()
+    with qtbot.waitSignal(screen.opened) as got:
+        qtbot.mouseClick(buttons["new"], LEFT)
+    assert got.args == ["collect", "new"]
+    before = buttons["new"]
+    screen.show_activity(Activity("collect", "Collecting", counts=(Count("new", "13 new", 13),)))
+    assert card.counts.buttons["new"] is before
+    assert before.text() == "13 new"
+
+
+def test_the_log_is_narrowed_and_copied(screen, qapp):
+    view = screen.log_view
+    screen.add_log("fine", logging.INFO)
+    screen.add_log("odd", logging.WARNING)
+    view.level.setCurrentIndex(1)
+    assert screen.log.toPlainText() == "odd"
+    screen.add_log("also fine", logging.INFO)
+    screen.add_log("bad", logging.ERROR)
+    assert screen.log.toPlainText().splitlines() == ["odd", "bad"]
+    view.copy.click()
+    assert qapp.clipboard().text() == "odd\nbad"
+    view.level.setCurrentIndex(0)
+    assert screen.log.toPlainText().splitlines() == ["fine", "odd", "also fine", "bad"]
+
+
+def test_what_is_parked_is_tried_again_one_by_one_or_all(screen, qtbot):
+    parked = screen.parked
+    assert parked.isHidden()
+    lines = [ParkedLine(n, f"{n}.example", "2 wait", ("2 × offline",)) for n in (3, 5)]
+    parked.show_parked(lines[:1])
+    assert parked.all.isHidden()
+    parked.show_parked(lines)
+    with qtbot.waitSignal(parked.again) as got:
+        parked.buttons[5].click()
+    assert got.args == [(5,)]
+    with qtbot.waitSignal(parked.again) as got:
+        parked.all.click()
+    assert got.args == [(3, 5)]
+    parked.show_parked([])
+    assert parked.isHidden()
+
+
+def test_a_list_of_outcomes_opens_pages_and_is_copied(qtbot, qapp):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    outcomes = [Outcome("a.example/1", "It is gone.", "https://a.example/1")]
+    dialog = OutcomeDialog("Could not be read", outcomes, parent)
+    dialog.copy.click()
+    assert qapp.clipboard().text() == "a.example/1\tIt is gone."
+    dialog.table.setCurrentCell(0, 0)
+    with qtbot.waitSignal(dialog.opened) as got:
+        dialog.table.activated.emit(dialog.table.currentIndex())
+    assert got.args == ["https://a.example/1"]

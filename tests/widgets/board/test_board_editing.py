@@ -105,14 +105,19 @@ def test_a_picture_dropped_twice_is_moved_not_doubled(screen, undo):
 
 def test_files_and_addresses_are_handed_on_with_their_place(screen, qtbot, tmp_path):
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png")), QUrl("https://example.org/b.png")])
+    mime.setUrls([QUrl("https://example.org/b.png")])
     point = QPointF(100.0, 120.0)
     with qtbot.waitSignal(screen.files_dropped) as heard:
         drop(screen, mime, point)
     dropped = heard.args[0]
-    assert dropped.files == (tmp_path / "a.png", QUrl("https://example.org/b.png"))
+    (from_web,) = dropped.files
+    assert from_web.formats["text/uri-list"].strip() == b"https://example.org/b.png"
     assert (dropped.x, dropped.y) == screen.view.world(point).toTuple()
     assert dropped.board == "b1"
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+    with qtbot.waitSignal(screen.files_dropped) as heard:
+        drop(screen, mime, point)
+    assert heard.args[0].files == (tmp_path / "a.png",)
 
 
 def test_a_drag_moves_one_picture_by_hand_and_undo_takes_it_back_exactly(

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from models.library.sharing import Shared
-from models.records import Score, Sighting, Tag
+from models.records import KeptSighting, Score, Sighting, Tag
 from tests.support.gui_artworks import plain_image, shown_artwork
 from widgets.inspector import Inspector
 from widgets.inspector.stars import PAD, STEP
@@ -168,13 +168,30 @@ def test_places_are_links_and_only_safe_ones(inspector):
     inspector.show_artwork(
         shown_artwork(1),
         [
-            Sighting(2, "collect", page_url="https://gallery.example/work/7"),
-            Sighting(1, "import", page_url="javascript:alert(1)"),
+            KeptSighting(2, Sighting(2, "collect", page_url="https://gallery.example/work/7")),
+            KeptSighting(1, Sighting(1, "import", page_url="javascript:alert(1)")),
         ],
     )
     words = said(inspector)
     assert 'href="https://gallery.example/work/7"' in words
     assert 'href="javascript' not in words
+
+
+def test_what_sites_ask_of_machines_is_said_in_plain_words(inspector):
+    page = "https://gallery.example/work/7"
+    inspector.show_artwork(
+        shown_artwork(1),
+        [
+            KeptSighting(2, Sighting(2, "collect", page_url=page, robots="noai,noindex")),
+            KeptSighting(1, Sighting(1, "collect", page_url=page, robots="noai")),
+        ],
+    )
+    assert said(inspector).count("not to train AI on it (noai)") == 1
+    assert "search engines to leave it out (noindex)" in said(inspector)
+    inspector.show_artwork(
+        shown_artwork(2), [KeptSighting(3, Sighting(1, "collect", page_url=page))]
+    )
+    assert "The site asks" not in said(inspector)
 
 
 def test_a_late_preview_of_another_picture_is_dropped(inspector):
@@ -189,7 +206,18 @@ def test_long_words_never_widen_the_panel(inspector, title):
     width = inspector.width()
     inspector.show_artwork(
         shown_artwork(1, title=title, author=title, tags=(Tag(title),)),
-        [Sighting(1, "collect", page_url="https://gallery.example/" + "x" * 300)],
+        [
+            KeptSighting(
+                1,
+                Sighting(
+                    1,
+                    "collect",
+                    page_url="https://gallery.example/" + "x" * 300,
+                    author=title,
+                    title=title,
+                ),
+            )
+        ],
     )
     assert inspector.width() == width
     assert inspector.widget().width() <= inspector.viewport().width()

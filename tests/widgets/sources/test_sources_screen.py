@@ -9,14 +9,22 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from models.records import Source
-from widgets.sources.source_list_model import COLUMNS, SourceListModel, short_address
+from widgets.sources.records import SourceLine
+from widgets.sources.source_list_model import (
+    COLUMNS,
+    NEEDING,
+    PAUSED,
+    SourceListModel,
+    short_address,
+)
 from widgets.sources.sources_screen import SourcesScreen
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
-ONE = Source(7, "https://one.example/gallery/", "example", found=1200, liked=3)
-TWO = Source(9, "http://two.example/", "feed", state="failed", last=1_794_000_000_000_000)
-TWO = replace(TWO, reason="two.example cannot be reached.")
+FIRST = Source(7, "https://one.example/gallery/", "example", every=0, found=1200, liked=3)
+SECOND = Source(9, "http://two.example/", "feed", last=1_794_000_000_000_000)
+ONE = SourceLine(FIRST, "new", "not looked at yet", ("Try it.",), judged=12, liked=3, recipe="One")
+TWO = SourceLine(SECOND, "failed", "could not be read", ("two.example cannot be reached.",))
 
 
 @pytest.fixture
@@ -43,7 +51,12 @@ def choose(screen, *rows: int) -> None:
     how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     screen.table.clearSelection()
     for row in rows:
-        screen.table.selectionModel().setCurrentIndex(screen.model.index(row, 0), how)
+        screen.table.selectionModel().setCurrentIndex(screen.table.shown.index(row, 0), how)
+
+
+def shown(screen) -> list[str]:
+    table = screen.table.shown
+    return [table.index(row, 0).data() for row in range(table.rowCount())]
 
 
 def texts(model, row: int) -> list[str]:
@@ -69,33 +82,116 @@ def test_without_sources_the_example_site_is_offered(qtbot, screen):
         qtbot.mouseClick(screen.empty.button, LEFT)
 
 
-def test_the_chosen_ones_are_collected_and_removed_else_all(qtbot, screen):
+def test_collect_now_means_all_and_the_card_the_chosen_ones(qtbot, screen):
     screen.show_sources([ONE, TWO])
-    assert not screen.remove.isEnabled()
-    with qtbot.waitSignal(screen.collect_requested) as got:
-        qtbot.mouseClick(screen.collect, LEFT)
-    assert got.args == [()]
+    assert screen.detail.isHidden()
     choose(screen, 1)
     assert screen.chosen() == (9,)
     assert screen.detail.text() == "two.example cannot be reached."
-    choose(screen, 0, 1)
     with qtbot.waitSignal(screen.collect_requested) as got:
         qtbot.mouseClick(screen.collect, LEFT)
-    assert sorted(got.args[0]) == [7, 9]
+    assert got.args == [()]
+    choose(screen, 0, 1)
+    with qtbot.waitSignal(screen.collect_requested) as got:
+        qtbot.mouseClick(screen.detail.collect, LEFT)
+    assert got.args == [(7, 9)]
     with qtbot.waitSignal(screen.removed) as got:
-        qtbot.mouseClick(screen.remove, LEFT)
-    assert sorted(got.args[0]) == [7, 9]
+        qtbot.mouseClick(screen.detail.remove, LEFT)
+    assert got.args == [(7, 9)]
 
 
 def test_news_of_a_source_keep_the_choice(screen):
     screen.show_sources([ONE, TWO])
     choose(screen, 0)
-    screen.show_sources([replace(ONE, state="running", found=1201), TWO])
+    more = replace(ONE, source=replace(FIRST, found=1201))
+    screen.show_sources([more, TWO])
     assert screen.chosen() == (7,)
     assert "1,201" in texts(screen.model, 0)
-    screen.show_sources([TWO])
+    three = SourceLine(Source(11, "https://three.example/", "feed"))
+    screen.show_sources([more, TWO, three])
+    assert screen.chosen() == (7,)
+    screen.show_sources([TWO, three])
     assert screen.chosen() == ()
-    assert not screen.remove.isEnabled()
+    assert screen.detail.isHidden()
+
+
+def test_keys_do_all_that_the_card_does(qtbot, screen):
+    screen.show_sources([ONE, replace(TWO, state="paused")])
+    choose(screen, 0)
+    for key, signal, args in (
+        (Qt.Key.Key_Space, screen.pause_requested, [(7,), True]),
+        (Qt.Key.Key_Return, screen.page_opened, [FIRST.url]),
+        (Qt.Key.Key_Delete, screen.removed, [(7,)]),
+    ):
+        with qtbot.waitSignal(signal) as got:
+            qtbot.keyClick(screen.table, key)
+        assert got.args == args
+    with qtbot.waitSignal(screen.collect_requested) as got:
+        qtbot.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert got.args == [(7,)]
+    choose(screen, 1)
+    with qtbot.waitSignal(screen.pause_requested) as got:
+        qtbot.keyClick(screen.table, Qt.Key.Key_Space)
+    assert got.args == [(9,), False]
+
+
+def test_the_rhythm_is_chosen_for_all_that_are_selected(qtbot, screen):
+    screen.show_sources([ONE, TWO])
+    choose(screen, 0, 1)
+    rhythm = screen.detail.rhythm
+    assert rhythm.currentText() == "several rhythms"
+    with qtbot.waitSignal(screen.rhythm_chosen) as got:
+        rhythm.activated.emit(rhythm.findData(6 * 3600))
+    assert got.args == [(7, 9), 6 * 3600]
+    choose(screen, 0)
+    assert rhythm.currentText() == "by itself"
+
+
+def test_what_is_parked_is_tried_again_by_one_click(screen):
+    screen.show_sources([replace(ONE, parked=3, state="parked"), TWO])
+    choose(screen, 0)
+    assert "3" in screen.detail.collect.text()
+    choose(screen, 1)
+    assert screen.detail.collect.text() == "Collect this one"
+
+
+def test_a_login_is_offered_where_the_site_knows_one(qtbot, screen):
+    screen.show_sources([ONE, replace(TWO, takes_login=True, login="kept")])
+    choose(screen, 0)
+    assert screen.detail.login.isHidden()
+    assert screen.detail.forget.isHidden()
+    choose(screen, 1)
+    with qtbot.waitSignal(screen.login_requested):
+        screen.detail.login.click()
+    with qtbot.waitSignal(screen.login_forgotten) as got:
+        screen.detail.forget.click()
+    assert got.args == [9]
+
+
+def many(count: int) -> list[SourceLine]:
+    states = ("fine", "waits", "login", "paused")
+    return [
+        SourceLine(Source(n, f"https://{n % 7}.example/{n}", "feed", found=n), states[n % 4])
+        for n in range(1, count + 1)
+    ]
+
+
+def test_among_many_one_is_found_by_words_state_and_order(screen):
+    screen.show_sources(many(3))
+    assert screen.sought.isHidden()
+    screen.show_sources(many(200))
+    screen.sought.setText("/19")
+    assert shown(screen) == [f"{n % 7}.example/{n}" for n in (19, *range(190, 200))]
+    screen.show_kind(PAUSED)
+    assert shown(screen) == ["5.example/19", "2.example/191", "6.example/195", "3.example/199"]
+    screen.sought.clear()
+    screen.show_kind(NEEDING)
+    assert len(shown(screen)) == 50
+    screen.show_kind("all")
+    screen.table.sortByColumn(5, Qt.SortOrder.DescendingOrder)
+    assert shown(screen)[:2] == ["4.example/200", "3.example/199"]
+    screen.show_sources(many(2))
+    assert len(shown(screen)) == 2
 
 
 def test_pause_says_what_pressing_it_would_do(qtbot, screen):
@@ -110,12 +206,12 @@ def test_pause_says_what_pressing_it_would_do(qtbot, screen):
     assert screen.pause.isChecked()
 
 
-def test_enter_on_a_row_opens_its_page(qtbot, screen):
+def test_a_double_click_on_a_row_opens_its_page(qtbot, screen):
     screen.show_sources([ONE, TWO])
     choose(screen, 1)
     with qtbot.waitSignal(screen.page_opened) as got:
-        screen.table.activated.emit(screen.model.index(1, 0))
-    assert got.args == [TWO.url]
+        screen.table.doubleClicked.emit(screen.table.shown.index(1, 0))
+    assert got.args == [SECOND.url]
 
 
 def test_the_model_keeps_qts_rules_through_every_change(model):
@@ -123,16 +219,20 @@ def test_the_model_keeps_qts_rules_through_every_change(model):
     model.show_sources([replace(ONE, liked=4), TWO])
     model.retranslate()
     model.show_sources([TWO])
+    model.show_sources([ONE, TWO])
     model.show_sources([])
     assert (model.rowCount(), model.columnCount()) == (0, len(COLUMNS))
 
 
 def test_the_model_says_what_people_read(model):
     model.show_sources([ONE, TWO])
-    assert texts(model, 0) == ["one.example/gallery", "example", "ready", "never", "1,200", "3"]
-    assert texts(model, 1)[2] == "failed"
+    assert texts(model, 0) == [
+        *("one.example/gallery", "not looked at yet", "never", "when you ask"),
+        *("by itself", "1,200", "3 (25 %)"),
+    ]
+    assert texts(model, 1)[-1] == "–"
     tip = model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "two.example cannot be reached."
+    assert tip.splitlines() == ["http://two.example/", "two.example cannot be reached."]
     header = model.headerData(0, Qt.Orientation.Horizontal)
     assert header == "Source"
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from models.records import Source
-from widgets.sources.source_list_model import SourceListModel
-from widgets.sources.sources_screen import SourcesScreen
 from widgets.sources.suggestion_list import SuggestedSource, SuggestionList
 
 pytestmark = pytest.mark.gui
@@ -54,19 +51,3 @@ def test_the_same_suggestions_stay_under_the_hand(suggestions):
     before = suggestions.rows[0][1]
     suggestions.suggest([MIKA])
     assert suggestions.rows[0][1] is before
-
-
-def test_the_chosen_source_says_why_it_is_asked_today(qtbot):
-    screen = SourcesScreen()
-    qtbot.addWidget(screen)
-    well, ill = Source(1, "https://one.example/", "x"), Source(2, "https://two.example/", "x")
-    screen.show_sources([well, Source(2, ill.url, "x", reason="It cannot be reached.")])
-    reasons = {1: "Liked most.", 2: "Not tried yet."}
-    screen.model.show_reasons(reasons)
-    screen.detail.show_reasons(reasons)
-    screen.table.selectRow(0)
-    assert screen.detail.text() == "Liked most."
-    screen.table.selectRow(1)
-    assert screen.detail.text() == "It cannot be reached.\nNot tried yet."
-    model: SourceListModel = screen.model
-    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Liked most."

@@ -1,0 +1,198 @@
+"""Before many pictures, or a table of them, are added: a dialog that can look without adding."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from app import settings
+from app.controllers.file_dialogs import ask_where_to_save
+from app.controllers.look_words import how_far, remark_on, told_of, warned_of
+from app.workbench import Workbench
+from models.cancellation import CancelToken
+from models.errors import ExpectedError
+from models.records import Progress
+from widgets.adding.adding_dialog import AddingChoices, AddingDialog
+from widgets.adding.look_numbers import Numbers
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+if TYPE_CHECKING:
+    from models.library.look_report import LookReport
+    from models.library.origins.reader import Wanted
+    from models.library.origins.table import Table
+
+MANY = 200  # From so many files on it is asked before they are added.
+
+BringIn = Callable[[Sequence[Path], AddingChoices], Awaitable[list[str]]]
+
+
+class LookingFirstController(QObject):
+    """One dialog at a time. `bring_in` adds with the choices that were looked with."""
+
+    def __init__(self, window: MainWindow, bench: Workbench, bring_in: BringIn) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = bench
+        self._bring_in = bring_in
+        self._files: Sequence[Path] = ()
+        self._count = 0
+        self._tables: tuple[Table, ...] = ()
+        self._report: LookReport | None = None
+        window.retranslated.connect(self._on_retranslated)
+        self.dialog: AddingDialog | None = None
+
+    async def begin(self, files: Sequence[Path], *, ask: bool = False) -> None:
+        """Few files are added at once, many after a question. Raises `InputError`."""
+        count, tables = await self._bench.runner.run(lambda token: self._gathered(files, token))
+        if not (ask or tables or count >= MANY):
+            await self._bring_in(files, chosen())
+            return
+        self._files, self._count, self._tables, self._report = files, count, tables, None
+        dialog = self.dialog = self._new_dialog()
+        self._introduce(dialog)
+        dialog.show()
+        dialog.look.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _gathered(self, files: Sequence[Path], token: CancelToken) -> tuple[int, tuple[Table, ...]]:
+        """How many files there are, and the tables among them; in a runner's thread."""
+        from models.library.gathering import gather
+
+        gathered = gather(files, self._bench.core.library.paths.folder)
+        return gathered.count(token), gathered.tables
+
+    def _new_dialog(self) -> AddingDialog:
+        if self.dialog is not None:
+            self.dialog.close()
+        dialog = AddingDialog(chosen(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.look_wanted.connect(self._on_look)
+        dialog.add_wanted.connect(self._on_add)
+        dialog.save_wanted.connect(self._on_save)
+        dialog.finished.connect(self._on_finished)
+        return dialog
+
+    @Slot()
+    def _on_finished(self) -> None:
+        """Closing it ends a look that is under way."""
+        if self.sender() is self.dialog:
+            self.dialog = None
+            self._bench.tasks.restart("look", _nothing())
+
+    @Slot(object)
+    def _on_look(self, choices: AddingChoices) -> None:
+        _remember(choices)
+        self._bench.tasks.restart("look", self._look(choices))
+
+    async def _look(self, choices: AddingChoices) -> None:
+        from models.library.look_first import look_first
+
+        core, dialog, files = self._bench.core, self.dialog, self._files
+        if dialog is None:
+            return
+        dialog.show_progress(0, 0, self.tr("Looking…"))
+
+        def on_progress(progress: Progress) -> None:
+            if dialog is self.dialog:
+                dialog.show_progress(progress.done, progress.total, how_far(progress))
+
+        try:
+            report = await self._bench.runner.run(
+                lambda token: look_first(
+                    core.library, files, sandbox=core.sandbox, token=token, wanted=wanted(choices)
+                ),
+                title=self.tr("Looking at what is to be added"),
+                on_progress=on_progress,
+            )
+        except ExpectedError:
+            if dialog is self.dialog:
+                dialog.show_waiting()
+            raise
+        if dialog is self.dialog:
+            self._report = report
+            self._show(dialog, report)
+
+    def _introduce(self, dialog: AddingDialog) -> None:
+        counted = self.tr("%n file(s)", "", self._count)
+        dialog.introduce(told_of(self._files, counted), warned_of(self._tables))
+
+    def _show(self, dialog: AddingDialog, report: LookReport) -> None:
+        said = ((each.path.name, remark_on(each)) for each in report.looked)
+        dialog.show_found(_numbers(report), [each for each in said if each[1]])
+
+    @Slot()
+    def _on_retranslated(self) -> None:
+        if self.dialog is not None:
+            self._introduce(self.dialog)
+            if self._report is not None and self.dialog.numbers.isVisible():
+                self._show(self.dialog, self._report)
+
+    @Slot(object)
+    def _on_add(self, choices: AddingChoices) -> None:
+        _remember(choices)
+        files, dialog = self._files, self.dialog
+        if dialog is not None:
+            dialog.accept()
+        self._bench.tasks.start(self._add(files, choices))
+
+    async def _add(self, files: Sequence[Path], choices: AddingChoices) -> None:
+        await self._bring_in(files, choices)
+
+    @Slot()
+    def _on_save(self) -> None:
+        title, kind = self.tr("Save the list"), self.tr("Table (*.csv)")
+        ask_where_to_save(self._window, title, [kind], "csv", self._on_place_chosen)
+
+    @Slot(str)
+    def _on_place_chosen(self, file: str) -> None:
+        if self._report is not None:
+            self._bench.tasks.start(self._write(self._report, Path(file)))
+
+    async def _write(self, report: LookReport, file: Path) -> None:
+        from models.library.look_report import write_look
+
+        await self._bench.runner.call(lambda: write_look(report, file))
+        self._bench.tell(Notice(self.tr("The list is in {file}.").format(file=file.name)))
+
+
+def chosen() -> AddingChoices:
+    """As the person chose before."""
+    found = settings.load()
+    return AddingChoices(reference=found.reference, names=found.guess_origin)
+
+
+def wanted(choices: AddingChoices) -> Wanted:
+    from models.library.origins.reader import Wanted
+
+    return Wanted(choices.sidecars, choices.attributes, choices.names)
+
+
+def _remember(choices: AddingChoices) -> None:
+    """What is a matter of taste holds for the next time; sidecars are left out this once."""
+    before = settings.load()
+    if before.guess_origin != choices.names:
+        settings.save(replace(before, guess_origin=choices.names))
+
+
+def _numbers(report: LookReport) -> Numbers:
+    return Numbers(
+        new=report.new,
+        known=report.duplicates,
+        news=report.news,
+        repeated=report.repeated,
+        refused=report.rejected,
+        pages=report.pages,
+        authors=report.authors,
+        tagged=report.tagged,
+        conflicts=report.conflicts,
+        problems=report.problems,
+        kinds=dict(report.kinds),
+    )
+
+
+async def _nothing() -> None:
+    """In the place of a look that was ended."""

@@ -1,0 +1,45 @@
+"""What another program named for a source: pictures that wait, posts that are on record.
+
+Reads run inside the library's reading scope, writes inside `library.writer` work.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from models.library.crawl_jobs import Job
+from models.library.crawl_tables import CrawlJobRow
+from models.library.fetching import tuples
+from models.library.tables import SightingRow
+
+_OPEN = ("ready", "leased", "parked")
+
+
+def files_waiting(source: int) -> int:
+    """Pictures of a source that were named and are still to be fetched."""
+    mine = (CrawlJobRow.source == source) & (CrawlJobRow.kind == "file")
+    return int(CrawlJobRow.select().where(mine & (CrawlJobRow.state == "ready")).count())
+
+
+def payloads_waiting(source: int) -> list[Mapping[str, Any]]:
+    """What such pictures' jobs carry, also of those that wait for the person."""
+    mine = (CrawlJobRow.source == source) & (CrawlJobRow.kind == "file")
+    query = CrawlJobRow.select(CrawlJobRow.payload).where(mine & CrawlJobRow.state.in_(_OPEN))
+    return [json.loads(payload) for (payload,) in tuples(query)]
+
+
+def posts_of(recipe: str) -> list[str]:
+    """The keys of all posts that were handled before under this recipe's name."""
+    first, end = f"{recipe}:", f"{recipe};"  # ; follows : in every order of texts.
+    mine = (SightingRow.post_key >= first) & (SightingRow.post_key < end)
+    found = tuples(SightingRow.select(SightingRow.post_key).where(mine).distinct())
+    return [str(key).removeprefix(first) for (key,) in found]
+
+
+def go_on_later(job: Job, until: int) -> None:
+    """It is not over and nothing is wrong with it."""
+    facts = {"state": "ready", "not_before": until, "attempts": 0, "last_error": None}
+    row = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
+    row.where(CrawlJobRow.id == job.id).execute()

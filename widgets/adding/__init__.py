@@ -1,0 +1,1 @@
+"""Adding pictures: what there is to choose, and what a look beforehand found."""

@@ -1,0 +1,65 @@
+"""The table of sources: sorted by a click on a heading, worked by keys, with a menu of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from widgets.sources.records import SourceLine
+from widgets.sources.source_list_model import SourceFilter, SourceListModel
+
+WIDTHS = (0, 170, 162, 162, 128, 76, 104)
+ROW_PX = 40
+
+
+class SourceTable(QTableView):
+    """`pressed_key` names what a key asks of the chosen ones: collect, pause, page or remove."""
+
+    pressed_key = Signal(str)
+
+    def __init__(self, model: SourceListModel) -> None:
+        super().__init__()
+        self.shown = SourceFilter(self)
+        self.shown.setSourceModel(model)
+        self._model = model
+        self.setModel(self.shown)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column, width in enumerate(WIDTHS):
+            if width:
+                self.setColumnWidth(column, width)
+
+    def chosen(self) -> list[SourceLine]:
+        """The selected ones that are shown, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        found = (self._model.line(self.shown.mapToSource(index).row()) for index in rows)
+        return [line for line in found if line is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = {
+            Qt.Key.Key_Delete: "remove",
+            Qt.Key.Key_Space: "pause",
+            Qt.Key.Key_Return: "page",
+            Qt.Key.Key_Enter: "page",
+        }.get(Qt.Key(event.key()))
+        if asked == "page" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            asked = "collect"
+        if asked is None or not self.chosen():
+            super().keyPressEvent(event)
+        else:
+            self.pressed_key.emit(asked)
