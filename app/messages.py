@@ -147,6 +147,9 @@ SENTENCES = {
     "rhythm-wrong": QT_TRANSLATE_NOOP("Messages", "“{text}” is no rhythm; write 30m, 6h or 7d."),
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
+    "api-port-busy": QT_TRANSLATE_NOOP(
+        "Messages", "Another program uses port {port}, so the local API cannot start."
+    ),
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
     ),

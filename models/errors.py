@@ -133,6 +133,7 @@ class CollectError(ExpectedError):
         "no-picture": "{url} gave no picture: {reason}.",
         "source-unknown": "There is no source {id}.",
         "url-wrong": "{url} is not a web address: {reason}",
+        "api-port-busy": "Port {port} is used by another program, so the local API cannot start.",
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",
         "suspect-broken": "{url} gave pictures before and is empty now; is its recipe old?",
         "secret-missing": "{recipe} needs {name}, which the keyring does not have.",

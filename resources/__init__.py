@@ -61,6 +61,11 @@ def words_file() -> Path:
     return ROOT / "words" / "words.npz"
 
 
+def companion_folder() -> Path:
+    """The page of the local API for a phone: HTML, style, script."""
+    return ROOT / "companion"
+
+
 def translation_folder() -> Path:
     """The translations' sources (`.ts`) and, after set-up, what Qt loads (`.qm`)."""
     return ROOT / "i18n"

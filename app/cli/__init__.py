@@ -39,6 +39,7 @@ GROUPS = (
     "nets",
     "exporting",
     "boards",
+    "api",
     "maintenance",
     "benchmarks",
 )
