@@ -1,7 +1,8 @@
 """A site as a process of its own, quick enough to be no part of what is measured.
 
 `python -m app.bench.quick_site COUNT [BYTES]` says its port and serves until its input ends: pages
-of 100 works as JSON under /list, and as many JPEGs, no two of the same bytes, under /file/N.jpg.
+of 100 works as JSON under /list, and as many JPEGs, no two of the same bytes, under /file/N.jpg;
+with BYTES no two that look the same, which takes the site a millisecond each.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ BYTES = 32_500  # As in the measurements that the bars were taken from.
 
 
 class QuickSite:
-    """`count` pictures of about `size` bytes."""
+    """`count` pictures of about `size` bytes; one in other words each, or all `distinct`."""
 
-    def __init__(self, count: int, size: int) -> None:
-        self._count = count
+    def __init__(self, count: int, size: int, *, distinct: bool) -> None:
+        self._count, self._distinct = count, distinct
         self._picture = picture_of(size)
+        with Image.open(io.BytesIO(self._picture)) as picture:
+            self._pixels = picture.size
 
     async def converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -48,6 +51,8 @@ class QuickSite:
             return b"application/json", self._page(page)
         if parts.path.startswith("/file/"):
             number = int(parts.path.removeprefix("/file/").removesuffix(".jpg"))
+            if self._distinct:
+                return b"image/jpeg", drawn(number, self._pixels)
             # A comment makes every file another one and leaves the picture as it is.
             return b"image/jpeg", self._picture[:2] + comment(number) + self._picture[2:]
         return b"text/plain", b""
@@ -64,14 +69,17 @@ class QuickSite:
 
 def picture_of(size: int) -> bytes:
     """A JPEG of about so many bytes."""
-    noise = np.random.default_rng(0).integers(0, 255, (24, 32, 3), dtype=np.uint8)
-    picture = Image.fromarray(noise)
     side, data = 64, b""
     while len(data) < size:
-        stream = io.BytesIO()
-        picture.resize((side, side * 3 // 4), Image.Resampling.BICUBIC).save(stream, "JPEG")
-        data, side = stream.getvalue(), side + 64
+        data, side = drawn(0, (side, side * 3 // 4)), side + 64
     return data
+
+
+def drawn(number: int, pixels: tuple[int, int]) -> bytes:
+    noise = np.random.default_rng(number).integers(0, 255, (24, 32, 3), dtype=np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(noise).resize(pixels, Image.Resampling.BICUBIC).save(stream, "JPEG")
+    return stream.getvalue()
 
 
 def comment(number: int) -> bytes:
@@ -79,8 +87,9 @@ def comment(number: int) -> bytes:
     return b"\xff\xfe" + (len(text) + 2).to_bytes(2) + text
 
 
-async def serve(count: int, size: int) -> None:
-    server = await asyncio.start_server(QuickSite(count, size).converse, "127.0.0.1", 0)
+async def serve(count: int, size: int | None) -> None:
+    site = QuickSite(count, size or BYTES, distinct=size is not None)
+    server = await asyncio.start_server(site.converse, "127.0.0.1", 0)
     sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
     sys.stdout.flush()
     async with server:
@@ -88,4 +97,4 @@ async def serve(count: int, size: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else BYTES))
+    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else None))
