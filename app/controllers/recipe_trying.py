@@ -38,6 +38,7 @@ class RecipeTrying(QObject):
         self._words = RecipeOutcomes()
         self._trial: Trial | None = None
         self._tried: Tried | None = None
+        self._shown: tuple[Path | None, ...] = ()
         self._panel.page_wanted.connect(self._on_page_wanted)
         self._panel.page_given_up.connect(self._on_given_up)
         self._panel.record_wanted.connect(self._on_record_wanted)
@@ -48,7 +49,11 @@ class RecipeTrying(QObject):
 
     @Slot()
     def _on_shown(self) -> None:
-        """What was found with another recipe says nothing of this one."""
+        """What was found with another recipe says nothing of this one; the same one is shown again
+        whenever the screen is looked at, also while a page is being tried."""
+        if self._shown == (self._editing.file,):
+            return
+        self._shown = (self._editing.file,)
         self._forget()
         self._panel.show_outcomes(self._words.hint())
 

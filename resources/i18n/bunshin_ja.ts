@@ -4422,7 +4422,7 @@
         </message>
         <message>
             <source>It is in the trash or was rejected, and does not come back.</source>
-            <translation>ゴミ箱にあるか不要とされた絵で、戻りません。</translation>
+            <translation>ごみ箱にあるか不要とされた絵で、戻りません。</translation>
         </message>
         <message>
             <source>{file} beside it cannot be read.</source>
@@ -5563,7 +5563,7 @@
         </message>
         <message>
             <source>Trash</source>
-            <translation>ゴミ箱</translation>
+            <translation>ごみ箱の容量</translation>
         </message>
         <message>
             <source>Database</source>

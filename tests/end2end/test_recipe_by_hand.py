@@ -222,3 +222,25 @@ def choose(window: QWidget, file: Path) -> None:
     dialog = window.findChildren(QFileDialog)[-1]
     dialog.fileSelected.emit(str(file))
     dialog.close()
+
+
+@pytest.mark.usefixtures("example_port")
+def test_what_a_page_gave_stays_while_one_looks_elsewhere(qapp, tmp_path):
+    async def story(session: Session) -> None:
+        screen, editing = await recipes(session), session.controllers.recipes.editing
+        rows, ours = screen.list.recipes, recipe_folder() / "example-site.toml"
+        screen.list.setCurrentIndex(rows.index(rows.row_of(ours)))
+        await until(lambda: editing.file == ours, "it is shown")
+        screen.trial.address.setText(PAGE)
+        click(screen.trial.test)
+        await until(lambda: outcomes(screen, "Picture"), "the page was tried")
+        again: list[bool] = []
+        editing.shown.connect(lambda: again.append(True))
+        session.window.show_screen("sources")
+        click(session.window.sources.recipes)
+        await until(lambda: again, "the same recipe is shown again")
+        assert outcomes(screen, "Picture")
+        screen.list.setCurrentIndex(rows.index(rows.row_of(ours.with_name("feed.toml"))))
+        await until(lambda: not screen.trial.model.rows, "another recipe has found nothing yet")
+
+    play(qapp, tmp_path / "library", story)
