@@ -120,7 +120,7 @@ async def _lay_boards(session) -> None:
             board.place([artworks[place]], x, y)
         board.bar.done.click()
     told = board.bar.meaning
-    await _until(lambda: "%" in told.text(), "the board says what it taught")
+    await _until(lambda: "%" in told.accessibleName(), "the board says what it taught")
 
 
 async def _duels(session) -> AsyncIterator[str]:

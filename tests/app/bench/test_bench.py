@@ -37,7 +37,10 @@ def test_a_generated_library_is_sound_and_made_once(folder):
         assert 0 < len(find_rows(library, "tag:tag_00000 tag:tag_00001")) < len(rows)
 
 
-@pytest.mark.parametrize("name", ["searching", "tagging", "duplicates", "opening", "crops"])
+SLOW = [pytest.param(name, marks=pytest.mark.torture) for name in ("opening", "crops")]
+
+
+@pytest.mark.parametrize("name", ["searching", "tagging", "duplicates", *SLOW])
 def test_each_prints_records(folder, name, capsys, monkeypatch):
     monkeypatch.setattr(opening, "RUNS", 1)
     code = main(["bench", name, "--size", str(SIZE), "--to", str(folder), "--json"])
