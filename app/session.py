@@ -16,6 +16,7 @@ from app import paths
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
+from app.controllers.catching_up import CatchUp
 from app.controllers.new_finds import Manners, NewFinds
 from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
@@ -204,6 +205,9 @@ class Session(QObject):
         self.window.hide()
 
     def _take_apart(self) -> None:
+        # News that came late may have asked for one more look.
+        for waiting in self.window.findChildren(CatchUp):
+            waiting.stop()
         # Commands that Python's collector finds after the window crash it on their way out.
         self.window.undo.clear()
         self.window.deleteLater()
