@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from app.controllers.signing_in import SigningIn
 from app.messages import sentence
 from app.workbench import Workbench
+from models.collecting.wanted_secrets import WantedSecret, wanted_secrets
 from models.errors import CollectError
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -43,13 +44,18 @@ class LoginController(QObject):
         def look() -> tuple[Recipe | None, str, list[LoginField], bool]:
             source = collector.sources([source_id])[0]
             recipe = collector.book.recipes.get(source.recipe)
-            keys, wanted = collector.credentials, _wanted(recipe)
+            keys, wanted = collector.credentials, wanted_secrets(recipe)
             if recipe is not None and recipe.by_program and recipe.auth is None:
                 category = collector.explain(source.url, recipe.id).category
                 wanted = _of_program(category) if category else []
             fields = [
-                LoginField(service, name, secret, keys.get(service, name) is not None)
-                for service, name, secret in wanted
+                LoginField(
+                    each.service,
+                    each.name,
+                    each.secret,
+                    keys.get(each.service, each.name) is not None,
+                )
+                for each in wanted
             ]
             site = urlsplit(source.url).netloc
             if recipe is not None and not recipe.by_program:
@@ -86,21 +92,7 @@ class LoginController(QObject):
         self.kept.emit()
 
 
-def _of_program(category: str) -> list[tuple[str, str, bool]]:
+def _of_program(category: str) -> list[WantedSecret]:
     """What gallery-dl is told of the person for a site of this category."""
     service = f"gallery-dl-{category}"
-    return [(service, "username", False), (service, "password", True)]
-
-
-def _wanted(recipe: Recipe | None) -> list[tuple[str, str, bool]]:
-    """Service, name and whether it is a secret, of everything that the recipe refers to."""
-    auth = recipe.auth if recipe is not None else None
-    if auth is None:
-        return []
-    referred = ((auth.username, False), (auth.password, True), (auth.token, True))
-    found = []
-    for reference, secret in referred:
-        if reference is not None:
-            service, _, name = reference.removeprefix("keyring:").partition("/")
-            found.append((service, name, secret))
-    return found
+    return [WantedSecret(service, "username", secret=False), WantedSecret(service, "password")]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.errors import CollectError
+from models.recipes.auth import place_of
 from models.recipes.schema import Recipe
 from models.sign_in.oauth import Key
 
@@ -115,11 +116,11 @@ class Credentials:
 
     def of(self, reference: str | None) -> str | None:
         """What `keyring:SERVICE/NAME` stands for."""
-        return None if reference is None else self.get(*_places(reference))
+        return None if reference is None else self.get(*place_of(reference))
 
     def keep(self, reference: str | None, secret: str) -> bool:
         """Like `set`, for a recipe's reference."""
-        return reference is not None and self.set(*_places(reference), secret)
+        return reference is not None and self.set(*place_of(reference), secret)
 
     def _backend(self) -> Any:
         """The system's keyring, looked for once; None where there is none that keeps secrets."""
@@ -133,11 +134,6 @@ class Credentials:
                 useless = isinstance(found, fail.Keyring | null.Keyring)
                 self._found = None if useless else found
         return self._found
-
-
-def _places(reference: str) -> tuple[str, str]:
-    service, _, name = reference.removeprefix("keyring:").partition("/")
-    return service, name
 
 
 @contextlib.contextmanager

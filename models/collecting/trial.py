@@ -76,14 +76,13 @@ async def tried(parts: Parts, trial: Trial) -> Tried:
 def secrets_of(recipe: Recipe, credentials: Credentials) -> Iterator[str]:
     """All that the keyring holds for it: none of them may stand in a recorded page."""
     auth = recipe.auth
-    for value in auth.model_dump().values() if auth is not None else ():
-        if isinstance(value, str) and value.startswith("keyring:"):
-            secret = credentials.of(value)
-            if secret:
-                yield secret
-                tokens = tokens_in(secret)
-                held = () if tokens is None else (tokens.access, tokens.refresh, tokens.secret)
-                yield from (each for each in held if each)
+    for _, reference in auth.references() if auth is not None else ():
+        secret = credentials.of(reference)
+        if secret:
+            yield secret
+            tokens = tokens_in(secret)
+            held = () if tokens is None else (tokens.access, tokens.refresh, tokens.secret)
+            yield from (each for each in held if each)
 
 
 def _respect_rest(parts: Parts, url: str) -> None:

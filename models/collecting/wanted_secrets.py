@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.recipes.auth import place_of
+
 if TYPE_CHECKING:
     from models.recipes.schema import Recipe
 
-_PREFIX = "keyring:"
 _OPEN = ("username",)  # What may be seen while it is typed.
 
 
@@ -26,10 +27,7 @@ def wanted_secrets(recipe: Recipe | None) -> list[WantedSecret]:
     auth = recipe.auth if recipe is not None else None
     if auth is None or auth.scheme == "none":
         return []
-    found = []
-    for field in type(auth).model_fields:
-        reference = getattr(auth, field)
-        if isinstance(reference, str) and reference.startswith(_PREFIX):
-            service, _, name = reference.removeprefix(_PREFIX).partition("/")
-            found.append(WantedSecret(service, name, field not in _OPEN))
-    return found
+    return [
+        WantedSecret(*place_of(reference), field not in _OPEN)
+        for field, reference in auth.references()
+    ]

@@ -34,6 +34,7 @@ _ALLOWED = {
     "oauth1": ("redirect", "register_url", "account"),
     "oauth2": ("client_secret", "refresh_url", "scopes", "redirect", "register_url", "account"),
 }
+_REFERENCE = "keyring:"
 _ADDRESSES = ("request_url", "authorize_url", "token_url", "refresh_url", "register_url")
 _LOOPBACK = re.compile(r"http://(127\.0\.0\.1|localhost):(\d{4,5})(/[a-z0-9/-]*)?")
 
@@ -55,6 +56,12 @@ def checked_redirect(text: str) -> str:
             "port from 1024 on, or leave it out for any port"
         )
     return text
+
+
+def place_of(reference: str) -> tuple[str, str]:
+    """Service and name of `keyring:SERVICE/NAME`."""
+    service, _, name = reference.removeprefix(_REFERENCE).partition("/")
+    return service, name
 
 
 Address = Annotated[str, AfterValidator(checked_address)]
@@ -86,6 +93,13 @@ class Auth(Part):
     redirect: Annotated[str, AfterValidator(checked_redirect)] | None = None
     register_url: Address | None = None
     account: Account | None = None
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        """Each field that names a secret, and the `keyring:SERVICE/NAME` that it names."""
+        for field in type(self).model_fields:
+            said = getattr(self, field)
+            if isinstance(said, str) and said.startswith(_REFERENCE):
+                yield field, said
 
     @property
     def by_browser(self) -> bool:

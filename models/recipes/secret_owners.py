@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.recipes.auth import place_of
 from models.recipes.schema import Recipe
 from models.recipes.templates import bare_address
 
@@ -65,9 +66,8 @@ def _sentence(claim: Claim, allowed: frozenset[str], *, agree: bool) -> str:
 
 def _services(recipe: Recipe) -> Iterator[str]:
     if recipe.auth is not None:
-        for said in recipe.auth.model_dump().values():
-            if isinstance(said, str) and said.startswith("keyring:"):
-                yield said.removeprefix("keyring:").partition("/")[0]
+        for _, reference in recipe.auth.references():
+            yield place_of(reference)[0]
 
 
 def _hosts(recipe: Recipe) -> Iterator[str]:
