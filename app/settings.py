@@ -5,18 +5,16 @@ Window geometry and the like are not choices; they live apart, in QSettings.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from app import paths
+from models.half_written import write_durably
 
 log = logging.getLogger(__name__)
 
@@ -77,19 +75,8 @@ def save(settings: Settings, file: Path | None = None) -> None:
     target = file or paths.settings_file()
     known = {name: getattr(settings, name) for name in _NAMES}
     content = {**settings.unknown, **known, "version": settings.unknown.get("version", VERSION)}
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".settings-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(content, stream, ensure_ascii=False, indent=2, sort_keys=True)
-            stream.write("\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
+    text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
+    write_durably(target, f"{text}\n".encode())
 
 
 def last_library() -> Path:

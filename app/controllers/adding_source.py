@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.controllers.file_dialogs import ask_for_folder
 from app.controllers.source_words import explained
 from app.workbench import Workbench
 from models.collecting.policy import OWN_HOSTS
@@ -48,11 +48,7 @@ class AddingSourceController(QObject):
     @Slot()
     def ask_folder(self) -> None:
         """A folder dialog that does not block the loop."""
-        dialog = QFileDialog(self._window, self.tr("Watch a folder for new pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.add)
-        dialog.open()
+        ask_for_folder(self._window, self.tr("Watch a folder for new pictures"), self.add)
 
     @Slot()
     def add_likes(self) -> None:

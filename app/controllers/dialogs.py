@@ -7,10 +7,11 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from app import settings
 from app.controllers.appearance import Appearance
+from app.controllers.file_dialogs import ask_for_folder
 from app.tray import Tray
 from widgets.command_palette import CommandPalette
 from widgets.main_window import MainWindow
@@ -61,12 +62,8 @@ class DialogsController(QObject):
 
     @Slot()
     def _on_open_library(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Open or create a library in this folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_library_chosen)
-        dialog.open()
+        title = self.tr("Open or create a library in this folder")
+        ask_for_folder(self._window, title, self._on_library_chosen, folders_alone=True)
 
     @Slot(str)
     def _on_library_chosen(self, folder: str) -> None:

@@ -10,19 +10,31 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 Chosen = Callable[[str], object]
 
 
-def ask_for_folder(parent: QWidget, title: str, chosen: Chosen) -> None:
+def ask_for_folder(
+    parent: QWidget, title: str, chosen: Chosen, *, folders_alone: bool = False
+) -> None:
+    """With the files that lie in each, unless `folders_alone`."""
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, folders_alone)
     _open(dialog, chosen)
 
 
 def ask_for_file(parent: QWidget, title: str, filters: Sequence[str], chosen: Chosen) -> None:
-    """One that is there. `filters` as Qt writes them: `Table (*.csv)`."""
+    """One that is there. `filters` as Qt writes them: `Table (*.csv)`; none for any file."""
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(filters)
+    if filters:
+        dialog.setNameFilters(filters)
     _open(dialog, chosen)
+
+
+def ask_for_files(parent: QWidget, title: str, chosen: Callable[[list[str]], object]) -> None:
+    """Any number that are there, of any kind."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(chosen)
+    _show(dialog)
 
 
 def ask_where_to_save(
@@ -37,6 +49,10 @@ def ask_where_to_save(
 
 
 def _open(dialog: QFileDialog, chosen: Chosen) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(chosen)
+    _show(dialog)
+
+
+def _show(dialog: QFileDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
-from app.controllers.file_dialogs import ask_for_folder
+from app.controllers.file_dialogs import ask_for_files, ask_for_folder
 from app.controllers.looking_first import LookingFirstController, chosen, wanted
 from app.messages import SENTENCES, sentence
 from app.workbench import Workbench
@@ -50,30 +49,26 @@ class ImportingController(QObject):
     @Slot()
     def ask_folder(self) -> None:
         """A folder dialog that does not block the loop."""
-        dialog = QFileDialog(self._window, self.tr("Add a folder of pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self._open(dialog)
+        ask_for_folder(self._window, self.tr("Add a folder of pictures"), self._on_folder_chosen)
 
     @Slot()
     def ask_files(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Add pictures, or a table of them (CSV)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._open(dialog)
+        title = self.tr("Add pictures, or a table of them (CSV)")
+        ask_for_files(self._window, title, self.take)
+
+    @Slot(str)
+    def _on_folder_chosen(self, folder: str) -> None:
+        self.take([folder])
 
     @Slot()
     def ask_and_look(self) -> None:
         """A folder, and what is in it before anything is added."""
         title = self.tr("Look at a folder before it is added")
-        ask_for_folder(self._window, title, self._on_folder_to_look_at)
+        ask_for_folder(self._window, title, self._on_folder_to_look_at, folders_alone=True)
 
     @Slot(str)
     def _on_folder_to_look_at(self, folder: str) -> None:
         self._bench.tasks.start(self.looking.begin([Path(folder)], ask=True))
-
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.take)
-        dialog.open()
 
     @Slot(object)
     def take(self, items: Sequence[Path | str | QUrl | WebDrop]) -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from app import settings
+from app.controllers.file_dialogs import ask_for_file
 from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import Cancelled, ExpectedError, InputError
@@ -125,11 +125,7 @@ class MoreSitesController(QObject):
 
     @Slot()
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("The program gallery-dl"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_chosen)
-        dialog.open()
+        ask_for_file(self._window, self.tr("The program gallery-dl"), [], self._on_chosen)
 
     @Slot(str)
     def _on_chosen(self, path: str) -> None:

@@ -86,7 +86,7 @@ class RecipeHanding(QObject):
     @Slot()
     def _on_export(self) -> None:
         title = self.tr("Put the recipe and its pages into this folder")
-        ask_for_folder(self._window, title, self._on_folder_chosen)
+        ask_for_folder(self._window, title, self._on_folder_chosen, folders_alone=True)
 
     @Slot(str)
     def _on_folder_chosen(self, folder: str) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import InputError
+from models.half_written import half_written
 
 APPLICATION_ID, VERSION = 2060242126, 2
 MOST_ITEMS = 100_000
@@ -69,19 +70,13 @@ def read_bee(file: Path) -> Iterator[BeePicture]:
 
 def write_bee(file: Path, pictures: Iterator[BeePicture]) -> int:
     """A new file in its place; how many pictures it holds. What fails half way leaves none."""
-    staged = file.with_name(f".{file.name}.part")
-    staged.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(staged)) as database:
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.execute(f"PRAGMA user_version = {VERSION}")
-            for table in _TABLES:
-                database.execute(table)
-            count = sum(_insert(database, each) for each in pictures)
-            database.commit()
-        staged.replace(file)
-    finally:
-        staged.unlink(missing_ok=True)
+    with half_written(file) as half, closing(sqlite3.connect(half)) as database:
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {VERSION}")
+        for table in _TABLES:
+            database.execute(table)
+        count = sum(_insert(database, each) for each in pictures)
+        database.commit()
     return count
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from models.half_written import half_written
 from models.imaging.pixels import Pixels
 
 PAPER = "#FAF9F7"
@@ -28,15 +29,11 @@ def write_board_sheet(
     for pixels, x, y in pictures:
         _lay(sheet, pixels, unit, ((x - left) * unit, (y - top) * unit))
         count += 1
-    staged = target.with_name(f".{target.name}.part")
-    try:
+    with half_written(target) as half:
         if target.suffix.lower() == ".png":
-            sheet.save(staged, "PNG")
+            sheet.save(half, "PNG")
         else:
-            sheet.save(staged, "PDF", resolution=150.0, quality=92)
-        staged.replace(target)
-    finally:
-        staged.unlink(missing_ok=True)
+            sheet.save(half, "PDF", resolution=150.0, quality=92)
     return count
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from models.half_written import half_written
 from models.imaging.crop import Box, crop_box
 from models.imaging.fingerprint import as_picture
 from models.imaging.pixels import Pixels
@@ -27,13 +28,9 @@ def write_crop(
     piece = as_picture(pixels).resize(size, Image.Resampling.LANCZOS, box=source, reducing_gap=3.0)
     kind, ending = ("PNG", ".png") if pixels.alpha else ("JPEG", ".jpg")
     path = target.with_name(target.name + ending)
-    half = path.with_name(f".{path.name}.part")
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with half_written(path) as half:
         piece.save(half, kind, quality=QUALITY)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
     return path, box
 
 
