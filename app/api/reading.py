@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -103,7 +104,8 @@ def rank(here: Here, limit: Limit = 50) -> list[Ranked]:
     if scores is None:
         return []
     wanted = set(core.library.artworks.all_ids(SHOWN))
-    best = [scores.of(each) for each in scores.order() if each in wanted][:limit]
+    shown = (each for each in scores.order() if each in wanted)
+    best = [scores.of(each) for each in islice(shown, limit)]
     return [
         Ranked(rank=place, id=each.id, score=each.score, uncertainty=each.uncertainty)
         for place, each in enumerate(best, 1)

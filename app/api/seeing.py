@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from models.similarity.exact import Floats
 
 router = APIRouter(prefix="/v1", dependencies=Reads, tags=["seeing"])
-LOOKED_AT = 320  # As an analysis would look at it.
 
 
 class Eyes:
@@ -52,8 +51,10 @@ async def look(
 
 
 def _look(here: Served, eyes: Eyes, data: bytes, limit: int) -> Seen:
+    from models.nets.analyse import SMALL
+
     core = here.core
-    pixels = core.sandbox.decode_bytes(data, longest=LOOKED_AT)
+    pixels = core.sandbox.decode_bytes(data, longest=SMALL)
     with eyes.turn:
         vectors = eyes.embedding.embed([pixels])
         focus = focus_of(pixels, eyes.faces.find(pixels))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.finds import tell_find
 from app.cli.verbs import Access, Context, Summary, Verbs, run_through
 
 if TYPE_CHECKING:
@@ -99,17 +100,7 @@ def try_gallery_dl(context: Context, book: RecipeBook, explained: Explanation) -
     read = [read_line(book, line, explained.url) for line in lines]
     found = [each for each in read if each is not None]
     for each in found:
-        find = each.find
-        facts = {
-            "file_url": find.file_url,
-            "page_url": find.page_url,
-            "key": each.key,
-            "title": find.title,
-            "author": find.author,
-            "tags": [tag.name for tag in find.tags],
-            "veto": find.veto,
-        }
-        context.emit(facts, f"picture {find.file_url}  {find.title or ''}")
+        tell_find(context, each.find, each.key)
     return {"items": len(lines), "found": len(found), "errors": len(lines) - len(found)}
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from app.cli.finds import tell_find
 from app.cli.gallery_dl import add_gallery_dl, try_gallery_dl
 from app.cli.verbs import Access, Context, Summary, Verbs
 
@@ -104,16 +105,7 @@ def list_recipes(context: Context) -> Summary:
 
 def _told(context: Context, result: PageResult) -> Summary:
     for find in result.finds:
-        facts: dict[str, Any] = {
-            "file_url": find.file_url,
-            "page_url": find.page_url,
-            "key": find.key,
-            "title": find.title,
-            "author": find.author,
-            "tags": [tag.name for tag in find.tags],
-            "veto": find.veto,
-        }
-        context.emit(facts, f"picture {find.file_url}  {find.title or ''}")
+        tell_find(context, find, find.key)
     for url in result.follow:
         context.emit({"follow": url}, f"would follow {url}")
     return {

@@ -33,7 +33,7 @@ from models.gallery_dl.support import Reads
 from models.gallery_dl.troubles import trouble_of
 from models.library.crawl_jobs import Job, NewJob
 from models.library.crawl_memory import Known
-from models.library.named_files import files_waiting, go_on_later, payloads_waiting, posts_of
+from models.library.named_files import files_waiting, payloads_waiting, posts_of
 from models.library.sources import COMPLETE
 from models.net_io.client import USER_AGENT
 from models.recipes.by_program import ENGINE
@@ -62,7 +62,7 @@ async def extract(parts: Parts, job: Job, bounds: Bounds, tell: Tell, named: Nam
     with parts.library.reading():
         waiting = files_waiting(job.source)
     if waiting >= LOW:
-        await parts.write(lambda: go_on_later(job, parts.now() + _REST))
+        await parts.write(lambda: parts.jobs.go_on_later(job, parts.now() + _REST))
         return
     url = page_payload(job.payload).url
     program, reads = await _program(parts, url)
@@ -93,7 +93,7 @@ async def extract(parts: Parts, job: Job, bounds: Bounds, tell: Tell, named: Nam
     if run.cut in ("", "known"):
         await parts.write(lambda: _finish(parts, job))
     else:
-        await parts.write(lambda: go_on_later(job, parts.now()))
+        await parts.write(lambda: parts.jobs.go_on_later(job, parts.now()))
 
 
 def _is_over(parts: Parts, bounds: Bounds, source: int) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from models.errors import PictureError
+from models.imaging.fingerprint import as_picture
 from models.imaging.pixels import Pixels
 
 
@@ -23,3 +24,11 @@ def read_thumbnail(path: Path) -> Pixels:
         raise PictureError("file-unreadable", path=path, reason="it is not there") from error
     except (OSError, SyntaxError, ValueError, UnidentifiedImageError) as error:
         raise PictureError("picture-damaged", path=path) from error
+
+
+def thumbnail_picture(path: Path) -> Image.Image | None:
+    """The same as Pillow has it; None when it is gone or broken."""
+    try:
+        return as_picture(read_thumbnail(path))
+    except PictureError:
+        return None

@@ -44,10 +44,15 @@ def stage(library: Library, arrived: Arrived, path: Path) -> Path:
     """Where its bytes lie until they are stored; `path` itself for a file that stays."""
     if arrived.data is None:
         return arrived.staged or path
+    return write_staged(library, arrived.data)
+
+
+def write_staged(library: Library, data: bytes) -> Path:
+    """Where they lie until they are stored. Raises `LibraryError`."""
     staged = _free_name(library)
     with translated(library.paths.folder):
         try:
-            staged.write_bytes(arrived.data)
+            staged.write_bytes(data)
         except BaseException:
             staged.unlink(missing_ok=True)
             raise

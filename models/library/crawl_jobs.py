@@ -144,6 +144,10 @@ class CrawlJobs:
         attempts = max(0, job.attempts - 1)
         self._close(job, state="ready", attempts=attempts, not_before=not_before)
 
+    def go_on_later(self, job: Job, until: int) -> None:
+        """It is not over and nothing is wrong with it."""
+        self._close(job, state="ready", not_before=until, attempts=0, last_error=None)
+
     def advance(self, job: Job, payload: Mapping[str, Any], host: str) -> None:
         """A listing goes on with its next page, as the same job with fresh attempts."""
         text = json.dumps(dict(payload))

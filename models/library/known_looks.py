@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from models.errors import PictureError
-from models.imaging.fingerprint import BLANK, as_picture
+from models.imaging.fingerprint import BLANK
 from models.imaging.same_picture import is_same_picture
-from models.imaging.thumbnail_read import read_thumbnail
+from models.imaging.thumbnail_read import thumbnail_picture
 from models.library.artworks import NewArtwork
 from models.library.fetching import execute
 from models.library.library import Library
@@ -122,7 +121,4 @@ def _is_better(new: NewArtwork, known: _Candidate) -> bool:
 
 
 def _thumbnail(library: Library, artwork_id: str) -> Image.Image | None:
-    try:
-        return as_picture(read_thumbnail(library.paths.thumb(artwork_id, _SIZE)))
-    except PictureError:
-        return None
+    return thumbnail_picture(library.paths.thumb(artwork_id, _SIZE))

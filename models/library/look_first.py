@@ -27,6 +27,7 @@ from models.library.origins.origin import Origin
 from models.library.origins.reader import ALL, OriginReader, Wanted
 from models.library.preparing import look_at
 from models.library.seen_before import says_something_new, unsaid_tags
+from models.library.sighting_fields import FIELDS
 from models.records import IN_TRASH, Progress, Sighting, State
 
 _BATCH = 64
@@ -81,7 +82,7 @@ def look_first(
             note = news[-1].path.name
             yield Progress(len(looked), total, rate, left, note, tuple(news))
     report = counted(looked)
-    return replace(report, tables=gathered.tables, seconds=time.monotonic() - started)
+    return replace(report, seconds=time.monotonic() - started)
 
 
 def _read_all(
@@ -180,15 +181,7 @@ def _summed(origin: Origin) -> Sighting | None:
     """What is believed: of each fact the strongest word."""
     said: dict[str, object] = {}
     for seen in origin.seen:
-        for name in (
-            "page_url",
-            "file_url",
-            "author",
-            "author_url",
-            "title",
-            "posted_at",
-            "recipe",
-        ):
+        for name in (*FIELDS, "recipe"):
             value = getattr(seen.sighting, name)
             if value is not None:
                 said[name] = value

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.library.clock import to_rfc3339
 from models.library.failures import translated
-from models.library.origins.table import COLUMNS, Table
+from models.library.origins.table import COLUMNS
 from models.records import Sighting
 
 
@@ -50,7 +50,6 @@ class LookReport:
     problems: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
     looked: tuple[Looked, ...] = ()
-    tables: tuple[Table, ...] = ()
     seconds: float = 0.0
 
 

@@ -9,7 +9,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from models.library.crawl_jobs import Job
 from models.library.crawl_tables import CrawlJobRow
 from models.library.fetching import tuples
 from models.library.tables import SightingRow
@@ -36,10 +35,3 @@ def posts_of(recipe: str) -> list[str]:
     mine = (SightingRow.post_key >= first) & (SightingRow.post_key < end)
     found = tuples(SightingRow.select(SightingRow.post_key).where(mine).distinct())
     return [str(key).removeprefix(first) for (key,) in found]
-
-
-def go_on_later(job: Job, until: int) -> None:
-    """It is not over and nothing is wrong with it."""
-    facts = {"state": "ready", "not_before": until, "attempts": 0, "last_error": None}
-    row = CrawlJobRow.update(lease_owner=None, lease_until=None, **facts)
-    row.where(CrawlJobRow.id == job.id).execute()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import uuid
-
 from models.imaging.sandbox import Sandbox
+from models.library.arriving import write_staged
 from models.library.artworks import Seen
 from models.library.clock import now
-from models.library.failures import translated
 from models.library.library import Library
 from models.library.storing import Incoming, Stored, store_picture
 from models.records import Sighting, State
@@ -27,12 +25,6 @@ def import_bytes(
 
     Raises `PictureError` when they are none. Not for the window's thread.
     """
-    staged = library.paths.staging / f"{uuid.uuid4().hex}.part"
     seen = (Seen(Sighting(now(), via, page_url=page, title=name or None)),)
-    with translated(library.paths.folder):
-        try:
-            staged.write_bytes(data)
-        except OSError:
-            staged.unlink(missing_ok=True)
-            raise
+    staged = write_staged(library, data)
     return store_picture(library, sandbox, Incoming(staged, seen, state, name))

@@ -60,10 +60,6 @@ class RememberedPages:
     def note_unchanged(self, name: PageName, at: int) -> None:
         execute("UPDATE remembered_page SET checked_at = ? WHERE address = ?", (at, name.text))
 
-    def forget(self, name: PageName) -> None:
-        """It is asked for whole the next time."""
-        execute("DELETE FROM remembered_page WHERE address = ?", (name.text,))
-
 
 def forget_pages_of(source: int) -> None:
     """Of a source that goes; its number may be given again. Runs inside a write."""

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from models.library.fetching import execute
+from models.library.sighting_fields import FIELDS
 from models.records import Sighting, Tag
 
-_FACTS = (
-    *("page_url", "file_url", "author", "author_url", "title", "posted_at"),
-    *("recipe", "post_key", "source"),
-)
+_FACTS = (*FIELDS, "recipe", "post_key", "source")
 
 
 def says_something_new(row: int, sighting: Sighting) -> bool:

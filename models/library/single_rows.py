@@ -13,8 +13,6 @@ from typing import Any
 from models.library.fetching import execute
 from models.library.row import Row
 
-Default = Callable[[], Any]
-
 
 def insert_row(table: type[Row], **facts: Any) -> int:
     """What `table.insert(**facts).execute()` does; the new row's number. Runs inside a write."""

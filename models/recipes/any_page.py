@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.recipes.addresses import joined
-from models.recipes.charset import as_utf8
 from models.recipes.feed_reading import is_feed
+from models.recipes.html_tree import parsed_html
 from models.recipes.markup import largest_image
 
 _SIGNS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
@@ -32,7 +32,7 @@ def read_any_page(body: bytes, url: str, oembed: bytes | None = None) -> Facts:
         return {"pictures": [{"url": url}], "how": "file"}
     if is_feed(body):
         return {"pictures": [], "why": _FEED}
-    tree, base = _parsed(body, url)
+    tree, base = parsed_html(body, url)
     title = _first(tree, "title")
     ways = (
         ("oembed", _of_oembed(oembed)),
@@ -52,18 +52,9 @@ def oembed_address(body: bytes, url: str) -> str | None:
     """Where the page says that its oEmbed description is."""
     if b"oembed" not in body or _is_picture(body):
         return None
-    tree, base = _parsed(body, url)
+    tree, base = parsed_html(body, url)
     link = tree.css_first('link[rel~="alternate"][type="application/json+oembed"][href]')
     return None if link is None else _whole(base, link.attributes.get("href") or "")
-
-
-def _parsed(body: bytes, url: str) -> tuple[Any, str]:
-    from selectolax.lexbor import LexborHTMLParser
-
-    tree = LexborHTMLParser(as_utf8(body))
-    base = tree.css_first("base[href]")
-    said = base.attributes.get("href") if base is not None else None
-    return tree, joined(url, said or "") or url
 
 
 def _is_picture(body: bytes) -> bool:

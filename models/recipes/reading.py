@@ -14,10 +14,9 @@ import jmespath.exceptions
 
 from models.errors import CollectError
 from models.library.texts import storable
-from models.recipes.addresses import joined
 from models.recipes.any_page import read_any_page
-from models.recipes.charset import as_utf8
 from models.recipes.feed_reading import read_feed
+from models.recipes.html_tree import parsed_html
 from models.recipes.schema import Selector, Step
 
 LARGEST_PAGE = 5_000_000
@@ -63,12 +62,7 @@ def parse_page(step: Step, body: bytes, url: str, oembed: bytes | None = None) -
 
 class _Html:
     def __init__(self, body: bytes, url: str) -> None:
-        from selectolax.lexbor import LexborHTMLParser
-
-        self._tree: Any = LexborHTMLParser(as_utf8(body))
-        base = self._tree.css_first("base[href]")
-        said = base.attributes.get("href") if base is not None else None
-        self.base = joined(url, said or "") or url
+        self._tree, self.base = parsed_html(body, url)
 
     def items(self, step: Step) -> list[Any]:
         return [None] if step.items is None else list(self._tree.css(step.items))

@@ -12,9 +12,8 @@ from collections.abc import Generator, Sequence
 from PIL import Image
 
 from models.cancellation import CancelToken
-from models.errors import PictureError
-from models.imaging.fingerprint import BLANK, as_picture, difference, fingerprint
-from models.imaging.thumbnail_read import read_thumbnail
+from models.imaging.fingerprint import BLANK, difference, fingerprint
+from models.imaging.thumbnail_read import thumbnail_picture
 from models.library.fingerprints import (
     Alike,
     fingerprinted,
@@ -118,10 +117,7 @@ def _difference(library: Library, first: str, second: str) -> float:
 
 
 def _thumbnail(library: Library, artwork_id: str) -> Image.Image | None:
-    try:
-        return as_picture(read_thumbnail(library.paths.thumb(artwork_id, _SIZE)))
-    except PictureError:
-        return None
+    return thumbnail_picture(library.paths.thumb(artwork_id, _SIZE))
 
 
 def _progress(done: int, total: int, started: float) -> Progress:

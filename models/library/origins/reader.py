@@ -26,12 +26,12 @@ from models.library.origins.origin import Origin
 from models.library.origins.post_pages import page_by_name
 from models.library.origins.table import Row
 from models.library.sidecars import INFO, NOTE_ENDINGS, TAG_ENDINGS, URL_ENDINGS
+from models.library.sighting_fields import FIELDS
 from models.library.texts import storable
 from models.records import Sighting, Tag
 
 _MOST_BYTES = 4 << 20
 _FOLDERS_KEPT = 64
-_FACTS = ("page_url", "file_url", "author", "author_url", "title", "posted_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,8 @@ class OriginReader:
     def _read_rows(self, picture: Path, found: _Found, found_at: int) -> int | None:
         """The last of several lines is told."""
         line = None
+        if not self._rows:
+            return line
         for row in self._rows.get(Path(os.path.normpath(picture.absolute())), ()):
             line = row.line
             found.add(origin.TABLE, _now(row.seen, found_at), row.note)
@@ -235,7 +237,7 @@ def _note(said: object) -> str:
 
 
 def _says_something(sighting: Sighting) -> bool:
-    return bool(sighting.tags) or any(getattr(sighting, name) is not None for name in _FACTS)
+    return bool(sighting.tags) or any(getattr(sighting, name) is not None for name in FIELDS)
 
 
 def _has_page(seen: Mapping[str, Collection[Seen]]) -> bool:
@@ -268,7 +270,7 @@ def _filled(stronger: Seen, weaker: Seen) -> Sighting:
     said, more = stronger.sighting, weaker.sighting
     gaps = {
         name: getattr(more, name)
-        for name in (*_FACTS, "post_key")
+        for name in (*FIELDS, "post_key")
         if getattr(said, name) is None and getattr(more, name) is not None
     }
     return replace(said, **gaps, tags=tuple(dict.fromkeys((*said.tags, *more.tags))))
