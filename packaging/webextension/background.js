@@ -45,7 +45,7 @@ api.commands.onCommand.addListener(async (command, tab) => {
 api.runtime.onMessage.addListener((message, sender, answer) => {
   if (sender.id !== api.runtime.id) return false;
   if (message?.type === "sites-changed") {
-    followSites().then(() => answer(true));
+    followSites().then(() => answer(true), () => answer(false));
     return true;
   }
   if (message?.type === "auto" && sender.tab) {
@@ -100,7 +100,15 @@ async function collected(page, tab) {
 }
 
 // Only the listed sites get a script, and only while the person lets them.
-async function followSites() {
+// One after the other: two at once would both register what only one can.
+let following = Promise.resolve();
+
+function followSites() {
+  following = following.then(registerSites, registerSites);
+  return following;
+}
+
+async function registerSites() {
   const { sites } = await api.storage.local.get({ sites: [] });
   const allowed = [];
   for (const site of sites) {

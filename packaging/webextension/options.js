@@ -66,8 +66,8 @@ async function removeSite(site) {
 }
 
 async function changed() {
-  await api.runtime.sendMessage({ type: "sites-changed" });
   await show();
+  await api.runtime.sendMessage({ type: "sites-changed" });
 }
 
 async function keepSize(id) {
