@@ -19,6 +19,7 @@ from widgets.sources.login_dialog import LoginDialog, LoginField
 
 if TYPE_CHECKING:
     from models.recipes.schema import Recipe
+    from models.records import Source
 
 
 class LoginController(QObject):
@@ -41,9 +42,11 @@ class LoginController(QObject):
     async def _ask(self, source_id: int) -> None:
         collector = self._bench.core.collecting
 
-        def look() -> tuple[Recipe | None, str, list[LoginField], bool]:
+        def find() -> tuple[Source, Recipe | None]:
             source = collector.sources([source_id])[0]
-            recipe = collector.book.recipes.get(source.recipe)
+            return source, collector.book.recipes.get(source.recipe)
+
+        def look() -> tuple[str, list[LoginField], bool]:
             keys, wanted = collector.credentials, wanted_secrets(recipe)
             if recipe is not None and recipe.by_program and recipe.auth is None:
                 category = collector.explain(source.url, recipe.id).category
@@ -60,13 +63,13 @@ class LoginController(QObject):
             site = urlsplit(source.url).netloc
             if recipe is not None and not recipe.by_program:
                 site = recipe.name
-            return recipe, site, fields, keys.lasting
+            return site, fields, keys.lasting
 
-        recipe, site, fields, lasting = await self._bench.runner.call(look)
+        source, recipe = await self._bench.runner.call(find)
         if recipe is not None and recipe.auth is not None and recipe.auth.by_browser:
-            (source,) = await self._bench.runner.call(lambda: collector.sources([source_id]))
             await self.signing_in.ask(recipe, source.url)
             return
+        site, fields, lasting = await self._bench.runner.call(look)
         if not fields:
             self._bench.tell(Notice(self.tr("This site is read without a login.")))
             return

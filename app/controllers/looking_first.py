@@ -81,7 +81,7 @@ class LookingFirstController(QObject):
         """Closing it ends a look that is under way."""
         if self.sender() is self.dialog:
             self.dialog = None
-            self._bench.tasks.restart("look", _nothing())
+            self._bench.tasks.stop("look")
 
     @Slot(object)
     def _on_look(self, choices: AddingChoices) -> None:
@@ -192,7 +192,3 @@ def _numbers(report: LookReport) -> Numbers:
         problems=report.problems,
         kinds=dict(report.kinds),
     )
-
-
-async def _nothing() -> None:
-    """In the place of a look that was ended."""

@@ -28,7 +28,7 @@ class RecipeEditing(QObject):
         self, window: MainWindow, bench: Workbench, own: OwnRecipes, shipped: Path
     ) -> None:
         super().__init__(window.recipes)
-        self._window, self._screen = window, window.recipes
+        self._screen = window.recipes
         self._bench = bench
         self.own = own
         self._shipped = shipped

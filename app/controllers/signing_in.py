@@ -160,8 +160,4 @@ class SigningIn(QObject):
     def _end(self) -> None:
         """Nobody waits any more; a login under way is given up."""
         self.dialog = self._login = None
-        self._bench.tasks.restart("sign in", _nothing())
-
-
-async def _nothing() -> None:
-    """Takes the place of a login that is given up."""
+        self._bench.tasks.stop("sign in")

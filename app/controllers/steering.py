@@ -12,7 +12,6 @@ from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.source_words import suggested
 from app.workbench import Workbench
-from models.records import Source
 from models.steering.pace import FIRST
 from widgets.main_window import MainWindow
 from widgets.sources.suggestion_list import SuggestedSource
@@ -27,7 +26,6 @@ CATCH_UP_MS = 3000
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    sources: list[Source]
     whys: list[Why]
     left: int | None
     suggestions: list[Suggestion]
@@ -92,7 +90,6 @@ class SteeringController(QObject):
         sources = collector.sources()
         steering = collector.steering
         return _Known(
-            sources,
             steering.why(sources),
             steering.left_today(),
             collector.suggestions(SUGGESTIONS),

@@ -44,12 +44,16 @@ class Tasks:
 
     def restart(self, name: str, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run `work` in place of the one last started under this name, which is cancelled."""
-        before = self._latest.pop(name, None)
-        if before is not None:
-            before.cancel()
+        self.stop(name)
         task = self.start(work, name)
         self._latest[name] = task
         return task
+
+    def stop(self, name: str) -> None:
+        """Cancel what was last started under this name, if it still runs."""
+        before = self._latest.pop(name, None)
+        if before is not None:
+            before.cancel()
 
     async def close(self) -> None:
         """Let what a hand did come to its end, cancel everything else and wait for it."""

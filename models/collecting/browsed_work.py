@@ -20,8 +20,7 @@ from models.collecting.payloads import FilePayload, sighting_of
 from models.errors import CollectError, ExpectedError, RecipeError
 from models.library.crawl_jobs import BROWSED, Job, NewJob
 from models.library.crawl_memory import Known
-from models.recipes.any_page import oembed_address
-from models.recipes.asking import Asked, request_for
+from models.recipes.asking import request_for
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import PageResult, read_page
 from models.records import IN_TRASH, LibraryChanges
@@ -67,13 +66,7 @@ async def _behind(parts: Parts, browsed: Browsed) -> FilePayload | None:
 
 async def _read(parts: Parts, match: Match) -> PageResult:
     page = await parts.fetcher.page(request_for(match, None), match.recipe)
-    oembed = None
-    address = oembed_address(page.body, page.url) if match.step.format == "page" else None
-    if address is not None:
-        try:
-            oembed = (await parts.fetcher.page(Asked(address), match.recipe)).body
-        except CollectError:
-            oembed = None
+    oembed = await parts.fetcher.oembed(match, page.body, page.url)
     return read_page(match, page.body, page.url, None, oembed)
 
 
@@ -134,8 +127,7 @@ async def _take(
 
 def _known(parts: Parts, payload: FilePayload) -> Known | None:
     memory = parts.memory
-    found = memory.known_urls([payload.url_key]).get(payload.url_key)
-    found = found or memory.known_posts([payload.post_key]).get(payload.post_key)
+    found = memory.known_file(payload.url_key, payload.post_key)
     if found is None and payload.sha256:
         found = memory.known_artwork(payload.sha256)
     return found

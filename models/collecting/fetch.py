@@ -20,7 +20,9 @@ from models.errors import CollectError
 from models.net_io.client import Answer, Client, Page, Told, Turn
 from models.net_io.download import Downloaded, Partial, Wanted, download
 from models.recipes.addresses import with_query
+from models.recipes.any_page import oembed_address
 from models.recipes.asking import Asked
+from models.recipes.dispatch import Match
 from models.recipes.schema import Recipe
 
 CONDITIONS = ("If-None-Match", "If-Modified-Since")
@@ -49,10 +51,6 @@ class Fetcher:
     @property
     def credentials(self) -> Credentials:
         return self._credentials
-
-    @property
-    def requests(self) -> int:
-        return self._client.requests
 
     def know_hosts_of_pages(self, hosts: Iterable[str]) -> None:
         """From an earlier round: their quotas count for files from there too."""
@@ -88,6 +86,17 @@ class Fetcher:
         # The proof in an address must not reach anything that is kept.
         return found if asked == url else Page(url, found.status, found.body, found.headers)
 
+    async def oembed(self, match: Match, body: bytes, url: str) -> bytes | None:
+        """Where any page may be read, what the oEmbed address says that this one names; it may be
+        refused or gone, the page is there."""
+        address = oembed_address(body, url) if match.step.format == "page" else None
+        if address is None:
+            return None
+        try:
+            return (await self.page(Asked(address), match.recipe)).body
+        except CollectError:
+            return None
+
     async def file(self, url: str, page_url: str, recipe: Recipe, partial: Partial) -> Downloaded:
         """A picture's file, whole at `partial.path`. Raises `CollectError`; what has come by then
         is in `partial`, for the next try."""
@@ -110,12 +119,7 @@ class Fetcher:
         it meanwhile. Gives the seconds between two requests, and what is to be told at the end.
         Raises `CollectError` where robots.txt refuses the address."""
         host = host_of(url)
-        delay = self._policy.delay(host, recipe.politeness.delay, None)
-        if recipe.politeness.robots == "obey":
-            rules = await self._robots.rules(url, delay)
-            if not rules.allows(url):
-                raise CollectError("robots-refused", host=host, url=url)
-            delay = self._policy.delay(host, delay, rules.delay)
+        delay = await self._delay(url, recipe, adapt=True)
         async with self._gate.turn(host, delay, adapt=False) as told:
             yield delay, told
 
@@ -127,12 +131,8 @@ class Fetcher:
         @contextlib.asynccontextmanager
         async def turn(url: str) -> AsyncIterator[Told]:
             host, polite = host_of(url), recipe.politeness
-            delay, own = self._policy.delay(host, polite.delay, None), self._is_own(host)
-            if polite.robots == "obey":
-                rules = await self._robots.rules(url, delay, adapt=not own)
-                if not rules.allows(url):
-                    raise CollectError("robots-refused", host=host, url=url)
-                delay = self._policy.delay(host, delay, rules.delay)
+            own = self._is_own(host)
+            delay = await self._delay(url, recipe, adapt=not own)
             heard: list[Answer] = []
             options = {"adapt": not own, "at_once": polite.concurrency}
             allowance = self._allowance(host, recipe)
@@ -143,6 +143,18 @@ class Fetcher:
                     self._gate.came(host, sum(each.came.bytes for each in heard))
 
         return turn
+
+    async def _delay(self, url: str, recipe: Recipe, *, adapt: bool) -> float:
+        """Seconds between two requests, as recipe and robots.txt have it. Raises `CollectError`
+        where that refuses the address."""
+        host = host_of(url)
+        delay = self._policy.delay(host, recipe.politeness.delay, None)
+        if recipe.politeness.robots != "obey":
+            return delay
+        rules = await self._robots.rules(url, delay, adapt=adapt)
+        if not rules.allows(url):
+            raise CollectError("robots-refused", host=host, url=url)
+        return self._policy.delay(host, delay, rules.delay)
 
     def _allowance(self, host: str, recipe: Recipe) -> Allowance:
         windows = recipe.politeness.windows if host in self._of_pages else ()

@@ -27,8 +27,8 @@ from models.library.crawl_jobs import Job, NewJob
 from models.library.crawl_memory import Known
 from models.library.sources import COMPLETE
 from models.net_io.client import Page
-from models.recipes.any_page import oembed_address, read_any_page
-from models.recipes.asking import Asked, request_for
+from models.recipes.any_page import read_any_page
+from models.recipes.asking import request_for
 from models.recipes.dispatch import Match
 from models.recipes.evaluate import Find, PageResult, read_page
 from models.recipes.machine_words import in_header, in_page, joined_words
@@ -67,7 +67,7 @@ async def do_page(parts: Parts, job: Job) -> list[CollectEvent]:
         await parts.write(lambda: _nothing_new(parts, job, condition))
         return []
     payload = replace(payload, marks=condition.marks(page) or payload.marks)
-    oembed = await _oembed(parts, match, page) if match.step.format == "page" else None
+    oembed = await parts.fetcher.oembed(match, page.body, page.url)
     result = read_page(match, page.body, page.url, payload.cursor, oembed)
     if result.veto is not None:
         await parts.write(lambda: _finish(parts, job, payload))
@@ -99,17 +99,6 @@ def _said_to_machines(match: Match, page: Page) -> str | None:
     data = match.step.format not in ("html", "page")
     words = in_header(page.headers, data=data)
     return joined_words(words if data else words | in_page(page.body))
-
-
-async def _oembed(parts: Parts, match: Match, page: Page) -> bytes | None:
-    """What the page's oEmbed address says; it may be refused or gone, the page is there."""
-    address = oembed_address(page.body, page.url)
-    if address is None:
-        return None
-    try:
-        return (await parts.fetcher.page(Asked(address), match.recipe)).body
-    except CollectError:
-        return None
 
 
 def _gather(parts: Parts, job: Job, match: Match, result: PageResult, harvest: _Harvest) -> None:

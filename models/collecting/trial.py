@@ -5,17 +5,15 @@ The question goes the same way as all others: robots.txt, the host's turn and re
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.collecting.credentials import Credentials
 from models.collecting.parts import Parts
 from models.collecting.url_key import host_of
-from models.errors import CollectError, ExpectedError
-from models.recipes.any_page import oembed_address
-from models.recipes.asking import Asked, request_for
-from models.recipes.dispatch import Explanation, Match, RecipeBook
+from models.errors import ExpectedError
+from models.recipes.asking import request_for
+from models.recipes.dispatch import Explanation, RecipeBook
 from models.recipes.evaluate import PageResult, read_page
 from models.recipes.parse import Checked
 from models.recipes.recording import stripped
@@ -66,7 +64,7 @@ async def tried(parts: Parts, trial: Trial) -> Tried:
         _respect_rest(parts, asked)
         page = await parts.fetcher.page(question, match.recipe)
         body = stripped(page.body, secrets_of(match.recipe, parts.fetcher.credentials))
-        oembed = await _oembed(parts, match, body, page.url)
+        oembed = await parts.fetcher.oembed(match, body, page.url)
         result = read_page(match, body, page.url, oembed=oembed)
     except ExpectedError as error:
         return replace(known, asked=asked, body=body, error=error)
@@ -91,12 +89,3 @@ def _respect_rest(parts: Parts, url: str) -> None:
     rest = parts.gate.rests(host)
     if rest is not None and rest.until - parts.clock.now() > parts.policy.patience:
         raise rest.error(host)
-
-
-async def _oembed(parts: Parts, match: Match, body: bytes, url: str) -> bytes | None:
-    address = oembed_address(body, url) if match.step.format == "page" else None
-    if address is None:
-        return None
-    with contextlib.suppress(CollectError):
-        return (await parts.fetcher.page(Asked(address), match.recipe)).body
-    return None

@@ -6,13 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from models.errors import CollectError
-from models.gallery_dl.engine import GalleryDl
-from models.gallery_dl.support import Reads
-from models.recipes.dispatch import Explanation, RecipeBook
-from models.records import Source
+from models.recipes.dispatch import Explanation
+
+if TYPE_CHECKING:
+    from models.gallery_dl.engine import GalleryDl
+    from models.gallery_dl.support import Reads
+    from models.recipes.dispatch import RecipeBook
+    from models.records import Source
 
 _PROGRAM = "program"
 

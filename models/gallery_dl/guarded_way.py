@@ -38,7 +38,6 @@ class GuardedWay:
         self._said = b64encode(f"run:{self._password}".encode())
         self._open: set[asyncio.Task[None]] = set()
         self.trouble: CollectError | None = None
-        self.connections = 0
         self.port = 0
 
     @property
@@ -118,7 +117,6 @@ class GuardedWay:
             await writer.drain()
             return None
         self.trouble = None
-        self.connections += 1
         return found
 
     def _knows(self, fields: list[tuple[bytes, bytes]]) -> bool:

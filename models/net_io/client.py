@@ -153,19 +153,6 @@ class Client:
             came_from, url, body = url, _joined(url, target), None
         raise CollectError("too-many-redirects", url=url)
 
-    async def get(
-        self,
-        url: str,
-        headers: Mapping[str, str] | None = None,
-        turn: Turn = any_time,
-        limit: int = PAGE_LIMIT,
-    ) -> Page:
-        """A page with its whole body, whatever its status is."""
-        wanted = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
-        async with self.open(url, wanted, turn) as answer:
-            body = b"".join([block async for block in answer.blocks(limit)])
-            return Page(answer.url, answer.status, body, answer.headers)
-
     async def ask(
         self,
         url: str,
@@ -173,7 +160,7 @@ class Client:
         turn: Turn = any_time,
         body: bytes | None = None,
     ) -> Page:
-        """Like `get`; with a body it is a POST."""
+        """A page with its whole body, whatever its status is; with a body it is a POST."""
         wanted = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
         async with self.open(url, wanted, turn, body) as answer:
             found = b"".join([block async for block in answer.blocks(PAGE_LIMIT)])

@@ -97,7 +97,7 @@ def test_a_secret_header_does_not_follow_a_redirect_to_another_site(site):
 
         async def ask() -> int:
             async with Client(addresses_of(site, other)) as client:
-                return (await client.get(f"{site.root}/a", given)).status
+                return (await client.ask(f"{site.root}/a", given)).status
 
         assert asyncio.run(ask()) == 200
         assert site.asked[0].headers["X-Api-Key"] == "hunter2"
@@ -110,7 +110,7 @@ def test_the_error_of_a_redirect_names_no_wrong_address(site):
 
     async def ask() -> None:
         async with Client(addresses_of(site)) as client:
-            await client.get(f"{site.root}/a")
+            await client.ask(f"{site.root}/a")
 
     with pytest.raises(CollectError) as caught:
         asyncio.run(ask())

@@ -169,7 +169,7 @@ def test_rule_10_an_answer_that_drips_is_given_up():
     async def ask(port: int) -> None:
         own = AddressPolicy(own={("127.0.0.1", port): "127.0.0.1"})
         async with Client(own, patience=Patience(dripping=0.2)) as client:
-            await client.get(f"http://127.0.0.1:{port}/faults/dripping.jpg")
+            await client.ask(f"http://127.0.0.1:{port}/faults/dripping.jpg")
 
     with faulty_site() as site, pytest.raises(CollectError) as given_up:
         asyncio.run(ask(site.port))

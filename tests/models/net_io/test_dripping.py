@@ -47,7 +47,7 @@ async def asked(url: str, patience: Patience) -> int:
     host, port = url.removeprefix("http://").rstrip("/").split(":")
     own = {(host, int(port)): host}
     async with Client(AddressPolicy(own=own), patience=patience) as client:
-        return len((await client.get(url)).body)
+        return len((await client.ask(url)).body)
 
 
 def test_an_answer_that_drips_is_given_up():

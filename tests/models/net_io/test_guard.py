@@ -53,7 +53,7 @@ def get(url: str, policy: AddressPolicy) -> str:
     async def ask() -> str:
         async with Client(policy) as client:
             try:
-                page = await client.get(url)
+                page = await client.ask(url)
             except CollectError as error:
                 return error.code
             return str(page.status)
@@ -198,7 +198,7 @@ def test_secrets_do_not_follow_to_another_host():
 
         async def ask() -> None:
             async with Client(addresses_of(site, other)) as client:
-                await client.get(f"{site.root}/", {"Authorization": "Basic x", "Referer": "y"})
+                await client.ask(f"{site.root}/", {"Authorization": "Basic x", "Referer": "y"})
 
         asyncio.run(ask())
         assert site.asked[0].headers["Authorization"] == "Basic x"
