@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.controllers.file_dialogs import ask_for_folder
 from app.controllers.source_words import explained
 from app.workbench import Workbench
-from models.collecting.policy import OWN_HOSTS
+from models.collecting.policy import is_own
 from models.collecting.rhythm import BY_ITSELF
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -122,5 +121,4 @@ def _rhythm_of(explanation: Explanation) -> int | None:
     if explanation.kind == "folder":
         return FOLDER_RHYTHM
     single = explanation.kind in ("post", "file", "page")
-    own = urlsplit(explanation.url).netloc in OWN_HOSTS
-    return None if single or own else BY_ITSELF
+    return None if single or is_own(explanation.url) else BY_ITSELF

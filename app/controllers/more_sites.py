@@ -38,7 +38,7 @@ class MoreSitesController(QObject):
         self._window, self._bench = window, bench
         self._dialog: ProgramDialog | None = None
         self._working: asyncio.Task[None] | None = None
-        self._step = ""
+        self._step = self._title = ""
         window.sources.more_sites_wanted.connect(self.open)
 
     @Slot()
@@ -75,10 +75,12 @@ class MoreSitesController(QObject):
         if engine is None:
             return
         self._tell_trouble("")
+        # Kept, because the window may speak another language by the time it is stopped.
+        self._title = self.tr("Installing gallery-dl")
         try:
             await self._bench.runner.run(
                 lambda token: install(engine.places, token),
-                title=self.tr("Installing gallery-dl"),
+                title=self._title,
                 on_progress=self._on_progress,
             )
         except ExpectedError as error:
@@ -103,7 +105,7 @@ class MoreSitesController(QObject):
     def _on_stop(self) -> None:
         if self._working is not None:
             for job in self._bench.runner.jobs():
-                if job.title == self.tr("Installing gallery-dl"):
+                if job.title == self._title:
                     self._bench.runner.cancel(job.id)
 
     @Slot()

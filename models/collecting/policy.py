@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 from models.errors import CollectError, ExpectedError, PictureError
+from models.records import Source
 
 EXAMPLE_RATE = 20.0
 _EXAMPLE = {
@@ -48,6 +50,17 @@ class Policy:
             return own
         asked = max(wished, crawl_delay or 0.0, self.least_delay)
         return min(asked, self.longest_delay)
+
+
+def is_own(url: str) -> bool:
+    """Whether the address lies on a host that belongs to the program."""
+    return urlsplit(url).netloc in OWN_HOSTS
+
+
+def begins_slowly(source: Source) -> bool:
+    """Whether it may bring little until something of it was judged: not what the person liked, and
+    not the program's own site."""
+    return not (source.own_likes or is_own(source.url))
 
 
 def adapted(delay: float, least: float, latency: float, *, ok: bool) -> float:

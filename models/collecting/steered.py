@@ -9,10 +9,9 @@ import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from models.collecting.events import CollectEvent
-from models.collecting.policy import OWN_HOSTS
+from models.collecting.policy import begins_slowly
 from models.collecting.watched_folder import FOLDER
 from models.library.crawl_jobs import BROWSED
 from models.library.sources import PAUSED
@@ -76,8 +75,7 @@ async def collect_steered(
 
 
 def _bound(source: Source, each: int) -> int:
-    known = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
-    return sys.maxsize if known else each
+    return each if begins_slowly(source) else sys.maxsize
 
 
 async def collect_named(

@@ -21,6 +21,7 @@ from models.recipes.secret_owners import refused
 from models.recipes.templates import AddressPattern, bare_address
 from models.recipes.typed import typed_addresses
 
+SECRETS = "auth"  # Where a recipe names secrets: the path of what is wrong with that.
 EVERY = "*"  # Stands for all categories of another program.
 
 
@@ -93,7 +94,7 @@ class RecipeBook:
             if each.recipe is None:
                 continue
             if each.file in others_secrets:
-                problems.append(Problem(each.file.name, 1, "auth", others_secrets[each.file]))
+                problems.append(Problem(each.file.name, 1, SECRETS, others_secrets[each.file]))
                 continue
             if each.recipe.id in self.recipes:
                 continue  # The person's own copy comes first and stands for it.

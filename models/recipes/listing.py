@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from models.recipes.dispatch import load_recipes
+from models.recipes.dispatch import SECRETS, RecipeBook
 from models.recipes.own_recipes import OwnRecipes
-from models.recipes.parse import Problem, check_file
+from models.recipes.parse import Checked, Problem, check_file
 from models.recipes.testing import run_tests
+
+_AMONG_ALL = ("examples", SECRETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,18 @@ class Listed:
 
 def listed_recipes(own: OwnRecipes, shipped: Path) -> list[Listed]:
     """Reads and checks all of them, and runs the tests of the person's own."""
-    unsaved = {file.name for file in own.drafts()}
-    ours = [_own(file, unsaved=file.name in unsaved) for file in own.files()]
+    unsaved, files = {file.name for file in own.drafts()}, own.files()
+    mine = {file: check_file(file) for file in files if file.is_file()}
+    programs = [check_file(file) for file in sorted(shipped.glob("*.toml"))]
+    ours = [_own(file, mine.get(file), unsaved=file.name in unsaved) for file in files]
+    book = RecipeBook([*((0, each) for each in mine.values()), *((1, each) for each in programs)])
+    among_all = [each for each in book.problems if each.path in _AMONG_ALL]
+    ours = [_beside_others(each, among_all) for each in ours]
     taken = {each.id for each in ours if each.state != "off"}
-    ties = [each for each in load_recipes([own.folder]).problems if each.path == "examples"]
-    theirs = (_shipped(file, taken) for file in sorted(shipped.glob("*.toml")))
-    return [*(_with_ties(each, ties) for each in ours), *theirs]
+    return [*ours, *(_shipped(each, taken) for each in programs)]
 
 
-def _own(file: Path, *, unsaved: bool) -> Listed:
-    checked = check_file(file) if file.is_file() else None
+def _own(file: Path, checked: Checked | None, *, unsaved: bool) -> Listed:
     if checked is None or checked.recipe is None:
         problems = checked.problems if checked is not None else ()
         return Listed(file, file.stem, file.stem, True, "off", problems, unsaved)
@@ -47,17 +51,18 @@ def _own(file: Path, *, unsaved: bool) -> Listed:
     return Listed(file, recipe.id, recipe.name, True, state, problems, unsaved, recipe.version)
 
 
-def _shipped(file: Path, taken: set[str]) -> Listed:
-    checked = check_file(file)
-    recipe = checked.recipe
+def _shipped(checked: Checked, taken: set[str]) -> Listed:
+    file, recipe = checked.file, checked.recipe
     if recipe is None:
         return Listed(file, file.stem, file.stem, False, "off", checked.problems)
     state = "covered" if recipe.id in taken else "fine"
     return Listed(file, recipe.id, recipe.name, False, state, version=recipe.version)
 
 
-def _with_ties(listed: Listed, ties: Iterable[Problem]) -> Listed:
-    found = tuple(each for each in ties if each.file == listed.file.name)
+def _beside_others(listed: Listed, among_all: Iterable[Problem]) -> Listed:
+    """With what is wrong with it only because the others are there."""
+    found = tuple(each for each in among_all if each.file == listed.file.name)
     if not found or listed.state == "off":
         return listed
-    return replace(listed, state="failing", problems=(*listed.problems, *found))
+    state = "off" if any(each.path == SECRETS for each in found) else "failing"
+    return replace(listed, state=state, problems=(*listed.problems, *found))

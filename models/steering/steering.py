@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from models.collecting.policy import OWN_HOSTS
+from models.collecting.policy import begins_slowly
 from models.feedback.records import DEFAULT_PROFILE
 from models.feedback.replay import DECISIONS, OPINIONS, standing
 from models.library.clock import now
@@ -172,8 +172,7 @@ class Steering:
             pace = pace_of(times[source.id], moment, rhythm)
             tally = tallies.get(source.id, Tally())
             due = source.id in waiting or pace.due(source.last, moment)
-            known_well = source.own_likes or urlsplit(source.url).netloc in OWN_HOSTS
-            room = None if known_well else first_room(tally.new, tally.judged)
+            room = first_room(tally.new, tally.judged) if begins_slowly(source) else None
             stands.append(Stand(arm, tally, pace, due, room, source.last))
         return stands
 

@@ -8,6 +8,8 @@ import pytest
 
 import resources
 from models.recipes.dispatch import load_recipes
+from models.recipes.listing import listed_recipes
+from models.recipes.own_recipes import OwnRecipes
 
 PLAIN = """schema = 1
 id = "{id}"
@@ -128,3 +130,12 @@ def test_an_address_that_decides_the_host_itself_has_no_shipped_secret(own):
     found = book(own)
     assert "anywhere" not in found.recipes
     assert any("not for any site" in each.message for each in found.problems)
+
+
+def test_the_list_of_recipes_says_that_it_is_off(own):
+    put(own, "pretty", "evil.example", "tumblr")
+    put(own, "mine", "mine.example", "mine")
+    listed = {each.id: each for each in listed_recipes(OwnRecipes(own), resources.recipe_folder())}
+    assert (listed["pretty"].state, listed["mine"].state) == ("off", "fine")
+    assert "not for evil.example" in listed["pretty"].problems[-1].message
+    assert listed["tumblr"].state == "fine"
