@@ -38,6 +38,7 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
+    `keys` the keys of commands that are not those they have from the beginning,
     `gallery_dl` the program of that name that the person chose, where they did."""
 
     language: str = "system"
@@ -55,6 +56,7 @@ class Settings:
     a_day: int = 200
     gallery_dl: str | None = None
     guess_origin: bool = True
+    keys: Mapping[str, list[str]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -108,7 +110,13 @@ def _is_sound(name: str, value: object) -> bool:
         return value is None or isinstance(value, str)
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    if name == "keys":
+        return isinstance(value, dict) and all(_are_texts(each) for each in value.values())
     return isinstance(value, bool)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _read(file: Path) -> dict[str, Any]:
