@@ -214,6 +214,8 @@ async def _dialogs(session) -> AsyncIterator[str]:
         ("browsing", acts["browsing"].trigger),
         ("more-sites", controllers.collecting.more_sites.open),
         ("sign-in", acts["tumblr_likes"].trigger),
+        ("shortcuts", acts["help_keys"].trigger),
+        ("guide", acts["help_guide"].trigger),
         ("about", acts["about"].trigger),
     )
     for name, open_ in opening:

@@ -35,7 +35,7 @@ README = {
 GUIDE_SCENES = (
     *("inbox", "library", "filters", "viewer", "board", "duel", "map", "taste", "sources"),
     *("recipes", "activity", "duplicates", "tag-review", "trash", "settings", "look-first"),
-    *("browsing", "sign-in", "correct", "more-sites", "shortcuts", "welcome"),
+    *("browsing", "sign-in", "more-sites", "shortcuts"),
 )
 GUIDE_WIDTH = 960
 SETTLE_S = 0.35
