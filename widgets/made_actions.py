@@ -65,6 +65,12 @@ def plain_name(action: QAction) -> str:
     return without_letter(action.text()).rstrip("…")
 
 
+def command_name(name: str) -> str:
+    """What a command is called, whatever it would do just now (“Undo: like of 3 pictures”)."""
+    text = next(spec.text for spec in ACTIONS if spec.name == name)
+    return without_letter(QCoreApplication.translate(CONTEXT, text)).rstrip("…")
+
+
 def without_letter(text: str) -> str:
     """`File` of `&File`, `ファイル` of `ファイル(&F)`."""
     return re.sub(r"\(&\w\)", "", text).replace("&", "")

@@ -694,11 +694,11 @@
     </message>
     <message>
         <source>Read what lies beside them (gallery-dl, Hydrus, files of tags)</source>
-        <translation>横にある情報を読む(gallery-dl、Hydrus、タグのファイル)</translation>
+        <translation>横にある情報を読む（gallery-dl、Hydrus、タグのファイル）</translation>
     </message>
     <message>
         <source>Read what browsers noted when they were saved</source>
-        <translation>保存時にブラウザが残した情報を読む</translation>
+        <translation>保存時にブラウザーが残した情報を読む</translation>
     </message>
     <message>
         <source>Guess the page by a file&apos;s name where that is certain</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>A find that waits in the inbox: {keep} or {reject} it.</source>
-        <translation>受信箱で待っている新着です。{keep}するか{reject}してください。</translation>
+        <translation>受信箱で待っている新着です。{keep} するか {reject} してください。</translation>
     </message>
     <message>
         <source>keep</source>
@@ -3003,6 +3003,10 @@
 <context>
     <name>LookWords</name>
     <message>
+        <source>“{name}”</source>
+        <translation>「{name}」</translation>
+    </message>
+    <message>
         <source>{files} in {names}.</source>
         <translation>{names} に {files}。</translation>
     </message>
@@ -3851,7 +3855,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>後で</translation>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Ask again later</source>

@@ -32,7 +32,7 @@ class Page:
         """Each (name in bold, the key in brackets behind it or "")."""
         return [(" ".join(n.split()), key) for n, key in _NAME.findall(self.text)]
 
-    def keys(self) -> list[str]:
+    def single_keys(self) -> list[str]:
         """Single keys that stand as code."""
         return [c for c in re.findall(r"`([^`\n]+)`", self.text) if _KEY.fullmatch(c)]
 

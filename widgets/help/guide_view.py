@@ -5,12 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QResizeEvent, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 import resources
 
-MARGIN = 28
+MARGIN, LINE = 28, 135  # LINE in hundredths of a line
 WIDEST = 960  # Of a picture; a line of text is best no longer than that either.
 
 
@@ -40,7 +47,21 @@ class GuideView(QTextBrowser):
         self.document().setBaseUrl(QUrl.fromLocalFile(str(file)))
         self.document().setMarkdown(file.read_text(encoding="utf-8"))
         self.document().setDocumentMargin(MARGIN)
+        self._give_air()
         self._file = file
+
+    def _give_air(self) -> None:
+        """Markdown sets its lines and paragraphs closer than one likes to read."""
+        block = self.document().begin()
+        while block.isValid():
+            cursor, look = QTextCursor(block), block.blockFormat()
+            look.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            head = look.headingLevel()
+            look.setTopMargin(20 if head > 1 else 4)
+            look.setBottomMargin(8 if head or block.textList() is None else 2)
+            if not block.text().startswith("\ufffc"):  # A picture's line is as high as it is.
+                cursor.setBlockFormat(look)
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Only pictures, and only those that lie in the guide: nothing comes from elsewhere."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from widgets import keys
 from widgets.actions import ACTIONS, MENUS
-from widgets.made_actions import Actions, menu_title, plain_name, without_letter
+from widgets.made_actions import Actions, command_name, menu_title, without_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def groups(actions: Actions) -> list[KeyGroup]:
     for title, names in MENUS:
         rows = tuple(
             KeyRow(
-                plain_name(action),
+                command_name(action.objectName()),
                 keys.of_command(action.objectName()),
                 "" if action.objectName() in answered else action.objectName(),
             )

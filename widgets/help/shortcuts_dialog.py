@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,7 +26,7 @@ from widgets.help.key_rows import KeyGroup, KeyRow, as_text, groups, taken_by
 from widgets.made_actions import Actions
 from widgets.saying import Saying
 
-WIDTH, HEIGHT = 720, 620
+WIDTH, HEIGHT, ROW_HEIGHT = 720, 620, 26
 ROW = Qt.ItemDataRole.UserRole + 1
 
 
@@ -70,6 +70,7 @@ class ShortcutsDialog(QDialog):
             for row in group.rows:
                 item = QTreeWidgetItem(head, [row.text, keys.shown(row.keys)])
                 item.setData(0, ROW, row)
+                item.setSizeHint(0, QSize(0, ROW_HEIGHT))
                 self._items[-1][1].append(item)
                 if row.command and row.command == name:
                     self.list.setCurrentItem(item)
