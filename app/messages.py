@@ -61,6 +61,16 @@ SENTENCES = {
         "Messages", "“{text}” is no address or no date that can be kept there."
     ),
     "judgement-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "library-file-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "library-file-newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). "
+        "Nothing was done.",
+    ),
+    "export-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "An export lies in {folder} already. Choose another folder; nothing was written.",
+    ),
     "query-wrong": QT_TRANSLATE_NOOP(
         "Messages", "The search cannot be read at character {position}: {reason}"
     ),

@@ -76,6 +76,11 @@ class InputError(ExpectedError):
         "sighting-unknown": "{id} was seen at {count} places; there is no number {number}.",
         "correction-wrong": "“{text}” cannot be the {field} of a sighting.",
         "judgement-wrong": "{file}:{line}: {reason}",
+        "library-file-wrong": "{file}:{line}: {reason}",
+        "library-file-newer": "{file} was written by a newer Bunshin (version {found}; this one "
+        "reads up to {known}). Nothing was done.",
+        "export-there": "An export lies in {folder} already. Choose another folder; nothing was "
+        "written.",
         "query-wrong": "Character {position} of the search: {reason}",
         "rhythm-wrong": "{text!r} is no rhythm; write 30m, 6h or 7d.",
         "browsed-wrong": "What the browser sent was refused: {reason}.",

@@ -12,6 +12,11 @@ def add_verbs(verbs: Verbs) -> None:
     export.add_argument("folder", type=Path, metavar="DIR")
     export.add_argument("--query", default="", metavar="Q")
     export.add_argument("--sidecars", choices=("json", "txt", "xmp"))
+    export.add_argument("--everything", action="store_true", help="the whole library as JSON Lines")
+    export.add_argument(
+        "--pictures", action="store_true", help="with --everything: the pictures too"
+    )
+    export.set_defaults(usage=export.error)
     backup = verbs.add(
         "backup", "write the whole library to one file", run=run_backup, access=Access.READ
     )
@@ -27,6 +32,10 @@ def run_export(context: Context) -> Summary:
     from models.library.query import find_rows
 
     args = context.args
+    if args.everything:
+        return _export_everything(context)
+    if args.pictures:
+        args.usage("--pictures needs --everything")
     with context.open_core() as core:
         rows = find_rows(core.library, args.query).tolist()
         kind = Sidecars(args.sidecars) if args.sidecars else None
@@ -38,6 +47,25 @@ def run_export(context: Context) -> Summary:
         "exported": report.exported,
         "sidecars": report.sidecars,
         "missing": len(report.missing),
+    }
+
+
+def _export_everything(context: Context) -> Summary:
+    from models.exchange.library_file.writing import write_library
+
+    args = context.args
+    if args.query or args.sidecars:
+        args.usage("--everything goes with neither --query nor --sidecars")
+    with context.open_core() as core:
+        work = write_library(core.library, args.folder, context.token, pictures=args.pictures)
+        written = run_through(work)
+    for artwork_id in written.missing:
+        context.fail(f"The file of {artwork_id} is missing.")
+    return {
+        "records": written.records,
+        "artworks": written.artworks,
+        "pictures": written.pictures,
+        "missing": len(written.missing),
     }
 
 

@@ -40,6 +40,8 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_import(context: Context) -> Summary:
+    from app.cli.bringing_back import bring_back
+    from models.exchange.library_file.reading import library_file_at
     from models.library.finding_files import check_paths
     from models.library.importing import ImportOutcome, Mode, import_paths
 
@@ -47,6 +49,8 @@ def run_import(context: Context) -> Summary:
     if args.report is not None and not args.dry_run:
         args.usage("--report needs --dry-run")
     check_paths(args.paths)  # Before a library is made for nothing.
+    if len(args.paths) == 1 and (file := library_file_at(args.paths[0])):
+        return bring_back(context, file)
     if args.dry_run:
         return _look(context)
     with context.open_core() as core:
