@@ -55,6 +55,7 @@ def run_export(context: Context) -> Summary:
     from models.exchange.file_names import Names
     from models.exchange.picture_files import How, Sidecars, export_artworks
     from models.library.query import find_rows
+    from models.library.variants import with_variants
 
     args = context.args
     if args.everything:
@@ -62,7 +63,9 @@ def run_export(context: Context) -> Summary:
     if args.pictures:
         args.usage("--pictures needs --everything")
     with context.open_core() as core:
-        rows = find_rows(core.library, args.query).tolist()
+        found = find_rows(core.library, args.query).tolist()
+        with core.library.reading():
+            rows = with_variants(found)
         how = How(
             frozenset(map(Sidecars, args.sidecars)),
             Names(args.names),

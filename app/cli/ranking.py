@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
 from models.records import SHOWN, Score
@@ -17,6 +19,7 @@ def add_verbs(verbs: Verbs) -> None:
     rank = verbs.add("rank", "order everything by taste", run=run_rank, access=Access.READ)
     rank.add_argument("--by", default="taste", choices=BY)
     rank.add_argument("--limit", type=count, metavar="N")
+    rank.add_argument("--csv", type=Path, metavar="FILE", help="write it as a table too")
     add_profile(rank)
 
 
@@ -39,8 +42,8 @@ def _by_duels(context: Context) -> Summary:
         ranked = [each for each in found if each.artwork in wanted]
         compared = {each.artwork for each in ranked}
         ranked += [Ranked(each) for each in everything if each not in compared]
+        told = []
         for place, each in enumerate(ranked[: context.args.limit], 1):
-            context.token.check()
             score = scores.get(each.artwork)
             record: dict[str, object] = {
                 "rank": place,
@@ -51,8 +54,22 @@ def _by_duels(context: Context) -> Summary:
             if by is not By.SCHULZE:
                 record["elo"] = each.elo
             elo = "-" if each.elo is None else f"{each.elo:.0f}"
-            context.emit(record, f"{place:6}  {each.artwork[:12]}  {elo:>6}")
+            told.append((record, f"{place:6}  {each.artwork[:12]}  {elo:>6}"))
+        _tell(context, core, told)
         return {"judgements": facts.judgements if facts is not None else 0}
+
+
+def _tell(context: Context, core: Core, told: Iterable[tuple[Mapping[str, Any], str]]) -> None:
+    """Each record with its line for a person; as a table too where one is wanted."""
+    records = []
+    for record, line in told:
+        context.token.check()
+        context.emit(record, line)
+        records.append(record)
+    if context.args.csv is not None:
+        from app.ranking_table import write_ranking
+
+        write_ranking(core.library, context.args.csv, records)
 
 
 def _scores(core: Core) -> dict[str, Score]:
@@ -83,9 +100,8 @@ def _by_taste(context: Context) -> Summary:
             judgements = scores.version.judgements
         limit = context.args.limit
         shown = ranked if limit is None else ranked[:limit]
-        for place, each in enumerate(shown, 1):
-            context.token.check()
-            context.emit(
+        told = (
+            (
                 {
                     "rank": place,
                     "id": each.id,
@@ -94,6 +110,9 @@ def _by_taste(context: Context) -> Summary:
                 },
                 _line(place, each),
             )
+            for place, each in enumerate(shown, 1)
+        )
+        _tell(context, core, told)
         return {"judgements": judgements}
 
 

@@ -145,10 +145,16 @@ class TasteController(QObject):
         def write() -> int:
             from models.feedback.log import read_back
             from models.feedback.records import to_json
+            from models.half_written import half_written
             from models.library.failures import translated
 
             count = 0
-            with translated(Path(file).parent), Path(file).open("w", encoding="utf-8") as stream:
+            # What stood in the file stays there until all of it is written.
+            with (
+                translated(Path(file).parent),
+                half_written(Path(file)) as half,
+                half.open("w", encoding="utf-8", newline="\n") as stream,
+            ):
                 for each in read_back(library):
                     stream.write(json.dumps(to_json(each), ensure_ascii=False) + "\n")
                     count += 1

@@ -69,7 +69,6 @@ def export_artworks(
     names = FreeNames(partial(_beside, how))
     with translated(folder, was_there=False):
         folder.mkdir(parents=True, exist_ok=True)
-    yield Progress(0, len(rows))
     for done, (artwork, original, score) in enumerate(_artworks(library, rows), 1):
         token.check()
         wanted = folder / name_for(artwork, original, how.names)
