@@ -13,6 +13,7 @@ from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
 from app.controllers.board_log import BoardLog
+from app.controllers.bringing_back import BringingBackController
 from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
@@ -23,6 +24,7 @@ from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
 from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
+from app.controllers.exporting import ExportingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
 from app.controllers.grouping import GroupingController
@@ -94,6 +96,8 @@ class Controllers:
     tag_words: TagWordsController
     viewing: ViewingController
     comparing: ComparingController
+    exporting: ExportingController
+    bringing_back: BringingBackController
     filing: FilingController
     alike: AlikeSearch
     duplicates: DuplicatesController
@@ -152,6 +156,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
+        exporting=ExportingController(window, bench, choosing),
+        bringing_back=BringingBackController(window, bench, judging),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
@@ -209,8 +215,12 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
 
 def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
+    made.importing.bring_back = made.bringing_back.take
+    made.bringing_back.brought.connect(made.learning.analyse)
+    made.bringing_back.brought.connect(made.collecting.refresh)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
+    made.library.found.connect(made.exporting.show_found)
     made.library.serve(window.shelf.grid, "shelf")
     wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
     made.collecting.looked.connect(wanted.heed)

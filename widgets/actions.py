@@ -53,6 +53,7 @@ ACTIONS = (
         icon="paste",
         place="pictures",
     ),
+    _spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", icon="external"),
     _spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open &Library…")),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
@@ -208,7 +209,7 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
-        "open_library | quit",
+        "export | open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -241,7 +242,7 @@ MENUS = (
 PICTURE_MENU = (
     "view | like dislike keep reject | tag correct similar less_like compare to_board | "
     "group ungroup show_variants | "
-    "copy copy_path copy_source show_file | trash restore"
+    "copy copy_path copy_source show_file export | trash restore"
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ class ImportingController(QObject):
         self._window = window
         self._bench = bench
         self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
+        self.bring_back: Callable[[Sequence[Path]], Awaitable[bool]] = _none
         self.looking = LookingFirstController(window, bench, self.bring_in)
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
@@ -75,11 +76,15 @@ class ImportingController(QObject):
         """Files and folders are imported; what a browser says goes where that goes."""
         files, drops = sorted_out(items)
         if files:
-            self._bench.tasks.start(self.looking.begin(files))
+            self._bench.tasks.start(self._begin(files))
         if drops:
             self.web_dropped(drops)
         if not items:
             self._bench.tell(Notice(self.tr("There is no picture in what was dropped.")))
+
+    async def _begin(self, files: Sequence[Path]) -> None:
+        if not await self.bring_back(files):
+            await self.looking.begin(files)
 
     @Slot()
     def paste(self) -> None:
@@ -183,6 +188,10 @@ class ImportingController(QObject):
         if outcome.reason not in SENTENCES:
             return f"{outcome.path.name}: {outcome.reason}"
         return sentence(PictureError(outcome.reason, path=outcome.path.name))
+
+
+async def _none(_files: Sequence[Path]) -> bool:
+    return False
 
 
 def sorted_out(items: Iterable[object]) -> tuple[list[Path], list[WebDrop]]:

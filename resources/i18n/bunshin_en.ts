@@ -77,6 +77,51 @@
     </message>
 </context>
 <context>
+    <name>BringingBackController</name>
+    <message numerus="yes">
+        <source>%n picture(s) came back.</source>
+        <translation>
+            <numerusform>%n picture came back.</numerusform>
+            <numerusform>%n pictures came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s).</source>
+        <translation>
+            <numerusform>%n board.</numerusform>
+            <numerusform>%n boards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s).</source>
+        <translation>
+            <numerusform>%n judgement.</numerusform>
+            <numerusform>%n judgements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n record was here already.</numerusform>
+            <numerusform>%n records were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind were passed by.</source>
+        <translation>
+            <numerusform>%n record of a newer kind was passed by.</numerusform>
+            <numerusform>%n records of a newer kind were passed by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>%n file is damaged and was left out.</numerusform>
+            <numerusform>%n files are damaged and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectingRound</name>
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>
@@ -168,6 +213,58 @@
         <translation>
             <numerusform>Settle %n obvious pair</numerusform>
             <numerusform>Settle %n obvious pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>The file of %n of them is missing.</numerusform>
+            <numerusform>The files of %n of them are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) are in {place}.</source>
+        <translation>
+            <numerusform>%n judgement is in {place}.</numerusform>
+            <numerusform>%n judgements are in {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ranked in {place}.</source>
+        <translation>
+            <numerusform>%n picture is ranked in {place}.</numerusform>
+            <numerusform>%n pictures are ranked in {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were copied to {place}.</source>
+        <translation>
+            <numerusform>%n picture was copied to {place}.</numerusform>
+            <numerusform>%n pictures were copied to {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>%n lay there already.</numerusform>
+            <numerusform>%n lay there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them say otherwise and were left as they are.</source>
+        <translation>
+            <numerusform>%n file beside them says otherwise and was left as it is.</numerusform>
+            <numerusform>%n files beside them say otherwise and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with all that is known of them are in {place}.</source>
+        <translation>
+            <numerusform>%n picture with all that is known of it is in {place}.</numerusform>
+            <numerusform>%n pictures with all that is known of them are in {place}.</numerusform>
         </translation>
     </message>
 </context>

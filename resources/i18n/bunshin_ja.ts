@@ -51,6 +51,10 @@
         <translation>絵を貼り付け(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
         <source>Open &amp;Library…</source>
         <translation>ライブラリを開く(&amp;L)…</translation>
     </message>
@@ -774,6 +778,49 @@
     <message>
         <source>Put the shelf away</source>
         <translation>棚をしまう</translation>
+    </message>
+</context>
+<context>
+    <name>BringingBackController</name>
+    <message>
+        <source>Bringing a library back</source>
+        <translation>ライブラリを読み戻し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) came back.</source>
+        <translation>
+            <numerusform>%n 枚の絵が戻りました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s).</source>
+        <translation>
+            <numerusform>ボード %n 枚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s).</source>
+        <translation>
+            <numerusform>評価 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n 件はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind were passed by.</source>
+        <translation>
+            <numerusform>新しい種類の %n 件は読み飛ばしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>壊れたファイル %n 個は取り込みませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1552,216 @@
     <message>
         <source>you put “{one}” before others</source>
         <translation>「{one}」をほかより上にした</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose a File…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>What</source>
+        <translation>書き出すもの</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>XMP files</source>
+        <translation>XMP ファイル</translation>
+    </message>
+    <message>
+        <source>Title and the beginning of the id</source>
+        <translation>題名と ID のはじめ</translation>
+    </message>
+    <message>
+        <source>As the files were called when they came</source>
+        <translation>取り込んだときの名前のまま</translation>
+    </message>
+    <message>
+        <source>A folder for each artist</source>
+        <translation>作者ごとのフォルダー</translation>
+    </message>
+    <message>
+        <source>The id alone</source>
+        <translation>ID だけ</translation>
+    </message>
+    <message>
+        <source>picture.png.xmp: darktable, digiKam</source>
+        <translation>picture.png.xmp：darktable、digiKam</translation>
+    </message>
+    <message>
+        <source>picture.xmp: Lightroom, Capture One</source>
+        <translation>picture.xmp：Lightroom、Capture One</translation>
+    </message>
+    <message>
+        <source>Beside each picture</source>
+        <translation>それぞれの絵に添えるもの</translation>
+    </message>
+    <message>
+        <source>Words, stars, title and artist for others (.xmp)</source>
+        <translation>ほかのソフト向けのタグ・星・題名・作者（.xmp）</translation>
+    </message>
+    <message>
+        <source>Everything known of it, with its sources (.json)</source>
+        <translation>出どころを含め、わかっていることすべて（.json）</translation>
+    </message>
+    <message>
+        <source>Its tags alone, one a line (.txt)</source>
+        <translation>タグだけを一行に一つ（.txt）</translation>
+    </message>
+    <message>
+        <source>Also tags that only a net said</source>
+        <translation>ネットだけが付けたタグも含める</translation>
+    </message>
+    <message>
+        <source>Write such files anew where they are there and differ</source>
+        <translation>すでにあって内容が違うものは書き直す</translation>
+    </message>
+    <message>
+        <source>Put the pictures in, too</source>
+        <translation>絵も一緒に入れる</translation>
+    </message>
+    <message>
+        <source>Chosen pictures ({count})</source>
+        <translation>選んだ絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>What this search found ({count})</source>
+        <translation>この検索で見つかった絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>All pictures ({count})</source>
+        <translation>すべての絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>The whole library as plain text (JSON Lines)</source>
+        <translation>ライブラリ全体をテキストで（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>My ranking as a table (CSV)</source>
+        <translation>順位を表で（CSV）</translation>
+    </message>
+    <message>
+        <source>Everything I said, as a log (JSON Lines)</source>
+        <translation>評価の記録すべて（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>Copies: the library stays as it is, and nothing that lies in the folder is written over. Variants come along.</source>
+        <translation>複製を作ります。ライブラリはそのままで、フォルダーにあるものを上書きすることもありません。差分の絵も一緒に書き出します。</translation>
+    </message>
+    <message>
+        <source>Everything that is known, without what can be computed again: tags, sources, boards, judgements, searches. Any program can read it, and Add Folder brings it back into a library. It is as private as the library itself.</source>
+        <translation>計算し直せるものを除く、わかっていることすべて：タグ、出どころ、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
+    </message>
+    <message>
+        <source>Best first, as your taste has it now, with scores.</source>
+        <translation>今の好みでよいものから順に、点数と一緒に。</translation>
+    </message>
+    <message>
+        <source>Every like, duel and board, as it was said. The Taste screen adds such a file.</source>
+        <translation>好き嫌い、対戦、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>そのうち %n 枚はファイルがありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) are in {place}.</source>
+        <translation>
+            <numerusform>%n 件の評価を {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ranked in {place}.</source>
+        <translation>
+            <numerusform>%n 枚の順位を {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were copied to {place}.</source>
+        <translation>
+            <numerusform>%n 枚の絵を {place} に複製しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>%n 枚はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them say otherwise and were left as they are.</source>
+        <translation>
+            <numerusform>内容の違う付属ファイル %n 個はそのままにしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with all that is known of them are in {place}.</source>
+        <translation>
+            <numerusform>%n 枚の絵についてわかっていることすべてを {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportingController</name>
+    <message>
+        <source>Export into this folder</source>
+        <translation>このフォルダーに書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation>順位を書き出す</translation>
+    </message>
+    <message>
+        <source>Export what I said</source>
+        <translation>評価を書き出す</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>始めています…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written whole stays there.</source>
+        <translation>停止しました。書き終えたものはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3017,14 @@
     <message>
         <source>{file}, line {line}: {reason}</source>
         <translation>{file} の {line} 行目：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
+        <translation>{file} は新しい Bunshin が書いたものです（バージョン {found}、ここで読めるのは {known} まで）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>An export lies in {folder} already. Choose another folder; nothing was written.</source>
+        <translation>{folder} にはすでに書き出しがあります。別のフォルダーを選んでください。何も書いていません。</translation>
     </message>
     <message>
         <source>The search cannot be read at character {position}: {reason}</source>
@@ -5247,6 +5512,10 @@
     <message>
         <source>Export what I said</source>
         <translation>評価を書き出す</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s) were written.</source>

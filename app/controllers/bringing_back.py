@@ -1,0 +1,82 @@
+"""A whole library that was exported, added like any folder: it comes back with all it knew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.controllers.judging import Judging
+from app.workbench import Workbench
+from models.records import LibraryChanges, Progress, all_changes
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+if TYPE_CHECKING:
+    from models.exchange.library_file.bringing import Brought
+
+
+class BringingBackController(QObject):
+    """`brought` when something new is here that is no picture alone."""
+
+    brought = Signal()
+
+    def __init__(self, window: MainWindow, bench: Workbench, judging: Judging) -> None:
+        super().__init__(window)
+        self._bench = bench
+        self._judging = judging
+
+    async def take(self, files: Sequence[Path]) -> bool:
+        """Whether it was such a library, and so was taken."""
+        from models.exchange.library_file.reading import library_file_at
+
+        if len(files) != 1:
+            return False
+        file = await self._bench.runner.call(lambda: library_file_at(files[0]))
+        if file is None:
+            return False
+        await self._bring(file)
+        return True
+
+    async def _bring(self, file: Path) -> None:
+        from models.exchange.library_file.bringing import bring_library
+
+        core = self._bench.core
+
+        def on_progress(progress: Progress) -> None:
+            news = [each for each in progress.details if isinstance(each, LibraryChanges)]
+            self._bench.changes.announce(all_changes(news))
+
+        report: Brought = await self._bench.runner.run(
+            lambda token: bring_library(core.library, file, sandbox=core.sandbox, token=token),
+            title=self.tr("Bringing a library back"),
+            on_progress=on_progress,
+        )
+        if report.errors:
+            self._bench.report(report.errors[0])
+            return
+        if report.new.get("judgement"):
+            self._judging.judged.emit()
+        if report.new:
+            self.brought.emit()
+        self._tell(report)
+
+    def _tell(self, report: Brought) -> None:
+        new = dict(report.new)
+        parts = [self.tr("%n picture(s) came back.", "", new.get("artwork", 0))]
+        if boards := new.get("board", 0):
+            parts.append(self.tr("%n board(s).", "", boards))
+        if judgements := new.get("judgement", 0):
+            parts.append(self.tr("%n judgement(s).", "", judgements))
+        if report.known:
+            parts.append(self.tr("%n record(s) were here already.", "", report.known))
+        if report.skipped:
+            count = sum(report.skipped.values())
+            parts.append(self.tr("%n record(s) of a newer kind were passed by.", "", count))
+        if report.pictures.refused:
+            count = len(report.pictures.refused)
+            parts.append(self.tr("%n file(s) are damaged and were left out.", "", count))
+        level = "warning" if report.pictures.refused else "info"
+        self._bench.tell(Notice(" ".join(parts), level))
