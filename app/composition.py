@@ -229,6 +229,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     StorageController(window, bench, made.activity)
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
+    made.desk.board_dropped = made.board_files.bring_in
+    made.importing.without_boards = made.desk.without_boards
     made.browsing.lay = made.board.place
     made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
     made.login.signing_in.let_in.connect(made.collecting.adding.add)

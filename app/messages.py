@@ -67,6 +67,11 @@ SENTENCES = {
         "{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). "
         "Nothing was done.",
     ),
+    "pureref-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is a PureRef board, which only PureRef can read. Export its pictures there, all at "
+        "once, and drop their folder here.",
+    ),
     "export-there": QT_TRANSLATE_NOOP(
         "Messages",
         "An export lies in {folder} already. Choose another folder; nothing was written.",

@@ -79,6 +79,8 @@ class InputError(ExpectedError):
         "library-file-wrong": "{file}:{line}: {reason}",
         "library-file-newer": "{file} was written by a newer Bunshin (version {found}; this one "
         "reads up to {known}). Nothing was done.",
+        "pureref-file": "{path} is a PureRef board, which only PureRef can read. Export its "
+        "pictures there, all at once, and drop their folder here.",
         "export-there": "An export lies in {folder} already. Choose another folder; nothing was "
         "written.",
         "query-wrong": "Character {position} of the search: {reason}",

@@ -77,6 +77,7 @@ ACTIONS = (
         shown_key="Return",
     ),
     _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), "F11"),
+    _spec("on_top", QT_TRANSLATE_NOOP("Actions", "Stay on &Top"), "Ctrl+Shift+A", checkable=True),
     _spec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Thumbnails"), "Ctrl++", "Ctrl+="),
     _spec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Thumbnails"), "Ctrl+-"),
     _spec("inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "Ctrl+I", checkable=True),
@@ -219,7 +220,7 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
-        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen",
+        "go_welcome larger smaller shuffle | filters inspector shelf view on_top full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),

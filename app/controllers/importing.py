@@ -38,6 +38,7 @@ class ImportingController(QObject):
         self._bench = bench
         self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
         self.bring_back: Callable[[Sequence[Path]], Awaitable[bool]] = _none
+        self.without_boards: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
         self.looking = LookingFirstController(window, bench, self.bring_in)
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
@@ -83,7 +84,8 @@ class ImportingController(QObject):
             self._bench.tell(Notice(self.tr("There is no picture in what was dropped.")))
 
     async def _begin(self, files: Sequence[Path]) -> None:
-        if not await self.bring_back(files):
+        files = self.without_boards(files)
+        if files and not await self.bring_back(files):
             await self.looking.begin(files)
 
     @Slot()
@@ -173,7 +175,9 @@ class ImportingController(QObject):
         return [stored.id]
 
     def _tell(self, report: ImportReport, refused: Sequence[ImportOutcome]) -> None:
-        parts = [self.tr("%n picture(s) added.", "", report.imported)]
+        parts = []
+        if report.imported or not (report.duplicates or report.rejected):
+            parts.append(self.tr("%n picture(s) added.", "", report.imported))
         if report.duplicates:
             parts.append(self.tr("%n known already.", "", report.duplicates))
         if report.rejected:

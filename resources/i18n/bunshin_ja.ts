@@ -103,6 +103,10 @@
         <translation>全画面(&amp;F)</translation>
     </message>
     <message>
+        <source>Stay on &amp;Top</source>
+        <translation>常に手前に表示(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Larger Thumbnails</source>
         <translation>サムネイルを大きく(&amp;L)</translation>
     </message>
@@ -579,6 +583,10 @@
         <translation>BeeRefのボードを追加…</translation>
     </message>
     <message>
+        <source>Without colours one sees how light and dark pictures are</source>
+        <translation>色を消すと、明るさの違いがよくわかります</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>名前を変更…</translation>
     </message>
@@ -621,6 +629,10 @@
     <message>
         <source>agreement on what you had not placed: {before} % → {after} %</source>
         <translation>並べていない絵での一致：{before} % → {after} %</translation>
+    </message>
+    <message>
+        <source>agreement: {before} % → {after} %</source>
+        <translation>一致：{before} % → {after} %</translation>
     </message>
     <message numerus="yes">
         <source>Learned from %n board(s) that teach</source>
@@ -3021,6 +3033,10 @@
     <message>
         <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
         <translation>{file} は新しい Bunshin が書いたものです（バージョン {found}、ここで読めるのは {known} まで）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{path} is a PureRef board, which only PureRef can read. Export its pictures there, all at once, and drop their folder here.</source>
+        <translation>{path} は PureRef のボードで、PureRef でしか読めません。PureRef で絵をまとめて書き出し、そのフォルダーをここに落としてください。</translation>
     </message>
     <message>
         <source>An export lies in {folder} already. Choose another folder; nothing was written.</source>

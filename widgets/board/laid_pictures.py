@@ -93,6 +93,11 @@ class LaidPictures(QGraphicsScene):
         self._refresh()
         self.update()
 
+    def toggle_grey(self) -> None:
+        """Show only how light and dark the pictures are, or their colours again."""
+        self.around.grey = not self.around.grey
+        self._refresh()
+
     def raise_item(self, item: ArtworkItem) -> None:
         """Put this picture on top of the others."""
         if item.zValue() < self._top or self._top == 0.0:
