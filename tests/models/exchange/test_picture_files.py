@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.cancellation import CancelToken
 from models.exchange.picture_files import How, Sidecars, export_artworks
-from models.library import open_library
+from models.library import correcting, open_library
 from models.library.artworks import Edit, Seen
 from models.library.query import find_rows
 from models.library.tagging import parse_tag
@@ -114,3 +115,27 @@ def test_exporting_twice_writes_the_same_files(tmp_path, library, ids):
     before = sorted(path.name for path in (tmp_path / "out").iterdir())
     export(library, tmp_path / "out", Sidecars.JSON)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == before
+
+
+def test_sightings_and_the_words_behind_corrected_ones_come_back(tmp_path, library, sandbox, ids):
+    """All but how they came and what only nets said."""
+
+    def said(opened):
+        kept = opened.artworks.kept_sightings(ids[0])
+        return [(replace(each.said, via="", source=None), dict(each.original)) for each in kept]
+
+    def correct():
+        (number, *_) = (each.key for each in library.artworks.kept_sightings(ids[0])[-1:])
+        library.artworks.add_sightings(
+            ids[0], [Seen(Sighting(6, "collect", page_url="https://example.org/2", robots="noai"))]
+        )
+        correcting.correct([number], {"title": '夕焼け\n"quoted" 🌇', "posted_at": -5})
+
+    library.writer.call(correct)
+    export(library, tmp_path / "out", Sidecars.JSON)
+    before = said(library)
+    library.close()
+    with open_library(tmp_path / "second", create=True) as second:
+        run_import(second, sandbox, tmp_path / "out")
+        after = said(second)
+    assert [each for each in before if each in after] == before
