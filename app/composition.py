@@ -78,6 +78,14 @@ class Recipes:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves the library, and what of it comes back."""
+
+    exporting: ExportingController
+    bringing_back: BringingBackController
+
+
+@dataclass(frozen=True, slots=True)
 class Controllers:
     """One of each, for the window's life."""
 
@@ -96,8 +104,7 @@ class Controllers:
     tag_words: TagWordsController
     viewing: ViewingController
     comparing: ComparingController
-    exporting: ExportingController
-    bringing_back: BringingBackController
+    leaving: Leaving
     filing: FilingController
     alike: AlikeSearch
     duplicates: DuplicatesController
@@ -156,8 +163,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
-        exporting=ExportingController(window, bench, choosing),
-        bringing_back=BringingBackController(window, bench, judging),
+        leaving=_leaving(window, bench, choosing, judging),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
@@ -190,6 +196,15 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     return made
 
 
+def _leaving(
+    window: MainWindow, bench: Workbench, choosing: ChoosingController, judging: Judging
+) -> Leaving:
+    return Leaving(
+        ExportingController(window, bench, choosing),
+        BringingBackController(window, bench, judging),
+    )
+
+
 def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
     own = OwnRecipes(paths.own_recipe_folder())
     editing = RecipeEditing(window, bench, own, resources.recipe_folder())
@@ -215,12 +230,14 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
 
 def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
-    made.importing.bring_back = made.bringing_back.take
-    made.bringing_back.brought.connect(made.learning.analyse)
-    made.bringing_back.brought.connect(made.collecting.refresh)
+    back = made.leaving.bringing_back
+    back.otherwise, made.importing.begin = made.importing.begin, back.begin
+    back.bring_board = made.board_files.bring_in
+    back.brought.connect(made.learning.analyse)
+    back.brought.connect(made.collecting.refresh)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
-    made.library.found.connect(made.exporting.show_found)
+    made.library.found.connect(made.leaving.exporting.show_found)
     made.library.serve(window.shelf.grid, "shelf")
     wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
     made.collecting.looked.connect(wanted.heed)
@@ -229,8 +246,7 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     StorageController(window, bench, made.activity)
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
-    made.desk.board_dropped = made.board_files.bring_in
-    made.importing.without_boards = made.desk.without_boards
+    made.desk.without_boards = back.without_boards
     made.browsing.lay = made.board.place
     made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
     made.login.signing_in.let_in.connect(made.collecting.adding.add)

@@ -15,7 +15,6 @@ from app.controllers.choosing import ChoosingController, Chosen, ids_of
 from app.controllers.importing import ImportingController, sorted_out
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
-from models.errors import InputError
 from widgets import drag_payload
 from widgets.board.events import FilesDropped
 from widgets.main_window import MainWindow
@@ -49,7 +48,7 @@ class BoardDesk(QObject):
         self._choosing = choosing
         self._importing = importing
         self.web_dropped: Callable[[Sequence[WebDrop], Place | None], object] = _nowhere
-        self.board_dropped: Callable[[str], object] = lambda _file: None
+        self.without_boards: Callable[[list[Path]], list[Path]] = lambda files: files
         self._screen.thumbnails_needed.connect(self._on_thumbnails_needed)
         self._screen.files_dropped.connect(self._on_files_dropped)
         self._screen.paste_requested.connect(self._on_paste_requested)
@@ -85,17 +84,6 @@ class BoardDesk(QObject):
         if files:
             ids = await self._importing.bring_in(files)
             self._board.place(drop.board, list(dict.fromkeys(ids)), drop.x, drop.y)
-
-    def without_boards(self, files: Sequence[Path]) -> list[Path]:
-        """Others' boards among the files go where boards come in, PureRef's are told of."""
-        from models.exchange.bee import boards_among
-
-        boards, locked = boards_among(files)
-        for each in boards:
-            self.board_dropped(str(each))
-        if locked:
-            self._bench.report(InputError("pureref-file", path=locked[0].name))
-        return [each for each in files if each not in (*boards, *locked)]
 
     @Slot(float, float)
     def _on_paste_requested(self, x: float, y: float) -> None:

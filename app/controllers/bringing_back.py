@@ -1,15 +1,18 @@
-"""A whole library that was exported, added like any folder: it comes back with all it knew."""
+"""What is added like any file and is more than pictures: a whole library that was exported comes
+back with all it knew, others' boards become boards."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.controllers.importing import Begin
 from app.controllers.judging import Judging
 from app.workbench import Workbench
+from models.errors import InputError
 from models.records import LibraryChanges, Progress, all_changes
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -24,11 +27,31 @@ class BringingBackController(QObject):
     brought = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench, judging: Judging) -> None:
+        """`bring_board` takes a file of BeeRef's, `otherwise` all that is only pictures."""
         super().__init__(window)
+        self.bring_board: Callable[[str], object] = lambda _file: None
+        self.otherwise: Begin | None = None
         self._bench = bench
         self._judging = judging
 
-    async def take(self, files: Sequence[Path]) -> bool:
+    async def begin(self, files: Sequence[Path]) -> None:
+        """Each to where it belongs."""
+        left = self.without_boards(files)
+        if left and not await self._take(left) and self.otherwise is not None:
+            await self.otherwise(left)
+
+    def without_boards(self, files: Sequence[Path]) -> list[Path]:
+        """Others' boards among the files go where boards come in, PureRef's are told of."""
+        from models.exchange.bee import boards_among
+
+        boards, locked = boards_among(files)
+        for each in boards:
+            self.bring_board(str(each))
+        if locked:
+            self._bench.report(InputError("pureref-file", path=locked[0].name))
+        return [each for each in files if each not in (*boards, *locked)]
+
+    async def _take(self, files: Sequence[Path]) -> bool:
         """Whether it was such a library, and so was taken."""
         from models.exchange.library_file.reading import library_file_at
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 NAMED = 3
 
 
+Begin = Callable[[Sequence[Path]], Coroutine[Any, Any, None]]
+
+
 class ImportingController(QObject):
     """`imported` is emitted when something new is in the library."""
 
@@ -37,9 +40,8 @@ class ImportingController(QObject):
         self._window = window
         self._bench = bench
         self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
-        self.bring_back: Callable[[Sequence[Path]], Awaitable[bool]] = _none
-        self.without_boards: Callable[[Sequence[Path]], Sequence[Path]] = lambda files: files
         self.looking = LookingFirstController(window, bench, self.bring_in)
+        self.begin: Begin = self.looking.begin
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
         window.actions_["look_first"].triggered.connect(self.ask_and_look)
@@ -77,16 +79,11 @@ class ImportingController(QObject):
         """Files and folders are imported; what a browser says goes where that goes."""
         files, drops = sorted_out(items)
         if files:
-            self._bench.tasks.start(self._begin(files))
+            self._bench.tasks.start(self.begin(files))
         if drops:
             self.web_dropped(drops)
         if not items:
             self._bench.tell(Notice(self.tr("There is no picture in what was dropped.")))
-
-    async def _begin(self, files: Sequence[Path]) -> None:
-        files = self.without_boards(files)
-        if files and not await self.bring_back(files):
-            await self.looking.begin(files)
 
     @Slot()
     def paste(self) -> None:
@@ -192,10 +189,6 @@ class ImportingController(QObject):
         if outcome.reason not in SENTENCES:
             return f"{outcome.path.name}: {outcome.reason}"
         return sentence(PictureError(outcome.reason, path=outcome.path.name))
-
-
-async def _none(_files: Sequence[Path]) -> bool:
-    return False
 
 
 def sorted_out(items: Iterable[object]) -> tuple[list[Path], list[WebDrop]]:

@@ -106,7 +106,7 @@ class WindowController(QObject):
         actions["quit"].triggered.connect(self._quit)
         actions["find"].triggered.connect(self._on_find)
         actions["full_screen"].triggered.connect(self._on_full_screen)
-        actions["on_top"].toggled.connect(self._on_stay_on_top)
+        actions["on_top"].toggled.connect(window.stay_on_top)
         actions["larger"].triggered.connect(self._on_larger)
         actions["smaller"].triggered.connect(self._on_smaller)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
@@ -135,14 +135,6 @@ class WindowController(QObject):
     def _on_tag(self) -> None:
         self._window.library.inspector.show()
         self._window.library.inspector.focus_tags()
-
-    @Slot(bool)
-    def _on_stay_on_top(self, on_top: bool) -> None:
-        """Above the program that one draws in. The window's own handle is asked: the widget would
-        hide itself and come back."""
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
 
     @Slot()
     def _on_full_screen(self) -> None:

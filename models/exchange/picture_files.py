@@ -69,16 +69,16 @@ def export_artworks(
     names = FreeNames(partial(_beside, how))
     with translated(folder, was_there=False):
         folder.mkdir(parents=True, exist_ok=True)
-    for done, (artwork, original, score) in enumerate(_artworks(library, rows), 1):
+    for done, each in enumerate(_artworks(library, rows), 1):
         token.check()
-        wanted = folder / name_for(artwork, original, how.names)
+        wanted = folder / name_for(each.artwork, each.called, how.names)
         try:
             with translated(folder):
                 wanted.parent.mkdir(exist_ok=True)
-                target, copied = names.copy(artwork, wanted)
-                report = _with_sidecars(library, artwork, score, target, how, report)
+                target, copied = names.copy(each.artwork, wanted)
+                report = _with_sidecars(library, each, target, how, report)
         except FileNotFoundError:
-            report = replace(report, missing=(*report.missing, artwork.id))
+            report = replace(report, missing=(*report.missing, each.artwork.id))
         else:
             report = replace(
                 report, exported=report.exported + copied, there=report.there + (not copied)
@@ -87,8 +87,17 @@ def export_artworks(
     return report
 
 
-def _artworks(library: Library, rows: Sequence[int]) -> Iterator[tuple[Artwork, str, Score | None]]:
-    """With what each file was called and what the taste makes of it, some at a time."""
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """An artwork with what its file was called and what the taste makes of it."""
+
+    artwork: Artwork
+    called: str
+    score: Score | None
+
+
+def _artworks(library: Library, rows: Sequence[int]) -> Iterator[_Leaving]:
+    """Some at a time."""
     profile = shown_profile(library)
     for start in range(0, len(rows), _PART):
         part = list(rows[start : start + _PART])
@@ -96,7 +105,7 @@ def _artworks(library: Library, rows: Sequence[int]) -> Iterator[tuple[Artwork, 
         called = names_of(library.reading, part)
         scores = scores_of(library, [each.id for each in artworks], profile)
         for each in artworks:
-            yield each, called.get(each.row, ""), scores.get(each.id)
+            yield _Leaving(each, called.get(each.row, ""), scores.get(each.id))
 
 
 def _beside(how: How, picture: Path) -> list[Path]:
@@ -110,15 +119,10 @@ def _sidecar(picture: Path, kind: Sidecars, how: How) -> Path:
 
 
 def _with_sidecars(
-    library: Library,
-    artwork: Artwork,
-    score: Score | None,
-    picture: Path,
-    how: How,
-    report: ExportReport,
+    library: Library, leaving: _Leaving, picture: Path, how: How, report: ExportReport
 ) -> ExportReport:
     for kind in sorted(how.sidecars):
-        content = _content(library, artwork, score, kind, how)
+        content = _content(library, leaving, kind, how)
         file = _sidecar(picture, kind, how)
         written = written_beside(file, content, replace=how.replace)
         if written is None:
@@ -128,14 +132,13 @@ def _with_sidecars(
     return report
 
 
-def _content(
-    library: Library, artwork: Artwork, score: Score | None, kind: Sidecars, how: How
-) -> bytes:
+def _content(library: Library, leaving: _Leaving, kind: Sidecars, how: How) -> bytes:
+    artwork = leaving.artwork
     tags = [each for each in artwork.tags if how.net_words or each.origin != "net"]
     if kind is Sidecars.TXT:
         return "".join(f"{tag.text}\n" for tag in tags).encode()
     with library.reading():
-        record = full_record(library, artwork, score)
+        record = full_record(library, artwork, leaving.score)
     if kind is Sidecars.JSON:
         words = {"title": artwork.title, "author": artwork.author}
         return json.dumps({**record, **words}, ensure_ascii=False, indent=4).encode()

@@ -137,7 +137,11 @@ def test_g_takes_the_colours_away_and_brings_them_back(qapp, library, sandbox, t
         await desk.made.board.open()
         view, scene = desk.window.board.view, desk.window.board.scene
         item = scene.item(ids[0])
-        red = QImage(64, 64, QImage.Format.Format_ARGB32)
+        red = QImage(
+            1100,
+            1100,  # Finer than any thumbnail that may still come.
+            QImage.Format.Format_ARGB32,
+        )
         red.fill(Qt.GlobalColor.red)
         item.set_image(red)
 
@@ -150,5 +154,20 @@ def test_g_takes_the_colours_away_and_brings_them_back(qapp, library, sandbox, t
         assert item.childItems()[0].pixmap().toImage().pixelColor(0, 0).alpha() < 255
         press(view, Qt.Key.Key_G)
         assert color().red() > color().green() + 50
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_the_window_stays_above_others_until_it_is_told_otherwise(qapp, library, sandbox):
+    async def story(desk):
+        await desk.show()
+        window = desk.window
+        window.actions_["on_top"].toggled.connect(window.stay_on_top)
+        window.actions_["on_top"].trigger()
+        hint = Qt.WindowType.WindowStaysOnTopHint
+        assert window.windowHandle().flags() & hint
+        assert window.isVisible()
+        window.actions_["on_top"].trigger()
+        assert not window.windowHandle().flags() & hint
 
     at_desk(qapp, library, sandbox, story)

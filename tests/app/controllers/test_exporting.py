@@ -26,8 +26,8 @@ def answer(place):
 
 async def opened(desk, what=None):
     desk.window.actions_["export"].trigger()
-    await until(lambda: desk.made.exporting.dialog is not None, "the dialog")
-    dialog = desk.made.exporting.dialog
+    await until(lambda: desk.made.leaving.exporting.dialog is not None, "the dialog")
+    dialog = desk.made.leaving.exporting.dialog
     if what is not None:
         dialog.form.choose(what)
     return dialog
@@ -65,7 +65,7 @@ def test_chosen_pictures_with_words_for_others(qapp, library, sandbox, tmp_path)
         assert again.endswith("2 lay there already.")
         assert dialog.place.isVisible()
         click(dialog.close_)
-        assert desk.made.exporting.dialog is None
+        assert desk.made.leaving.exporting.dialog is None
 
     at_desk(qapp, library, sandbox, story)
 
