@@ -160,7 +160,7 @@ def test_a_file_that_stays_where_it_is_stays_there(library, sandbox, tmp_path):
         assert Path(found.path).is_relative_to(tmp_path / "third")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(TEXTS, min_size=4, max_size=4), st.integers(-(10**16), 10**16), st.floats(0, 1))
 def test_odd_texts_times_and_numbers(tmp_path_factory, texts, moment, share):
     folder = tmp_path_factory.mktemp("odd")
