@@ -17,9 +17,8 @@ from app.bench.hydrus_folder import hydrus_folder, large_folder
 from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.imaging.sandbox import Sandbox
-from models.library.importing import ImportReport, import_paths
+from models.library.importing import ImportOutcome, ImportReport, import_paths
 from models.library.library import Library, open_library
-from models.records import Progress
 
 SMALL, LARGE = 80_000, 240
 _EVERY = 20  # Seconds between two lines about how far it is.
@@ -40,7 +39,7 @@ class Went:
 
 def measure(setting: Setting) -> Iterator[Figure]:
     """`--size` is the number of small pictures."""
-    count = SMALL if setting.sizes == Setting.sizes else setting.largest
+    count = setting.largest if len(setting.sizes) == 1 else SMALL
     folder, large = hydrus_folder(setting, count), large_folder(setting, LARGE)
     setting.say(f"load before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     with tempfile.TemporaryDirectory(dir=setting.folder) as own:
@@ -94,7 +93,8 @@ def bring(
         while True:
             progress = next(work)
             went.done = progress.done
-            went.new += sum(each.outcome == "imported" for each in _outcomes(progress))
+            outcomes = [each for each in progress.details if isinstance(each, ImportOutcome)]
+            went.new += sum(each.outcome == "imported" for each in outcomes)
             memory.setdefault(10 * progress.done // max(progress.total, 1), _memory())
             if stop_at is not None and progress.done >= stop_at and not stopped_at:
                 token.cancel()
@@ -117,10 +117,6 @@ def bring(
     went.cpu = _processor_time() - spent
     went.memory = tuple(each for tenth, each in sorted(memory.items()) if tenth >= 1)
     return went
-
-
-def _outcomes(progress: Progress) -> Iterator[object]:
-    return (each for each in progress.details if hasattr(each, "outcome"))
 
 
 def _processes() -> list[psutil.Process]:
