@@ -9,6 +9,7 @@ import resources
 from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
+from app.controllers.arriving import ArrivingController
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
@@ -104,6 +105,7 @@ class Controllers:
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
+    arriving: ArrivingController
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
@@ -136,6 +138,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     board = _board(window, bench)
     collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
+    board_files = BoardFilesController(window, bench, board)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -162,6 +165,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
+        arriving=ArrivingController(window, bench, importing, board_files),
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=similar,
@@ -177,7 +181,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
-        board_files=BoardFilesController(window, bench, board),
+        board_files=board_files,
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)
@@ -217,6 +221,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.login.kept.connect(made.collecting.refresh)
     wanted.forgotten.connect(made.collecting.refresh)
     StorageController(window, bench, made.activity)
+    made.importing.rated.connect(made.learning.learn)
+    made.importing.board_given = made.board_files.bring_in
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
     made.browsing.lay = made.board.place

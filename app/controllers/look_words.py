@@ -13,11 +13,13 @@ from models.errors import PictureError
 from models.records import Progress
 
 if TYPE_CHECKING:
+    from models.library.eagle_folder import LeftOut
     from models.library.look_report import Looked
     from models.library.origins.table import Table
 
 _NAMED = 3
 _LISTED = 8
+_LONGEST_NAME = 48
 
 
 def told_of(files: Sequence[Path], counted: str) -> str:
@@ -45,6 +47,27 @@ def warned_of(tables: Sequence[Table]) -> str:
             )
             lines = _listed([str(line) for line in table.pathless])
             said.append(text.format(file=table.file.name, lines=lines))
+    return "\n".join(said)
+
+
+def left_out_of(libraries: Sequence[LeftOut]) -> str:
+    """What becomes of Eagle's folders, and of what is deleted there; a sentence a line."""
+    said = []
+    if libraries:
+        said.append(
+            QCoreApplication.translate(
+                "LookWords", "Eagle's folders become tags, such as folder:outer/inner."
+            )
+        )
+    for each in libraries:
+        if each.deleted:
+            text = QCoreApplication.translate(
+                "LookWords",
+                "“{library}”: %n picture(s) in Eagle's trash stay there.",
+                "",
+                each.deleted,
+            )
+            said.append(text.format(library=each.library.stem))
     return "\n".join(said)
 
 
@@ -76,9 +99,29 @@ def remark_on(each: Looked) -> str:
 
 
 def _refused(each: Looked) -> str:
-    code = each.reason or ""
-    said = sentence(PictureError(code, path=each.path.name)) if code in SENTENCES else code
-    return _at_line(each, said)
+    return _at_line(each, refusal(each.reason or "", each.path.name))
+
+
+def refusal(code: str, name: str) -> str:
+    """Why a file was not taken; only the code of it is known. Hydrus' names are 64 digits long."""
+    stem, dot, ending = name.rpartition(".")
+    if len(stem) > _LONGEST_NAME:
+        name = f"{stem[:8]}…{dot}{ending}"
+    plain = {
+        "format-unsupported": QCoreApplication.translate(
+            "LookWords", "{path} is of a kind that Bunshin does not read (a film, say)."
+        ),
+        "file-unreadable": QCoreApplication.translate("LookWords", "{path} cannot be read."),
+        "picture-too-large": QCoreApplication.translate(
+            "LookWords", "{path} has more pixels than the limit."
+        ),
+        "http-status": QCoreApplication.translate(
+            "LookWords", "{path} could not be had: the other program does not give it."
+        ),
+    }
+    if code in plain:
+        return plain[code].format(path=name)
+    return sentence(PictureError(code, path=name)) if code in SENTENCES else f"{name}: {code}"
 
 
 def _unread(each: Looked) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a look before an import found: the counts, and the list as a table."""
+"""What a look before an import found, and what an import did: the counts, and lists as tables."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.library.clock import to_rfc3339
 from models.library.failures import translated
 from models.library.origins.table import COLUMNS
 from models.records import Sighting
+
+if TYPE_CHECKING:
+    from models.library.importing import ImportOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +102,12 @@ def counted(looked: Sequence[Looked]) -> LookReport:
         kinds=dict(Counter(kind for each in welcome for kind in each.kinds)),
         looked=tuple(looked),
     )
+
+
+def write_outcomes(outcomes: Sequence[ImportOutcome], file: Path) -> None:
+    """What became of each file, a line each. Raises `LibraryError`."""
+    with translated(file), file.open("w", encoding="utf-8-sig", newline="") as target:
+        table = csv.writer(target)
+        table.writerow(("path", "outcome", "reason", "id"))
+        for each in outcomes:
+            table.writerow((each.path, each.outcome, each.reason, each.id))

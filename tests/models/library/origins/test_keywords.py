@@ -185,7 +185,7 @@ FRAMES = {
     "Photoshop's blocks without an end": b"\xff\xd8\xff\xed\x00\x20Photoshop 3.0\0" + b"8BIM" * 4,
     "a PNG with a chunk of 4 GB": b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffiTXt",
     "a WebP without a chunk": b"RIFF\0\0\0\0WEBP",
-    "a TIFF whose directory is itself": b"II*\0\x08\0\0\0\xff\xff" + b"\xbc\x02\x01\0\xff\xff\xff" * 5,
+    "a TIFF whose directory is itself": b"II*\0\x08\0\0\0\xff\xff" + b"\xbc\x02\1\0" * 9,
     "a TIFF that points beyond": b"MM\0*\xff\xff\xff\xff",
 }  # fmt: skip
 
