@@ -138,7 +138,6 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     board = _board(window, bench)
     collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
-    board_files = BoardFilesController(window, bench, board)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -165,7 +164,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
-        arriving=ArrivingController(window, bench, importing, board_files),
+        arriving=ArrivingController(window, bench, importing),
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=similar,
@@ -181,7 +180,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
-        board_files=board_files,
+        board_files=BoardFilesController(window, bench, board),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)
@@ -222,7 +221,7 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     wanted.forgotten.connect(made.collecting.refresh)
     StorageController(window, bench, made.activity)
     made.importing.rated.connect(made.learning.learn)
-    made.importing.board_given = made.board_files.bring_in
+    made.importing.board_given = made.arriving.board_given = made.board_files.bring_in
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
     made.browsing.lay = made.board.place

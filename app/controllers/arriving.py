@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.controllers.board_files import BoardFilesController
 from app.controllers.file_dialogs import ask_for_file, ask_for_folder
 from app.controllers.hydrus_arriving import HydrusArriving
 from app.controllers.importing import ImportingController
@@ -24,17 +24,13 @@ class ArrivingController(QObject):
     """One dialog at a time."""
 
     def __init__(
-        self,
-        window: MainWindow,
-        bench: Workbench,
-        importing: ImportingController,
-        boards: BoardFilesController,
+        self, window: MainWindow, bench: Workbench, importing: ImportingController
     ) -> None:
         super().__init__(window)
         self._window = window
         self._bench = bench
         self._importing = importing
-        self._boards = boards
+        self.board_given: Callable[[str], object] = lambda _file: None
         self.hydrus = HydrusArriving(window, bench, importing)
         self.dialog: ArrivingDialog | None = None
         window.actions_["arrive"].triggered.connect(self.ask)
@@ -65,7 +61,7 @@ class ArrivingController(QObject):
             ask_for_file(self._window, title, kinds, self.take_archive)
         elif program == "board":
             title, kind = self.tr("A board of BeeRef"), self.tr("BeeRef board (*.bee)")
-            ask_for_file(self._window, title, [kind], self._boards.bring_in)
+            ask_for_file(self._window, title, [kind], self.board_given)
         else:
             eagle = program == "eagle"
             title = self.tr("A library of Eagle") if eagle else self.tr("A folder of pictures")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from app.controllers.file_arrival import Arrival
 from app.controllers.importing import ImportingController
-from app.controllers.looking_first import Arrival
 from app.messages import sentence
 from app.workbench import Workbench
 from models.cancellation import CancelToken

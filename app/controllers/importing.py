@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
+from app.controllers.file_arrival import wanted
 from app.controllers.file_dialogs import ask_for_files, ask_for_folder
 from app.controllers.look_words import refusal
-from app.controllers.looking_first import LookingFirstController, chosen, wanted
+from app.controllers.looking_first import LookingFirstController, chosen
 from app.controllers.saving_report import SavingReport
 from app.workbench import Workbench
 from models.cancellation import CancelToken

@@ -3,18 +3,18 @@ look without adding."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 from app import settings
+from app.controllers.file_arrival import Arrival, BringIn, file_arrival, gathered
 from app.controllers.file_dialogs import ask_where_to_save
-from app.controllers.look_words import how_far, left_out_of, remark_on, told_of, warned_of
+from app.controllers.look_words import how_far, remark_on
 from app.workbench import Workbench
-from models.cancellation import CancelToken
 from models.errors import ExpectedError
 from models.records import Progress
 from widgets.adding.adding_dialog import AddingChoices, AddingDialog
@@ -23,25 +23,9 @@ from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
 if TYPE_CHECKING:
-    from models.library.eagle_folder import LeftOut
     from models.library.look_report import LookReport
-    from models.library.origins.reader import Wanted
-    from models.library.origins.table import Table
 
 MANY = 200  # From so many files on it is asked before they are added.
-
-BringIn = Callable[[Sequence[Path], AddingChoices], Awaitable[list[str]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What may be added. `introduce` says what it is and what there is to know beforehand; `look`
-    reads it through, `add` brings it in. `files` are the person's own files."""
-
-    introduce: Callable[[], tuple[str, str]]
-    look: Callable[[AddingChoices, CancelToken], Generator[Progress, None, LookReport]]
-    add: Callable[[AddingChoices], Awaitable[object]]
-    files: bool = True
 
 
 class LookingFirstController(QObject):
@@ -59,11 +43,12 @@ class LookingFirstController(QObject):
 
     async def begin(self, files: Sequence[Path], *, ask: bool = False) -> None:
         """Few files are added at once, many after a question. Raises `InputError`."""
-        found = await self._bench.runner.run(lambda token: self._gathered(files, token))
+        core = self._bench.core
+        found = await self._bench.runner.run(lambda token: gathered(core, files, token))
         if not (ask or found.tables or found.left_out or found.count >= MANY):
             await self._bring_in(files, chosen())
             return
-        self.begin_with(self._arrival_of(files, found))
+        self.begin_with(file_arrival(core, files, found, self._bring_in))
 
     def begin_with(self, arrival: Arrival) -> None:
         """Ask about it, in place of what was asked before."""
@@ -72,32 +57,6 @@ class LookingFirstController(QObject):
         self._introduce(dialog)
         dialog.show()
         dialog.look.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _arrival_of(self, files: Sequence[Path], found: _Gathered) -> Arrival:
-        core = self._bench.core
-
-        def introduce() -> tuple[str, str]:
-            counted = self.tr("%n file(s)", "", found.count)
-            warnings = (warned_of(found.tables), left_out_of(found.left_out))
-            return told_of(files, counted), "\n".join(each for each in warnings if each)
-
-        def look(
-            choices: AddingChoices, token: CancelToken
-        ) -> Generator[Progress, None, LookReport]:
-            from models.library.look_first import look_first
-
-            return look_first(
-                core.library, files, sandbox=core.sandbox, token=token, wanted=wanted(choices)
-            )
-
-        return Arrival(introduce, look, lambda choices: self._bring_in(files, choices))
-
-    def _gathered(self, files: Sequence[Path], token: CancelToken) -> _Gathered:
-        """In a runner's thread."""
-        from models.library.gathering import gather
-
-        gathered = gather(files, self._bench.core.library.paths.folder)
-        return _Gathered(gathered.count(token), gathered.tables, gathered.left_out())
 
     def _new_dialog(self, arrival: Arrival) -> AddingDialog:
         if self.dialog is not None:
@@ -190,25 +149,10 @@ class LookingFirstController(QObject):
         self._bench.tell(Notice(self.tr("The list is in {file}.").format(file=file.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Gathered:
-    """How many files there are, the tables among them, what other programs have in their trash."""
-
-    count: int
-    tables: tuple[Table, ...]
-    left_out: tuple[LeftOut, ...]
-
-
 def chosen() -> AddingChoices:
     """As the person chose before."""
     found = settings.load()
     return AddingChoices(reference=found.reference, names=found.guess_origin)
-
-
-def wanted(choices: AddingChoices) -> Wanted:
-    from models.library.origins.reader import Wanted
-
-    return Wanted(choices.sidecars, choices.attributes, choices.names)
 
 
 def _remember(choices: AddingChoices) -> None:

@@ -52,9 +52,7 @@ async def connected(desk, hydrus, *, key=KEY, query=""):
     return asking
 
 
-def test_a_library_of_eagle_is_looked_at_and_its_stars_taken_over(
-    qapp, library, sandbox, tmp_path
-):
+def test_a_library_of_eagle_is_looked_at_and_its_stars_taken_over(qapp, library, sandbox, tmp_path):
     eagle = eagle_library(tmp_path)
     eagle_item(eagle, 1, star=4, folders=["F2"])
     eagle_item(eagle, 2, isDeleted=True)
