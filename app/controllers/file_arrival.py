@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
-from app.controllers.look_words import left_out_of, told_of, warned_of
 from app.core import Core
 from models.cancellation import CancelToken
 from models.records import Progress
@@ -52,15 +49,10 @@ def gathered(core: Core, files: Sequence[Path], token: CancelToken) -> Gathered:
     return Gathered(found.count(token), found.tables, found.left_out())
 
 
-def file_arrival(core: Core, files: Sequence[Path], found: Gathered, bring_in: BringIn) -> Arrival:
+def file_arrival(
+    core: Core, files: Sequence[Path], bring_in: BringIn, introduce: Callable[[], tuple[str, str]]
+) -> Arrival:
     """Files of the person's own."""
-
-    def introduce() -> tuple[str, str]:
-        counted = QCoreApplication.translate(
-            "LookingFirstController", "%n file(s)", "", found.count
-        )
-        warnings = (warned_of(found.tables), left_out_of(found.left_out))
-        return told_of(files, counted), "\n".join(each for each in warnings if each)
 
     def look(choices: AddingChoices, token: CancelToken) -> Generator[Progress, None, LookReport]:
         from models.library.look_first import look_first

@@ -50,25 +50,13 @@ def warned_of(tables: Sequence[Table]) -> str:
     return "\n".join(said)
 
 
-def left_out_of(libraries: Sequence[LeftOut]) -> str:
-    """What becomes of Eagle's folders, and of what is deleted there; a sentence a line."""
-    said = []
-    if libraries:
-        said.append(
-            QCoreApplication.translate(
-                "LookWords", "Eagle's folders become tags, such as folder:outer/inner."
-            )
-        )
-    for each in libraries:
-        if each.deleted:
-            text = QCoreApplication.translate(
-                "LookWords",
-                "“{library}”: %n picture(s) in Eagle's trash stay there.",
-                "",
-                each.deleted,
-            )
-            said.append(text.format(library=each.library.stem))
-    return "\n".join(said)
+def eagle_folders(libraries: Sequence[LeftOut]) -> str:
+    """What becomes of Eagle's folders."""
+    if not libraries:
+        return ""
+    return QCoreApplication.translate(
+        "LookWords", "Eagle's folders become tags, such as folder:outer/inner."
+    )
 
 
 def how_far(progress: Progress) -> str:

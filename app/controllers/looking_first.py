@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from app import settings
-from app.controllers.file_arrival import Arrival, BringIn, file_arrival, gathered
+from app.controllers.file_arrival import Arrival, BringIn, Gathered, file_arrival, gathered
 from app.controllers.file_dialogs import ask_where_to_save
-from app.controllers.look_words import how_far, remark_on
+from app.controllers.look_words import eagle_folders, how_far, remark_on, told_of, warned_of
 from app.workbench import Workbench
 from models.errors import ExpectedError
 from models.records import Progress
@@ -48,7 +48,9 @@ class LookingFirstController(QObject):
         if not (ask or found.tables or found.left_out or found.count >= MANY):
             await self._bring_in(files, chosen())
             return
-        self.begin_with(file_arrival(core, files, found, self._bring_in))
+        self.begin_with(
+            file_arrival(core, files, self._bring_in, lambda: self._introduced(files, found))
+        )
 
     def begin_with(self, arrival: Arrival) -> None:
         """Ask about it, in place of what was asked before."""
@@ -57,6 +59,18 @@ class LookingFirstController(QObject):
         self._introduce(dialog)
         dialog.show()
         dialog.look.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _introduced(self, files: Sequence[Path], found: Gathered) -> tuple[str, str]:
+        """What is to be added, and what there is to know of it."""
+        said = [warned_of(found.tables), eagle_folders(found.left_out)]
+        for each in found.left_out:
+            if each.deleted:
+                stay = self.tr(
+                    "“{library}”: %n picture(s) in Eagle's trash stay there.", "", each.deleted
+                )
+                said.append(stay.format(library=each.library.stem))
+        counted = self.tr("%n file(s)", "", found.count)
+        return told_of(files, counted), "\n".join(each for each in said if each)
 
     def _new_dialog(self, arrival: Arrival) -> AddingDialog:
         if self.dialog is not None:

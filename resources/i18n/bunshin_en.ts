@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>ArrivingController</name>
+    <message numerus="yes">
+        <source>%n download(s) of gallery-dl will not be fetched again.</source>
+        <translation>
+            <numerusform>%n download of gallery-dl will not be fetched again.</numerusform>
+            <numerusform>%n downloads of gallery-dl will not be fetched again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n was known already.</numerusform>
+            <numerusform>%n were known already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardBar</name>
     <message numerus="yes">
         <source>Learned from %n board(s) that teach</source>
@@ -196,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>HydrusArriving</name>
+    <message numerus="yes">
+        <source>%n file(s) in Hydrus fit.</source>
+        <translation>
+            <numerusform>%n file in Hydrus fits.</numerusform>
+            <numerusform>%n files in Hydrus fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
@@ -209,6 +236,13 @@
         <translation>
             <numerusform>%n known already.</numerusform>
             <numerusform>%n known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n rating taken over.</numerusform>
+            <numerusform>%n ratings taken over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,9 +382,16 @@
 <context>
     <name>LookingFirstController</name>
     <message numerus="yes">
+        <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
+        <translation>
+            <numerusform>“{library}”: %n picture in Eagle&apos;s trash stays there.</numerusform>
+            <numerusform>“{library}”: %n pictures in Eagle&apos;s trash stay there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>One file</numerusform>
+            <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
     </message>

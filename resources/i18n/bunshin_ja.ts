@@ -39,6 +39,10 @@
         <translation>絵を追加(&amp;P)…</translation>
     </message>
     <message>
+        <source>Fro&amp;m Another Program…</source>
+        <translation>ほかのプログラムから(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Watch a Folder…</source>
         <translation>フォルダーを見守る(&amp;W)…</translation>
     </message>
@@ -494,10 +498,6 @@
         <translation>絵を追加</translation>
     </message>
     <message>
-        <source>Read what lies beside them (gallery-dl, Hydrus, files of tags)</source>
-        <translation>横にある情報を読む(gallery-dl、Hydrus、タグのファイル)</translation>
-    </message>
-    <message>
         <source>Read what browsers noted when they were saved</source>
         <translation>保存時にブラウザが残した情報を読む</translation>
     </message>
@@ -510,8 +510,24 @@
         <translation>ファイルを元の場所に置いたままにする</translation>
     </message>
     <message>
-        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing.</source>
-        <translation>元のファイルは決して変わりません。ライブラリにある絵には見つかった場所だけが加わり、二度追加しても何も増えません。</translation>
+        <source>Read what other programs wrote beside them or into them</source>
+        <translation>ほかのプログラムが画像の隣や中に書いたことを読む</translation>
+    </message>
+    <message>
+        <source>gallery-dl, Hydrus, Eagle, Lightroom, darktable, digiKam, files of tags</source>
+        <translation>gallery-dl、Hydrus、Eagle、Lightroom、darktable、digiKam、タグのファイル</translation>
+    </message>
+    <message>
+        <source>Take over stars as your ratings</source>
+        <translation>星をあなたの評価として引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Your taste learns from them. A picture that you rated here keeps your rating.</source>
+        <translation>好みはこれからも学びます。ここで評価した画像の評価はそのままです。</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing, and what was stopped goes on where it was.</source>
+        <translation>あなたのファイルは変更されません。すでにライブラリにある画像には、見つかった場所だけが加わります。二度追加しても何も増えず、途中で止めたものは続きから進みます。</translation>
     </message>
     <message>
         <source>File</source>
@@ -562,6 +578,128 @@
     <message>
         <source>Looking for duplicates</source>
         <translation>重複を探しています</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingController</name>
+    <message>
+        <source>An archive of gallery-dl</source>
+        <translation>gallery-dl のアーカイブ</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite3 *.sqlite *.db)</source>
+        <translation>データベース (*.sqlite3 *.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>A board of BeeRef</source>
+        <translation>BeeRef のボード</translation>
+    </message>
+    <message>
+        <source>BeeRef board (*.bee)</source>
+        <translation>BeeRef のボード (*.bee)</translation>
+    </message>
+    <message>
+        <source>A library of Eagle</source>
+        <translation>Eagle のライブラリ</translation>
+    </message>
+    <message>
+        <source>A folder of pictures</source>
+        <translation>画像のフォルダ</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} を読んでいます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) of gallery-dl will not be fetched again.</source>
+        <translation>
+            <numerusform>gallery-dl のダウンロード %n 件は、もう取得されません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n 件はすでに知られていました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingDialog</name>
+    <message>
+        <source>From Another Program</source>
+        <translation>ほかのプログラムから</translation>
+    </message>
+    <message>
+        <source>Nothing is changed there. Before anything is added you see what would come, and what was stopped goes on where it was.</source>
+        <translation>元のプログラムには何も変更を加えません。追加する前に何が入るかを確かめられ、途中で止めたものは続きから進みます。</translation>
+    </message>
+    <message>
+        <source>Eagle</source>
+        <translation>Eagle</translation>
+    </message>
+    <message>
+        <source>A folder whose name ends with “.library”. Tags, addresses and notes come along; Eagle&apos;s folders become tags such as folder:outer/inner.</source>
+        <translation>名前が「.library」で終わるフォルダです。タグ、アドレス、メモも入ります。Eagle のフォルダは folder:外/内 のようなタグになります。</translation>
+    </message>
+    <message>
+        <source>Choose Library…</source>
+        <translation>ライブラリを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Hydrus, running on this computer</source>
+        <translation>このコンピュータで動いている Hydrus</translation>
+    </message>
+    <message>
+        <source>By its Client API: whatever a search there finds, with tags and their namespaces, addresses, notes and the time when it came.</source>
+        <translation>Client API を使います。Hydrus の検索で見つかるものが、タグと名前空間、アドレス、メモ、追加された日時とともに入ります。</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>接続…</translation>
+    </message>
+    <message>
+        <source>A folder that a program exported or downloaded</source>
+        <translation>プログラムが書き出した、またはダウンロードしたフォルダ</translation>
+    </message>
+    <message>
+        <source>Of Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they wrote beside the pictures, or into them, comes along.</source>
+        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなど。画像の隣や中に書かれたことも入ります。</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>フォルダを選ぶ…</translation>
+    </message>
+    <message>
+        <source>gallery-dl&apos;s archive</source>
+        <translation>gallery-dl のアーカイブ</translation>
+    </message>
+    <message>
+        <source>The database of what it downloaded, so that it is not fetched again when collecting through gallery-dl. It holds no pictures.</source>
+        <translation>ダウンロード済みのものを記したデータベースです。gallery-dl を通した収集で、同じものを取得しなくなります。画像は入っていません。</translation>
+    </message>
+    <message>
+        <source>Choose Archive…</source>
+        <translation>アーカイブを選ぶ…</translation>
+    </message>
+    <message>
+        <source>BeeRef</source>
+        <translation>BeeRef</translation>
+    </message>
+    <message>
+        <source>A board (.bee) with its pictures, laid out as it was.</source>
+        <translation>画像の入ったボード（.bee）。置かれていたとおりに並びます。</translation>
+    </message>
+    <message>
+        <source>Choose Board…</source>
+        <translation>ボードを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1935,82 @@
     </message>
 </context>
 <context>
+    <name>HydrusArriving</name>
+    <message numerus="yes">
+        <source>%n file(s) in Hydrus fit.</source>
+        <translation>
+            <numerusform>Hydrus で %n 個のファイルが見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags keep their namespaces (creator becomes artist, series becomes copyright). What is here already is not fetched again.</source>
+        <translation>タグの名前空間は保たれます（creator は artist に、series は copyright になります）。すでにここにあるものは取得されません。</translation>
+    </message>
+    <message>
+        <source>Bringing pictures out of Hydrus</source>
+        <translation>Hydrus から画像を取り込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>HydrusDialog</name>
+    <message>
+        <source>Asking…</source>
+        <translation>問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Pictures out of Hydrus</source>
+        <translation>Hydrus から取り込む</translation>
+    </message>
+    <message>
+        <source>Hydrus has to be running on this computer, with its Client API switched on. Nothing leaves this computer.</source>
+        <translation>このコンピュータで Hydrus を動かし、Client API を有効にしてください。何もこのコンピュータの外へは出ません。</translation>
+    </message>
+    <message>
+        <source>In Hydrus: services → manage services → client api switches it on; services → review services → client api → add makes a key. It needs “search for and fetch files”.</source>
+        <translation>Hydrus では services → manage services → client api で有効にし、services → review services → client api → add でキーを作ります。「search for and fetch files」の許可が必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Access &amp;key</source>
+        <translation>アクセスキー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>検索する内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>保存済み。入力すると置き換わります</translation>
+    </message>
+    <message>
+        <source>64 digits and letters</source>
+        <translation>64 文字の英数字</translation>
+    </message>
+    <message>
+        <source>everything, or words between commas: system:archive, character:ann</source>
+        <translation>すべて、またはコンマ区切りの語: system:archive, character:ann</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system&apos;s keyring, never in a file.</source>
+        <translation>キーはシステムのキーリングに保存され、ファイルには書かれません。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so the key is kept until you quit.</source>
+        <translation>このシステムにはキーリングがないため、キーは終了するまで保たれます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message>
         <source>Add a folder of pictures</source>
@@ -1831,10 +2045,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) refused:</source>
         <translation>
             <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>報告を保存…</translation>
     </message>
     <message>
         <source>Add pictures, or a table of them (CSV)</source>
@@ -2441,6 +2665,10 @@
         <translation>タグがある</translation>
     </message>
     <message>
+        <source>with stars or a like</source>
+        <translation>星またはお気に入り付き</translation>
+    </message>
+    <message>
         <source>say otherwise than the library (both are kept)</source>
         <translation>ライブラリと食い違う(両方残します)</translation>
     </message>
@@ -2461,12 +2689,20 @@
         <translation>gallery-dl</translation>
     </message>
     <message>
+        <source>Eagle</source>
+        <translation>Eagle</translation>
+    </message>
+    <message>
         <source>Hydrus</source>
         <translation>Hydrus</translation>
     </message>
     <message>
         <source>files of tags</source>
         <translation>タグのファイル</translation>
+    </message>
+    <message>
+        <source>photo programs (XMP, IPTC)</source>
+        <translation>写真のプログラム（XMP、IPTC）</translation>
     </message>
     <message>
         <source>the browser</source>
@@ -2508,6 +2744,10 @@
         <translation>{file}: 次の行には絵がありません: {lines}。</translation>
     </message>
     <message>
+        <source>Eagle&apos;s folders become tags, such as folder:outer/inner.</source>
+        <translation>Eagle のフォルダは folder:外/内 のようなタグになります。</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{total} 件中 {done} 件</translation>
     </message>
@@ -2522,6 +2762,22 @@
     <message>
         <source>It is in the trash or was rejected, and does not come back.</source>
         <translation>ごみ箱にあるか不要とされた絵で、戻りません。</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that Bunshin does not read (a film, say).</source>
+        <translation>{path} は Bunshin が読まない種類（動画など）です。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} を読めません。</translation>
+    </message>
+    <message>
+        <source>{path} has more pixels than the limit.</source>
+        <translation>{path} は画素数が上限を超えています。</translation>
+    </message>
+    <message>
+        <source>{path} could not be had: the other program does not give it.</source>
+        <translation>{path} を取得できません。相手のプログラムが渡しませんでした。</translation>
     </message>
     <message>
         <source>{file} beside it cannot be read.</source>
@@ -2550,6 +2806,12 @@
 </context>
 <context>
     <name>LookingFirstController</name>
+    <message numerus="yes">
+        <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
+        <translation>
+            <numerusform>「{library}」: Eagle のゴミ箱にある画像 %n 枚は取り込まれません。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -2786,6 +3048,26 @@
         <translation>「{name}」という名前はすでに使われています。</translation>
     </message>
     <message>
+        <source>“{address}” is no address of a Hydrus on this computer. It is something like http://127.0.0.1:45869.</source>
+        <translation>「{address}」はこのコンピュータの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
+    </message>
+    <message>
+        <source>An access key of Hydrus has 64 digits and letters from a to f.</source>
+        <translation>Hydrus のアクセスキーは、数字と a から f までの文字 64 個です。</translation>
+    </message>
+    <message>
+        <source>There is no access key of Hydrus in the keyring.</source>
+        <translation>キーリングに Hydrus のアクセスキーがありません。</translation>
+    </message>
+    <message>
+        <source>“{query}” is no search of Hydrus: words between commas, or a list as JSON.</source>
+        <translation>「{query}」は Hydrus の検索ではありません。コンマ区切りの語か、JSON の配列にしてください。</translation>
+    </message>
+    <message>
+        <source>{path} is no archive of gallery-dl: {reason}</source>
+        <translation>{path} は gallery-dl のアーカイブではありません: {reason}</translation>
+    </message>
+    <message>
         <source>“{path}”: its name must end with one of {endings}.</source>
         <translation>「{path}」：名前の終わりは{endings}のどれかにしてください。</translation>
     </message>
@@ -2828,6 +3110,10 @@
     <message>
         <source>Another program uses port {port}, so the local API cannot start.</source>
         <translation>ポート{port}は別のプログラムが使っているため、ローカルAPIを始められません。</translation>
+    </message>
+    <message>
+        <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
+        <translation>{host} の Hydrus がアクセスキーを受け付けないか、ファイルの検索と取得を許していません。</translation>
     </message>
     <message>
         <source>The map could not be drawn: {reason}</source>
@@ -3287,6 +3573,21 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>There are no “system:” words here; try one of what ↓ offers.</source>
+        <translation>ここには「system:」の語はありません。↓ で出る候補を試してください。</translation>
+    </message>
+    <message>
+        <source>With an empty field, everything is shown.</source>
+        <translation>欄を空にすると、すべて表示されます。</translation>
+    </message>
+    <message>
+        <source>Perhaps this is meant: {query}</source>
+        <translation>もしかして: {query}</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4756,21 @@
     <message>
         <source>Requests: {count} in {time}</source>
         <translation>リクエスト {count} 回（{time}）</translation>
+    </message>
+</context>
+<context>
+    <name>SavingReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>報告は {file} にあります。</translation>
     </message>
 </context>
 <context>
