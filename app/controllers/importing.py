@@ -30,6 +30,8 @@ NAMED = 3
 REPORTED = 200  # From so many files on the report can be saved.
 BOARD = ".bee"
 
+_NO_PICTURES = {"format-unsupported", "not-a-picture"}
+
 ImportWork = Callable[[CancelToken], Generator[Progress, None, "ImportReport"]]
 
 
@@ -204,7 +206,8 @@ class ImportingController(QObject):
             parts += [refusal(each.reason or "", each.path.name) for each in refused[:NAMED]]
             if len(refused) > NAMED:
                 parts.append("…")
-        level = "warning" if refused else "info"
+        # A film among thousands of pictures is worth a word, not a warning that stays.
+        level = "warning" if {each.reason for each in refused} - _NO_PICTURES else "info"
         if len(seen) < REPORTED and len(refused) <= NAMED:
             self._bench.tell(Notice(" ".join(parts), level))
             return

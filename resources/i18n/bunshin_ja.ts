@@ -662,12 +662,12 @@
         <translation>接続…</translation>
     </message>
     <message>
-        <source>A folder that a program exported or downloaded</source>
-        <translation>プログラムが書き出した、またはダウンロードしたフォルダ</translation>
+        <source>A folder of another program</source>
+        <translation>ほかのプログラムのフォルダ</translation>
     </message>
     <message>
-        <source>Of Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they wrote beside the pictures, or into them, comes along.</source>
-        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなど。画像の隣や中に書かれたことも入ります。</translation>
+        <source>Exported or downloaded by Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they wrote beside the pictures, or into them, comes along.</source>
+        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなどが書き出した、またはダウンロードしたもの。画像の隣や中に書かれたことも入ります。</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
@@ -1994,8 +1994,8 @@
         <translation>64 文字の英数字</translation>
     </message>
     <message>
-        <source>everything, or words between commas: system:archive, character:ann</source>
-        <translation>すべて、またはコンマ区切りの語: system:archive, character:ann</translation>
+        <source>nothing means everything; words between commas</source>
+        <translation>空欄ならすべて。語はコンマで区切ります</translation>
     </message>
     <message>
         <source>The key is kept in this system&apos;s keyring, never in a file.</source>

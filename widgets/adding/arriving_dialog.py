@@ -79,10 +79,10 @@ class ArrivingDialog(QDialog):
                 self.tr("Connect…"),
             ),
             "folder": (
-                self.tr("A folder that a program exported or downloaded"),
+                self.tr("A folder of another program"),
                 self.tr(
-                    "Of Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they "
-                    "wrote beside the pictures, or into them, comes along."
+                    "Exported or downloaded by Hydrus, gallery-dl, Lightroom, darktable, digiKam "
+                    "or a tagger: what they wrote beside the pictures, or into them, comes along."
                 ),
                 self.tr("Choose Folder…"),
             ),

@@ -116,9 +116,7 @@ class HydrusDialog(QDialog):
         self.key.setPlaceholderText(
             self.tr("kept; type to replace it") if self._known else self.tr("64 digits and letters")
         )
-        self.query.setPlaceholderText(
-            self.tr("everything, or words between commas: system:archive, character:ann")
-        )
+        self.query.setPlaceholderText(self.tr("nothing means everything; words between commas"))
         self._kept.setText(
             self.tr("The key is kept in this system's keyring, never in a file.")
             if self._lasting
