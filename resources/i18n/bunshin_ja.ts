@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Read what other programs wrote beside them or into them</source>
-        <translation>ほかのプログラムが画像の隣や中に書いたことを読む</translation>
+        <translation>ほかのプログラムが絵の隣や中に書いたことを読む</translation>
     </message>
     <message>
         <source>gallery-dl, Hydrus, Eagle, Lightroom, darktable, digiKam, files of tags</source>
@@ -523,11 +523,11 @@
     </message>
     <message>
         <source>Your taste learns from them. A picture that you rated here keeps your rating.</source>
-        <translation>好みはこれからも学びます。ここで評価した画像の評価はそのままです。</translation>
+        <translation>好みはこれからも学びます。ここで評価した絵の評価はそのままです。</translation>
     </message>
     <message>
         <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing, and what was stopped goes on where it was.</source>
-        <translation>あなたのファイルは変更されません。すでにライブラリにある画像には、見つかった場所だけが加わります。二度追加しても何も増えず、途中で止めたものは続きから進みます。</translation>
+        <translation>あなたのファイルは変更されません。すでにライブラリにある絵には、見つかった場所だけが加わります。二度追加しても何も増えず、途中で止めたものは続きから進みます。</translation>
     </message>
     <message>
         <source>File</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>A folder of pictures</source>
-        <translation>画像のフォルダ</translation>
+        <translation>絵のフォルダー</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>A folder whose name ends with “.library”. Tags, addresses and notes come along; Eagle&apos;s folders become tags such as folder:outer/inner.</source>
-        <translation>名前が「.library」で終わるフォルダです。タグ、アドレス、メモも入ります。Eagle のフォルダは folder:外/内 のようなタグになります。</translation>
+        <translation>名前が「.library」で終わるフォルダーです。タグ、アドレス、メモも入ります。Eagle のフォルダーは folder:外/内 のようなタグになります。</translation>
     </message>
     <message>
         <source>Choose Library…</source>
@@ -663,15 +663,15 @@
     </message>
     <message>
         <source>A folder of another program</source>
-        <translation>ほかのプログラムのフォルダ</translation>
+        <translation>ほかのプログラムのフォルダー</translation>
     </message>
     <message>
         <source>Exported or downloaded by Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they wrote beside the pictures, or into them, comes along.</source>
-        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなどが書き出した、またはダウンロードしたもの。画像の隣や中に書かれたことも入ります。</translation>
+        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなどが書き出した、またはダウンロードしたもの。絵の隣や中に書かれたことも入ります。</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation>フォルダを選ぶ…</translation>
+        <translation>フォルダーを選ぶ…</translation>
     </message>
     <message>
         <source>gallery-dl&apos;s archive</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>The database of what it downloaded, so that it is not fetched again when collecting through gallery-dl. It holds no pictures.</source>
-        <translation>ダウンロード済みのものを記したデータベースです。gallery-dl を通した収集で、同じものを取得しなくなります。画像は入っていません。</translation>
+        <translation>ダウンロード済みのものを記したデータベースです。gallery-dl を通した収集で、同じものを取得しなくなります。絵は入っていません。</translation>
     </message>
     <message>
         <source>Choose Archive…</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>A board (.bee) with its pictures, laid out as it was.</source>
-        <translation>画像の入ったボード（.bee）。置かれていたとおりに並びます。</translation>
+        <translation>絵の入ったボード（.bee）。置かれていたとおりに並びます。</translation>
     </message>
     <message>
         <source>Choose Board…</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>Bringing pictures out of Hydrus</source>
-        <translation>Hydrus から画像を取り込んでいます</translation>
+        <translation>Hydrus から絵を取り込んでいます</translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>Eagle&apos;s folders become tags, such as folder:outer/inner.</source>
-        <translation>Eagle のフォルダは folder:外/内 のようなタグになります。</translation>
+        <translation>Eagle のフォルダーは folder:外/内 のようなタグになります。</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2809,7 +2809,7 @@
     <message numerus="yes">
         <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
         <translation>
-            <numerusform>「{library}」: Eagle のゴミ箱にある画像 %n 枚は取り込まれません。</numerusform>
+            <numerusform>「{library}」: Eagle のゴミ箱にある絵 %n 枚は取り込まれません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -45,7 +45,7 @@ class ArrivingDialog(QDialog):
             grid.addWidget(self._names[program], 3 * row, 0)
             grid.addWidget(self._texts[program], 3 * row + 1, 0)
             grid.addWidget(self.buttons[program], 3 * row, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-            grid.setRowMinimumHeight(3 * row + 2, 8)
+            grid.setRowMinimumHeight(3 * row + 2, 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
