@@ -72,6 +72,8 @@ def _large(setting: Setting, folder: Path, own: Path) -> Iterator[Figure]:
         new = bring(setting, library, sandbox, folder)
         again = bring(setting, library, sandbox, folder)
     yield Figure("new, JPEGs of 1-4 MP", new.done / new.seconds, "pictures/s", bar="≥ 25/s")
+    yield Figure("new, JPEGs of 1-4 MP: processor time", 1000 * new.cpu / new.done, "ms each")
+    yield Figure("known, JPEGs of 1-4 MP: processor time", 1000 * again.cpu / again.done, "ms each")
     yield Figure("known, JPEGs of 1-4 MP", again.done / again.seconds, "pictures/s", bar="≥ 500/s")
 
 
