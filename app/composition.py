@@ -9,6 +9,7 @@ import resources
 from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
+from app.controllers.arriving import ArrivingController
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
@@ -115,6 +116,7 @@ class Controllers:
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
+    arriving: ArrivingController
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
@@ -174,6 +176,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
+        arriving=ArrivingController(window, bench, importing),
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=similar,
@@ -244,6 +247,8 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.login.kept.connect(made.collecting.refresh)
     wanted.forgotten.connect(made.collecting.refresh)
     StorageController(window, bench, made.activity)
+    made.importing.rated.connect(made.learning.learn)
+    made.arriving.board_given = made.board_files.bring_in
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
     made.desk.without_boards = back.without_boards

@@ -86,6 +86,21 @@ SENTENCES = {
         "Messages", "The name of a taste needs 1 to {longest} letters, all of them visible."
     ),
     "name-taken": QT_TRANSLATE_NOOP("Messages", "The name “{name}” is taken."),
+    "hydrus-address-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{address}” is no address of a Hydrus on this computer. It is something like "
+        "http://127.0.0.1:45869.",
+    ),
+    "hydrus-key-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "An access key of Hydrus has 64 digits and letters from a to f."
+    ),
+    "hydrus-key-missing": QT_TRANSLATE_NOOP(
+        "Messages", "There is no access key of Hydrus in the keyring."
+    ),
+    "hydrus-query-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{query}” is no search of Hydrus: words between commas, or a list as JSON."
+    ),
+    "archive-wrong": QT_TRANSLATE_NOOP("Messages", "{path} is no archive of gallery-dl: {reason}"),
     "ending-wrong": QT_TRANSLATE_NOOP(
         "Messages", "“{path}”: its name must end with one of {endings}."
     ),
@@ -185,6 +200,11 @@ SENTENCES = {
         "Messages",
         "Another program uses port {port}, where the browser would come back. Quit it and try "
         "again.",
+    ),
+    "hydrus-key-refused": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Hydrus at {host} did not accept the access key, or does not let it search for files and "
+        "fetch them.",
     ),
     "no-keyring": QT_TRANSLATE_NOOP(
         "Messages", "This system has no keyring, so the secret is kept for this session only."

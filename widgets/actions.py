@@ -43,6 +43,7 @@ ACTIONS = (
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
     _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
+    _spec("arrive", QT_TRANSLATE_NOOP("Actions", "Fro&m Another Program…"), icon="folder"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
     _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
@@ -209,7 +210,7 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
+        "add_folder add_files look_first arrive add_site tumblr_likes watch_folder paste | "
         "export | open_library | quit",
     ),
     (

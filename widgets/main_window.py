@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         menu.clear()
         self._fill(
             menu,
-            "add_folder add_files add_site tumblr_likes watch_folder browsing | paste",
+            "add_folder add_files add_site tumblr_likes watch_folder arrive browsing | paste",
         )
 
     def _fill(self, menu: QMenu, names: str) -> None:
