@@ -38,6 +38,8 @@ class Packets:
 
 def packets_in(path: Path) -> Packets:
     """What cannot be read, or is no such file, holds none."""
+    if not path.is_file():  # A pipe would be waited for.
+        return Packets()
     with contextlib.suppress(OSError, ValueError, struct.error), path.open("rb") as file:
         head = file.read(12)
         file.seek(0)
