@@ -130,6 +130,7 @@ class Session(QObject):
         made.duplicates.refresh()
         made.reviewing.waiting.count()
         made.alike.begin()
+        made.programs.begin()
         if self._crash is not None:
             self._tell_crash(self._crash)
 
@@ -153,6 +154,8 @@ class Session(QObject):
     def _wire(self) -> None:
         made, tray = self.controllers, self.frame.tray
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
+        made.programs.heard.connect(self.answering.heed, Qt.ConnectionType.QueuedConnection)
+        made.programs.opened.connect(tray.show_doors)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         self._appearance.app.commitDataRequest.connect(self._on_desktop_ends)
         made.inbox.waiting_changed.connect(tray.show_waiting)
@@ -180,6 +183,7 @@ class Session(QObject):
         return [
             Stage("window", self._put_away),
             Stage("calls", self.answering.close),
+            Stage("programs", made.programs.close),
             Stage("keeping", made.keeping.close),
             Stage("board", made.desk.close),
             Stage("recipes", made.recipes.saving.close),

@@ -31,10 +31,12 @@ def test_the_reading_key_reads_and_changes_nothing(api):
     assert api.changes == []
 
 
-def test_on_the_network_even_the_full_key_only_reads(serve):
-    api = serve(Scope.READ)
-    assert api.get("/v1/status").json["scope"] == "read"
-    assert api.ask("POST", "/v1/judgements", {"judgements": []}).status == 403
+def test_on_the_network_the_full_key_is_none_and_the_reading_key_only_looks(phone):
+    assert phone.get("/v1/status").status == 401
+    told = phone.get("/v1/status", scope=Scope.READ).json
+    assert (told["scope"], told["library"]) == ("read", phone.core.library.paths.folder.name)
+    for path in ("/v1/judgements", "/v1/artworks", "/v1/sources", "/v1/finds", "/v1/look"):
+        assert phone.ask("POST", path, {}, scope=Scope.READ).status == 403
 
 
 def test_a_new_key_makes_the_old_one_void(api):
