@@ -13,7 +13,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 import resources
-from app.api.asked import who
+from app.api.asked import served, who
 from app.api.gatekeeper import COOKIE
 from app.api.keys import Scope
 
@@ -44,6 +44,8 @@ def page(
         return _page(request, "key.html", 401)
     if not key:
         return _page(request, "page.html", 200)
+    if served(request).keys.scope_of(key) is not Scope.READ:
+        return _page(request, "key.html", 401)  # Another key was shown beside it.
     answer = RedirectResponse("/", 303, _headers())
     # Lax: a link in a message opens the page as well. It only ever lets read.
     answer.set_cookie(COOKIE, key, max_age=YEAR_S, httponly=True, samesite="lax", path="/")

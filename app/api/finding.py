@@ -40,13 +40,15 @@ def add_find(here: Here, wanted: Wanted, response: Response) -> Accepted:
     addresses and what was rejected before hold here as well."""
     check_is_web(wanted.url)
     collecting = here.core.collecting
+    door = collecting.door
+    door.browsed_of({"page_url": wanted.url})  # What may not be asked is not even looked up.
     explained = collecting.explain(wanted.url)
     if not explained.usable:
         raise RecipeError("recipe-missing", url=wanted.url, reason=explained.reason)
-    browsed = collecting.door.browsed_of(_facts(wanted, explained))
+    browsed = door.browsed_of(_facts(wanted, explained))
     recipe = str(explained.recipe_id)
     here.arrivals.expect(browsed.asked, wanted.url, recipe)
-    (taken,) = collecting.door.take([browsed])
+    (taken,) = door.take([browsed])
     asked = _asked(here, browsed)
     if asked != browsed.asked or taken.state != "saved":
         here.arrivals.forget(browsed.asked)

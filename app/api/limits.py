@@ -40,11 +40,10 @@ class Bounded:
         receive: Callable[[], Awaitable[Any]],
         path: str,
         announced: str | None,
-        seconds: float = BODY_S,
     ) -> None:
         self._receive = receive
         self._limit = PICTURE if path in _PICTURES else TEXT
-        self._until = time.monotonic() + seconds
+        self._until = time.monotonic() + BODY_S
         self._came, self._whole = 0, False
         if announced is not None and announced.isdigit() and int(announced) > self._limit:
             raise TooLarge(self._limit)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 def qr_code(text: str) -> tuple[tuple[bool, ...], ...]:
     """Rows of dark (true) and light squares, without the margin of four that they need around
-    them. A quarter of it may be dirty and it is read all the same."""
+    them. A seventh of it may be dirty and it is read all the same."""
     import segno
 
-    made = segno.make_qr(text, error="q", boost_error=False)
+    made = segno.make_qr(text, error="m", boost_error=False)
     return tuple(tuple(bool(each) for each in row) for row in made.matrix)

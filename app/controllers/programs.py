@@ -24,7 +24,7 @@ from widgets.programs.records import LEAST_PORT, MOST_PORT, USUAL_PORT, Doors
 
 if TYPE_CHECKING:
     from app.api.keys import Scope
-    from app.api.switchboard import Standing, Switchboard, Wanted
+    from app.api.switchboard import Standing, Switchboard
     from models.collecting.events import CollectEvent
     from widgets.programs.programs_dialog import ProgramsDialog
 
@@ -44,8 +44,10 @@ class ProgramsController(QObject):
         self._board: Switchboard | None = None
         self._arrivals: Any = None
         self._standing: Standing | None = None
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._chosen = _chosen(settings.load())
         self._closed = False
+        self._told = ""
         self.dialog: ProgramsDialog | None = None
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._settle)
@@ -56,8 +58,7 @@ class ProgramsController(QObject):
 
     def begin(self) -> None:
         """What was on when the program ended is on again."""
-        chosen = settings.load()
-        if chosen.api or chosen.phone:
+        if self._chosen["api"] or self._chosen["phone"]:
             self._settle()
 
     async def close(self) -> None:
@@ -126,9 +127,9 @@ class ProgramsController(QObject):
             self.dialog.deleteLater()
             self.dialog = None
 
-    def _choose(self, **chosen: object) -> None:
-        settings.save(replace(settings.load(), **chosen))  # type: ignore[arg-type]
-        self._settle()
+    def _choose(self, **chosen: bool | int | str) -> None:
+        self._chosen = {**self._chosen, **chosen}
+        self._bench.tasks.start(self._settled(save=True), kept=True)
 
     # What is true then -----------------------------------------------------------------------
 
@@ -136,22 +137,32 @@ class ProgramsController(QObject):
     def _settle(self) -> None:
         self._bench.tasks.start(self._settled())
 
-    async def _settled(self) -> None:
+    async def _settled(self, *, save: bool = False) -> None:
         """The latest wish wins, in whatever order the threads come."""
         if self._closed:
             return
         self._asked += 1
         mine = self._asked
         self._tell()
-        standing = await self._bench.runner.call(lambda: self._made().settle(_wanted()))
+        standing = await self._bench.runner.call(lambda: self._settle_now(save=save))
         if mine != self._asked:
             return
-        news = self._standing is not None and standing.trouble != self._standing.trouble
-        self._standing, self._asked = standing, 0
+        self._standing, self._answered = standing, mine
         self._watch()
         self._tell()
-        if self.dialog is None and (news or standing.trouble or standing.phone_trouble):
-            self._warn(standing.trouble or standing.phone_trouble)
+        self._warn(standing.trouble or standing.phone_trouble)
+
+    def _settle_now(self, *, save: bool) -> Standing:
+        """In a thread of the runner's, as the wish stands when its turn comes."""
+        from app.api.switchboard import Wanted
+
+        if save:
+            with self._making:
+                settings.save(replace(settings.load(), **self._chosen))
+        chosen = self._chosen
+        return self._made().settle(
+            Wanted(chosen["api"], chosen["phone"], chosen["api_port"], chosen["phone_address"])
+        )
 
     def _made(self) -> Switchboard:
         """In a thread of the runner's: this loads the framework."""
@@ -184,7 +195,7 @@ class ProgramsController(QObject):
             self._arrivals.heed(events)
 
     def _watch(self) -> None:
-        if settings.load().phone:
+        if self._chosen["phone"]:
             self._look.start()
         else:
             self._look.stop()
@@ -203,8 +214,9 @@ class ProgramsController(QObject):
         self.opened.emit(said)
 
     def _doors(self) -> Doors:
-        chosen, standing = settings.load(), self._standing
-        doors = Doors(chosen.api, chosen.phone, _port(chosen), busy=bool(self._asked))
+        chosen, standing = self._chosen, self._standing
+        busy = self._asked != self._answered
+        doors = Doors(chosen["api"], chosen["phone"], chosen["api_port"], busy=busy)
         if standing is None:
             return doors
         return replace(
@@ -222,21 +234,19 @@ class ProgramsController(QObject):
         )
 
     def _warn(self, error: CollectError | None) -> None:
-        if error is not None:
+        """Once, where the page of the settings does not say it."""
+        before, self._told = self._told, sentence(error) if error else ""
+        if error is not None and self._told != before and self.dialog is None:
             action = self.tr("Settings")
             self._bench.tell(Notice(sentence(error), "warning", action, self.open))
 
 
-def _wanted() -> Wanted:
-    """As the settings stand when its turn comes."""
-    from app.api.switchboard import Wanted
-
-    chosen = settings.load()
-    return Wanted(chosen.api, chosen.phone, _port(chosen), chosen.phone_address)
-
-
-def _port(chosen: settings.Settings) -> int:
-    return chosen.api_port if LEAST_PORT <= chosen.api_port <= MOST_PORT else USUAL_PORT
+def _chosen(kept: settings.Settings) -> dict[str, Any]:
+    """The settings of this page by their names; a port that cannot be had is the usual one."""
+    found = {name: getattr(kept, name) for name in ("api", "api_port", "phone", "phone_address")}
+    if not LEAST_PORT <= kept.api_port <= MOST_PORT:
+        found["api_port"] = USUAL_PORT
+    return found
 
 
 def _scope(name: str) -> Scope:

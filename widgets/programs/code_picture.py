@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 MARGIN = 4  # Squares around it: cameras need them.
-SIDE_PX = 196
+SIDE_PX = 225
 
 
 class CodePicture(QWidget):

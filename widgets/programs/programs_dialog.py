@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QSpinBox,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from widgets.programs.phone_part import PhonePart
 from widgets.programs.records import FULL, LEAST_PORT, MOST_PORT, READ, Doors
 from widgets.switch import Switch
 
-WIDTH = 640
+WIDTH, PORT_PX = 640, 120
 
 
 class ProgramsDialog(QDialog):
@@ -41,7 +40,8 @@ class ProgramsDialog(QDialog):
             label.setProperty("kind", "caption")
         self.port = QSpinBox(minimum=LEAST_PORT, maximum=MOST_PORT)
         self.port.setKeyboardTracking(False)
-        self.port.setGroupSeparatorShown(False)
+        self.port.lineEdit().setTextMargins(10, 0, 10, 0)
+        self.port.setFixedWidth(PORT_PX)
         self._labels = QLabel(), QLabel(), QLabel()
         self.rows = {FULL: KeyRow(), READ: KeyRow()}
         self.phone = PhonePart()
@@ -126,6 +126,10 @@ class ProgramsDialog(QDialog):
         if layout is not None:
             layout.activate()
             self.setMinimumHeight(layout.totalHeightForWidth(max(WIDTH, self.width())))
+        there = self.screen().availableGeometry()
+        below = self.frameGeometry().bottom() - there.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(there.top(), self.y() - below))
 
     def _scope(self) -> str:
         return next(scope for scope, row in self.rows.items() if row is self.sender())
@@ -148,8 +152,6 @@ class ProgramsDialog(QDialog):
         for label, part, field in zip(self._labels, parts, fields, strict=True):
             form.addRow(label, part)
             label.setBuddy(field)
-        line = QFrame(frameShape=QFrame.Shape.HLine)
-        line.setProperty("kind", "line")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
@@ -157,9 +159,7 @@ class ProgramsDialog(QDialog):
             column.addWidget(part)
         column.addLayout(form)
         column.addWidget(self.keyring)
-        column.addSpacing(4)
-        column.addWidget(line)
-        column.addSpacing(4)
+        column.addSpacing(20)
         column.addWidget(self.phone)
         column.addStretch()
         column.addWidget(self._buttons)
