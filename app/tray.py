@@ -76,7 +76,7 @@ class Tray(QObject):
         self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
         self._grace.timeout.connect(self._check)
         self._standing, self._waiting, self._paused = Standing(), 0, False
-        self._doors = ""
+        self.doors = ""  # Who may ask or look from outside of the window, in words.
         self.tell(self._standing)
 
     @property
@@ -129,12 +129,6 @@ class Tray(QObject):
         self._icon.setToolTip(self.tip)
         self.retranslate()
 
-    @Slot(str)
-    def show_doors(self, said: str) -> None:
-        """Who may ask or look from outside of the window, in words."""
-        self._doors = said
-        self._icon.setToolTip(self.tip)
-
     @property
     def tip(self) -> str:
         """How collecting stands, in words."""
@@ -149,7 +143,7 @@ class Tray(QObject):
             TROUBLE: standing.trouble,
         }[standing.state]
         waiting = self.tr("%n find(s) waiting", "", self._waiting) if self._waiting else ""
-        return "\n".join(filter(None, (f"Bunshin – {said}", waiting, self._doors)))
+        return "\n".join(filter(None, (f"Bunshin – {said}", waiting, self.doors)))
 
     def tell_new(self, count: int, newest: QImage) -> None:
         """New finds came while the window was not in front; `newest` is a square of one."""

@@ -15,7 +15,7 @@ from app.api.describing import problems
 from app.api.records import Accepted, Arrived, Progressing, Wanted
 from models.collecting.browsed_jobs import browsed_job
 from models.errors import RecipeError
-from models.library.crawl_jobs import CrawlJobs
+from models.library.handed_in import asked_of, open_of
 
 if TYPE_CHECKING:
     from models.collecting.browsed import Browsed
@@ -72,7 +72,7 @@ def add_find(here: Here, wanted: Wanted, response: Response) -> Accepted:
 def find(here: Here, find_id: str) -> Progressing:
     """What became of an address that was handed in since the program was started."""
     known = here.arrivals.of(find_id)
-    left = CrawlJobs(here.core.library.reading).open_asked(find_id)
+    left = open_of(here.core.library, find_id)
     if known is None and not left:
         raise HTTPException(404, "Nothing of this id was handed in since Bunshin was started.")
     pictures = [] if known is None else known.came
@@ -112,5 +112,4 @@ def _facts(wanted: Wanted, explained: Explanation) -> dict[str, str | None]:
 
 def _asked(here: Served, browsed: Browsed) -> str:
     """Where the same was asked for before and has not come, that is what is followed."""
-    jobs = CrawlJobs(here.core.library.reading)
-    return jobs.asked_of(browsed_job(browsed).key) or browsed.asked
+    return asked_of(here.core.library, browsed_job(browsed).key) or browsed.asked

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 
 from app.api.keys import Keys, Scope
@@ -73,6 +74,8 @@ class Gatekeeper:
         except TooLarge as error:
             said = {"code": "too-large", "message": error.detail}
             await JSONResponse(said, error.status_code, error.headers)(scope, receive, send)
+        except ClientDisconnect:
+            pass  # Whoever is gone needs no answer.
         except Exception:
             # The one outer edge: nobody above this line would tell.
             log.exception("the local API failed")

@@ -27,6 +27,20 @@ from models.program import VERSION
 router = APIRouter(prefix="/v1", dependencies=Reads, tags=["reading"])
 MOST = 200
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many at most")]
+
+
+class Paging:
+    """Which part of something long."""
+
+    def __init__(
+        self,
+        limit: Limit = 50,
+        offset: Annotated[int, Query(ge=0, description="How many to leave out first")] = 0,
+    ) -> None:
+        self.part = slice(offset, offset + limit)
+
+
+Page = Annotated[Paging, Depends()]
 Metric = Annotated[
     Literal["raw", "personal"],
     Query(description="`raw`: by the net alone; `personal`: as the person's boards say"),
@@ -57,6 +71,7 @@ def status(here: Here, scope: Annotated[Scope, Depends(who)]) -> Status:
 @router.get("/artworks", responses=problems(422), summary="Search")
 def search(
     here: Here,
+    page: Page,
     q: Annotated[
         str,
         Query(
@@ -68,15 +83,13 @@ def search(
     sort: Annotated[
         str, Query(pattern=f"^({'|'.join(SORTS)})$", description="A `sort:` in `q` outranks it")
     ] = "added",
-    limit: Limit = 50,
-    offset: Annotated[int, Query(ge=0, description="How many to leave out first")] = 0,
     seed: Annotated[int, Query(ge=0, lt=2**31, description="Another one shuffles anew")] = 0,
 ) -> Found:
     """The search of the Library screen, a page at a time. Rejected and trashed pictures only where
     a `state:` asks for them."""
     core = here.core
     rows = find_rows(core.library, q, **answering(core, q, sort, seed))
-    shown = rows[offset : offset + limit].tolist()
+    shown = rows[page.part].tolist()
     scores = scores_of(core.library, core.library.artworks.ids_of(shown), core.profile)
     artworks = core.library.artworks.with_tags(shown)
     found = [artwork_record(each, scores.get(each.id)) for each in artworks]
@@ -150,17 +163,16 @@ def similar(
 )
 def rank(
     here: Here,
+    page: Page,
     by: Annotated[
         Literal["taste", "bradley-terry", "elo", "schulze"],
         Query(description="By the taste, or by what was answered in duels"),
     ] = "taste",
-    limit: Limit = 50,
-    offset: Annotated[int, Query(ge=0, description="How many to leave out first")] = 0,
 ) -> list[Ranked]:
     """Every kept picture and find, the best first; what has no place yet comes last."""
     with here.turn:
         records = ranking(here.core, by, CancelToken()).records
-        return [Ranked(**each) for each in islice(records, offset, offset + limit)]
+        return [Ranked(**each) for each in islice(records, page.part.start, page.part.stop)]
 
 
 def _told(here: Served, record: dict[str, Any]) -> ArtworkRecord:

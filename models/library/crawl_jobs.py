@@ -21,11 +21,6 @@ BROWSED = 0  # In the place of a source: what was saved while browsing. No sourc
 _ADD = """INSERT OR IGNORE INTO crawl_job (kind, key, host, source, payload, priority, created_at,
  state, not_before, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 'ready', 0, 0)"""
 
-_ASKED_OF = """SELECT json_extract(payload, '$.asked') FROM crawl_job
- WHERE key = ? AND state IN ('ready', 'leased')"""
-_OPEN_ASKED = """SELECT state, last_error FROM crawl_job WHERE source = 0
- AND state IN ('ready', 'leased', 'parked') AND json_extract(payload, '$.asked') = ?"""
-
 
 @dataclass(frozen=True, slots=True)
 class NewJob:
@@ -81,19 +76,6 @@ class CrawlJobs:
                 query = CrawlJobRow.select(CrawlJobRow.key).where(CrawlJobRow.key.in_(part))
                 found.update(key for (key,) in tuples(query))
         return found
-
-    def asked_of(self, key: str) -> str | None:
-        """By which word whoever saved it while browsing knows what is still to do; None for what
-        is not."""
-        with self._reading():
-            found = execute(_ASKED_OF, (key,)).fetchone()
-        return None if found is None else str(found[0] or "")
-
-    def open_asked(self, asked: str) -> list[tuple[str, str | None]]:
-        """What is still to do, or was given up, of what was saved by that word: state and trouble
-        of each."""
-        with self._reading():
-            return [(str(state), error) for state, error in execute(_OPEN_ASKED, (asked,))]
 
     def sources_at(self, host: str, sources: Collection[int]) -> list[int]:
         """Which of these have something to do at the host."""

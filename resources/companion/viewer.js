@@ -46,7 +46,8 @@ function fetchAhead(artwork) {
 }
 
 function describe(artwork) {
-  at("title").textContent = words.untitled;
+  at("title").textContent = "";
+  at("viewer").setAttribute("aria-label", at("picture").alt);
   at("author").replaceChildren();
   const score = artwork.score === null ? "" : words.score(Math.round(100 * artwork.score));
   at("facts").textContent = [`${artwork.width} × ${artwork.height}`, score].filter(Boolean).join(" · ");
@@ -74,7 +75,7 @@ async function tellMore(artwork) {
   }
   if (wall.found[viewer.number] !== artwork) return;
   const seen = known.sightings.find(each => each.title || each.author) ?? {};
-  at("title").textContent = seen.title || words.untitled;
+  at("title").textContent = seen.title || "";
   at("author").textContent = seen.author ? `${words.by} ${seen.author}` : "";
 }
 

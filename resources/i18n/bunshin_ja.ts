@@ -91,6 +91,10 @@
         <translation>設定(&amp;S)…</translation>
     </message>
     <message>
+        <source>Other Pr&amp;ograms and Your Phone…</source>
+        <translation>ほかのプログラムとスマートフォン(&amp;O)…</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
     </message>
@@ -2132,6 +2136,49 @@
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>作り直す…</translation>
+    </message>
+    <message>
+        <source>Make a new key; whoever has the old one is out.</source>
+        <translation>鍵を作り直します。古い鍵では入れなくなります。</translation>
+    </message>
+    <message>
+        <source>Make a new key: {name}</source>
+        <translation>鍵を作り直す: {name}</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>コピー: {name}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Hide: {name}</source>
+        <translation>隠す: {name}</translation>
+    </message>
+    <message>
+        <source>Show: {name}</source>
+        <translation>表示: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LearningController</name>
     <message>
         <source>Looking at new pictures</source>
@@ -2826,10 +2873,6 @@
         <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
     </message>
     <message>
-        <source>Another program uses port {port}, so the local API cannot start.</source>
-        <translation>ポート{port}は別のプログラムが使っているため、ローカルAPIを始められません。</translation>
-    </message>
-    <message>
         <source>The map could not be drawn: {reason}</source>
         <translation>地図を描けませんでした: {reason}</translation>
     </message>
@@ -2968,6 +3011,22 @@
     <message>
         <source>{url} is not a web address.</source>
         <translation>{url} はウェブアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Another program uses port {port}, so Bunshin cannot answer there.</source>
+        <translation>ポート{port}はほかのプログラムが使っているため、Bunshinはそこで応答できません。</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address {address} any more.</source>
+        <translation>このパソコンのアドレスは、もう{address}ではありません。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a home network, so nothing is served there.</source>
+        <translation>{address}は家庭内ネットワークのアドレスではないため、そこでは公開しません。</translation>
+    </message>
+    <message>
+        <source>This computer is in no home network, so no phone can reach it.</source>
+        <translation>このパソコンは家庭内ネットワークにつながっていないため、スマートフォンから見ることはできません。</translation>
     </message>
     <message>
         <source>Another program uses port {port}, so the example site cannot start.</source>
@@ -3436,6 +3495,45 @@
     </message>
 </context>
 <context>
+    <name>PhonePart</name>
+    <message>
+        <source>Let a phone in the home network look</source>
+        <translation>家庭内ネットワークのスマートフォンから見られるようにする</translation>
+    </message>
+    <message>
+        <source>Everybody in your network who has the address below can then look at all pictures, tags and artists of this library, and can change nothing. What is sent is not encrypted: leave it off in networks that you do not trust, such as a café&apos;s.</source>
+        <translation>同じネットワークにいて下のアドレスを知っている人は、このライブラリのすべての絵・タグ・作者を見られます。変更は何もできません。通信は暗号化されないので、カフェなど信頼できないネットワークではオフにしてください。</translation>
+    </message>
+    <message>
+        <source>Point the phone&apos;s camera at the code, or open this address there:</source>
+        <translation>スマートフォンのカメラでコードを読み取るか、次のアドレスを開いてください。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the address for the phone</source>
+        <translation>スマートフォン用のアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Address for the phone</source>
+        <translation>スマートフォン用のアドレス</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3544,6 +3642,92 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsController</name>
+    <message>
+        <source>New Key</source>
+        <translation>新しい鍵</translation>
+    </message>
+    <message>
+        <source>Make a new key?</source>
+        <translation>鍵を作り直しますか?</translation>
+    </message>
+    <message>
+        <source>Programs and phones that have the old one are out until they get the new one.</source>
+        <translation>古い鍵を使っているプログラムやスマートフォンは、新しい鍵を渡すまで入れなくなります。</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>作り直す</translation>
+    </message>
+    <message>
+        <source>Open to your phone</source>
+        <translation>スマートフォンに公開中</translation>
+    </message>
+    <message>
+        <source>Open to other programs</source>
+        <translation>ほかのプログラムに公開中</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsDialog</name>
+    <message>
+        <source>Other Programs and Your Phone</source>
+        <translation>ほかのプログラムとスマートフォン</translation>
+    </message>
+    <message>
+        <source>Let other programs on this computer ask Bunshin</source>
+        <translation>このパソコンのほかのプログラムからBunshinを使えるようにする</translation>
+    </message>
+    <message>
+        <source>A script or another picture program can then search your library, add pictures and addresses, and judge for you: with one of the keys below, and only from this computer.</source>
+        <translation>スクリプトやほかの画像ソフトが、下の鍵を使って、ライブラリの検索、絵やアドレスの追加、評価をできるようになります。このパソコンの中からだけです。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Choose another number where a program uses this one.</source>
+        <translation>ほかのプログラムがこの番号を使っている場合は、別の番号にしてください。</translation>
+    </message>
+    <message>
+        <source>Key that may do everything</source>
+        <translation>何でもできる鍵</translation>
+    </message>
+    <message>
+        <source>Key that may look</source>
+        <translation>見るだけの鍵</translation>
+    </message>
+    <message>
+        <source>The keys are kept in your system&apos;s keyring.</source>
+        <translation>鍵はシステムのキーリングに保管されます。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so the keys last until Bunshin is closed: after that programs and phone need the new ones.</source>
+        <translation>このシステムにはキーリングがないため、鍵はBunshinを終了するまで有効です。次に起動したら、プログラムとスマートフォンに新しい鍵を渡してください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Choose another number for the port.</source>
+        <translation>ポートに別の番号を選んでください。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>Open: {address}</source>
+        <translation>公開中: {address}</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +4709,10 @@
     <message>
         <source>Off: they are copied into the library, and moving yours loses nothing.</source>
         <translation>オフ：ライブラリにコピーします。元のファイルを移動しても何も失われません。</translation>
+    </message>
+    <message>
+        <source>Other programs and your phone…</source>
+        <translation>ほかのプログラムとスマートフォン…</translation>
     </message>
     <message>
         <source>Close</source>

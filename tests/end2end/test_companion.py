@@ -30,7 +30,7 @@ LEFT, RIGHT, ESCAPE, TAB, ENTER = "\ue012", "\ue014", "\ue00c", "\ue004", "\ue00
 _NAMELESS = """
 return [...document.querySelectorAll('button, input, select, img, dialog')].filter(each =>
   each.checkVisibility() && each.id !== 'picture' && !(each.getAttribute('aria-label') ||
-  each.getAttribute('aria-labelledby') || each.alt || each.innerText.trim() ||
+  each.alt || each.innerText.trim() ||
   each.querySelector('img[alt]:not([alt=""])'))).map(each => each.outerHTML)
 """
 _OVER = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"

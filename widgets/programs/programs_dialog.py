@@ -113,7 +113,8 @@ class ProgramsDialog(QDialog):
     def _said(self) -> str:
         doors = self._doors
         if doors.trouble and doors.programs:
-            return f"{doors.trouble} {self.tr('Choose another number for the port.')}"
+            advice = self.tr("Choose another number for the port.")
+            return f"{doors.trouble} {advice}"
         if doors.busy and doors.programs and not doors.answers:
             return self.tr("Opening…")
         if doors.answers:
