@@ -43,6 +43,7 @@ ACTIONS = (
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
     _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
+    _spec("arrive", QT_TRANSLATE_NOOP("Actions", "Fro&m Another Program…"), icon="folder"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
     _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
@@ -53,6 +54,7 @@ ACTIONS = (
         icon="paste",
         place="pictures",
     ),
+    _spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", icon="external"),
     _spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open &Library…")),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
@@ -79,6 +81,7 @@ ACTIONS = (
         shown_key="Return",
     ),
     _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), "F11"),
+    _spec("on_top", QT_TRANSLATE_NOOP("Actions", "Stay on &Top"), "Ctrl+Shift+A", checkable=True),
     _spec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Thumbnails"), "Ctrl++", "Ctrl+="),
     _spec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Thumbnails"), "Ctrl+-"),
     _spec("inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "Ctrl+I", checkable=True),
@@ -210,8 +213,8 @@ ACTIONS = (
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
-        "open_library | quit",
+        "add_folder add_files look_first arrive add_site tumblr_likes watch_folder paste | "
+        "export | open_library | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -221,7 +224,7 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
-        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen",
+        "go_welcome larger smaller shuffle | filters inspector shelf view on_top full_screen",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
@@ -244,7 +247,7 @@ MENUS = (
 PICTURE_MENU = (
     "view | like dislike keep reject | tag correct similar less_like compare to_board | "
     "group ungroup show_variants | "
-    "copy copy_path copy_source show_file | trash restore"
+    "copy copy_path copy_source show_file export | trash restore"
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
@@ -14,6 +15,7 @@ def add_verbs(verbs: Verbs) -> None:
     rank = verbs.add("rank", "order everything by taste", run=run_rank, access=Access.READ)
     rank.add_argument("--by", default=TASTE, choices=BY)
     rank.add_argument("--limit", type=count, metavar="N")
+    rank.add_argument("--csv", type=Path, metavar="FILE", help="write it as a table too")
     add_profile(rank)
 
 
@@ -25,9 +27,15 @@ def run_rank(context: Context) -> Summary:
         found = ranking(core, args.by, context.token)
         if not found.scored:
             context.say(_why_not(found.judgements))
+        records = []
         for record in islice(found.records, args.limit):
             context.token.check()
             context.emit(record, _by_taste(record) if args.by == TASTE else _by_duels(record))
+            records.append(record)
+        if args.csv is not None:
+            from app.ranking_table import write_ranking
+
+            write_ranking(core.library, args.csv, records)
         return {"judgements": found.judgements}
 
 

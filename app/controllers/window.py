@@ -106,6 +106,7 @@ class WindowController(QObject):
         actions["quit"].triggered.connect(self._quit)
         actions["find"].triggered.connect(self._on_find)
         actions["full_screen"].triggered.connect(self._on_full_screen)
+        actions["on_top"].toggled.connect(window.stay_on_top)
         actions["larger"].triggered.connect(self._on_larger)
         actions["smaller"].triggered.connect(self._on_smaller)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)

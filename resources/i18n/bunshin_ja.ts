@@ -366,6 +366,18 @@
         <source>Tumblr Li&amp;kes…</source>
         <translation>Tumblr の「いいね」(&amp;K)…</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Stay on &amp;Top</source>
+        <translation>常に手前に表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m Another Program…</source>
+        <translation>ほかのプログラムから(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -498,10 +510,6 @@
         <translation>絵を追加</translation>
     </message>
     <message>
-        <source>Read what lies beside them (gallery-dl, Hydrus, files of tags)</source>
-        <translation>横にある情報を読む(gallery-dl、Hydrus、タグのファイル)</translation>
-    </message>
-    <message>
         <source>Read what browsers noted when they were saved</source>
         <translation>保存時にブラウザが残した情報を読む</translation>
     </message>
@@ -512,10 +520,6 @@
     <message>
         <source>Leave them where they are</source>
         <translation>ファイルを元の場所に置いたままにする</translation>
-    </message>
-    <message>
-        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing.</source>
-        <translation>元のファイルは決して変わりません。ライブラリにある絵には見つかった場所だけが加わり、二度追加しても何も増えません。</translation>
     </message>
     <message>
         <source>File</source>
@@ -553,6 +557,26 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Read what other programs wrote beside them or into them</source>
+        <translation>ほかのプログラムが絵の隣や中に書いたことを読む</translation>
+    </message>
+    <message>
+        <source>gallery-dl, Hydrus, Eagle, Lightroom, darktable, digiKam, files of tags</source>
+        <translation>gallery-dl、Hydrus、Eagle、Lightroom、darktable、digiKam、タグのファイル</translation>
+    </message>
+    <message>
+        <source>Take over stars as your ratings</source>
+        <translation>星をあなたの評価として引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Your taste learns from them. A picture that you rated here keeps your rating.</source>
+        <translation>好みはこれからも学びます。ここで評価した絵の評価はそのままです。</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing, and what was stopped goes on where it was.</source>
+        <translation>あなたのファイルは変更されません。すでにライブラリにある絵には、見つかった場所だけが加わります。二度追加しても何も増えず、途中で止めたものは続きから進みます。</translation>
+    </message>
 </context>
 <context>
     <name>AddingSourceController</name>
@@ -566,6 +590,128 @@
     <message>
         <source>Looking for duplicates</source>
         <translation>重複を探しています</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingController</name>
+    <message>
+        <source>An archive of gallery-dl</source>
+        <translation>gallery-dl のアーカイブ</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite3 *.sqlite *.db)</source>
+        <translation>データベース (*.sqlite3 *.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>A board of BeeRef</source>
+        <translation>BeeRef のボード</translation>
+    </message>
+    <message>
+        <source>BeeRef board (*.bee)</source>
+        <translation>BeeRef のボード (*.bee)</translation>
+    </message>
+    <message>
+        <source>A library of Eagle</source>
+        <translation>Eagle のライブラリ</translation>
+    </message>
+    <message>
+        <source>A folder of pictures</source>
+        <translation>絵のフォルダー</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} を読んでいます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) of gallery-dl will not be fetched again.</source>
+        <translation>
+            <numerusform>gallery-dl のダウンロード %n 件は、もう取得されません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n 件はすでに知られていました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingDialog</name>
+    <message>
+        <source>From Another Program</source>
+        <translation>ほかのプログラムから</translation>
+    </message>
+    <message>
+        <source>Nothing is changed there. Before anything is added you see what would come, and what was stopped goes on where it was.</source>
+        <translation>元のプログラムには何も変更を加えません。追加する前に何が入るかを確かめられ、途中で止めたものは続きから進みます。</translation>
+    </message>
+    <message>
+        <source>Eagle</source>
+        <translation>Eagle</translation>
+    </message>
+    <message>
+        <source>A folder whose name ends with “.library”. Tags, addresses and notes come along; Eagle&apos;s folders become tags such as folder:outer/inner.</source>
+        <translation>名前が「.library」で終わるフォルダーです。タグ、アドレス、メモも入ります。Eagle のフォルダーは folder:外/内 のようなタグになります。</translation>
+    </message>
+    <message>
+        <source>Choose Library…</source>
+        <translation>ライブラリを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Hydrus, running on this computer</source>
+        <translation>このコンピュータで動いている Hydrus</translation>
+    </message>
+    <message>
+        <source>By its Client API: whatever a search there finds, with tags and their namespaces, addresses, notes and the time when it came.</source>
+        <translation>Client API を使います。Hydrus の検索で見つかるものが、タグと名前空間、アドレス、メモ、追加された日時とともに入ります。</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>接続…</translation>
+    </message>
+    <message>
+        <source>A folder of another program</source>
+        <translation>ほかのプログラムのフォルダー</translation>
+    </message>
+    <message>
+        <source>Exported or downloaded by Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they wrote beside the pictures, or into them, comes along.</source>
+        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなどが書き出した、またはダウンロードしたもの。絵の隣や中に書かれたことも入ります。</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>gallery-dl&apos;s archive</source>
+        <translation>gallery-dl のアーカイブ</translation>
+    </message>
+    <message>
+        <source>The database of what it downloaded, so that it is not fetched again when collecting through gallery-dl. It holds no pictures.</source>
+        <translation>ダウンロード済みのものを記したデータベースです。gallery-dl を通した収集で、同じものを取得しなくなります。絵は入っていません。</translation>
+    </message>
+    <message>
+        <source>Choose Archive…</source>
+        <translation>アーカイブを選ぶ…</translation>
+    </message>
+    <message>
+        <source>BeeRef</source>
+        <translation>BeeRef</translation>
+    </message>
+    <message>
+        <source>A board (.bee) with its pictures, laid out as it was.</source>
+        <translation>絵の入ったボード（.bee）。置かれていたとおりに並びます。</translation>
+    </message>
+    <message>
+        <source>Choose Board…</source>
+        <translation>ボードを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -651,6 +797,14 @@
     <message>
         <source>Name of the board</source>
         <translation>ボードの名前</translation>
+    </message>
+    <message>
+        <source>Without colours one sees how light and dark pictures are</source>
+        <translation>色を消すと、明るさの違いがよくわかります</translation>
+    </message>
+    <message>
+        <source>agreement: {before} % → {after} %</source>
+        <translation>一致：{before} % → {after} %</translation>
     </message>
 </context>
 <context>
@@ -778,6 +932,49 @@
     <message>
         <source>Put the shelf away</source>
         <translation>棚をしまう</translation>
+    </message>
+</context>
+<context>
+    <name>BringingBackController</name>
+    <message>
+        <source>Bringing a library back</source>
+        <translation>ライブラリを読み戻し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) came back.</source>
+        <translation>
+            <numerusform>%n 枚の絵が戻りました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s).</source>
+        <translation>
+            <numerusform>ボード %n 枚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s).</source>
+        <translation>
+            <numerusform>評価 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n 件はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind were passed by.</source>
+        <translation>
+            <numerusform>新しい種類の %n 件は読み飛ばしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>壊れたファイル %n 個は取り込みませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1709,216 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose a File…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>What</source>
+        <translation>書き出すもの</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>XMP files</source>
+        <translation>XMP ファイル</translation>
+    </message>
+    <message>
+        <source>Title and the beginning of the id</source>
+        <translation>題名と ID のはじめ</translation>
+    </message>
+    <message>
+        <source>As the files were called when they came</source>
+        <translation>取り込んだときの名前のまま</translation>
+    </message>
+    <message>
+        <source>A folder for each artist</source>
+        <translation>作者ごとのフォルダー</translation>
+    </message>
+    <message>
+        <source>The id alone</source>
+        <translation>ID だけ</translation>
+    </message>
+    <message>
+        <source>picture.png.xmp: darktable, digiKam</source>
+        <translation>picture.png.xmp：darktable、digiKam</translation>
+    </message>
+    <message>
+        <source>picture.xmp: Lightroom, Capture One</source>
+        <translation>picture.xmp：Lightroom、Capture One</translation>
+    </message>
+    <message>
+        <source>Beside each picture</source>
+        <translation>それぞれの絵に添えるもの</translation>
+    </message>
+    <message>
+        <source>Words, stars, title and artist for others (.xmp)</source>
+        <translation>ほかのソフト向けのタグ・星・題名・作者（.xmp）</translation>
+    </message>
+    <message>
+        <source>Everything known of it, with its sources (.json)</source>
+        <translation>出どころを含め、わかっていることすべて（.json）</translation>
+    </message>
+    <message>
+        <source>Its tags alone, one a line (.txt)</source>
+        <translation>タグだけを一行に一つ（.txt）</translation>
+    </message>
+    <message>
+        <source>Also tags that only a net said</source>
+        <translation>ネットだけが付けたタグも含める</translation>
+    </message>
+    <message>
+        <source>Write such files anew where they are there and differ</source>
+        <translation>すでにあって内容が違うものは書き直す</translation>
+    </message>
+    <message>
+        <source>Put the pictures in, too</source>
+        <translation>絵も一緒に入れる</translation>
+    </message>
+    <message>
+        <source>Chosen pictures ({count})</source>
+        <translation>選んだ絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>What this search found ({count})</source>
+        <translation>この検索で見つかった絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>All pictures ({count})</source>
+        <translation>すべての絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>The whole library as plain text (JSON Lines)</source>
+        <translation>ライブラリ全体をテキストで（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>My ranking as a table (CSV)</source>
+        <translation>順位を表で（CSV）</translation>
+    </message>
+    <message>
+        <source>Everything I said, as a log (JSON Lines)</source>
+        <translation>評価の記録すべて（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>Copies: the library stays as it is, and nothing that lies in the folder is written over. Variants come along.</source>
+        <translation>複製を作ります。ライブラリはそのままで、フォルダーにあるものを上書きすることもありません。差分の絵も一緒に書き出します。</translation>
+    </message>
+    <message>
+        <source>Everything that is known, without what can be computed again: tags, sources, boards, judgements, searches. Any program can read it, and Add Folder brings it back into a library. It is as private as the library itself.</source>
+        <translation>計算し直せるものを除く、わかっていることすべて：タグ、出どころ、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
+    </message>
+    <message>
+        <source>Best first, as your taste has it now, with scores.</source>
+        <translation>今の好みでよいものから順に、点数と一緒に。</translation>
+    </message>
+    <message>
+        <source>Every like, duel and board, as it was said. The Taste screen adds such a file.</source>
+        <translation>好き嫌い、対戦、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>そのうち %n 枚はファイルがありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) are in {place}.</source>
+        <translation>
+            <numerusform>%n 件の評価を {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ranked in {place}.</source>
+        <translation>
+            <numerusform>%n 枚の順位を {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were copied to {place}.</source>
+        <translation>
+            <numerusform>%n 枚の絵を {place} に複製しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>%n 枚はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them say otherwise and were left as they are.</source>
+        <translation>
+            <numerusform>内容の違う付属ファイル %n 個はそのままにしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with all that is known of them are in {place}.</source>
+        <translation>
+            <numerusform>%n 枚の絵についてわかっていることすべてを {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportingController</name>
+    <message>
+        <source>Export into this folder</source>
+        <translation>このフォルダーに書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation>順位を書き出す</translation>
+    </message>
+    <message>
+        <source>Export what I said</source>
+        <translation>評価を書き出す</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>始めています…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written whole stays there.</source>
+        <translation>停止しました。書き終えたものはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Untitled</source>
@@ -1801,6 +2208,82 @@
     </message>
 </context>
 <context>
+    <name>HydrusArriving</name>
+    <message numerus="yes">
+        <source>%n file(s) in Hydrus fit.</source>
+        <translation>
+            <numerusform>Hydrus で %n 個のファイルが見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags keep their namespaces (creator becomes artist, series becomes copyright). What is here already is not fetched again.</source>
+        <translation>タグの名前空間は保たれます（creator は artist に、series は copyright になります）。すでにここにあるものは取得されません。</translation>
+    </message>
+    <message>
+        <source>Bringing pictures out of Hydrus</source>
+        <translation>Hydrus から絵を取り込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>HydrusDialog</name>
+    <message>
+        <source>Asking…</source>
+        <translation>問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Pictures out of Hydrus</source>
+        <translation>Hydrus から取り込む</translation>
+    </message>
+    <message>
+        <source>Hydrus has to be running on this computer, with its Client API switched on. Nothing leaves this computer.</source>
+        <translation>このコンピュータで Hydrus を動かし、Client API を有効にしてください。何もこのコンピュータの外へは出ません。</translation>
+    </message>
+    <message>
+        <source>In Hydrus: services → manage services → client api switches it on; services → review services → client api → add makes a key. It needs “search for and fetch files”.</source>
+        <translation>Hydrus では services → manage services → client api で有効にし、services → review services → client api → add でキーを作ります。「search for and fetch files」の許可が必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Access &amp;key</source>
+        <translation>アクセスキー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>検索する内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>保存済み。入力すると置き換わります</translation>
+    </message>
+    <message>
+        <source>64 digits and letters</source>
+        <translation>64 文字の英数字</translation>
+    </message>
+    <message>
+        <source>nothing means everything; words between commas</source>
+        <translation>空欄ならすべて。語はコンマで区切ります</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system&apos;s keyring, never in a file.</source>
+        <translation>キーはシステムのキーリングに保存され、ファイルには書かれません。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so the key is kept until you quit.</source>
+        <translation>このシステムにはキーリングがないため、キーは終了するまで保たれます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message>
         <source>Add a folder of pictures</source>
@@ -1851,6 +2334,16 @@
     <message>
         <source>There is no picture in what was dropped.</source>
         <translation>ドロップしたものに絵がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>報告を保存…</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3032,18 @@
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>with stars or a like</source>
+        <translation>星またはお気に入り付き</translation>
+    </message>
+    <message>
+        <source>Eagle</source>
+        <translation>Eagle</translation>
+    </message>
+    <message>
+        <source>photo programs (XMP, IPTC)</source>
+        <translation>写真のプログラム（XMP、IPTC）</translation>
+    </message>
 </context>
 <context>
     <name>LookWords</name>
@@ -2594,6 +3099,26 @@
         <source>Line {line}: {what}</source>
         <translation>{line} 行目: {what}</translation>
     </message>
+    <message>
+        <source>Eagle&apos;s folders become tags, such as folder:outer/inner.</source>
+        <translation>Eagle のフォルダーは folder:外/内 のようなタグになります。</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that Bunshin does not read (a film, say).</source>
+        <translation>{path} は Bunshin が読まない種類（動画など）です。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} を読めません。</translation>
+    </message>
+    <message>
+        <source>{path} has more pixels than the limit.</source>
+        <translation>{path} は画素数が上限を超えています。</translation>
+    </message>
+    <message>
+        <source>{path} could not be had: the other program does not give it.</source>
+        <translation>{path} を取得できません。相手のプログラムが渡しませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>LookingFirstController</name>
@@ -2622,6 +3147,12 @@
     <message>
         <source>The list is in {file}.</source>
         <translation>一覧を {file} に保存しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
+        <translation>
+            <numerusform>「{library}」: Eagle のゴミ箱にある絵 %n 枚は取り込まれません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3651,42 @@
         <source>The program gallery-dl could not be installed: {reason}.</source>
         <translation>プログラム gallery-dl をインストールできませんでした: {reason}。</translation>
     </message>
+    <message>
+        <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
+        <translation>{file} は新しい Bunshin が書いたものです（バージョン {found}、ここで読めるのは {known} まで）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{path} is a PureRef board, which only PureRef can read. Export its pictures there, all at once, and drop their folder here.</source>
+        <translation>{path} は PureRef のボードで、PureRef でしか読めません。PureRef で絵をまとめて書き出し、そのフォルダーをここに落としてください。</translation>
+    </message>
+    <message>
+        <source>An export lies in {folder} already. Choose another folder; nothing was written.</source>
+        <translation>{folder} にはすでに書き出しがあります。別のフォルダーを選んでください。何も書いていません。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a Hydrus on this computer. It is something like http://127.0.0.1:45869.</source>
+        <translation>「{address}」はこのコンピュータの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
+    </message>
+    <message>
+        <source>An access key of Hydrus has 64 digits and letters from a to f.</source>
+        <translation>Hydrus のアクセスキーは、数字と a から f までの文字 64 個です。</translation>
+    </message>
+    <message>
+        <source>There is no access key of Hydrus in the keyring.</source>
+        <translation>キーリングに Hydrus のアクセスキーがありません。</translation>
+    </message>
+    <message>
+        <source>“{query}” is no search of Hydrus: words between commas, or a list as JSON.</source>
+        <translation>「{query}」は Hydrus の検索ではありません。コンマ区切りの語か、JSON の配列にしてください。</translation>
+    </message>
+    <message>
+        <source>{path} is no archive of gallery-dl: {reason}</source>
+        <translation>{path} は gallery-dl のアーカイブではありません: {reason}</translation>
+    </message>
+    <message>
+        <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
+        <translation>{host} の Hydrus がアクセスキーを受け付けないか、ファイルの検索と取得を許していません。</translation>
+    </message>
 </context>
 <context>
     <name>MissingController</name>
@@ -3346,6 +3913,21 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>There are no “system:” words here; try one of what ↓ offers.</source>
+        <translation>ここには「system:」の語はありません。↓ で出る候補を試してください。</translation>
+    </message>
+    <message>
+        <source>With an empty field, everything is shown.</source>
+        <translation>欄を空にすると、すべて表示されます。</translation>
+    </message>
+    <message>
+        <source>Perhaps this is meant: {query}</source>
+        <translation>もしかして: {query}</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +5224,21 @@
     </message>
 </context>
 <context>
+    <name>SavingReport</name>
+    <message>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>報告は {file} にあります。</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
@@ -5451,6 +6048,10 @@
         <translation>
             <numerusform>%n 件の評価を加えました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
     </message>
 </context>
 <context>
