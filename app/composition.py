@@ -43,6 +43,7 @@ from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.programs import ProgramsController
 from app.controllers.recipe_editing import RecipeEditing
 from app.controllers.recipe_handing import RecipeHanding
 from app.controllers.recipe_saving import RecipeSaving
@@ -134,6 +135,7 @@ class Controllers:
     dealing: DealingController
     together: TogetherController
     board_files: BoardFilesController
+    programs: ProgramsController
 
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
@@ -193,6 +195,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
         board_files=BoardFilesController(window, bench, board),
+        programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)

@@ -178,7 +178,16 @@ SENTENCES = {
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
     "api-port-busy": QT_TRANSLATE_NOOP(
-        "Messages", "Another program uses port {port}, so the local API cannot start."
+        "Messages", "Another program uses port {port}, so Bunshin cannot answer there."
+    ),
+    "api-address-gone": QT_TRANSLATE_NOOP(
+        "Messages", "This computer does not have the address {address} any more."
+    ),
+    "api-address-refused": QT_TRANSLATE_NOOP(
+        "Messages", "{address} is no address of a home network, so nothing is served there."
+    ),
+    "api-no-network": QT_TRANSLATE_NOOP(
+        "Messages", "This computer is in no home network, so no phone can reach it."
     ),
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."

@@ -130,6 +130,7 @@ class Session(QObject):
         made.duplicates.refresh()
         made.reviewing.waiting.count()
         made.alike.begin()
+        made.programs.doors.begin()
         if self._crash is not None:
             self._tell_crash(self._crash)
 
@@ -153,6 +154,7 @@ class Session(QObject):
     def _wire(self) -> None:
         made, tray = self.controllers, self.frame.tray
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
+        made.programs.doors.heard.connect(self.answering.heed, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         self._appearance.app.commitDataRequest.connect(self._on_desktop_ends)
         made.inbox.waiting_changed.connect(tray.show_waiting)
@@ -168,6 +170,7 @@ class Session(QObject):
         )
         self._new_finds = NewFinds(self.bench, made.pictures, manners)
         self._tray_state = TrayState(self.bench, tray, made.collecting)
+        made.programs.opened.connect(self._tray_state.show_doors)
         made.collecting.brought.connect(self._new_finds.came)
         made.collecting.rested.connect(self._new_finds.settle)
         self.window.screen_shown.connect(self._new_finds.look_at)
@@ -180,6 +183,7 @@ class Session(QObject):
         return [
             Stage("window", self._put_away),
             Stage("calls", self.answering.close),
+            Stage("programs", made.programs.doors.close),
             Stage("keeping", made.keeping.close),
             Stage("board", made.desk.close),
             Stage("recipes", made.recipes.saving.close),

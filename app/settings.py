@@ -23,7 +23,8 @@ LANGUAGES = ("system", "en", "ja")
 INDEXES = ("compact", "annoy")
 THEMES = ("system", "light", "dark")
 
-_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "quiet_from": 23, "quiet_until": 23}
+_HOURS = {"quiet_from": 23, "quiet_until": 23}
+_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "api_port": 65535, **_HOURS}
 
 # Each takes the settings of the version that is its key and returns those of the next one.
 MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
@@ -38,7 +39,9 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
-    `gallery_dl` the program of that name that the person chose, where they did."""
+    `gallery_dl` the program of that name that the person chose, where they did, `api` whether other
+    programs of this computer may ask at `api_port`, `phone` whether devices in the home network may
+    look, at `phone_address` where the person chose one."""
 
     language: str = "system"
     theme: str = "system"
@@ -55,6 +58,10 @@ class Settings:
     a_day: int = 200
     gallery_dl: str | None = None
     guess_origin: bool = True
+    api: bool = False
+    api_port: int = 48652
+    phone: bool = False
+    phone_address: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -104,6 +111,8 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name in _NUMBERS:
         return type(value) is int and 0 <= value <= _NUMBERS[name]
+    if name == "phone_address":
+        return isinstance(value, str)
     if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
     if name == "nets":

@@ -71,6 +71,9 @@ ACTIONS = (
     _spec("palette", QT_TRANSLATE_NOOP("Actions", "&Command Palette…"), "Ctrl+P"),
     _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
     _spec(
+        "programs", QT_TRANSLATE_NOOP("Actions", "Other Pr&ograms and Your Phone…"), icon="external"
+    ),
+    _spec(
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
         icon="view",
@@ -216,7 +219,7 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         "undo redo | copy copy_path copy_source | find similar_pasted save_search palette | "
-        "settings",
+        "settings programs",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -44,6 +45,7 @@ class SettingsDialog(QDialog):
     """Emits every change at once."""
 
     changed = Signal(object)
+    programs_wanted = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget, *, has_tray: bool) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class SettingsDialog(QDialog):
         self.start = Switch(self)
         self.start.setEnabled(has_tray)
         self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
+        self.programs = QPushButton()
+        self.programs.clicked.connect(self.programs_wanted)
         self._labels = QLabel(), QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
@@ -132,6 +136,7 @@ class SettingsDialog(QDialog):
         self._reference_hint.setText(
             self.tr("Off: they are copied into the library, and moving yours loses nothing.")
         )
+        self.programs.setText(self.tr("Other programs and your phone…"))
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
 
@@ -154,6 +159,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self.tray)
         column.addWidget(self.start)
         column.addWidget(self._tray_hint)
+        column.addWidget(self.programs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(self._buttons)
         self.setMinimumWidth(600)

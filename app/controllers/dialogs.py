@@ -53,6 +53,8 @@ class DialogsController(QObject):
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
+        dialog.programs_wanted.connect(dialog.accept)
+        dialog.programs_wanted.connect(self._window.actions_["programs"].trigger)
         dialog.open()
 
     @Slot(object)

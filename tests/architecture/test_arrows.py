@@ -26,6 +26,10 @@ DOORS = {
     "cssselect": ("models/recipes/xml_page.py",),
     "keyring": ("models/collecting/credentials.py",),
     "gallery_dl": (),  # GPL-2.0-only: run, never imported (docs/adr/0026).
+    "segno": ("app/api/qr.py",),
+    "fastapi": ("app/api/",),
+    "uvicorn": ("app/api/",),
+    "starlette": ("app/api/",),
     "jeepney": ("app/desktop_notes.py",),
 }
 
