@@ -14,6 +14,10 @@ def main(argv: list[str]) -> int:
     """`main.py [--library DIR] [--minimised]` opens the window or begins in the tray,
     `main.py [--library DIR] VERB …` runs a verb without Qt;
     `browser-host` is what a browser starts, often: it must not wait for all the other verbs."""
+    if argv[:1] == ["--part"]:
+        from models.own_parts import run_part
+
+        return run_part(argv[1:])
     if _wants_window(argv):
         from app.gui import run_window
 
