@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.autostart_switch import AutostartSwitch
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
 
@@ -153,6 +154,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._reference_hint)
         column.addWidget(self.tray)
         column.addWidget(self.start)
+        column.addWidget(AutostartSwitch(self))
         column.addWidget(self._tray_hint)
         column.addSpacing(8)
         column.addWidget(self._buttons)

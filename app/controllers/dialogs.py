@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from app import settings
 from app.controllers.appearance import Appearance
+from app.controllers.autostart import AutostartController
 from app.controllers.file_dialogs import ask_for_folder
 from app.tray import Tray
 from widgets.command_palette import CommandPalette
@@ -53,6 +54,7 @@ class DialogsController(QObject):
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
+        AutostartController(dialog, self._window.notices)
         dialog.open()
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""Runs in the packaged program before everything else; asks nothing of Qt, which only the window loads.
+"""Runs in the packaged program before everything else, without Qt, which only the window loads.
 
 The starter tells the system's loader of our libraries by a variable. It was read already, and
 browsers, file managers and gallery-dl, which we start, must not load them.
