@@ -16,6 +16,9 @@ GROUPS_IN = "app/cli/__init__.py"
 NO_GROUPS = ("benchmarks",)  # Benchmarks are measured from source.
 PARTS = ("models.imaging.sandbox_worker", "models.map.projecting")
 
+# Compiled modules that only compiled modules import.
+COMPILED = ("openTSNE._matrix_mul.matrix_mul", "openTSNE.quad_tree", "openTSNE.kl_divergence")
+
 # Folders of data: (in the repository, in the package).
 DATA = (
     ("resources", "resources"),
