@@ -565,6 +565,13 @@
     </message>
 </context>
 <context>
+    <name>AutostartSwitch</name>
+    <message>
+        <source>Begin in the tray when I sign in to this computer</source>
+        <translation>このパソコンにサインインしたら、トレイで起動する</translation>
+    </message>
+</context>
+<context>
     <name>BoardBar</name>
     <message>
         <source>New board</source>
