@@ -7,6 +7,7 @@ hidden, then the stages of `_stages` run, each with its own deadline.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
@@ -40,7 +41,8 @@ from workers.thumbnail_pool import ThumbnailPool
 
 class Session(QObject):
     """Made for one library; `run` lasts until the person quits or opens another one. An empty
-    `window` may be shown already; `away`, it begins in the tray."""
+    `window` may be shown already; `away`, it begins in the tray; `add` is
+    brought in once it is open."""
 
     _interrupted = Signal()
 
@@ -52,10 +54,12 @@ class Session(QObject):
         window: MainWindow | None = None,
         *,
         away: bool = False,
+        add: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._core = core
         self._away = away
+        self._add = list(add)
         self._crash = crash
         self._next: Path | None = None
         self._stop: asyncio.Event | None = None
@@ -110,6 +114,16 @@ class Session(QObject):
         if self._stop is not None:
             self._stop.set()
 
+    @Slot(object)
+    def _on_handed(self, places: Sequence[str]) -> None:
+        """Files and folders from a file manager's "open with"."""
+        boards = [each for each in places if each.lower().endswith(".bee")]
+        for board in boards:
+            self.controllers.board_files.bring_in(board)
+        others = [each for each in places if each not in boards]
+        if others:
+            self.controllers.importing.take(others)
+
     async def _begin(self) -> None:
         """The first page, then everything that can wait for it."""
         made = self.controllers
@@ -131,6 +145,8 @@ class Session(QObject):
         made.reviewing.waiting.count()
         made.alike.begin()
         made.programs.doors.begin()
+        if self._add:
+            self._on_handed(self._add)
         if self._crash is not None:
             self._tell_crash(self._crash)
 
@@ -155,6 +171,7 @@ class Session(QObject):
         made, tray = self.controllers, self.frame.tray
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         made.programs.doors.heard.connect(self.answering.heed, Qt.ConnectionType.QueuedConnection)
+        self.answering.handed.connect(self._on_handed, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         self._appearance.app.commitDataRequest.connect(self._on_desktop_ends)
         made.inbox.waiting_changed.connect(tray.show_waiting)

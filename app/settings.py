@@ -89,12 +89,12 @@ def save(settings: Settings, file: Path | None = None) -> None:
 def last_library() -> Path:
     """The library last used, else the platform's default place."""
     chosen = load().library
-    return Path(chosen) if chosen else paths.default_library()
+    return paths.as_found(chosen) if chosen else paths.default_library()
 
 
 def remember_library(folder: Path) -> None:
     """The library to open next time."""
-    save(replace(load(), library=str(folder.absolute())))
+    save(replace(load(), library=paths.as_kept(folder)))
 
 
 _NAMES = tuple(each.name for each in fields(Settings) if each.name != "unknown")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.autostart_switch import AutostartSwitch
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
 
@@ -158,6 +159,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._reference_hint)
         column.addWidget(self.tray)
         column.addWidget(self.start)
+        column.addWidget(AutostartSwitch(self))
         column.addWidget(self._tray_hint)
         column.addWidget(self.programs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)

@@ -19,9 +19,11 @@ _SECONDS = 3.0
 
 
 class AnsweringController(QObject):
-    """`called` when a second window asks this one to come forward."""
+    """`called` when a second window asks this one to come forward, `handed` with the files and
+    folders that it was given."""
 
     called = Signal()
+    handed = Signal(object)
     _served = Signal(object)
 
     def __init__(self, bench: Workbench, made: Controllers, parent: QObject) -> None:
@@ -48,6 +50,9 @@ class AnsweringController(QObject):
         """In the thread of the call."""
         if call.request.get("verb") == "raise":
             self.called.emit()
+            add = call.request.get("add")
+            if isinstance(add, list) and add:
+                self.handed.emit([str(each) for each in add])
             call.answer({"ok": True})
         elif call.request.get("verb") in ("run", "browsed"):
             self._servant.answer(call)
