@@ -104,13 +104,14 @@ def _run(appearance: Appearance, folder: Path, window: MainWindow | None) -> int
     empty, away = window, window is None
     following: Path | None = folder
     try:
-        while following is not None:
-            core, following = _open(following)
-            if core is None:
-                continue
-            following = _session(appearance, core, nets, last_crash, empty, away=away)
-            last_crash = empty = None
-            away = False
+        with nets.last_word():
+            while following is not None:
+                core, following = _open(following)
+                if core is None:
+                    continue
+                following = _session(appearance, core, nets, last_crash, empty, away=away)
+                last_crash = empty = None
+                away = False
     finally:
         if empty is not None:
             empty.hide()

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QUndoStack
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from app import paths
 from app.composition import Controllers, compose
@@ -22,16 +22,17 @@ from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
 from app.controllers.tray_state import TrayState
 from app.controllers.window import WindowController
+from app.controllers.telling_crashes import CrashTelling
 from app.core import Core
+from app.crash import FOLDER as CRASHES
+from app.crash_reports import CrashReports
 from app.errors import ErrorRouter
 from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
-from app.log import log_file
 from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
 from widgets.main_window import MainWindow
-from widgets.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
 from workers.inference_thread import InferenceThread
 from workers.runner import Runner
@@ -64,9 +65,11 @@ class Session(QObject):
         self.window = window or MainWindow(QUndoStack(self))
         if not self.window.filled:
             self.window.fill()
-        self.router = ErrorRouter(self.window.notices.tell, self._show_log)
+        reports = CrashReports(paths.log_folder() / CRASHES)
+        self.router = ErrorRouter(self.window.notices.tell, reports.keep, self._show_report)
         self.bench = self._workbench()
         self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())
+        self.crashes = CrashTelling(self.window, self.bench, reports, paths.log_folder())
         self.frame = WindowController(
             self.window,
             self.bench,
@@ -131,7 +134,7 @@ class Session(QObject):
         made.reviewing.waiting.count()
         made.alike.begin()
         if self._crash is not None:
-            self._tell_crash(self._crash)
+            self.crashes.show(self._crash)
 
     def _workbench(self) -> Workbench:
         core = self._core
@@ -216,18 +219,8 @@ class Session(QObject):
         self._next = folder
         self.quit()
 
-    def _show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file(paths.log_folder()))))
-
-    def _tell_crash(self, report: Path) -> None:
-        self.bench.tell(
-            Notice(
-                self.tr("Bunshin ended unexpectedly last time. Nothing you did was lost."),
-                "warning",
-                self.tr("Show the report"),
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report))),
-            )
-        )
+    def _show_report(self, report: Path) -> None:
+        self.crashes.show(report)
 
 
 async def _end(thread: CrawlThread | InferenceThread) -> None:
