@@ -64,7 +64,7 @@ class SharedLog(RotatingFileHandler):
         return (mine.st_dev, mine.st_ino) != (there.st_dev, there.st_ino)
 
     def _let_go(self) -> None:
-        stream, self.stream = self.stream, None  # type: ignore[assignment]
+        stream, self.stream = self.stream, None
         if stream is not None:
             with contextlib.suppress(OSError, ValueError):
                 stream.close()

@@ -20,9 +20,9 @@ from app.controllers.catching_up import CatchUp
 from app.controllers.new_finds import Manners, NewFinds
 from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
+from app.controllers.telling_crashes import CrashTelling
 from app.controllers.tray_state import TrayState
 from app.controllers.window import WindowController
-from app.controllers.telling_crashes import CrashTelling
 from app.core import Core
 from app.crash import FOLDER as CRASHES
 from app.crash_reports import CrashReports

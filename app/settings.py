@@ -5,6 +5,7 @@ Window geometry and the like are not choices; they live apart, in QSettings.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
@@ -17,6 +18,7 @@ from app import paths
 from models.half_written import write_durably
 
 log = logging.getLogger(__name__)
+_broken: list[Path] = []
 
 VERSION = 1
 LANGUAGES = ("system", "en", "ja")
@@ -116,10 +118,32 @@ def _read(file: Path) -> dict[str, Any]:
         found = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except OSError as error:
         log.info("settings in %s cannot be read (%s); defaults are used", file, error)
         return {}
-    return found if isinstance(found, dict) else {}
+    except (ValueError, RecursionError) as error:
+        _put_aside(file, str(error))
+        return {}
+    if not isinstance(found, dict):
+        _put_aside(file, "it holds no settings")
+        return {}
+    return found
+
+
+def _put_aside(file: Path, reason: str) -> None:
+    """What the person wrote there may be worth mending; the next save must not replace it."""
+    aside = file.with_name(f"{file.stem}-broken{file.suffix}")
+    log.info("settings in %s cannot be read (%s); defaults are used", file, reason)
+    with contextlib.suppress(OSError):
+        file.replace(aside)
+        _broken.append(aside)
+
+
+def broken_file() -> Path | None:
+    """Where settings that could not be read are now; told once."""
+    found = _broken[-1] if _broken else None
+    _broken.clear()
+    return found
 
 
 def _version(found: Mapping[str, Any]) -> int:

@@ -60,9 +60,10 @@ class CrashReportDialog(QDialog):
         )
         self._sending.setText(
             self.tr(
-                "Nothing was sent to anybody, and nothing will be. Names, addresses and folders were "
-                "taken out. If you want it mended, read the report, copy it and paste it into a "
-                "message to the makers, where you got Bunshin from, with a sentence on what you did."
+                "Nothing was sent to anybody, and nothing will be. Names, addresses and folders "
+                "were taken out. If you want it mended, read the report, copy it and paste it into "
+                "a message to the makers, where you got Bunshin from, with a sentence on what you "
+                "did."
             )
         )
         self.report.setAccessibleName(self.tr("Report"))

@@ -31,9 +31,11 @@ from app.crash import CrashNets
 nets = CrashNets(Path(sys.argv[1]))
 print(nets.install(), flush=True)
 app = QCoreApplication([])
-with nets.last_word():
-    {death}
-nets.remove()
+try:
+    with nets.last_word():
+        {death}
+finally:
+    nets.remove()
 """
 DEATHS = {
     "segfault": ("faulthandler._sigsegv()", "Segmentation fault"),
