@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from app import paths
+from app import paths, settings
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
@@ -33,6 +33,7 @@ from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
 from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
 from workers.inference_thread import InferenceThread
 from workers.runner import Runner
@@ -130,9 +131,16 @@ class Session(QObject):
         made.learning.analyse()
         made.keeping.begin()
         made.missing.begin()
+        made.upkeep.begin()
         made.duplicates.refresh()
         made.reviewing.waiting.count()
         made.alike.begin()
+        if (broken := settings.broken_file()) is not None:
+            said = self.tr(
+                "The settings could not be read and are as at the beginning. What was in the file "
+                "is kept: {file}"
+            )
+            self.bench.tell(Notice(said.format(file=broken), "warning"))
         if self._crash is not None:
             self.crashes.show(self._crash)
 
@@ -184,6 +192,7 @@ class Session(QObject):
             Stage("window", self._put_away),
             Stage("calls", self.answering.close),
             Stage("keeping", made.keeping.close),
+            Stage("upkeep", made.upkeep.close),
             Stage("board", made.desk.close),
             Stage("recipes", made.recipes.saving.close),
             Stage("crawling", lambda: _end(bench.crawl)),

@@ -40,7 +40,9 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
-    `gallery_dl` the program of that name that the person chose, where they did."""
+    `gallery_dl` the program of that name that the person chose, where they did,
+    `backup_reminders` whether a word is said when a backup is due, `ask_updates` whether
+    `update_address` is asked for a newer version (empty: the project's own, if it has one)."""
 
     language: str = "system"
     theme: str = "system"
@@ -57,6 +59,9 @@ class Settings:
     a_day: int = 200
     gallery_dl: str | None = None
     guess_origin: bool = True
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -108,6 +113,8 @@ def _is_sound(name: str, value: object) -> bool:
         return type(value) is int and 0 <= value <= _NUMBERS[name]
     if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
+    if name == "update_address":
+        return isinstance(value, str) and len(value) < 2000
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
     return isinstance(value, bool)

@@ -54,8 +54,8 @@ class CrashReportDialog(QDialog):
         )
         self._safe.setText(
             self.tr(
-                "Your pictures and judgements are safe: each is on the disk before the screen shows "
-                "it as done. Work that was cut off goes on by itself."
+                "Your pictures and judgements are safe: each is on the disk before the screen "
+                "shows it as done. Work that was cut off goes on by itself."
             )
         )
         self._sending.setText(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
+from widgets.upkeep_choices import UpkeepChoices
 
 LANGUAGES = ("system", "en", "ja")
 THEMES = ("system", "light", "dark")
@@ -38,6 +39,9 @@ class Choices:
     notes_every: int = 15
     quiet_from: int = 0
     quiet_until: int = 0
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
 
 
 class SettingsDialog(QDialog):
@@ -66,6 +70,10 @@ class SettingsDialog(QDialog):
         self.start = Switch(self)
         self.start.setEnabled(has_tray)
         self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
+        self.upkeep = UpkeepChoices(
+            choices.backup_reminders, choices.ask_updates, choices.update_address
+        )
+        self.upkeep.changed.connect(self._on_changed)
         self._labels = QLabel(), QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
@@ -101,6 +109,7 @@ class SettingsDialog(QDialog):
             self.a_day.value(),
             begin,
             *self.notes.chosen,
+            *self.upkeep.chosen,
         )
 
     def retranslate(self) -> None:
@@ -111,6 +120,7 @@ class SettingsDialog(QDialog):
         self._labels[2].setText(self.tr("New pictures a day"))
         self._labels[3].setText(self.tr("Notes of new finds"))
         self.notes.retranslate()
+        self.upkeep.retranslate()
         self.start.setText(self.tr("Start in the tray, without a window"))
         self.a_day.setSpecialValueText(self.tr("as many as there are"))
         self.a_day.setToolTip(
@@ -154,6 +164,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self.tray)
         column.addWidget(self.start)
         column.addWidget(self._tray_hint)
+        column.addWidget(self.upkeep)
         column.addSpacing(8)
         column.addWidget(self._buttons)
         self.setMinimumWidth(600)

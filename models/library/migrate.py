@@ -43,7 +43,10 @@ def copy_before(paths: LibraryPaths, found: int) -> Path:
     paths.backups.mkdir(parents=True, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     target = paths.backups / f"before-migration-v{found}-{moment}.sqlite"
-    with half_written(target) as half, closing(sqlite3.connect(paths.database)) as source:
-        with closing(sqlite3.connect(half)) as copy:
-            source.backup(copy)
+    with (
+        half_written(target) as half,
+        closing(sqlite3.connect(paths.database)) as source,
+        closing(sqlite3.connect(half)) as copy,
+    ):
+        source.backup(copy)
     return target

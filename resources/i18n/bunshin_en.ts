@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message numerus="yes">
+        <source>%n picture(s) are in {file}.</source>
+        <translation>
+            <numerusform>%n picture is in {file}.</numerusform>
+            <numerusform>%n pictures are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardBar</name>
     <message numerus="yes">
         <source>Learned from %n board(s) that teach</source>
@@ -135,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>CrashTelling</name>
+    <message numerus="yes">
+        <source>%n file(s) were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</source>
+        <translation>
+            <numerusform>%n file was saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</numerusform>
+            <numerusform>%n files were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message numerus="yes">
         <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
@@ -192,6 +212,44 @@
         <translation>
             <numerusform>putting back %n picture</numerusform>
             <numerusform>putting back %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthController</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
+        <translation>
+            <numerusform>%n thing could not be mended. A backup has damaged pictures whole.</numerusform>
+            <numerusform>%n things could not be mended. A backup has damaged pictures whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were mended.</source>
+        <translation>
+            <numerusform>%n thing was mended.</numerusform>
+            <numerusform>%n things were mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not where they should be.</source>
+        <translation>
+            <numerusform>%n file is not where it should be.</numerusform>
+            <numerusform>%n files are not where they should be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged.</source>
+        <translation>
+            <numerusform>%n file is damaged.</numerusform>
+            <numerusform>%n files are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller thing(s) want mending.</source>
+        <translation>
+            <numerusform>%n smaller thing wants mending.</numerusform>
+            <numerusform>%n smaller things want mending.</numerusform>
         </translation>
     </message>
 </context>
@@ -677,6 +735,16 @@
         <translation>
             <numerusform>A new source begins slowly: with %n picture until you have judged some.</numerusform>
             <numerusform>A new source begins slowly: with %n pictures until you have judged some.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageController</name>
+    <message numerus="yes">
+        <source>%n file(s) were deleted.</source>
+        <translation>
+            <numerusform>%n file was deleted.</numerusform>
+            <numerusform>%n files were deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""A library of every age comes up to date: also when that is killed or the disk is full meanwhile."""
+"""A library of every age comes up to date: also killed or on a full disk meanwhile."""
 
 from __future__ import annotations
 
