@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 class ErrorRouter(QObject):
     """`report` may be called from any thread; notices are shown in the main one. `keep` writes a
-    report of a bug, which `show` shows."""
+    report of a bug, which `show` shows; `show_storage` helps where a disk is full."""
 
     _reported = Signal(object, object)
 
@@ -27,10 +27,11 @@ class ErrorRouter(QObject):
         tell: Callable[[Notice], None],
         keep: Callable[[BaseException], Path | None],
         show: Callable[[Path], object],
+        show_storage: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
         self._tell = tell
-        self._keep, self._show = keep, show
+        self._keep, self._show, self._show_storage = keep, show, show_storage
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
 
     def report(self, error: BaseException) -> None:
@@ -48,7 +49,9 @@ class ErrorRouter(QObject):
     @Slot(object, object)
     def _on_reported(self, error: BaseException, kept: Path | None) -> None:
         if isinstance(error, ExpectedError):
-            self._tell(Notice(sentence(error), "warning"))
+            act = self._show_storage if error.code == "disk-full" else None
+            see = self.tr("See what may go") if act is not None else ""
+            self._tell(Notice(sentence(error), "warning", see, act))
             return
         said = self.tr(
             "Something went wrong inside Bunshin ({kind}). Your library is safe, and the program "

@@ -67,7 +67,9 @@ class Session(QObject):
         if not self.window.filled:
             self.window.fill()
         reports = CrashReports(paths.log_folder() / CRASHES)
-        self.router = ErrorRouter(self.window.notices.tell, reports.keep, self._show_report)
+        self.router = ErrorRouter(
+            self.window.notices.tell, reports.keep, self._show_report, self._show_storage
+        )
         self.bench = self._workbench()
         self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())
         self.crashes = CrashTelling(self.window, self.bench, reports, paths.log_folder())
@@ -227,6 +229,10 @@ class Session(QObject):
     def _open_library(self, folder: Path) -> None:
         self._next = folder
         self.quit()
+
+    def _show_storage(self) -> None:
+        self.window.show_screen("activity")
+        self.window.activity.ensureWidgetVisible(self.window.activity.stock)
 
     def _show_report(self, report: Path) -> None:
         self.crashes.show(report)

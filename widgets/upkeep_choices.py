@@ -54,4 +54,4 @@ class UpkeepChoices(QWidget):
         self.changed.emit()
 
     def _allow(self) -> None:
-        self.address.setVisible(self.ask.isChecked())
+        self.address.setEnabled(self.ask.isChecked())

@@ -59,7 +59,11 @@ class StorageController(QObject):
         )
         text = said.format(size=size_of(free))
         see = self.tr("See what may go")
-        self._bench.tell(Notice(text, "warning", see, lambda: self._window.show_screen("activity")))
+        self._bench.tell(Notice(text, "warning", see, self._show_itself))
+
+    def _show_itself(self) -> None:
+        self._window.show_screen("activity")
+        self._window.activity.ensureWidgetVisible(self._list)
 
     @Slot(str)
     def _on_screen_shown(self, name: str) -> None:

@@ -7,6 +7,8 @@ start at the earliest, and none while the machine runs on its battery.
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QCursor
 
@@ -16,10 +18,12 @@ from app.controllers.health import CHECK, REPAIR, HealthController
 from app.controllers.storage import StorageController
 from app.controllers.updates import Updates
 from app.workbench import Workbench
+from models.errors import ExpectedError
 from widgets.main_window import MainWindow
 from workers.pacing import on_battery
 
 LOOK_MS = 600_000
+_log = logging.getLogger(__name__)
 
 
 class Upkeep(QObject):
@@ -49,13 +53,17 @@ class Upkeep(QObject):
         self.health.stop()
 
     async def look(self) -> None:
-        """What is due now, one after the other."""
-        await self.storage.warn_when_low()
-        if not self._is_quiet() or on_battery():
-            return
-        await self.health.look_if_due()
-        await self.backing_up.remind_if_due()
-        await self.updates.ask_if_due()
+        """What is due now, one after the other. Trouble of the world, such as a drive that is
+        unplugged, puts it off: whoever wants the library now is told by what they do."""
+        try:
+            await self.storage.warn_when_low()
+            if not self._is_quiet() or on_battery():
+                return
+            await self.health.look_if_due()
+            await self.backing_up.remind_if_due()
+            await self.updates.ask_if_due()
+        except ExpectedError as error:
+            _log.info("upkeep is put off: %s", error)
 
     def _is_quiet(self) -> bool:
         """Nothing happened since the last look, and nothing goes on."""

@@ -1605,6 +1605,10 @@
 <context>
     <name>ErrorRouter</name>
     <message>
+        <source>See what may go</source>
+        <translation>消せるものを見る</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Bunshin ({kind}). Your library is safe, and the program goes on.</source>
         <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事で、動作は続きます。</translation>
     </message>
@@ -2964,10 +2968,6 @@
         <translation>{folder} に書き込めません：{reason}</translation>
     </message>
     <message>
-        <source>The disk that holds {folder} is full. Nothing was lost; free some space.</source>
-        <translation>{folder} のあるディスクがいっぱいです。失われたものはありません。空き容量を増やしてください。</translation>
-    </message>
-    <message>
         <source>{file} is not a sound backup: {reason}</source>
         <translation>{file} は正しいバックアップではありません：{reason}</translation>
     </message>
@@ -3138,6 +3138,10 @@
     <message>
         <source>“{value}” is no state; write one of {known}.</source>
         <translation>「{value}」という状態はありません。{known} のどれかを書いてください。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. What was kept before is safe; what was to be kept just now is not. Free some space, then do it again.</source>
+        <translation>{folder} のあるディスクがいっぱいです。これまでに保存したものは無事ですが、いま保存しようとしたものは保存されていません。空きを作ってから、もう一度行ってください。</translation>
     </message>
     <message>
         <source>No recipe reads {url}: {reason}</source>

@@ -27,7 +27,9 @@ def router(qapp, told):
     def tell(notice):
         told.append((notice, QThread.currentThread()))
 
-    made = ErrorRouter(tell, lambda _error: REPORT, lambda path: told.append(path))
+    made = ErrorRouter(
+        tell, lambda _error: REPORT, lambda path: told.append(path), lambda: told.append("storage")
+    )
     yield made
     made.deleteLater()
 
@@ -38,7 +40,9 @@ def test_the_worlds_fault_is_a_sentence(qtbot, router, told):
     notice, _ = told[0]
     assert notice.level == "warning"
     assert notice.text.startswith("The disk that holds /pictures is full")
-    assert notice.action == ""
+    assert notice.action == "See what may go"
+    notice.act()
+    assert told[-1] == "storage"
 
 
 def test_a_bug_is_logged_with_its_traceback_and_told_without(qtbot, router, told, caplog):

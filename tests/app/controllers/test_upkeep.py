@@ -72,6 +72,21 @@ def test_on_battery_and_while_the_pointer_moves_it_waits(qapp, library, sandbox,
     at_desk(qapp, library, sandbox, story)
 
 
+def test_a_drive_that_is_unplugged_is_no_news_of_upkeep(qapp, library, sandbox, ids, tmp_path):
+    async def story(desk):
+        keep = desk.made.upkeep
+        await keep.look()
+        library.paths.folder.rename(tmp_path / "unplugged")
+        for _ in range(3):
+            await keep.look()
+        assert (desk.told, desk.errors) == ([], [])
+        (tmp_path / "unplugged").rename(library.paths.folder)
+        await keep.look()
+        assert last_health(library).ok
+
+    at_desk(qapp, library, sandbox, story)
+
+
 def test_trouble_is_told_once_and_repaired_with_one_button(qapp, library, sandbox, ids):
     lose(library, ids[1])
 
