@@ -55,11 +55,11 @@ from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
-from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
 from app.controllers.together import TogetherController
+from app.controllers.upkeep import Upkeep
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -134,6 +134,7 @@ class Controllers:
     desk: BoardDesk
     dealing: DealingController
     together: TogetherController
+    upkeep: Upkeep
     board_files: BoardFilesController
     programs: ProgramsController
 
@@ -194,6 +195,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
+        upkeep=Upkeep(window, bench, activity),
         board_files=BoardFilesController(window, bench, board),
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
@@ -249,7 +251,6 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.collecting.looked.connect(wanted.heed)
     made.login.kept.connect(made.collecting.refresh)
     wanted.forgotten.connect(made.collecting.refresh)
-    StorageController(window, bench, made.activity)
     made.importing.rated.connect(made.learning.learn)
     made.arriving.board_given = made.board_files.bring_in
     made.importing.web_dropped = made.browsing.take

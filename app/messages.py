@@ -39,7 +39,9 @@ SENTENCES = {
     ),
     "library-read-only": QT_TRANSLATE_NOOP("Messages", "{folder} cannot be written to: {reason}"),
     "disk-full": QT_TRANSLATE_NOOP(
-        "Messages", "The disk that holds {folder} is full. Nothing was lost; free some space."
+        "Messages",
+        "The disk that holds {folder} is full. What was kept before is safe; what was to be kept "
+        "just now is not. Free some space, then do it again.",
     ),
     "backup-damaged": QT_TRANSLATE_NOOP("Messages", "{file} is not a sound backup: {reason}"),
     "library-aside": QT_TRANSLATE_NOOP(

@@ -10,10 +10,10 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QUndoStack
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
-from app import paths
+from app import paths, settings
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
@@ -21,13 +21,15 @@ from app.controllers.catching_up import CatchUp
 from app.controllers.new_finds import Manners, NewFinds
 from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
+from app.controllers.telling_crashes import CrashTelling
 from app.controllers.tray_state import TrayState
 from app.controllers.window import WindowController
 from app.core import Core
+from app.crash import FOLDER as CRASHES
+from app.crash_reports import CrashReports
 from app.errors import ErrorRouter
 from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
-from app.log import log_file
 from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
@@ -68,9 +70,13 @@ class Session(QObject):
         self.window = window or MainWindow(QUndoStack(self))
         if not self.window.filled:
             self.window.fill()
-        self.router = ErrorRouter(self.window.notices.tell, self._show_log)
+        reports = CrashReports(paths.log_folder() / CRASHES)
+        self.router = ErrorRouter(
+            self.window.notices.tell, reports.keep, self._show_report, self._show_storage
+        )
         self.bench = self._workbench()
         self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())
+        self.crashes = CrashTelling(self.window, self.bench, reports, paths.log_folder())
         self.frame = WindowController(
             self.window,
             self.bench,
@@ -141,14 +147,21 @@ class Session(QObject):
         made.learning.analyse()
         made.keeping.begin()
         made.missing.begin()
+        made.upkeep.begin()
         made.duplicates.refresh()
         made.reviewing.waiting.count()
         made.alike.begin()
         made.programs.doors.begin()
         if self._add:
             self._on_handed(self._add)
+        if (broken := settings.broken_file()) is not None:
+            said = self.tr(
+                "The settings could not be read and are as at the beginning. What was in the file "
+                "is kept: {file}"
+            )
+            self.bench.tell(Notice(said.format(file=broken), "warning"))
         if self._crash is not None:
-            self._tell_crash(self._crash)
+            self.crashes.show(self._crash)
 
     def _workbench(self) -> Workbench:
         core = self._core
@@ -202,6 +215,7 @@ class Session(QObject):
             Stage("calls", self.answering.close),
             Stage("programs", made.programs.doors.close),
             Stage("keeping", made.keeping.close),
+            Stage("upkeep", made.upkeep.close),
             Stage("board", made.desk.close),
             Stage("recipes", made.recipes.saving.close),
             Stage("crawling", lambda: _end(bench.crawl)),
@@ -237,18 +251,12 @@ class Session(QObject):
         self._next = folder
         self.quit()
 
-    def _show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file(paths.log_folder()))))
+    def _show_storage(self) -> None:
+        self.window.show_screen("activity")
+        self.window.activity.ensureWidgetVisible(self.window.activity.stock)
 
-    def _tell_crash(self, report: Path) -> None:
-        self.bench.tell(
-            Notice(
-                self.tr("Bunshin ended unexpectedly last time. Nothing you did was lost."),
-                "warning",
-                self.tr("Show the report"),
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report))),
-            )
-        )
+    def _show_report(self, report: Path) -> None:
+        self.crashes.show(report)
 
 
 async def _end(thread: CrawlThread | InferenceThread) -> None:

@@ -5,6 +5,7 @@ Window geometry and the like are not choices; they live apart, in QSettings.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
@@ -17,6 +18,7 @@ from app import paths
 from models.half_written import write_durably
 
 log = logging.getLogger(__name__)
+_broken: list[Path] = []
 
 VERSION = 1
 LANGUAGES = ("system", "en", "ja")
@@ -41,7 +43,9 @@ class Settings:
     `guess_origin` whether the names of added files may say which page they are from,
     `gallery_dl` the program of that name that the person chose, where they did, `api` whether other
     programs of this computer may ask at `api_port`, `phone` whether devices in the home network may
-    look, at `phone_address` where the person chose one."""
+    look, at `phone_address` where the person chose one, `backup_reminders`
+    whether a word is said when a backup is due, `ask_updates` whether `update_address` is asked for
+    a newer version (empty: the project's own, if it has one)."""
 
     language: str = "system"
     theme: str = "system"
@@ -62,6 +66,9 @@ class Settings:
     api_port: int = 48652
     phone: bool = False
     phone_address: str = ""
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -115,6 +122,8 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, str)
     if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
+    if name == "update_address":
+        return isinstance(value, str) and len(value) < 2000
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
     return isinstance(value, bool)
@@ -125,10 +134,32 @@ def _read(file: Path) -> dict[str, Any]:
         found = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except OSError as error:
         log.info("settings in %s cannot be read (%s); defaults are used", file, error)
         return {}
-    return found if isinstance(found, dict) else {}
+    except (ValueError, RecursionError) as error:
+        _put_aside(file, str(error))
+        return {}
+    if not isinstance(found, dict):
+        _put_aside(file, "it holds no settings")
+        return {}
+    return found
+
+
+def _put_aside(file: Path, reason: str) -> None:
+    """What the person wrote there may be worth mending; the next save must not replace it."""
+    aside = file.with_name(f"{file.stem}-broken{file.suffix}")
+    log.info("settings in %s cannot be read (%s); defaults are used", file, reason)
+    with contextlib.suppress(OSError):
+        file.replace(aside)
+        _broken.append(aside)
+
+
+def broken_file() -> Path | None:
+    """Where settings that could not be read are now; told once."""
+    found = _broken[-1] if _broken else None
+    _broken.clear()
+    return found
 
 
 def _version(found: Mapping[str, Any]) -> int:

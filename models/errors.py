@@ -56,7 +56,8 @@ class LibraryError(ExpectedError):
         "library-not-ours": "{folder} holds a database that is not a Bunshin library.",
         "library-damaged": "The library at {folder} cannot be read: {reason}",
         "library-read-only": "{folder} cannot be written to: {reason}",
-        "disk-full": "The disk that holds {folder} is full. Nothing was lost; free some space.",
+        "disk-full": "The disk that holds {folder} is full. What was kept before is safe; what was "
+        "to be kept just now is not. Free some space, then do it again.",
         "backup-damaged": "{file} is not a sound backup: {reason}",
         "library-aside": "The backup could not be put at {folder}. The library that was there is "
         "whole; it is at {aside} now.",

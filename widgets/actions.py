@@ -207,6 +207,9 @@ ACTIONS = (
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
+    _spec("save_for_support", QT_TRANSLATE_NOOP("Actions", "Save for &Support…")),
+    _spec("back_up", QT_TRANSLATE_NOOP("Actions", "&Back Up…")),
+    _spec("check_library", QT_TRANSLATE_NOOP("Actions", "Check the &Whole Library")),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bunshin"), icon="info"),
 )
 
@@ -214,7 +217,7 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
         "add_folder add_files look_first arrive add_site tumblr_likes watch_folder paste | "
-        "export | open_library | quit",
+        "export | open_library back_up | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -234,14 +237,14 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
-        "deal | go_duplicates find_missing | "
+        "deal | go_duplicates find_missing check_library | "
         "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Collect"),
         "collect pause | browsing go_recipes example_site | analyse rank",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log save_for_support | about"),
 )
 
 PICTURE_MENU = (

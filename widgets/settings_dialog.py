@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from widgets.autostart_switch import AutostartSwitch
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
+from widgets.upkeep_choices import UpkeepChoices
 
 LANGUAGES = ("system", "en", "ja")
 THEMES = ("system", "light", "dark")
@@ -40,6 +41,9 @@ class Choices:
     notes_every: int = 15
     quiet_from: int = 0
     quiet_until: int = 0
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
 
 
 class SettingsDialog(QDialog):
@@ -71,6 +75,10 @@ class SettingsDialog(QDialog):
         self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
         self.programs = QPushButton()
         self.programs.clicked.connect(self.programs_wanted)
+        self.upkeep = UpkeepChoices(
+            choices.backup_reminders, choices.ask_updates, choices.update_address
+        )
+        self.upkeep.changed.connect(self._on_changed)
         self._labels = QLabel(), QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
@@ -106,6 +114,7 @@ class SettingsDialog(QDialog):
             self.a_day.value(),
             begin,
             *self.notes.chosen,
+            *self.upkeep.chosen,
         )
 
     def retranslate(self) -> None:
@@ -116,6 +125,7 @@ class SettingsDialog(QDialog):
         self._labels[2].setText(self.tr("New pictures a day"))
         self._labels[3].setText(self.tr("Notes of new finds"))
         self.notes.retranslate()
+        self.upkeep.retranslate()
         self.start.setText(self.tr("Start in the tray, without a window"))
         self.a_day.setSpecialValueText(self.tr("as many as there are"))
         self.a_day.setToolTip(
@@ -162,6 +172,7 @@ class SettingsDialog(QDialog):
         column.addWidget(AutostartSwitch(self))
         column.addWidget(self._tray_hint)
         column.addWidget(self.programs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.upkeep)
         column.addSpacing(8)
         column.addWidget(self._buttons)
         self.setMinimumWidth(600)

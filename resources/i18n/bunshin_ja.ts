@@ -378,6 +378,18 @@
             <source>Fro&amp;m Another Program…</source>
             <translation>ほかのプログラムから(&amp;M)…</translation>
         </message>
+        <message>
+            <source>Save for &amp;Support…</source>
+            <translation>サポート用に保存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Back Up…</source>
+            <translation>バックアップ(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Check the &amp;Whole Library</source>
+            <translation>ライブラリ全体を確認(&amp;W)</translation>
+        </message>
     </context>
     <context>
         <name>Activity</name>
@@ -501,6 +513,14 @@
         <message>
             <source>Open the library's folder</source>
             <translation>ライブラリのフォルダーを開く</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>ストレージ</translation>
         </message>
     </context>
     <context>
@@ -1661,12 +1681,16 @@
     <context>
         <name>ErrorRouter</name>
         <message>
-            <source>Something went wrong inside Bunshin ({kind}). Your library is safe; the log file says more.</source>
-            <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事です。詳しくはログファイルをご覧ください。</translation>
+            <source>See what may go</source>
+            <translation>消せるものを見る</translation>
         </message>
         <message>
-            <source>Show the log</source>
-            <translation>ログを表示</translation>
+            <source>Something went wrong inside Bunshin ({kind}). Your library is safe, and the program goes on.</source>
+            <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事で、動作は続きます。</translation>
+        </message>
+        <message>
+            <source>See the report</source>
+            <translation>報告を見る</translation>
         </message>
     </context>
     <context>
@@ -3308,10 +3332,6 @@
             <translation>{folder} に書き込めません：{reason}</translation>
         </message>
         <message>
-            <source>The disk that holds {folder} is full. Nothing was lost; free some space.</source>
-            <translation>{folder} のあるディスクがいっぱいです。失われたものはありません。空き容量を増やしてください。</translation>
-        </message>
-        <message>
             <source>{file} is not a sound backup: {reason}</source>
             <translation>{file} は正しいバックアップではありません：{reason}</translation>
         </message>
@@ -3686,6 +3706,10 @@
         <message>
             <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
             <translation>{host} の Hydrus がアクセスキーを受け付けないか、ファイルの検索と取得を許していません。</translation>
+        </message>
+        <message>
+            <source>The disk that holds {folder} is full. What was kept before is safe; what was to be kept just now is not. Free some space, then do it again.</source>
+            <translation>{folder} のあるディスクがいっぱいです。これまでに保存したものは無事ですが、いま保存しようとしたものは保存されていません。空きを作ってから、もう一度行ってください。</translation>
         </message>
     </context>
     <context>
@@ -5241,12 +5265,8 @@
     <context>
         <name>Session</name>
         <message>
-            <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
-            <translation>前回 Bunshin は予期せず終了しました。失われた操作はありません。</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>報告を表示</translation>
+            <source>The settings could not be read and are as at the beginning. What was in the file is kept: {file}</source>
+            <translation>設定を読み込めなかったため、初期状態に戻りました。元のファイルの内容は残してあります: {file}</translation>
         </message>
     </context>
     <context>
@@ -5890,32 +5910,22 @@
     <context>
         <name>StorageController</name>
         <message>
-            <source>more than {size}</source>
-            <translation>{size} 以上</translation>
+            <source>Only {size} are left on the disk of the library. When it is full, collecting waits; nothing is lost.</source>
+            <translation>ライブラリのあるディスクの空きは {size} だけです。いっぱいになると収集は待機します。失われるものはありません。</translation>
         </message>
         <message>
-            <source>Pictures</source>
-            <translation>画像</translation>
+            <source>See what may go</source>
+            <translation>消せるものを見る</translation>
         </message>
         <message>
-            <source>Trash</source>
-            <translation>ごみ箱の容量</translation>
+            <source>Making room</source>
+            <translation>空きを作っています</translation>
         </message>
-        <message>
-            <source>Database</source>
-            <translation>データベース</translation>
-        </message>
-        <message>
-            <source>Thumbnails and the like</source>
-            <translation>サムネイルなど</translation>
-        </message>
-        <message>
-            <source>Free on this disk</source>
-            <translation>ディスクの空き</translation>
-        </message>
-        <message>
-            <source>{size}; may be deleted, is made again</source>
-            <translation>{size}（消しても作り直されます）</translation>
+        <message numerus="yes">
+            <source>%n file(s) were deleted.</source>
+            <translation>
+                <numerusform>%n 件のファイルを削除しました。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6446,6 +6456,401 @@
         <message>
             <source>Begin in the tray when I sign in to this computer</source>
             <translation>このパソコンにサインインしたら、トレイで起動する</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackingUp</name>
+        <message>
+            <source>Back up pictures and database to a file, best on another disk</source>
+            <translation>画像とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
+        </message>
+        <message>
+            <source>Backup (*.zip)</source>
+            <translation>バックアップ (*.zip)</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>バックアップ中</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) are in {file}.</source>
+            <translation>
+                <numerusform>{file} に %n 枚の画像が入りました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It lies on the same disk as the library: copy it to another one, or a broken disk takes both.</source>
+            <translation>ライブラリと同じディスクにあります。別のディスクにコピーしてください。そうしないと、ディスクが壊れたとき両方とも失われます。</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>バックアップ…</translation>
+        </message>
+        <message>
+            <source>In a month</source>
+            <translation>1か月後に</translation>
+        </message>
+        <message>
+            <source>Never ask</source>
+            <translation>もう聞かない</translation>
+        </message>
+        <message>
+            <source>There is none with pictures yet. The database is backed up every day.</source>
+            <translation>画像を含むものはまだありません。データベースは毎日バックアップされています。</translation>
+        </message>
+        <message>
+            <source>Last made: {when}, {file}.</source>
+            <translation>前回: {when}、{file}。</translation>
+        </message>
+        <message>
+            <source>Backup with pictures</source>
+            <translation>画像を含むバックアップ</translation>
+        </message>
+        <message>
+            <source>There is no backup of your pictures yet: {pictures} pictures and {judgements} judgements have come since {when}. A file on another disk keeps them safe.</source>
+            <translation>画像のバックアップがまだありません。{when} から画像 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
+        </message>
+        <message>
+            <source>{pictures} pictures and {judgements} judgements have come since your last backup ({when}, {file}).</source>
+            <translation>前回のバックアップ（{when}、{file}）から、画像 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
+        </message>
+        <message>
+            <source>You will not be asked again; Settings can change that.</source>
+            <translation>もうお尋ねしません。設定で変えられます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReportDialog</name>
+        <message>
+            <source>What Went Wrong</source>
+            <translation>起きたこと</translation>
+        </message>
+        <message>
+            <source>Bunshin ended unexpectedly last time.</source>
+            <translation>前回、Bunshin は予期せず終了しました。</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside Bunshin, and it went on.</source>
+            <translation>Bunshin の内部で問題が起きましたが、動作は続いています。</translation>
+        </message>
+        <message>
+            <source>Your pictures and judgements are safe: each is on the disk before the screen shows it as done. Work that was cut off goes on by itself.</source>
+            <translation>画像と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
+        </message>
+        <message>
+            <source>Nothing was sent to anybody, and nothing will be. Names, addresses and folders were taken out. If you want it mended, read the report, copy it and paste it into a message to the makers, where you got Bunshin from, with a sentence on what you did.</source>
+            <translation>どこにも何も送っていませんし、これからも送りません。名前、アドレス、フォルダーは取り除いてあります。直してほしいときは、報告を読み、コピーして、何をしていたかを一言添え、Bunshin の入手元で作者へのメッセージに貼り付けてください。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>報告をコピー</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>フォルダーを開く</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashTelling</name>
+        <message>
+            <source>Save log and reports for somebody who helps</source>
+            <translation>手助けしてくれる人のためにログと報告を保存</translation>
+        </message>
+        <message>
+            <source>Archive (*.zip)</source>
+            <translation>アーカイブ (*.zip)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</source>
+            <translation>
+                <numerusform>{file} に %n 件のファイルを保存しました。名前、アドレス、フォルダーは取り除いてあります。渡す前に中を確かめてください。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthController</name>
+        <message>
+            <source>Stopped; it is looked at another day.</source>
+            <translation>中止しました。別の日に確認します。</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>状態</translation>
+        </message>
+        <message>
+            <source>Check all now</source>
+            <translation>すべて今すぐ確認</translation>
+        </message>
+        <message>
+            <source>Not looked at yet. A part is looked at each day, when nothing goes on.</source>
+            <translation>まだ確認していません。何もしていないときに、毎日一部ずつ確認します。</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修復</translation>
+        </message>
+        <message>
+            <source>{outcome} Last looked at: {when}.</source>
+            <translation>{outcome}最終確認: {when}。</translation>
+        </message>
+        <message>
+            <source>Repairing the library</source>
+            <translation>ライブラリを修復中</translation>
+        </message>
+        <message>
+            <source>Checking the library</source>
+            <translation>ライブラリを確認中</translation>
+        </message>
+        <message>
+            <source>The library is sound: every file was looked at.</source>
+            <translation>ライブラリは健全です。すべてのファイルを確認しました。</translation>
+        </message>
+        <message>
+            <source>{what} Nothing is deleted: repairing looks for each file, puts damaged ones aside and marks what is missing.</source>
+            <translation>{what}何も削除されません。修復では、各ファイルを探し、壊れたものを脇によけ、見つからないものに印を付けます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
+            <translation>
+                <numerusform>%n 件は直せませんでした。壊れた画像は、バックアップには完全な形で残っています。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) were mended.</source>
+            <translation>
+                <numerusform>%n 件を直しました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The database is damaged; a backup can be restored.</source>
+            <translation>データベースが壊れています。バックアップから戻せます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are not where they should be.</source>
+            <translation>
+                <numerusform>%n 件のファイルが、あるべき場所にありません。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are damaged.</source>
+            <translation>
+                <numerusform>%n 件のファイルが壊れています。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n smaller thing(s) want mending.</source>
+            <translation>
+                <numerusform>小さな問題が %n 件あります。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All is well.</source>
+            <translation>異常ありません。</translation>
+        </message>
+        <message>
+            <source>All is well; {count} files were read whole.</source>
+            <translation>異常ありません（{count} 件のファイルを最後まで読みました）。</translation>
+        </message>
+        <message>
+            <source>Looking after the library</source>
+            <translation>ライブラリの見回り</translation>
+        </message>
+    </context>
+    <context>
+        <name>Storage</name>
+        <message>
+            <source>Pictures</source>
+            <translation>画像</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>ごみ箱</translation>
+        </message>
+        <message>
+            <source>Thumbnails</source>
+            <translation>サムネイル</translation>
+        </message>
+        <message>
+            <source>of these, of thrown pictures</source>
+            <translation>うち、捨てた画像の分</translation>
+        </message>
+        <message>
+            <source>What nets saw</source>
+            <translation>ネットが見たもの</translation>
+        </message>
+        <message>
+            <source>Search index and scores</source>
+            <translation>検索用の索引とスコア</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>データベース</translation>
+        </message>
+        <message>
+            <source>Backups of the database</source>
+            <translation>データベースのバックアップ</translation>
+        </message>
+        <message>
+            <source>of these, old ones</source>
+            <translation>うち、古いもの</translation>
+        </message>
+        <message>
+            <source>Files put aside</source>
+            <translation>よけてあるファイル</translation>
+        </message>
+        <message>
+            <source>Nets you fetched</source>
+            <translation>取得したネット</translation>
+        </message>
+        <message>
+            <source>gallery-dl</source>
+            <translation>gallery-dl</translation>
+        </message>
+        <message>
+            <source>Log and reports</source>
+            <translation>ログと報告</translation>
+        </message>
+        <message>
+            <source>Cache</source>
+            <translation>キャッシュ</translation>
+        </message>
+        <message>
+            <source>empties itself after 30 days</source>
+            <translation>30日後に自動的に空になります</translation>
+        </message>
+        <message>
+            <source>needed to look at pictures</source>
+            <translation>画像を見るのに必要です</translation>
+        </message>
+        <message>
+            <source>made again when you look into the trash</source>
+            <translation>ごみ箱を見ると作り直されます</translation>
+        </message>
+        <message>
+            <source>to make them again takes hours</source>
+            <translation>作り直すには何時間もかかります</translation>
+        </message>
+        <message>
+            <source>made again within minutes</source>
+            <translation>数分で作り直されます</translation>
+        </message>
+        <message>
+            <source>the newest stays</source>
+            <translation>最新のものは残ります</translation>
+        </message>
+        <message>
+            <source>no picture of the library; perhaps the only copy</source>
+            <translation>ライブラリの画像ではありません。唯一のコピーかもしれません</translation>
+        </message>
+        <message>
+            <source>those not in use can be fetched again</source>
+            <translation>使っていないものは、また取得できます</translation>
+        </message>
+        <message>
+            <source>More sites… on the Sources screen removes it</source>
+            <translation>ソース画面の「その他のサイト…」で削除できます</translation>
+        </message>
+        <message>
+            <source>bounded; old ones help nobody</source>
+            <translation>大きさには上限があります。古いものは役に立ちません</translation>
+        </message>
+        <message>
+            <source>made again when it is needed</source>
+            <translation>必要なときに作り直されます</translation>
+        </message>
+        <message>
+            <source>Delete the thumbnails of thrown pictures?</source>
+            <translation>捨てた画像のサムネイルを削除しますか？</translation>
+        </message>
+        <message>
+            <source>Delete old backups of the database?</source>
+            <translation>データベースの古いバックアップを削除しますか？</translation>
+        </message>
+        <message>
+            <source>Delete the files that were put aside?</source>
+            <translation>よけてあるファイルを削除しますか？</translation>
+        </message>
+        <message>
+            <source>Delete the nets that are not in use?</source>
+            <translation>使っていないネットを削除しますか？</translation>
+        </message>
+        <message>
+            <source>Delete older logs?</source>
+            <translation>古いログを削除しますか？</translation>
+        </message>
+        <message>
+            <source>Delete what is in the cache?</source>
+            <translation>キャッシュの中身を削除しますか？</translation>
+        </message>
+        <message>
+            <source>Empty…</source>
+            <translation>空にする…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>削除…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Free on this disk</source>
+            <translation>このディスクの空き</translation>
+        </message>
+        <message>
+            <source>{size}, counting…</source>
+            <translation>{size}（数えています…）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Updates</name>
+        <message>
+            <source>Bunshin {version} is out; this one is {own}. Nothing was downloaded.</source>
+            <translation>Bunshin {version} が出ています（これは {own} です）。何もダウンロードしていません。</translation>
+        </message>
+        <message>
+            <source>See what is new</source>
+            <translation>新しい点を見る</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpkeepChoices</name>
+        <message>
+            <source>Remind me of backups, every few weeks at most</source>
+            <translation>バックアップを知らせる（多くても数週間に1回）</translation>
+        </message>
+        <message>
+            <source>Ask once a day whether there is a newer Bunshin</source>
+            <translation>新しい Bunshin があるか1日に1回尋ねる</translation>
+        </message>
+        <message>
+            <source>https://… of the page with the newest release</source>
+            <translation>最新リリースのページの https://…</translation>
+        </message>
+        <message>
+            <source>Address to ask for newer versions</source>
+            <translation>新しい版を尋ねるアドレス</translation>
+        </message>
+        <message>
+            <source>Off: nobody is asked. On: the address above is asked for the number of the newest version. Only the program's name and version are sent, nothing is downloaded.</source>
+            <translation>オフ: どこにも尋ねません。オン: 上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
         </message>
     </context>
 </TS>
