@@ -38,7 +38,9 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
-    `gallery_dl` the program of that name that the person chose, where they did."""
+    `gallery_dl` the program of that name that the person chose, where they did, `text_size` how
+    large text is in percent (0: like the system's), `less_motion` whether nothing moves by itself
+    even where the system would let it."""
 
     language: str = "system"
     theme: str = "system"
@@ -55,6 +57,8 @@ class Settings:
     a_day: int = 200
     gallery_dl: str | None = None
     guess_origin: bool = True
+    text_size: int = 0
+    less_motion: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -100,6 +104,8 @@ def _is_sound(name: str, value: object) -> bool:
         return value in THEMES
     if name == "index":
         return value in INDEXES
+    if name == "text_size":
+        return type(value) is int and (value == 0 or 100 <= value <= 200)
     if name == "sureness":
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name in _NUMBERS:

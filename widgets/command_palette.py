@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from widgets import theme
 from widgets.actions import plain_name
 from widgets.icons import GRID
 
@@ -52,7 +53,9 @@ class CommandPalette(QDialog):
 
     def open_over(self, window: QWidget) -> None:
         """At the top of the window, in its middle."""
-        self.resize(min(WIDTH, window.width() - 32), min(HEIGHT, window.height() - 96))
+        self.resize(
+            min(theme.px(WIDTH), window.width() - 32), min(theme.px(HEIGHT), window.height() - 96)
+        )
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 56)))
         self.show()
         self.line.setFocus()

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from widgets import icons, theme
+from widgets.saying import Saying
 
 SPRING_MS = 450
+HIGH, LEAST, LINE = 56, 32, 16  # Of a button, of one without words, of the words.
+SIDES = 14
 NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
 
@@ -26,7 +37,6 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(20, 20))
-        self.setFixedSize(theme.current().rail_width - 1, 56)
         self.setAcceptDrops(True)
         self._spring = QTimer(self, singleShot=True, interval=SPRING_MS)
         self._spring.timeout.connect(self._on_spring)
@@ -67,14 +77,16 @@ class RailButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(11))
         font.setBold(True)
         painter.setFont(font)
-        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
-        pill = QRectF(self.width() / 2 + 2, 4, width, 16)
+        height = theme.px(16)
+        width = max(height + 2, painter.fontMetrics().horizontalAdvance(text) + 10)
+        left = min(self.width() / 2 + 2, self.width() - width - 1)
+        pill = QRectF(left, 4, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent))
-        painter.drawRoundedRect(pill, 8, 8)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(QColor(tokens.on_accent))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
@@ -89,7 +101,6 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(theme.current().rail_width)
         self._group = QButtonGroup(self)
         self.buttons = {name: RailButton(name, self) for name in NAMES}
         column = QVBoxLayout(self)
@@ -104,6 +115,33 @@ class Rail(QFrame):
             button.sprung.connect(self.chosen)
             button.dropped.connect(self.dropped)
         self.retranslate()
+        self._saying = Saying(self, self._fit)
+
+    def _fit(self) -> None:
+        """As wide as its longest word, as high as there is room: words give way before buttons."""
+        tokens, buttons = theme.current(), list(self.buttons.values())
+        font = self.font()
+        font.setPixelSize(tokens.caption_size)
+        metrics = QFontMetrics(font)
+        longest = max(metrics.horizontalAdvance(each.text()) for each in buttons)
+        width = max(tokens.rail_width, longest + SIDES)
+        high = HIGH - LINE + theme.px(LINE)
+        room = self.height() - 2 * tokens.space
+        style = Qt.ToolButtonStyle
+        spacious = not self.isVisible() or len(buttons) * high <= room
+        for button in buttons:
+            button.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if spacious else style.ToolButtonIconOnly
+            )
+            button.setFixedSize(width - 1, high if spacious else max(LEAST, room // len(buttons)))
+        self.setFixedWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.width(), len(self.buttons) * LEAST + 2 * theme.current().space)
 
     def show_chosen(self, name: str) -> None:
         """Mark the screen that is shown; none for one without a button."""
@@ -137,6 +175,7 @@ class Rail(QFrame):
             button.setText(text)
             button.setToolTip(f"{text} ({key})")
             button.setIcon(icons.icon(name))
+        self._fit()
 
     def _on_clicked(self) -> None:
         button = self.sender()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
 
@@ -156,7 +157,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._tray_hint)
         column.addSpacing(8)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(theme.px(600))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

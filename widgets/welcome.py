@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets import icons, theme
+from widgets.grown import grown
 
 CARD_WIDTH = 248
+CARD_WIDEST = 360
 CARD_HEIGHT = 208
 CARD_GAP = 16
 TEXT_WIDTH = 3 * CARD_WIDTH + 2 * CARD_GAP
@@ -26,7 +28,8 @@ class Card(QFrame):
         self.setObjectName("welcome_card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(CARD_WIDTH, CARD_HEIGHT)
+        grown(self, self.setFixedWidth, CARD_WIDTH, CARD_WIDEST)
+        grown(self, self.setMinimumHeight, CARD_HEIGHT)
         self._sign, self._title, self._text = QLabel(), QLabel(), QLabel(wordWrap=True)
         self._title.setProperty("kind", "title")
         self._text.setProperty("kind", "muted")

@@ -26,7 +26,7 @@ DOORS = {
     "cssselect": ("models/recipes/xml_page.py",),
     "keyring": ("models/collecting/credentials.py",),
     "gallery_dl": (),  # GPL-2.0-only: run, never imported (docs/adr/0026).
-    "jeepney": ("app/desktop_notes.py",),
+    "jeepney": ("app/desktop_notes.py", "app/system_motion.py"),
 }
 
 

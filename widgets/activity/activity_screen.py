@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -24,6 +23,7 @@ from widgets.activity.nets_list import NetsList
 from widgets.activity.parked_list import ParkedList
 from widgets.activity.records import Activity
 from widgets.page import page_of
+from widgets.wrapping_row import WrappingRow
 
 KEPT_OVER = 12
 
@@ -149,8 +149,8 @@ class ActivityScreen(QScrollArea):
         self.setWidget(page_of(column))
 
 
-def _headed(title: QLabel, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _headed(title: QLabel, button: QPushButton) -> WrappingRow:
+    row = WrappingRow()
     row.addWidget(title)
     row.addStretch()
     row.addWidget(button)

@@ -19,6 +19,7 @@ from widgets.duel.duel_choices import TWO, DuelChoices
 from widgets.duel.ranking_list import RankingList
 from widgets.empty_state import EmptyState
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 STEPS = 1000
 NUMBERS = {
@@ -151,12 +152,12 @@ class DuelScreen(QWidget):
         self.setAccessibleName(self.tr("Duel"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.addWidget(self.question)
         head.addWidget(self.told, 1)
         head.addWidget(self.choices)
         head.addWidget(self.anew)
-        below = QHBoxLayout()
+        below = WrappingRow()
         below.setSpacing(8)
         below.addWidget(self.keys, 1)
         for part in (self.back, self.skip, self.draw):

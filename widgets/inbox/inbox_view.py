@@ -17,6 +17,7 @@ from widgets.saying import Saying
 from widgets.thumbnail_wanted import ThumbnailWanted
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
+from widgets.wrapping_row import WrappingRow
 
 AHEAD = 3
 
@@ -167,8 +168,8 @@ class InboxView(JudgedFinds):
         box.addLayout(self._build_buttons())
         box.addWidget(self.strip)
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_buttons(self) -> WrappingRow:
+        row = WrappingRow()
         row.setSpacing(8)
         row.addStretch()
         self._buttons: list[QPushButton] = []

@@ -6,7 +6,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Sign
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -21,6 +20,7 @@ from widgets import icons
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
+from widgets.wrapping_row import WrappingRow
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
@@ -234,7 +234,7 @@ class LibraryBar(QWidget):
         self.cropped_changed.emit(cropped)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.add)

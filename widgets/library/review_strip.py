@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from widgets import icons
+from widgets.wrapping_row import WrappingRow
 
 STEPS = 10  # To each side of what the nets suggest.
 PAUSE_MS = 400
@@ -101,7 +102,7 @@ class ReviewStrip(QWidget):
         self.sureness_changed.emit(self.slider.value() / STEPS)
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, below = WrappingRow(), WrappingRow()
         for row in (above, below):
             row.setSpacing(8)
         above.addWidget(self.question, 1)

@@ -20,6 +20,7 @@ from widgets.map.legend import Legend
 from widgets.map.map_view import MapView
 from widgets.saying import Saying
 from widgets.switch import Switch
+from widgets.wrapping_row import WrappingRow
 
 EDGE = 16
 
@@ -154,7 +155,7 @@ class MapScreen(QWidget):
         line.addWidget(self.told)
         line.addWidget(self.bar, 1)
         line.addWidget(self.stop)
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setContentsMargins(EDGE, 8, EDGE, 8)
         head.setSpacing(8)
         head.addWidget(self.pictures)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
 from widgets.recipes.records import Outcome
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 WIDTHS = (110, 0, 0, 130, 180)
 
@@ -75,7 +75,7 @@ class TrialPanel(QWidget):
             self.page_wanted.emit(self.address.text().strip())
 
     def _lay_out(self) -> None:
-        asking = QHBoxLayout()
+        asking = WrappingRow()
         asking.setSpacing(8)
         asking.addWidget(self.address, 1)
         for button in (self.test, self.record, self.tests):

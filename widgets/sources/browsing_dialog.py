@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons
+from widgets import icons, theme
 
 WIDTH = 560
 
@@ -64,7 +64,7 @@ class BrowsingDialog(QDialog):
         self.show_folder.clicked.connect(self.folder_wanted)
         self._lay_out()
         self.retranslate()
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.px(WIDTH))
 
     def show_browsers(self, browsers: Sequence[BrowserFacts]) -> None:
         """Those that are here, and those that were connected before."""
@@ -131,7 +131,7 @@ class BrowsingDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(max(WIDTH, self.width())))
+            self.setMinimumHeight(layout.totalHeightForWidth(max(theme.px(WIDTH), self.width())))
 
     def _said(self, browser: BrowserFacts) -> str:
         state = self.tr("connected") if browser.connected else self.tr("not connected")

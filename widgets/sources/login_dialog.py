@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+
 WIDTH = 420
 
 
@@ -64,7 +66,7 @@ class LoginDialog(QDialog):
         column.addLayout(form)
         column.addWidget(hint)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
 
     def _line(self, field: LoginField) -> QLineEdit:
         line = QLineEdit()

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+
 WIDTH = 520
 
 
@@ -169,4 +171,4 @@ class ProgramDialog(QDialog):
             column.addWidget(part)
         column.addStretch()
         column.addWidget(self.buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from widgets import theme
 from widgets.sources.sign_in_pages import (
     AccountPage,
     BrowserPage,
@@ -42,7 +43,7 @@ class SignInDialog(QDialog):
             self.pages.addWidget(page)
             page.cancelled.connect(self.reject)
         self.setWindowTitle(self.tr("Log in to {site}").format(site=facts.site))
-        self.setMinimumSize(WIDTH, HEIGHT)
+        self.setMinimumSize(theme.px(WIDTH), theme.px(HEIGHT))
         self.key_page.main.clicked.connect(self._on_begin)
         self.key_page.register.clicked.connect(self.register_wanted)
         self.browser_page.main.clicked.connect(self.page_wanted)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from widgets import icons
 from widgets.sources.moments import RHYTHMS, rhythm
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import short_address
+from widgets.wrapping_row import WrappingRow
 
 MIXED = "mixed"  # The rhythm of sources that have several.
 ADDRESS_PX = 520
@@ -159,13 +160,13 @@ class SourceDetail(QFrame):
             self.rhythm_chosen.emit(self.ids, chosen)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.recipe)
         head.addStretch()
         head.addWidget(self.rhythm)
-        acting = QHBoxLayout()
+        acting = WrappingRow()
         acting.setSpacing(8)
         for button in (self.collect, self.pause, self.page, self.login, self.forget):
             acting.addWidget(button)
