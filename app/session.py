@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QUndoStack
 
-from app import paths
+from app import paths, system_motion
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
@@ -30,6 +30,7 @@ from app.log import log_file
 from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
+from widgets import motion
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
@@ -130,8 +131,14 @@ class Session(QObject):
         made.duplicates.refresh()
         made.reviewing.waiting.count()
         made.alike.begin()
+        self.bench.tasks.start(self._heed_system())
         if self._crash is not None:
             self._tell_crash(self._crash)
+
+    async def _heed_system(self) -> None:
+        """Whether the system wants less motion; nothing waits for it."""
+        less = await self.bench.runner.call(system_motion.less_is_asked)
+        motion.ask_less(self._appearance.app, less)
 
     def _workbench(self) -> Workbench:
         core = self._core

@@ -18,8 +18,8 @@ from widgets import icons, theme
 from widgets.saying import Saying
 
 SPRING_MS = 450
-HIGH, LEAST, LINE = 56, 32, 16  # Of a button, of one without words, of the words.
-SIDES = 14
+HIGH, LEAST, AROUND_WORDS = 56, 32, 40  # Of a button, of one without words; beside those.
+SIDES = 26
 NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
 
@@ -125,7 +125,7 @@ class Rail(QFrame):
         metrics = QFontMetrics(font)
         longest = max(metrics.horizontalAdvance(each.text()) for each in buttons)
         width = max(tokens.rail_width, longest + SIDES)
-        high = HIGH - LINE + theme.px(LINE)
+        high = max(HIGH, AROUND_WORDS + metrics.height())
         room = self.height() - 2 * tokens.space
         style = Qt.ToolButtonStyle
         spacious = not self.isVisible() or len(buttons) * high <= room

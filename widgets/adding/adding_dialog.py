@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from widgets import theme
 from widgets.adding.look_numbers import LookNumbers, Numbers
+from widgets.fitting import fit_screen
 from widgets.saying import Saying
 from widgets.switch import Switch
 
@@ -79,6 +80,7 @@ class AddingDialog(QDialog):
         self._saying = Saying(self, self._say)
         self.show_waiting()
         self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     @property
     def choices(self) -> AddingChoices:

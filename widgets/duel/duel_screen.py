@@ -45,7 +45,7 @@ class DuelScreen(QWidget):
         super().__init__(parent)
         self.cards = DuelCards()
         self.cards.pressed.connect(self._prefer)
-        self.question, self.keys, self.told = QLabel(), QLabel(), QLabel()
+        self.question, self.keys, self.told = QLabel(), QLabel(wordWrap=True), QLabel()
         self.keys.setProperty("kind", "muted")
         self.told.setProperty("kind", "muted")
         self.choices = DuelChoices()

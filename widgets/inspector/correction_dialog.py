@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from models.records import KeptSighting
 from widgets import theme
+from widgets.fitting import fit_screen
 from widgets.inspector.facts import place_of
 from widgets.saying import Saying
 from widgets.switch import Switch
@@ -100,6 +101,7 @@ class CorrectionDialog(QDialog):
         column.addStretch()
         column.addLayout(buttons)
         self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def _add_original(self, grid: QGridLayout, row: int, field: str) -> None:
         said, back = QLabel(wordWrap=True), QPushButton()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from models.library.facets import Facet, Facets
     from models.library.saved_searches import SavedSearch
 
-WIDTH, MOST = 232, 300
+WIDTH, MOST = 232, 340
 TERM = Qt.ItemDataRole.UserRole + 1
 SAVED = Qt.ItemDataRole.UserRole + 2
 

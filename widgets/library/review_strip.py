@@ -24,7 +24,7 @@ class ReviewStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question, self.hint = QLabel(), QLabel()
+        self.question, self.hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.more, self.surer = QLabel(), QLabel()
         self.wrong, self.right, self.next, self.back = (QPushButton() for _ in range(4))
         self.wrong.clicked.connect(self.wrong_said)
@@ -108,8 +108,7 @@ class ReviewStrip(QWidget):
         above.addWidget(self.question, 1)
         for part in (self.wrong, self.right, self.next, self.back):
             above.addWidget(part)
-        below.addWidget(self.hint)
-        below.addStretch(1)
+        below.addWidget(self.hint, 1)
         for small in (self.more, self.slider, self.surer):
             below.addWidget(small)
         for label in (self.hint, self.more, self.surer):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -53,6 +54,7 @@ class TrialPanel(QWidget):
         """What came of a page or of the tests."""
         self._asking = False
         self.summary.setText(summary)
+        self._make_room()
         self.table.clearSpans()
         self.model.show_rows(rows)
         for number, row in enumerate(rows):
@@ -67,6 +69,14 @@ class TrialPanel(QWidget):
         self.show_outcomes(summary)
         self._asking = True
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A splitter does not ask how high a text is at its width."""
+        self.summary.setMinimumHeight(max(0, self.summary.heightForWidth(self.width())))
 
     def _on_test(self) -> None:
         if self._asking:

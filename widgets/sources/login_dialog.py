@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import theme
+from widgets.fitting import fit_screen
 
 WIDTH = 420
 
@@ -67,6 +68,7 @@ class LoginDialog(QDialog):
         column.addWidget(hint)
         column.addWidget(self.buttons)
         self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def _line(self, field: LoginField) -> QLineEdit:
         line = QLineEdit()

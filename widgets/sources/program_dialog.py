@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import theme
+from widgets.fitting import fit_screen
 
 WIDTH = 520
 
@@ -172,3 +173,4 @@ class ProgramDialog(QDialog):
         column.addStretch()
         column.addWidget(self.buttons)
         self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
