@@ -87,6 +87,10 @@ ACTIONS = (
         checkable=True,
     ),
     _spec("save_search", QT_TRANSLATE_NOOP("Actions", "Save This Searc&h…"), "Ctrl+D", icon="star"),
+    _spec("next_part", QT_TRANSLATE_NOOP("Actions", "Ne&xt Part of the Window"), "F6"),
+    _spec(
+        "previous_part", QT_TRANSLATE_NOOP("Actions", "Pre&vious Part of the Window"), "Shift+F6"
+    ),
     _spec("shelf", QT_TRANSLATE_NOOP("Actions", "Board Sh&elf"), "Ctrl+Shift+B", checkable=True),
     _spec("shuffle", QT_TRANSLATE_NOOP("Actions", "Sh&uffle"), "Ctrl+R", icon="refresh"),
     _spec("like", QT_TRANSLATE_NOOP("Actions", "&Like"), "L", icon="like", place="pictures"),
@@ -218,7 +222,8 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
-        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen",
+        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen | "
+        "next_part previous_part",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),

@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
     def fill(self) -> None:
         """Put the parts in. Nothing else may be asked of an empty window before."""
         from widgets import icons
+        from widgets.focus_ring import FocusRing
         from widgets.parts import make_parts
+        from widgets.regions import Regions
 
         self.setWindowIcon(icons.app_icon())
         self._take(make_parts(self, self.undo))
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
             part.addActions(self.actions_.for_pictures())
         self.rail.chosen.connect(self.show_screen)
         self.status.pressed.connect(self._on_status_pressed)
+        self.ring, self.regions = FocusRing(self), Regions(self._regions)
         self.filled = True
         self.show_screen("library")
 
@@ -138,6 +141,28 @@ class MainWindow(QMainWindow):
         self.activity.retranslate()
         self.shelf.retranslate()
         self.retranslated.emit()
+
+    def _regions(self) -> list[QWidget]:
+        """As one reads the window; F6 goes from one to the next."""
+        for lying in (self.viewer, *self._covers()):
+            if lying.isVisible():
+                return [lying, self.notices]
+        page = self._pages.currentWidget()
+        parts = {
+            self.library: (
+                *(self.library.bar, self.library.filters, self.library.similar),
+                *(self.library.review, self.library.grid, self.library.inspector),
+            ),
+            self._screens["board"]: (self.board.bar, self.board.view, self.shelf),
+            self.recipes: (self.recipes.list, self.recipes.editor, self.recipes.trial),
+        }
+        return [self.rail, *parts.get(page, (page,)), self.notices]
+
+    def _covers(self) -> list[QWidget]:
+        """What lies over the whole window without being a part of it: the comparison."""
+        from widgets.viewer.compare_view import CompareView
+
+        return list(self.findChildren(CompareView))
 
     def _on_status_pressed(self) -> None:
         self.show_screen("activity")

@@ -45,7 +45,14 @@ class RailButton(QToolButton):
         """How many things wait there; 0 hides the number."""
         if count != self._waiting:
             self._waiting = count
+            self.tell()
             self.update()
+
+    def tell(self) -> None:
+        """To a screen reader: the number is painted only."""
+        waits = self.tr("{screen}, {count} waiting")
+        told = waits.format(screen=self.text(), count=self._waiting)
+        self.setAccessibleName(told if self._waiting else self.text())
 
     def _calm_down(self) -> None:
         """A drag sends no leave for the mouse, which would leave the button lit."""
@@ -146,6 +153,11 @@ class Rail(QFrame):
     def show_chosen(self, name: str) -> None:
         """Mark the screen that is shown; none for one without a button."""
         button = self.buttons.get(name)
+        # One stop for Tab: the screen that is shown, else the first; arrows go on from there.
+        stop = button or self.buttons[NAMES[0]]
+        for each in self.buttons.values():
+            policy = Qt.FocusPolicy.StrongFocus if each is stop else Qt.FocusPolicy.ClickFocus
+            each.setFocusPolicy(policy)
         if button is not None:
             button.setChecked(True)
             return
@@ -173,6 +185,7 @@ class Rail(QFrame):
         for name, (text, key) in texts.items():
             button = self.buttons[name]
             button.setText(text)
+            button.tell()
             button.setToolTip(f"{text} ({key})")
             button.setIcon(icons.icon(name))
         self._fit()

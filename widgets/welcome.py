@@ -50,6 +50,10 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
 
+    def shows_focus(self) -> bool:
+        """The style sheet gives it a border of the accent."""
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.pressed.emit()

@@ -110,6 +110,8 @@ class WindowController(QObject):
         actions["smaller"].triggered.connect(self._on_smaller)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
         actions["tag"].triggered.connect(self._on_tag)
+        actions["next_part"].triggered.connect(self._on_next_part)
+        actions["previous_part"].triggered.connect(self._on_previous_part)
         for name in window.screen_names:
             actions[f"go_{name}"].triggered.connect(self._on_go)
         actions["go_trash"].triggered.connect(self._on_trash)
@@ -134,6 +136,14 @@ class WindowController(QObject):
     def _on_tag(self) -> None:
         self._window.library.inspector.show()
         self._window.library.inspector.focus_tags()
+
+    @Slot()
+    def _on_next_part(self) -> None:
+        self._window.regions.go(1)
+
+    @Slot()
+    def _on_previous_part(self) -> None:
+        self._window.regions.go(-1)
 
     @Slot()
     def _on_full_screen(self) -> None:

@@ -22,6 +22,7 @@ from widgets.activity.log_view import LogView
 from widgets.activity.nets_list import NetsList
 from widgets.activity.parked_list import ParkedList
 from widgets.activity.records import Activity
+from widgets.announcing import announce
 from widgets.page import page_of
 from widgets.wrapping_row import WrappingRow
 
@@ -72,6 +73,7 @@ class ActivityScreen(QScrollArea):
         card.show_activity(activity)
         if activity.over:
             self._put_away(self._cards.pop(activity.key))
+            announce(self, ": ".join(filter(None, (activity.title, activity.outcome))))
         self._tell()
 
     def forget(self, key: str) -> None:
@@ -108,6 +110,8 @@ class ActivityScreen(QScrollArea):
         self._idle.setText(self.tr("Nothing is running."))
         self.folder.setText(self.tr("Open the library's folder"))
         self.folder.setIcon(icons.icon("folder"))
+        for card in (*self._cards.values(), *self._over):
+            card.retranslate()
         self.parked.retranslate()
         self.log_view.retranslate()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.announcing import announce
 from widgets.duel.duel_cards import DuelCards
 from widgets.duel.duel_choices import TWO, DuelChoices
 from widgets.duel.ranking_list import RankingList
@@ -76,6 +77,7 @@ class DuelScreen(QWidget):
         self.draw.setVisible(count == TWO)  # No judgement says that four are equal.
         self._say()
         self.told.setText(told)
+        self._announce()
         self.bar.setValue(round(STEPS * progress))
         self._pages.setCurrentWidget(self._table)
         for part in (self.draw, self.skip):
@@ -85,6 +87,7 @@ class DuelScreen(QWidget):
         """Nothing is left to ask; the ranking stays."""
         self._asks = False
         self.told.setText(told)
+        self._announce()
         self.bar.setValue(STEPS)
         for part in (self.draw, self.skip):
             part.setEnabled(False)
@@ -93,6 +96,12 @@ class DuelScreen(QWidget):
         self._asks = False
         self.empty.say(sentence, button)
         self._pages.setCurrentWidget(self.empty)
+
+    def _announce(self) -> None:
+        said = f"{self.question.text()} {self.told.text()}" if self._asks else self.told.text()
+        self.setAccessibleDescription(said)
+        if self.isVisible():
+            announce(self, said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

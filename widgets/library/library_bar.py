@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from models.records import State
 from widgets import icons
+from widgets.announcing import announce
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
@@ -143,6 +144,8 @@ class LibraryBar(QWidget):
         else:
             said = self.tr("{shown} of {total}")
             self.count.setText(said.format(shown=f"{shown:,}", total=f"{total:,}"))
+            if self.search.hasFocus():
+                announce(self.count, self.count.text())
 
     def show_alike(self, pairs: int) -> None:
         """How many pairs look alike and wait; the chip is there only while some do."""

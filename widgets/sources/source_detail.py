@@ -130,11 +130,16 @@ class SourceDetail(QFrame):
         now: object = those.copy().pop() if len(those) == 1 else MIXED
         if now not in offered:
             offered.insert(0, now)
-        self.rhythm.clear()
-        for each in offered:
-            said = self.tr("several rhythms") if each == MIXED else rhythm(each)  # type: ignore[arg-type]
-            self.rhythm.addItem(said, each)
-        self.rhythm.setCurrentIndex(offered.index(now))
+        many = self.tr("several rhythms")
+        said = [many if each == MIXED else rhythm(each) for each in offered]  # type: ignore[arg-type]
+        shown = [self.rhythm.itemText(place) for place in range(self.rhythm.count())]
+        # News come each minute: a list that is open, or has the keys, stays as it is.
+        if said != shown:
+            self.rhythm.clear()
+            for text, each in zip(said, offered, strict=True):
+                self.rhythm.addItem(text, each)
+        if not self.rhythm.view().isVisible():
+            self.rhythm.setCurrentIndex(offered.index(now))
 
     def _on_collect(self) -> None:
         self.collect_wanted.emit(self.ids)

@@ -1,0 +1,115 @@
+"""A ring around whatever has the focus and does not show it well enough by itself.
+
+It is drawn in two tones, accent outside and surface inside, so that it stands out from any ground.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QMenuBar,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from widgets import theme
+
+WIDTH = 2.0
+# The style sheet gives these a border of the accent (resources/qss).
+_DRESSED = (
+    *(QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit),
+    *(QTableView, QListView, QMenuBar),
+)
+
+
+class FocusRing(QWidget):
+    """Belongs to a window; it follows the focus among all windows of the program."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._home = window
+        self._around: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def around(self) -> QWidget | None:
+        """What it is drawn around now."""
+        return self._around
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._around is not None:
+            self._around.removeEventFilter(self)
+        self._around = now if now is not None and needs_ring(now) else None
+        if self._around is None:
+            self.hide()
+            return
+        self._around.installEventFilter(self)
+        self._around.destroyed.connect(self._on_gone)
+        self._follow()
+
+    def _on_gone(self) -> None:
+        # What it lay over takes its children along.
+        self._around = None
+        self.setParent(self._home)
+
+    def _follow(self) -> None:
+        """Over the widget, within what holds it: it scrolls along and is cut where that is cut."""
+        around = self._around
+        if around is None:
+            return
+        holder = around if around.isWindow() else around.parentWidget()
+        self.setParent(holder)
+        self.setGeometry(around.rect() if holder is around else around.geometry())
+        self.setVisible(around.isVisible())
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+        if watched is self._around and event.type() in kinds:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, radius = theme.current(), theme.current().control_radius
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for inset, color in ((WIDTH / 2, "accent"), (WIDTH * 1.5, "surface")):
+            painter.setPen(QPen(tokens.color(color), WIDTH))
+            area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, radius - inset, radius - inset)
+        painter.end()
+
+
+def needs_ring(widget: QWidget) -> bool:
+    """Whether nothing else shows that the keys go there. A widget may say itself whether it does,
+    by `shows_focus`."""
+    shows = getattr(widget, "shows_focus", None)
+    if callable(shows):
+        return not shows()
+    if isinstance(widget, QAbstractButton):
+        return _is_filled(widget)
+    return not isinstance(widget, _DRESSED)
+
+
+def _is_filled(button: QAbstractButton) -> bool:
+    """On the accent, or in the rail, a border of the accent is not seen."""
+    if isinstance(button, QToolButton):
+        return button.objectName().startswith("rail_")
+    quiet_or_primary = button.property("kind") in ("primary", "quiet")
+    return isinstance(button, QPushButton) and (button.isChecked() or quiet_or_primary)
