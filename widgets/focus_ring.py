@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPlainTextEdit,
     QPushButton,
+    QSplitter,
     QTableView,
     QTextEdit,
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from widgets import theme
 
@@ -33,16 +35,13 @@ _DRESSED = (
 )
 
 
-class FocusRing(QWidget):
+class FocusRing(QObject):
     """Belongs to a window; it follows the focus among all windows of the program."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._home = window
         self._around: QWidget | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
+        self._ring: _Ring | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -53,37 +52,42 @@ class FocusRing(QWidget):
         return self._around
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._around is not None:
+        if self._around is not None and isValid(self._around):
             self._around.removeEventFilter(self)
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
         self._around = now if now is not None and needs_ring(now) else None
-        if self._around is None:
-            self.hide()
-            return
-        self._around.installEventFilter(self)
-        self._around.destroyed.connect(self._on_gone)
-        self._follow()
-
-    def _on_gone(self) -> None:
-        # What it lay over takes its children along.
-        self._around = None
-        self.setParent(self._home)
+        if self._around is not None:
+            self._around.installEventFilter(self)
+            self._ring = _Ring(_holder(self._around))
+            self._follow()
 
     def _follow(self) -> None:
         """Over the widget, within what holds it: it scrolls along and is cut where that is cut."""
-        around = self._around
-        if around is None:
+        around, ring = self._around, self._ring
+        if around is None or ring is None or not isValid(ring):
             return
-        holder = around if around.isWindow() else around.parentWidget()
-        self.setParent(holder)
-        self.setGeometry(around.rect() if holder is around else around.geometry())
-        self.setVisible(around.isVisible())
-        self.raise_()
+        inside = ring.parentWidget() is around
+        ring.setGeometry(around.rect() if inside else around.geometry())
+        ring.setVisible(around.isVisible())
+        ring.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
         if watched is self._around and event.type() in kinds:
             self._follow()
         return super().eventFilter(watched, event)
+
+
+class _Ring(QWidget):
+    """Lets everything through to what it surrounds."""
+
+    def __init__(self, holder: QWidget) -> None:
+        super().__init__(holder)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, radius = theme.current(), theme.current().control_radius
@@ -94,6 +98,14 @@ class FocusRing(QWidget):
             area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(area, radius - inset, radius - inset)
         painter.end()
+
+
+def _holder(widget: QWidget) -> QWidget:
+    """A splitter would take the ring for one more of its parts."""
+    parent = widget.parentWidget()
+    return (
+        widget if parent is None or widget.isWindow() or isinstance(parent, QSplitter) else parent
+    )
 
 
 def needs_ring(widget: QWidget) -> bool:

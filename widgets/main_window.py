@@ -144,25 +144,22 @@ class MainWindow(QMainWindow):
 
     def _regions(self) -> list[QWidget]:
         """As one reads the window; F6 goes from one to the next."""
-        for lying in (self.viewer, *self._covers()):
-            if lying.isVisible():
-                return [lying, self.notices]
-        page = self._pages.currentWidget()
-        parts = {
-            self.library: (
-                *(self.library.bar, self.library.filters, self.library.similar),
-                *(self.library.review, self.library.grid, self.library.inspector),
-            ),
-            self._screens["board"]: (self.board.bar, self.board.view, self.shelf),
-            self.recipes: (self.recipes.list, self.recipes.editor, self.recipes.trial),
-        }
-        return [self.rail, *parts.get(page, (page,)), self.notices]
-
-    def _covers(self) -> list[QWidget]:
-        """What lies over the whole window without being a part of it: the comparison."""
         from widgets.viewer.compare_view import CompareView
 
-        return list(self.findChildren(CompareView))
+        for lying in (self.viewer, *self.findChildren(CompareView)):
+            if lying.isVisible():
+                return [lying, self.notices]
+        library, board, recipes = self.library, self.board, self.recipes
+        parts: dict[str, list[QWidget]] = {
+            "library": [
+                *(library.bar, library.filters, library.similar),
+                *(library.review, library.grid, library.inspector),
+            ],
+            "board": [board.bar, board.view, self.shelf],
+            "recipes": [recipes.list, recipes.editor, recipes.trial],
+        }
+        name = self.screen_name
+        return [self.rail, *parts.get(name, [self._screens[name]]), self.notices]
 
     def _on_status_pressed(self) -> None:
         self.show_screen("activity")

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.records import Artwork, State
 
-_CONTEXT = "PictureWords"
+CONTEXT = "PictureWords"
+STATES = {
+    State.INBOX: QT_TRANSLATE_NOOP("PictureWords", "in the inbox"),
+    State.REJECTED: QT_TRANSLATE_NOOP("PictureWords", "rejected"),
+    State.TRASHED: QT_TRANSLATE_NOOP("PictureWords", "in the trash"),
+}
+LIKES = {
+    1: QT_TRANSLATE_NOOP("PictureWords", "liked"),
+    -1: QT_TRANSLATE_NOOP("PictureWords", "disliked"),
+}
+UNTITLED = QT_TRANSLATE_NOOP("PictureWords", "Untitled")
+BY = QT_TRANSLATE_NOOP("PictureWords", "by {author}")
+STARS = QT_TRANSLATE_NOOP("PictureWords", "{stars} of 5 stars")
+VARIANTS = QT_TRANSLATE_NOOP("PictureWords", "with {count} variants")
+MISSING = QT_TRANSLATE_NOOP("PictureWords", "its file is missing")
+EXPECTED = QT_TRANSLATE_NOOP("PictureWords", "expected to be liked: {percent} %")
 
 
 def said_of(artwork: Artwork, score: float | None = None) -> str:
     """`Blue Dragonfly, by Ghuul, in the inbox, liked, 4 of 5 stars, …`, as far as it is so."""
-    translate = QCoreApplication.translate
-    states = {
-        State.INBOX: translate(_CONTEXT, "in the inbox"),
-        State.REJECTED: translate(_CONTEXT, "rejected"),
-        State.TRASHED: translate(_CONTEXT, "in the trash"),
-    }
-    by, stars = translate(_CONTEXT, "by {author}"), translate(_CONTEXT, "{stars} of 5 stars")
-    likes = {1: translate(_CONTEXT, "liked"), -1: translate(_CONTEXT, "disliked")}
-    alike = translate(_CONTEXT, "with {count} variants").format(count=artwork.variants)
-    expected = translate(_CONTEXT, "expected to be liked: {percent} %")
+    percent = round(100 * score) if score is not None else 0
     parts = (
-        artwork.title or translate(_CONTEXT, "Untitled"),
-        by.format(author=artwork.author) if artwork.author else "",
-        states.get(artwork.state, ""),
-        likes.get(artwork.liked, ""),
-        stars.format(stars=artwork.rating) if artwork.rating else "",
-        alike if artwork.variants else "",
-        translate(_CONTEXT, "its file is missing") if artwork.missing else "",
-        expected.format(percent=round(100 * score)) if score is not None else "",
+        artwork.title or _say(UNTITLED),
+        _say(BY if artwork.author else "", author=artwork.author),
+        _say(STATES.get(artwork.state, "")),
+        _say(LIKES.get(artwork.liked, "")),
+        _say(STARS if artwork.rating else "", stars=artwork.rating),
+        _say(VARIANTS if artwork.variants else "", count=artwork.variants),
+        _say(MISSING if artwork.missing else ""),
+        _say(EXPECTED if score is not None else "", percent=percent),
     )
     return ", ".join(part for part in parts if part)
+
+
+def _say(text: str, **values: object) -> str:
+    return QCoreApplication.translate(CONTEXT, text).format(**values) if text else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,34 +40,37 @@ class Regions:
         before = self._last.get(id(part))
         if before is not None and any(before is each for each in inside) and _takes(before):
             return before
-        chain, widget = [], part
-        while widget is not None and len(chain) <= len(inside) + 1:
-            if _takes(widget) and (widget is part or part.isAncestorOf(widget)):
-                return widget
-            chain.append(widget)
-            widget = widget.nextInFocusChain()
-            if widget is part or not (widget is part or part.isAncestorOf(widget)):
-                break
+        chain = list(_chain(part))
+        found = next((each for each in chain if each in inside and _takes(each)), None)
+        if found is not None:
+            return found
         return next((each for each in inside if _takes(each)), None)
 
 
 def step_within(holder: QWidget, forward: bool) -> bool:
-    """Tab that stays within `holder`, for what lies over a window whose other parts are not seen."""
-    now, found = QApplication.focusWidget(), []
-    widget = holder
-    while True:
-        if _takes(widget) and (widget is holder or holder.isAncestorOf(widget)):
-            found.append(widget)
-        following = widget.nextInFocusChain()
-        if following is None or following is holder:
-            break
-        widget = following
+    """Tab that stays within `holder`: it lies over a window whose other parts are not seen."""
+    now = QApplication.focusWidget()
+    found = [
+        each
+        for each in _chain(holder)
+        if _takes(each) and (each is holder or holder.isAncestorOf(each))
+    ]
     if not found:
         return False
     here = next((n for n, each in enumerate(found) if each is now), -1)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     found[(here + (1 if forward else -1)) % len(found)].setFocus(reason)
     return True
+
+
+def _chain(start: QWidget) -> Iterator[QWidget]:
+    """All widgets of the window as Tab meets them, from this one on."""
+    widget: QWidget | None = start
+    while widget is not None:
+        yield widget
+        widget = widget.nextInFocusChain()
+        if widget is start:
+            break
 
 
 def _takes(widget: QWidget) -> bool:

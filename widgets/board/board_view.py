@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -14,8 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from widgets import drag_payload
-from widgets.accessible_pictures import announce_current, make_accessible
 from widgets.board.artwork_item import ArtworkItem
+from widgets.board.board_pictures import BoardPictures
 from widgets.board.board_scene import BoardScene
 from widgets.board.dots import paint_dots
 from widgets.board.drops import laid_around
@@ -23,7 +22,6 @@ from widgets.board.events import FilesDropped
 from widgets.board.fine_detail import FineDetail
 from widgets.board.keyboard_view import KeyboardView
 from widgets.board.pixmaps import LEVELS
-from widgets.board.reading_order import reading_order
 from widgets.thumbnail_wanted import ThumbnailWanted
 
 GATHER_MS = 40
@@ -49,45 +47,11 @@ class BoardView(KeyboardView):
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
-        make_accessible(self, self)
-        scene.selectionChanged.connect(self._announce_chosen)
-
-    # For screen readers (widgets.accessible_pictures): in the order of reading
-
-    def _read(self) -> list[ArtworkItem]:
-        order = reading_order(self.table.placements())
-        return [item for each in order if (item := self.table.item(each)) is not None]
-
-    def picture_count(self) -> int:
-        return len(self.table.artworks())
-
-    def picture_name(self, place: int) -> str:
-        return self._read()[place].title or self.tr("Untitled")
-
-    def picture_rect(self, place: int) -> QRect:
-        item = self._read()[place]
-        area = self.mapFromScene(item.sceneBoundingRect()).boundingRect()
-        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
-
-    def picture_chosen(self, place: int) -> bool:
-        return self._read()[place].isSelected()
-
-    def picture_current(self) -> int:
-        chosen = self.table.selected()
-        return self._read().index(chosen[0]) if len(chosen) == 1 else -1
-
-    def picture_under(self, at: QPoint) -> int:
-        point = self.mapToScene(self.viewport().mapFromGlobal(at))
-        item = self.table.picture_at(point)
-        return self._read().index(item) if item is not None else -1
+        self._told = BoardPictures(self)
 
     def shows_focus(self) -> bool:
         """It has a frame of its own for that."""
         return True
-
-    def _announce_chosen(self) -> None:
-        if self.hasFocus() and QAccessible.isActive():
-            announce_current(self, self.picture_current())
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         paint_dots(painter, QRectF(rect), self.table.around.scale)

@@ -21,14 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from widgets import drag_payload, theme
-from widgets.accessible_pictures import announce_current, make_accessible
+from widgets.accessible_pictures import announce_current
 from widgets.grid import keys
 from widgets.grid.changing_grid import ChangingGrid
+from widgets.grid.grid_pictures import GridPictures
 from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
 from widgets.grid.scrolling import Glide
-from widgets.picture_words import said_of
 from widgets.web_drop import may_hold_web
 
 
@@ -50,7 +50,7 @@ class GridView(ChangingGrid):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Pictures"))
-        make_accessible(self, self)
+        self._told = GridPictures(self)
 
     def go_to(self, place: int) -> None:
         super().go_to(place)
@@ -59,30 +59,6 @@ class GridView(ChangingGrid):
     def position_at(self, point: QPoint) -> int:
         """The cell under a point of the viewport, or -1."""
         return self.layout_.index_at(point.x(), point.y() + self.verticalScrollBar().value())
-
-    # For screen readers (widgets.accessible_pictures)
-
-    def picture_count(self) -> int:
-        return len(self.model)
-
-    def picture_name(self, place: int) -> str:
-        artwork = self.model.artwork(place)
-        if artwork is None:
-            return self.tr("Picture {number}").format(number=place + 1)
-        return said_of(artwork, self.score_of(artwork.id) if self.score_of is not None else None)
-
-    def picture_rect(self, place: int) -> QRect:
-        cell = self.cell_rect(place)
-        return QRect(self.viewport().mapToGlobal(cell.topLeft()), cell.size())
-
-    def picture_chosen(self, place: int) -> bool:
-        return place in self.selection
-
-    def picture_current(self) -> int:
-        return self.current
-
-    def picture_under(self, at: QPoint) -> int:
-        return self.position_at(self.viewport().mapFromGlobal(at))
 
     def shows_focus(self) -> bool:
         """By the ring around the current cell, while there is one."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSizeF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets import icons
-from widgets.announcing import announce
 from widgets.inbox.filmstrip import MOST, SIDE, Filmstrip
 from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
@@ -39,7 +38,6 @@ class InboxView(JudgedFinds):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._images: dict[str, QImage] = {}
         self._more_waiting = 0
-        self._done = ""
         self._shown = ""
         self.canvas, self.strip = PictureCanvas(), Filmstrip()
         self._title, self._facts, self._why = ElidedLabel(), ElidedLabel(), QLabel()
@@ -116,33 +114,16 @@ class InboxView(JudgedFinds):
         self._shown = find.artwork.id if find else ""
         if find is None:
             self.canvas.show_picture(QImage(), QSizeF())
-            self._announce(self.tr("Nothing waits any more"))
+            self.tell_front(self.tr("Nothing waits any more"))
             self._title.say("")
             self._facts.say("")
             self._why.clear()
         else:
             image = self._images.get(find.artwork.id) or self.strip.image(find.artwork.id)
             self.canvas.show_picture(image, QSizeF(find.artwork.width, find.artwork.height))
-            self._announce(". ".join(filter(None, (said_of(find.artwork), find.why))))
+            now = ". ".join(filter(None, (said_of(find.artwork), find.why)))
+            self.tell_front(now, self._count.text())
         self.current_changed.emit(find)
-
-    def _announce(self, now: str) -> None:
-        """What became of the one before, how many are left, and what is in front now."""
-        done, self._done = self._done, ""
-        if not self.isVisible():
-            return
-        announce(self, ". ".join(part for part in (done, self._count.text(), now) if part))
-        self.setAccessibleDescription(now)
-
-    def _judge(self, said: SignalInstance) -> None:
-        names = {
-            self.kept: self.tr("Kept"),
-            self.rejected: self.tr("Rejected"),
-            self.liked: self.tr("Liked"),
-            self.disliked: self.tr("Disliked"),
-        }
-        self._done = next((name for each, name in names.items() if each is said), "")
-        super()._judge(said)
 
     def _show_words(self, find: Find) -> None:
         self._title.say(facts.title_of(find.artwork))

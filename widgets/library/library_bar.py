@@ -175,6 +175,7 @@ class LibraryBar(QWidget):
         self.add.setText(self.tr("Add"))
         self.add.setIcon(icons.icon("add"))
         self._sign.setIcon(icons.icon("search"))
+        self._sign.setText(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search titles, authors and tags"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(

@@ -1,4 +1,4 @@
-"""The pictures of a map in sight, for a screen reader: what each is worth and how many lie there."""
+"""The pictures of a map in sight for a screen reader: what each is worth, how many lie there."""
 
 from __future__ import annotations
 

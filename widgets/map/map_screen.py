@@ -132,8 +132,8 @@ class MapScreen(QWidget):
 
     def _how_by_keys(self) -> str:
         return self.tr(
-            "Arrows go from picture to picture, with Shift they choose several; + and - come nearer "
-            "and go away; Ctrl+Shift+A chooses everything in sight, Ctrl+A all."
+            "Arrows go from picture to picture, with Shift they choose several; + and - come "
+            "nearer and go away; Ctrl+Shift+A chooses everything in sight, Ctrl+A all."
         )
 
     def _say(self) -> None:

@@ -84,7 +84,7 @@ def paint_tiles(
 
 
 def paint_counts(painter: QPainter, sight: InSight, side: float) -> None:
-    """How many pictures a tile stands for, where it is more than one and there is room to say so."""
+    """How many pictures a tile stands for, where it is several and there is room to say so."""
     if side < COUNTED:
         return
     tokens, font = theme.current(), painter.font()
