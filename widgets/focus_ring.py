@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QTableView,
     QTextEdit,
     QToolButton,
@@ -101,10 +102,10 @@ class _Ring(QWidget):
 
 
 def _holder(widget: QWidget) -> QWidget:
-    """A splitter would take the ring for one more of its parts."""
+    """Splitters and stacks would take the ring for one more of their parts."""
     parent = widget.parentWidget()
     return (
-        widget if parent is None or widget.isWindow() or isinstance(parent, QSplitter) else parent
+        widget if parent is None or widget.isWindow() or isinstance(parent, (QSplitter, QStackedWidget)) else parent
     )
 
 

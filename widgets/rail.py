@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
-    QFontMetrics,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,8 +17,7 @@ from widgets import icons, theme
 from widgets.saying import Saying
 
 SPRING_MS = 450
-HIGH, LEAST, AROUND_WORDS = 56, 32, 40  # Of a button, of one without words; beside those.
-SIDES = 26
+HIGH, LEAST = 56, 32  # Of a button, of one without words.
 NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
 
@@ -127,19 +125,16 @@ class Rail(QFrame):
     def _fit(self) -> None:
         """As wide as its longest word, as high as there is room: words give way before buttons."""
         tokens, buttons = theme.current(), list(self.buttons.values())
-        font = self.font()
-        font.setPixelSize(tokens.caption_size)
-        metrics = QFontMetrics(font)
-        longest = max(metrics.horizontalAdvance(each.text()) for each in buttons)
-        width = max(tokens.rail_width, longest + SIDES)
-        high = max(HIGH, AROUND_WORDS + metrics.height())
-        room = self.height() - 2 * tokens.space
         style = Qt.ToolButtonStyle
+        for button in buttons:
+            button.setToolButtonStyle(style.ToolButtonTextUnderIcon)
+        width = max(tokens.rail_width, *(each.sizeHint().width() for each in buttons))
+        high = max(HIGH, *(each.sizeHint().height() for each in buttons))
+        room = self.height() - 2 * tokens.space
         spacious = not self.isVisible() or len(buttons) * high <= room
         for button in buttons:
-            button.setToolButtonStyle(
-                style.ToolButtonTextUnderIcon if spacious else style.ToolButtonIconOnly
-            )
+            if not spacious:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
             button.setFixedSize(width - 1, high if spacious else max(LEAST, room // len(buttons)))
         self.setFixedWidth(width)
 

@@ -767,6 +767,13 @@
     </message>
 </context>
 <context>
+    <name>BoardPictures</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+</context>
+<context>
     <name>BoardScreen</name>
     <message>
         <source>Board</source>
@@ -1705,6 +1712,13 @@
     <message>
         <source>renaming of a saved search</source>
         <translation>保存した検索の名前の変更</translation>
+    </message>
+</context>
+<context>
+    <name>GridPictures</name>
+    <message>
+        <source>Picture {number}</source>
+        <translation>絵 {number}</translation>
     </message>
 </context>
 <context>
