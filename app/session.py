@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from app import paths, settings
+from app import paths, settings, system_motion
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
@@ -33,6 +33,7 @@ from app.lifecycle import Stage, shut_down
 from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
+from widgets import motion
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
@@ -160,8 +161,14 @@ class Session(QObject):
                 "is kept: {file}"
             )
             self.bench.tell(Notice(said.format(file=broken), "warning"))
+        self.bench.tasks.start(self._heed_system())
         if self._crash is not None:
             self.crashes.show(self._crash)
+
+    async def _heed_system(self) -> None:
+        """Whether the system wants less motion; nothing waits for it."""
+        less = await self.bench.runner.call(system_motion.less_is_asked)
+        motion.ask_less(self._appearance.app, less)
 
     def _workbench(self) -> Workbench:
         core = self._core

@@ -45,7 +45,9 @@ class Settings:
     programs of this computer may ask at `api_port`, `phone` whether devices in the home network may
     look, at `phone_address` where the person chose one, `backup_reminders`
     whether a word is said when a backup is due, `ask_updates` whether `update_address` is asked for
-    a newer version (empty: the project's own, if it has one)."""
+    a newer version (empty: the project's own, if it has one), `text_size` how
+    large text is in percent (0: like the system's), `less_motion` whether nothing moves by itself
+    even where the system would let it."""
 
     language: str = "system"
     theme: str = "system"
@@ -69,6 +71,8 @@ class Settings:
     backup_reminders: bool = True
     ask_updates: bool = False
     update_address: str = ""
+    text_size: int = 0
+    less_motion: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -114,6 +118,8 @@ def _is_sound(name: str, value: object) -> bool:
         return value in THEMES
     if name == "index":
         return value in INDEXES
+    if name == "text_size":
+        return type(value) is int and (value == 0 or 100 <= value <= 200)
     if name == "sureness":
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name in _NUMBERS:

@@ -47,14 +47,6 @@
             <translation>サイトを追加(&amp;S)…</translation>
         </message>
         <message>
-            <source>&amp;Paste Picture</source>
-            <translation>絵を貼り付け(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Open &amp;Library…</source>
-            <translation>ライブラリを開く(&amp;L)…</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>終了(&amp;Q)</translation>
         </message>
@@ -83,10 +75,6 @@
             <translation>検索(&amp;F)</translation>
         </message>
         <message>
-            <source>&amp;Command Palette…</source>
-            <translation>コマンドパレット(&amp;C)…</translation>
-        </message>
-        <message>
             <source>&amp;Settings…</source>
             <translation>設定(&amp;S)…</translation>
         </message>
@@ -97,26 +85,6 @@
         <message>
             <source>&amp;View</source>
             <translation>表示(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Full Screen</source>
-            <translation>全画面(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Larger Thumbnails</source>
-            <translation>サムネイルを大きく(&amp;L)</translation>
-        </message>
-        <message>
-            <source>S&amp;maller Thumbnails</source>
-            <translation>サムネイルを小さく(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>情報パネル(&amp;I)</translation>
-        </message>
-        <message>
-            <source>F&amp;ilters</source>
-            <translation>フィルター(&amp;I)</translation>
         </message>
         <message>
             <source>Save This Searc&amp;h…</source>
@@ -195,10 +163,6 @@
             <translation>差分としてまとめる(&amp;G)</translation>
         </message>
         <message>
-            <source>S&amp;eparate Variants</source>
-            <translation>差分のまとまりを解く(&amp;E)</translation>
-        </message>
-        <message>
             <source>S&amp;how Variants</source>
             <translation>差分を表示(&amp;H)</translation>
         </message>
@@ -207,28 +171,8 @@
             <translation>ボードに置く(&amp;B)</translation>
         </message>
         <message>
-            <source>Show in File &amp;Manager</source>
-            <translation>ファイルの場所を開く(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Move to &amp;Trash</source>
-            <translation>ごみ箱へ移動(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Put &amp;Back</source>
-            <translation>元に戻す(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Duplicates</source>
-            <translation>重複(&amp;D)</translation>
-        </message>
-        <message>
             <source>Check &amp;Words</source>
             <translation>言葉を確かめる(&amp;W)</translation>
-        </message>
-        <message>
-            <source>That Word Is &amp;Wrong</source>
-            <translation>この言葉は違う(&amp;W)</translation>
         </message>
         <message>
             <source>All Others Are R&amp;ight</source>
@@ -273,10 +217,6 @@
         <message>
             <source>&amp;Taste</source>
             <translation>好み(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;New Round of Duels</source>
-            <translation>新しい対決(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Sources</source>
@@ -390,6 +330,74 @@
             <source>Check the &amp;Whole Library</source>
             <translation>ライブラリ全体を確認(&amp;W)</translation>
         </message>
+        <message>
+            <source>P&amp;aste Picture</source>
+            <translation>絵を貼り付け(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Open Library…</source>
+            <translation>ライブラリを開く(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>C&amp;ommand Palette…</source>
+            <translation>コマンドパレット(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Full S&amp;creen</source>
+            <translation>全画面(&amp;C)</translation>
+        </message>
+        <message>
+            <source>La&amp;rger Thumbnails</source>
+            <translation>サムネイルを大きく(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Smaller T&amp;humbnails</source>
+            <translation>サムネイルを小さく(&amp;H)</translation>
+        </message>
+        <message>
+            <source>I&amp;nspector</source>
+            <translation>情報パネル(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Filters</source>
+            <translation>フィルター(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt Part</source>
+            <translation>次の領域(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Part</source>
+            <translation>前の領域(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Separate Variants</source>
+            <translation>差分のまとまりを解く(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Show in &amp;File Manager</source>
+            <translation>ファイルの場所を開く(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve to Trash</source>
+            <translation>ごみ箱へ移動(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Put Back</source>
+            <translation>元に戻す(&amp;P)</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicates</source>
+            <translation>重複(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;That Word Is Wrong</source>
+            <translation>この言葉は違う(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w Round of Duels</source>
+            <translation>新しい対決(&amp;W)</translation>
+        </message>
     </context>
     <context>
         <name>Activity</name>
@@ -431,6 +439,10 @@
         <message>
             <source>Pause</source>
             <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Stop: {work}</source>
+            <translation>中止: {work}</translation>
         </message>
     </context>
     <context>
@@ -942,6 +954,10 @@
             <source>Selected: {titles}</source>
             <translation>選択中：{titles}</translation>
         </message>
+        <message>
+            <source>Board</source>
+            <translation>ボード</translation>
+        </message>
     </context>
     <context>
         <name>BoardShelf</name>
@@ -1248,6 +1264,14 @@
         <message>
             <source>Command</source>
             <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>コマンド</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>その名前のコマンドはありません</translation>
         </message>
     </context>
     <context>
@@ -2005,8 +2029,8 @@
     <context>
         <name>Filmstrip</name>
         <message>
-            <source>The next finds</source>
-            <translation>次の新着</translation>
+            <source>Picture {number}</source>
+            <translation>絵 {number}</translation>
         </message>
     </context>
     <context>
@@ -2104,14 +2128,6 @@
         <message>
             <source>Pictures</source>
             <translation>絵</translation>
-        </message>
-        <message>
-            <source>Picture {number}</source>
-            <translation>絵 {number}</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
         </message>
     </context>
     <context>
@@ -2423,6 +2439,14 @@
         <message>
             <source>Back</source>
             <translation>戻る</translation>
+        </message>
+        <message>
+            <source>Nothing waits any more</source>
+            <translation>待っている絵はもうありません</translation>
+        </message>
+        <message>
+            <source>The next finds</source>
+            <translation>次に見る絵</translation>
         </message>
     </context>
     <context>
@@ -3269,6 +3293,10 @@
         <message>
             <source>Ask me about these</source>
             <translation>これらの絵について尋ねてもらう</translation>
+        </message>
+        <message>
+            <source>Arrows go from picture to picture, with Shift they choose several; + and - come nearer and go away; Ctrl+Shift+A chooses everything in sight, Ctrl+A all.</source>
+            <translation>矢印キーで絵から絵へ移り、Shift を押しながらで複数を選びます。+ と - で近づき、遠ざかります。Ctrl+Shift+A は見えている絵を、Ctrl+A はすべてを選びます。</translation>
         </message>
     </context>
     <context>
@@ -5343,6 +5371,10 @@
             <source>Start in the tray, without a window</source>
             <translation>ウィンドウを出さずトレイで起動する</translation>
         </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字の大きさ</translation>
+        </message>
     </context>
     <context>
         <name>Settling</name>
@@ -6851,6 +6883,119 @@
         <message>
             <source>Off: nobody is asked. On: the address above is asked for the number of the newest version. Only the program's name and version are sent, nothing is downloaded.</source>
             <translation>オフ: どこにも尋ねません。オン: 上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardPictures</name>
+        <message>
+            <source>Untitled</source>
+            <translation>無題</translation>
+        </message>
+    </context>
+    <context>
+        <name>EaseOfUse</name>
+        <message>
+            <source>Like the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>動きを減らす</translation>
+        </message>
+        <message>
+            <source>Nothing glides or plays by itself. On as well where the system asks for it.</source>
+            <translation>画面がひとりでに動いたり再生されたりしません。システムが求めるときも同じです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridPictures</name>
+        <message>
+            <source>Picture {number}</source>
+            <translation>絵 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>JudgedFinds</name>
+        <message>
+            <source>Kept</source>
+            <translation>残しました</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>外しました</translation>
+        </message>
+        <message>
+            <source>Liked</source>
+            <translation>「好き」と答えました</translation>
+        </message>
+        <message>
+            <source>Disliked</source>
+            <translation>「嫌い」と答えました</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPictures</name>
+        <message>
+            <source>Picture {number}</source>
+            <translation>絵 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureWords</name>
+        <message>
+            <source>in the inbox</source>
+            <translation>受信箱</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>外した絵</translation>
+        </message>
+        <message>
+            <source>in the trash</source>
+            <translation>ゴミ箱</translation>
+        </message>
+        <message>
+            <source>by {author}</source>
+            <translation>作者 {author}</translation>
+        </message>
+        <message>
+            <source>{stars} of 5 stars</source>
+            <translation>星 5 つのうち {stars}</translation>
+        </message>
+        <message>
+            <source>liked</source>
+            <translation>好き</translation>
+        </message>
+        <message>
+            <source>disliked</source>
+            <translation>嫌い</translation>
+        </message>
+        <message>
+            <source>with {count} variants</source>
+            <translation>ほかの版 {count} 枚</translation>
+        </message>
+        <message>
+            <source>expected to be liked: {percent} %</source>
+            <translation>好みの見込み {percent} %</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>無題</translation>
+        </message>
+        <message>
+            <source>its file is missing</source>
+            <translation>ファイルが見つかりません</translation>
+        </message>
+    </context>
+    <context>
+        <name>RailButton</name>
+        <message>
+            <source>{screen}, {count} waiting</source>
+            <translation>{screen}、{count} 件待っています</translation>
         </message>
     </context>
 </TS>

@@ -30,7 +30,7 @@ DOORS = {
     "fastapi": ("app/api/",),
     "uvicorn": ("app/api/",),
     "starlette": ("app/api/",),
-    "jeepney": ("app/desktop_notes.py",),
+    "jeepney": ("app/desktop_notes.py", "app/system_motion.py"),
 }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from widgets import icons
 from widgets.activity.records import Activity, numbers
+from widgets.grown import grown
 
 HEIGHT = 28
 BAR_WIDTH = 120
@@ -24,7 +25,7 @@ class StatusStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(HEIGHT)
+        grown(self, self.setFixedHeight, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._running: dict[str, Activity] = {}
         self.text, self.facts = QLabel(), QLabel()

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
 from widgets.adding.look_numbers import LookNumbers, Numbers
+from widgets.fitting import fit_screen
 from widgets.saying import Saying
 from widgets.switch import Switch
 
@@ -82,7 +84,8 @@ class AddingDialog(QDialog):
         self._connect()
         self._saying = Saying(self, self._say)
         self.show_waiting()
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     @property
     def choices(self) -> AddingChoices:
@@ -195,7 +198,7 @@ class AddingDialog(QDialog):
             )
         )
         # A layout would rather squeeze what has several lines.
-        self._hint.setMinimumHeight(self._hint.heightForWidth(WIDTH - 48))
+        self._hint.setMinimumHeight(self._hint.heightForWidth(theme.px(WIDTH) - 48))
         self.list.setHeaderLabels([self.tr("File"), self.tr("What is to be said of it")])
         self.list.setAccessibleName(self.tr("What is to be said of single files"))
         self.look.setText(self.tr("Look first"))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -20,6 +19,7 @@ from models.records import Board
 from widgets import icons, theme
 from widgets.switch import Switch
 from widgets.viewer.elided_label import FittingLabel
+from widgets.wrapping_row import WrappingRow
 
 
 class NameEdit(QLineEdit):
@@ -169,7 +169,7 @@ class BoardBar(QWidget):
 
     def _lay_out(self) -> None:
         space = theme.current().space
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(2 * space, space, 2 * space, space)
         row.setSpacing(space)
         row.addWidget(self._place)

@@ -42,6 +42,7 @@ class BoardScreen(QWidget):
         self.view = BoardView(self.scene, self)
         self.empty = EmptyBoard(self.view)
         self.question = DeleteQuestion(self)
+        self.view.setAccessibleName(self.tr("Board"))
         self._lay_out()
         self._connect()
 

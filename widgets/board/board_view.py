@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from widgets import drag_payload
 from widgets.board.artwork_item import ArtworkItem
+from widgets.board.board_pictures import BoardPictures
 from widgets.board.board_scene import BoardScene
 from widgets.board.dots import paint_dots
 from widgets.board.drops import laid_around
@@ -48,6 +49,11 @@ class BoardView(KeyboardView):
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self._told = BoardPictures(self)
+
+    def shows_focus(self) -> bool:
+        """It has a frame of its own for that."""
+        return True
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         paint_dots(painter, QRectF(rect), self.table.around.scale)
