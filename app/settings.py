@@ -41,6 +41,7 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
+    `keys` the keys of commands that are not those they have from the beginning,
     `gallery_dl` the program of that name that the person chose, where they did, `api` whether other
     programs of this computer may ask at `api_port`, `phone` whether devices in the home network may
     look, at `phone_address` where the person chose one, `backup_reminders`
@@ -73,6 +74,7 @@ class Settings:
     update_address: str = ""
     text_size: int = 0
     less_motion: bool = False
+    keys: Mapping[str, list[str]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -132,7 +134,13 @@ def _is_sound(name: str, value: object) -> bool:
         return isinstance(value, str) and len(value) < 2000
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    if name == "keys":
+        return isinstance(value, dict) and all(_are_texts(each) for each in value.values())
     return isinstance(value, bool)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _read(file: Path) -> dict[str, Any]:

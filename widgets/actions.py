@@ -1,19 +1,13 @@
 """Every action, menu entry and shortcut as data: one line to add one.
 
-Names are what controllers connect to; texts are translated when the actions are made.
+Names are what controllers connect to; `widgets.made_actions` makes Qt's actions of them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
-
-from widgets import icons
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
 
@@ -208,6 +202,9 @@ ACTIONS = (
     _spec("browsing", QT_TRANSLATE_NOOP("Actions", "Collect While &Browsing…"), icon="external"),
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
+    _spec("help_guide", QT_TRANSLATE_NOOP("Actions", "&Guide"), "F1", icon="guide"),
+    _spec("help_keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts…"), "Ctrl+F1"),
+    _spec("open_data", QT_TRANSLATE_NOOP("Actions", "Open &Data Folder"), icon="folder"),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
     _spec("save_for_support", QT_TRANSLATE_NOOP("Actions", "Save for &Support…")),
     _spec("back_up", QT_TRANSLATE_NOOP("Actions", "&Back Up…")),
@@ -247,7 +244,10 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Collect"),
         "collect pause | browsing go_recipes example_site | analyse rank",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log save_for_support | about"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        "help_guide help_keys | open_data show_log save_for_support | about",
+    ),
 )
 
 PICTURE_MENU = (
@@ -257,53 +257,3 @@ PICTURE_MENU = (
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}
-
-
-class Actions(dict[str, QAction]):
-    """The window's actions by name, in the language in force."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__()
-        for spec in ACTIONS:
-            action = QAction(window)
-            action.setObjectName(spec.name)
-            action.setCheckable(spec.checkable)
-            # A key that is held down must not like and unlike.
-            action.setAutoRepeat(spec.name in REPEATING)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            if spec.place == "pictures":
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            else:
-                window.addAction(action)
-            self[spec.name] = action
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Texts and icons anew: after a change of language or theme."""
-        for spec in ACTIONS:
-            action = self[spec.name]
-            action.setText(QCoreApplication.translate(CONTEXT, spec.text))
-            if spec.icon:
-                action.setIcon(icons.icon(spec.icon))
-            plain = plain_name(action)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{plain} ({keys})" if keys else plain)
-
-    def for_pictures(self) -> list[QAction]:
-        """The ones to add to a widget that shows pictures."""
-        return [self[spec.name] for spec in ACTIONS if spec.place == "pictures"]
-
-    def listed(self, names: str) -> Iterable[QAction | None]:
-        """Actions in the order of `names`; `|` is a separator (None)."""
-        for name in names.split():
-            yield None if name == "|" else self[name]
-
-
-def plain_name(action: QAction) -> str:
-    """An action's text without the letter to press, which Japanese sets in brackets behind it."""
-    return re.sub(r"\(&\w\)", "", action.text()).replace("&", "").rstrip("…")
-
-
-def menu_title(text: str) -> str:
-    """A menu's title in the language in force."""
-    return QCoreApplication.translate(CONTEXT, text)

@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
         self.show_screen("activity")
 
     def _fill_menus(self) -> None:
-        from widgets.actions import MENUS, menu_title
+        from widgets.actions import MENUS
+        from widgets.made_actions import menu_title
 
         for title, names in MENUS:
             self._fill(self.menuBar().addMenu(menu_title(title)), names)
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         )
 
     def _fill(self, menu: QMenu, names: str) -> None:
+        menu.setToolTipsVisible(True)
         for action in self.actions_.listed(names):
             if action is None:
                 menu.addSeparator()

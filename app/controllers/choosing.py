@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from app.controllers.judging import Judging
 from app.workbench import Workbench
 from models.records import Artwork
-from widgets.actions import Actions
+from widgets.made_actions import Actions
 from widgets.main_window import MainWindow
 
 JUDGEMENTS = ("like", "dislike", "keep", "reject")

@@ -24,7 +24,8 @@ _LONGEST_NAME = 48
 
 def told_of(files: Sequence[Path], counted: str) -> str:
     """`1,200 files in “Pictures”.` `counted` is the first two words, translated."""
-    names = ", ".join(f"“{each.name}”" for each in files[:_NAMED])
+    quoted = QCoreApplication.translate("LookWords", "“{name}”")
+    names = ", ".join(quoted.format(name=each.name) for each in files[:_NAMED])
     if len(files) > _NAMED:
         names += ", …"
     said = QCoreApplication.translate("LookWords", "{files} in {names}.")

@@ -462,17 +462,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pair(s) of pictures look alike (Ctrl+6)</source>
+            <source>%n pair(s) of pictures look alike</source>
             <translation>
-                <numerusform>%n pair of pictures looks alike (Ctrl+6)</numerusform>
-                <numerusform>%n pairs of pictures look alike (Ctrl+6)</numerusform>
+                <numerusform>%n pair of pictures looks alike</numerusform>
+                <numerusform>%n pairs of pictures look alike</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s) that Bunshin found wait for your check (Ctrl+7)</source>
+            <source>%n word(s) that Bunshin found wait for your check</source>
             <translation>
-                <numerusform>%n word that Bunshin found waits for your check (Ctrl+7)</numerusform>
-                <numerusform>%n words that Bunshin found wait for your check (Ctrl+7)</numerusform>
+                <numerusform>%n word that Bunshin found waits for your check</numerusform>
+                <numerusform>%n words that Bunshin found wait for your check</numerusform>
             </translation>
         </message>
     </context>

@@ -398,6 +398,186 @@
             <source>Ne&amp;w Round of Duels</source>
             <translation>新しい対決(&amp;W)</translation>
         </message>
+        <message>
+            <source>&amp;Guide</source>
+            <translation>ガイド(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard Shortcuts…</source>
+            <translation>キーボードショートカット(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Open &amp;Data Folder</source>
+            <translation>データフォルダーを開く(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Tells what would come from a folder, without adding anything</source>
+            <translation>何も追加せずに、フォルダーから何が取り込まれるかを調べます</translation>
+        </message>
+        <message>
+            <source>Collect from a page, a gallery or a feed</source>
+            <translation>ページ、ギャラリー、フィードから集めます</translation>
+        </message>
+        <message>
+            <source>Bring in everything you liked on Tumblr</source>
+            <translation>Tumblr で「いいね」した絵をすべて取り込みます</translation>
+        </message>
+        <message>
+            <source>What is new in a folder comes to the inbox</source>
+            <translation>フォルダーに増えた絵が受信箱に届きます</translation>
+        </message>
+        <message>
+            <source>Add the picture or the address that was copied</source>
+            <translation>コピーした絵やアドレスを追加します</translation>
+        </message>
+        <message>
+            <source>Go on with the library of another folder</source>
+            <translation>別のフォルダーのライブラリに切り替えます</translation>
+        </message>
+        <message>
+            <source>Take back what was done last, judgements too</source>
+            <translation>直前の操作を取り消します。評価も取り消せます</translation>
+        </message>
+        <message>
+            <source>Copy the address of the page it was seen on</source>
+            <translation>絵があったページのアドレスをコピーします</translation>
+        </message>
+        <message>
+            <source>Find any command by a few letters</source>
+            <translation>数文字でどのコマンドも探せます</translation>
+        </message>
+        <message>
+            <source>Show what is known about the chosen picture</source>
+            <translation>選んだ絵について分かっていることを表示します</translation>
+        </message>
+        <message>
+            <source>Narrow the library by tags, authors and sources</source>
+            <translation>タグ、作者、収集元で絞り込みます</translation>
+        </message>
+        <message>
+            <source>Keep what is searched for under a name</source>
+            <translation>今の検索に名前を付けて保存します</translation>
+        </message>
+        <message>
+            <source>Show the pictures beside the board</source>
+            <translation>ボードの横に絵を並べます</translation>
+        </message>
+        <message>
+            <source>Show the pictures in another random order</source>
+            <translation>絵を別の順に混ぜます</translation>
+        </message>
+        <message>
+            <source>Keep a find: it stays in the library</source>
+            <translation>新着をライブラリに残します</translation>
+        </message>
+        <message>
+            <source>Reject a find: it goes, and never comes again</source>
+            <translation>新着を却下します。二度と届きません</translation>
+        </message>
+        <message>
+            <source>Say the right title and author; your word counts</source>
+            <translation>正しい題名と作者を書きます。あなたの言葉が優先されます</translation>
+        </message>
+        <message>
+            <source>Show the whole library, what is most alike first</source>
+            <translation>ライブラリ全体を似ている順に並べます</translation>
+        </message>
+        <message>
+            <source>What is most like the copied picture first</source>
+            <translation>コピーした絵に似ている順に並べます</translation>
+        </message>
+        <message>
+            <source>Take away what is like this from what is shown</source>
+            <translation>表示中の絵から、これに似たものを遠ざけます</translation>
+        </message>
+        <message>
+            <source>Show two pictures side by side</source>
+            <translation>2 枚を並べて表示します</translation>
+        </message>
+        <message>
+            <source>Show them as one picture with variants</source>
+            <translation>差分のある 1 枚の絵としてまとめます</translation>
+        </message>
+        <message>
+            <source>Lay the chosen pictures on the open board</source>
+            <translation>選んだ絵を、開いているボードに置きます</translation>
+        </message>
+        <message>
+            <source>Move to the trash; it stays there for 30 days</source>
+            <translation>ごみ箱に移します。30 日間は残ります</translation>
+        </message>
+        <message>
+            <source>Put back what was rejected or lies in the trash</source>
+            <translation>却下した絵や、ごみ箱の絵を戻します</translation>
+        </message>
+        <message>
+            <source>Check the words that Bunshin found by itself</source>
+            <translation>Bunshin が付けた言葉を確かめます</translation>
+        </message>
+        <message>
+            <source>Look for files that were moved, by what is in them</source>
+            <translation>移動されたファイルを中身から探します</translation>
+        </message>
+        <message>
+            <source>Say which tags mean the same or include others</source>
+            <translation>同じ意味のタグや、一種であるタグを決めます</translation>
+        </message>
+        <message>
+            <source>Delete the files in the trash for good</source>
+            <translation>ごみ箱のファイルを完全に削除します</translation>
+        </message>
+        <message>
+            <source>Lay out the pictures that teach Bunshin most</source>
+            <translation>いちばん学べる絵を並べます</translation>
+        </message>
+        <message>
+            <source>Duels of the chosen pictures, or of those that are shown</source>
+            <translation>選んだ絵、または表示中の絵で対決します</translation>
+        </message>
+        <message>
+            <source>Look for new pictures at all sources</source>
+            <translation>すべての収集元に新しい絵を見に行きます</translation>
+        </message>
+        <message>
+            <source>Ask no site for anything until you go on</source>
+            <translation>再開するまで、どのサイトにも問い合わせません</translation>
+        </message>
+        <message>
+            <source>Collect from a small gallery that lies on this computer</source>
+            <translation>このコンピューターの中にある小さなギャラリーから集めます</translation>
+        </message>
+        <message>
+            <source>Save pictures with a button in your browser</source>
+            <translation>ブラウザーのボタンで絵を保存します</translation>
+        </message>
+        <message>
+            <source>Look at the pictures that were not looked at yet</source>
+            <translation>まだ解析していない絵を解析します</translation>
+        </message>
+        <message>
+            <source>Work out your taste anew from all you said</source>
+            <translation>これまでの評価から好みを計算し直します</translation>
+        </message>
+        <message>
+            <source>How sites are read; write a recipe of your own</source>
+            <translation>サイトの読み方です。自分のレシピも書けます</translation>
+        </message>
+        <message>
+            <source>What this screen is for and how it works</source>
+            <translation>この画面の目的と使い方</translation>
+        </message>
+        <message>
+            <source>All keys to look through, and to change</source>
+            <translation>すべてのキーを調べ、変更できます</translation>
+        </message>
+        <message>
+            <source>Open the folder of this library</source>
+            <translation>このライブラリのフォルダーを開きます</translation>
+        </message>
+        <message>
+            <source>Show what the program noted of its work</source>
+            <translation>プログラムの記録を表示します</translation>
+        </message>
     </context>
     <context>
         <name>Activity</name>
@@ -1461,14 +1641,6 @@
             <source>Open or create a library in this folder</source>
             <translation>このフォルダーのライブラリを開く・作る</translation>
         </message>
-        <message>
-            <source>About Bunshin</source>
-            <translation>Bunshin について</translation>
-        </message>
-        <message>
-            <source>Bunshin (分身, “one's other self”) learns your eye for illustrations and collects pictures for you. Free software under the MIT licence. The sample collection's artists are named in resources/sample/CREDITS.md.</source>
-            <translation>Bunshin（分身）はあなたの絵を見る目を学び、代わりに絵を集めます。MIT ライセンスの自由ソフトウェアです。見本の絵の作者は resources/sample/CREDITS.md に記しています。</translation>
-        </message>
     </context>
     <context>
         <name>DistanceLine</name>
@@ -1605,10 +1777,6 @@
             <translation>新しい対決</translation>
         </message>
         <message>
-            <source>With what is chosen in the library, or what it shows (Ctrl+Shift+D)</source>
-            <translation>ライブラリで選んだ絵、または表示中の絵で始めます (Ctrl+Shift+D)</translation>
-        </message>
-        <message>
             <source>Draw</source>
             <translation>引き分け</translation>
         </message>
@@ -1623,6 +1791,10 @@
         <message>
             <source>Duel</source>
             <translation>対決</translation>
+        </message>
+        <message>
+            <source>With what is chosen in the library, or what it shows</source>
+            <translation>ライブラリで選んだ絵、または表示中の絵で</translation>
         </message>
     </context>
     <context>
@@ -2456,10 +2628,6 @@
             <translation>ファイルが見つかりません。サムネイルを表示しています。</translation>
         </message>
         <message>
-            <source>A find that waits in the inbox: keep it (P) or reject it (X).</source>
-            <translation>受信箱で待っている新着です。保存 (P) か却下 (X) を選んでください。</translation>
-        </message>
-        <message>
             <source>Rejected. It lies in the trash and is never fetched again.</source>
             <translation>却下しました。ごみ箱にあり、二度と取得しません。</translation>
         </message>
@@ -2476,6 +2644,18 @@
             <translation>
                 <numerusform>%n 枚の絵のタグの編集</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A find that waits in the inbox: {keep} or {reject} it.</source>
+            <translation>受信箱で待っている新着です。{keep} するか {reject} してください。</translation>
+        </message>
+        <message>
+            <source>keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>reject</source>
+            <translation>却下</translation>
         </message>
     </context>
     <context>
@@ -2513,14 +2693,6 @@
         <message>
             <source>Choose a picture to see what is known about it.</source>
             <translation>絵を選ぶと、その情報が表示されます。</translation>
-        </message>
-        <message>
-            <source>Like (L)</source>
-            <translation>好き (L)</translation>
-        </message>
-        <message>
-            <source>Dislike (D)</source>
-            <translation>苦手 (D)</translation>
         </message>
         <message>
             <source>Find in folder…</source>
@@ -2815,18 +2987,6 @@
             <source>{shown} of {total}</source>
             <translation>{total} 枚中 {shown} 枚</translation>
         </message>
-        <message numerus="yes">
-            <source>%n pair(s) of pictures look alike (Ctrl+6)</source>
-            <translation>
-                <numerusform>よく似た絵が %n 組あります (Ctrl+6)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n word(s) that Bunshin found wait for your check (Ctrl+7)</source>
-            <translation>
-                <numerusform>Bunshin が見つけた言葉が %n 件、確認を待っています (Ctrl+7)</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Thumbnails are cut to squares; press to see whole pictures</source>
             <translation>サムネイルは正方形です。押すと全体を表示します</translation>
@@ -2871,9 +3031,17 @@
             <source>Size of the thumbnails</source>
             <translation>サムネイルの大きさ</translation>
         </message>
-        <message>
-            <source>Size of the thumbnails (Ctrl++, Ctrl+-)</source>
-            <translation>サムネイルの大きさ (Ctrl++、Ctrl+-)</translation>
+        <message numerus="yes">
+            <source>%n pair(s) of pictures look alike</source>
+            <translation>
+                <numerusform>よく似た絵が %n 組あります</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) that Bunshin found wait for your check</source>
+            <translation>
+                <numerusform>Bunshin が見つけた %n 個の言葉が確認を待っています</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3166,6 +3334,10 @@
         <message>
             <source>{path} could not be had: the other program does not give it.</source>
             <translation>{path} を取得できません。相手のプログラムが渡しませんでした。</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>「{name}」</translation>
         </message>
     </context>
     <context>
@@ -4483,10 +4655,6 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Save (Ctrl+S). With mistakes it is saved too, but stays off.</source>
-            <translation>保存 (Ctrl+S)。間違いがあっても保存できますが、直すまで使われません。</translation>
-        </message>
-        <message>
             <source>Revert</source>
             <translation>元に戻す</translation>
         </message>
@@ -4513,6 +4681,10 @@
         <message>
             <source>Delete</source>
             <translation>削除</translation>
+        </message>
+        <message>
+            <source>With mistakes it is saved too, but stays off.</source>
+            <translation>保存。間違いがあっても保存されますが、直すまで使われません。</translation>
         </message>
     </context>
     <context>
@@ -5005,10 +5177,6 @@
             <translation>収集元</translation>
         </message>
         <message>
-            <source>Back to the sources (Esc)</source>
-            <translation>収集元に戻ります (Esc)</translation>
-        </message>
-        <message>
             <source>Import…</source>
             <translation>読み込み…</translation>
         </message>
@@ -5059,6 +5227,10 @@
         <message>
             <source>New recipe for a gallery</source>
             <translation>ギャラリー用の新しいレシピ</translation>
+        </message>
+        <message>
+            <source>Back to the sources</source>
+            <translation>収集元に戻ります</translation>
         </message>
     </context>
     <context>
@@ -5143,19 +5315,11 @@
             <source>New pictures bring new words.</source>
             <translation>新しい絵が増えると、新しい言葉も届きます。</translation>
         </message>
-        <message>
-            <source>Wrong (N)</source>
-            <translation>違う (N)</translation>
-        </message>
         <message numerus="yes">
             <source>“{word}”: is that right? %n picture(s)</source>
             <translation>
                 <numerusform>「{word}」で合っていますか？ %n 枚</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>All others are right (Y)</source>
-            <translation>ほかはすべて正しい (Y)</translation>
         </message>
         <message>
             <source>Another word</source>
@@ -5177,15 +5341,23 @@
             <source>How sure Bunshin must be to say a word</source>
             <translation>Bunshin が言葉を付けるのに必要な確かさ</translation>
         </message>
-        <message>
-            <source>The least sure come first. Choose what is wrong and press N, then Y.</source>
-            <translation>自信のないものから並びます。違うものを選んで N、ほかは Y。</translation>
-        </message>
         <message numerus="yes">
             <source>Learned from %n answer(s): right in {after} of 100 held back, {before} before</source>
             <translation>
                 <numerusform>%n 件の答えから学習：見せていない絵で 100 枚中 {after} 枚が正解（以前は {before} 枚）</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>違う</translation>
+        </message>
+        <message>
+            <source>All others are right</source>
+            <translation>ほかはすべて正しい</translation>
+        </message>
+        <message>
+            <source>The least sure come first. Choose what is wrong, then say that all others are right.</source>
+            <translation>自信のないものから並んでいます。違う絵を選び、残りを正しいとしてください。</translation>
         </message>
     </context>
     <context>
@@ -5552,10 +5724,6 @@
             <translation>Delete キー。画像は残り、元に戻せます</translation>
         </message>
         <message>
-            <source>Ctrl+Return; what failed before is tried again</source>
-            <translation>Ctrl+Enter。失敗していたものも再試行します</translation>
-        </message>
-        <message>
             <source>Space</source>
             <translation>スペースキー</translation>
         </message>
@@ -5612,6 +5780,10 @@
         <message>
             <source>several rhythms</source>
             <translation>さまざま</translation>
+        </message>
+        <message>
+            <source>What failed before is tried again</source>
+            <translation>前に失敗したものも、もう一度試します</translation>
         </message>
     </context>
     <context>
@@ -6139,12 +6311,12 @@
             <translation>最初から</translation>
         </message>
         <message>
-            <source>Forgets this taste, not your pictures. It can be taken back (Ctrl+Z).</source>
-            <translation>この好みだけを忘れます。絵はそのままです。元に戻せます (Ctrl+Z)。</translation>
-        </message>
-        <message>
             <source>Taste</source>
             <translation>好み</translation>
+        </message>
+        <message>
+            <source>Forgets this taste, not your pictures. It can be taken back.</source>
+            <translation>この好みを忘れます。絵は消えません。取り消しもできます。</translation>
         </message>
     </context>
     <context>
@@ -6381,36 +6553,36 @@
             <translation>{position} / {count}</translation>
         </message>
         <message>
-            <source>Like (L)</source>
-            <translation>好き (L)</translation>
-        </message>
-        <message>
-            <source>Dislike (D)</source>
-            <translation>苦手 (D)</translation>
-        </message>
-        <message>
-            <source>Previous (←)</source>
-            <translation>前へ (←)</translation>
-        </message>
-        <message>
-            <source>Next (→)</source>
-            <translation>次へ (→)</translation>
-        </message>
-        <message>
             <source>More like this</source>
             <translation>似た絵を探す</translation>
         </message>
         <message>
-            <source>Slideshow (S)</source>
-            <translation>スライドショー (S)</translation>
+            <source>Previous</source>
+            <translation>前へ</translation>
         </message>
         <message>
-            <source>Fit or 1:1 (Z)</source>
-            <translation>全体／等倍 (Z)</translation>
+            <source>Next</source>
+            <translation>次へ</translation>
         </message>
         <message>
-            <source>Close (Esc)</source>
-            <translation>閉じる (Esc)</translation>
+            <source>Slideshow</source>
+            <translation>スライドショー</translation>
+        </message>
+        <message>
+            <source>Fit or 1:1</source>
+            <translation>全体／等倍</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Like</source>
+            <translation>好き</translation>
+        </message>
+        <message>
+            <source>Dislike</source>
+            <translation>苦手</translation>
         </message>
     </context>
     <context>
@@ -6996,6 +7168,400 @@
         <message>
             <source>{screen}, {count} waiting</source>
             <translation>{screen}、{count} 件待っています</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Bunshin</source>
+            <translation>Bunshin について</translation>
+        </message>
+        <message>
+            <source>Bunshin (分身, “one's other self”) learns your eye for illustrations and collects pictures for you. Free software under the MIT licence.</source>
+            <translation>Bunshin（分身）は、あなたの絵の見方を学び、あなたに代わって絵を集めます。MIT ライセンスの自由なソフトウェアです。</translation>
+        </message>
+        <message>
+            <source>Licences and thanks</source>
+            <translation>ライセンスと謝辞</translation>
+        </message>
+        <message>
+            <source>It stands on the work of others:</source>
+            <translation>次のソフトウェアに支えられています：</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideReader</name>
+        <message>
+            <source>No page has these words.</source>
+            <translation>この言葉のあるページはありません。</translation>
+        </message>
+        <message>
+            <source>This document lies beside the program's source code.</source>
+            <translation>この文書はプログラムのソースコードに付いています。</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>ガイド</translation>
+        </message>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>戻る (Alt+←)</translation>
+        </message>
+        <message>
+            <source>Forward (Alt+Right)</source>
+            <translation>進む (Alt+→)</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>ガイドを検索</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目次</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>ページ</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpingController</name>
+        <message>
+            <source>The artists of the example site's pictures: {file}</source>
+            <translation>見本サイトの絵の作者：{file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyQuestion</name>
+        <message>
+            <source>Press the new key for “{name}”.</source>
+            <translation>「{name}」の新しいキーを押してください。</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>このキーにする</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>キーなし</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Pictures in the library</source>
+            <translation>ライブラリの絵</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>ビューアー</translation>
+        </message>
+        <message>
+            <source>Comparing two</source>
+            <translation>2 枚の比較</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>受信箱</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>ボード</translation>
+        </message>
+        <message>
+            <source>Duel</source>
+            <translation>対決</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>地図</translation>
+        </message>
+        <message>
+            <source>List of sources</source>
+            <translation>収集元の一覧</translation>
+        </message>
+        <message>
+            <source>Recipes</source>
+            <translation>レシピ</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>重複</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>近くで見る</translation>
+        </message>
+        <message>
+            <source>Open in the viewer</source>
+            <translation>ビューアーで開く</translation>
+        </message>
+        <message>
+            <source>Go about</source>
+            <translation>移動する</translation>
+        </message>
+        <message>
+            <source>Choose one more, or less</source>
+            <translation>1 枚ずつ選択に加える・外す</translation>
+        </message>
+        <message>
+            <source>Choose all</source>
+            <translation>すべて選ぶ</translation>
+        </message>
+        <message>
+            <source>Choose none, then back to all</source>
+            <translation>選択を解除し、次に全体へ戻る</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>次の絵</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>前の絵</translation>
+        </message>
+        <message>
+            <source>Nearer</source>
+            <translation>拡大</translation>
+        </message>
+        <message>
+            <source>Farther</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>The whole picture</source>
+            <translation>絵の全体</translation>
+        </message>
+        <message>
+            <source>Single pixels, and back</source>
+            <translation>等倍と全体を切り替え</translation>
+        </message>
+        <message>
+            <source>Turn; with Shift the other way</source>
+            <translation>回転（Shift で逆回り）</translation>
+        </message>
+        <message>
+            <source>Slideshow</source>
+            <translation>スライドショー</translation>
+        </message>
+        <message>
+            <source>Let an animation rest</source>
+            <translation>アニメーションを一時停止</translation>
+        </message>
+        <message>
+            <source>Like</source>
+            <translation>好き</translation>
+        </message>
+        <message>
+            <source>Dislike</source>
+            <translation>苦手</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全画面</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Flip between the two</source>
+            <translation>2 枚を入れ替えて表示</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>並べて表示</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>却下</translation>
+        </message>
+        <message>
+            <source>Skip: it comes again later</source>
+            <translation>あとで（もう一度届きます）</translation>
+        </message>
+        <message>
+            <source>Take the last one back</source>
+            <translation>直前の評価を取り消す</translation>
+        </message>
+        <message>
+            <source>Next picture; with Shift back</source>
+            <translation>次の絵（Shift で前の絵）</translation>
+        </message>
+        <message>
+            <source>Move what is chosen; with Shift farther</source>
+            <translation>選んだ絵を動かす（Shift で大きく）</translation>
+        </message>
+        <message>
+            <source>Paste a picture here</source>
+            <translation>絵をここに貼り付ける</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>選択を解除</translation>
+        </message>
+        <message>
+            <source>Take from the board</source>
+            <translation>ボードから取り除く</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>全体を表示</translation>
+        </message>
+        <message>
+            <source>Show what is chosen</source>
+            <translation>選んだ絵を表示</translation>
+        </message>
+        <message>
+            <source>Held while dragging: move the table</source>
+            <translation>押したままドラッグで台を動かす</translation>
+        </message>
+        <message>
+            <source>The left one (of two)</source>
+            <translation>左の絵（2 枚のとき）</translation>
+        </message>
+        <message>
+            <source>The right one (of two)</source>
+            <translation>右の絵（2 枚のとき）</translation>
+        </message>
+        <message>
+            <source>The one in this place</source>
+            <translation>その位置の絵</translation>
+        </message>
+        <message>
+            <source>Draw (of two)</source>
+            <translation>引き分け（2 枚のとき）</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>飛ばす</translation>
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>直前の答えを取り消す</translation>
+        </message>
+        <message>
+            <source>To the next picture on this side</source>
+            <translation>その方向の隣の絵へ</translation>
+        </message>
+        <message>
+            <source>Held while dragging: move the map</source>
+            <translation>押したままドラッグで地図を動かす</translation>
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation>ページを開く</translation>
+        </message>
+        <message>
+            <source>Collect from it now</source>
+            <translation>今すぐここから収集</translation>
+        </message>
+        <message>
+            <source>Let it rest, or go on</source>
+            <translation>休止・再開</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Test on this page</source>
+            <translation>このページで試す</translation>
+        </message>
+        <message>
+            <source>Next part of the screen</source>
+            <translation>画面の次の部分へ</translation>
+        </message>
+        <message>
+            <source>To the list, then to the sources</source>
+            <translation>一覧へ、次に収集元へ</translation>
+        </message>
+        <message>
+            <source>Keep the left</source>
+            <translation>左を残す</translation>
+        </message>
+        <message>
+            <source>Keep the right</source>
+            <translation>右を残す</translation>
+        </message>
+        <message>
+            <source>Both, as variants</source>
+            <translation>両方を差分として残す</translation>
+        </message>
+        <message>
+            <source>They are different</source>
+            <translation>別の絵</translation>
+        </message>
+        <message>
+            <source>Skip: ask again later</source>
+            <translation>あとでもう一度尋ねる</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>{key} does “{other}” so far, which would be without it.</source>
+            <translation>{key} は今「{other}」のキーです。こちらに移すと、そちらのキーはなくなります。</translation>
+        </message>
+        <message>
+            <source>The key keeps its own meaning here: {places}.</source>
+            <translation>次の画面では、このキーは画面の働きが優先されます：{places}。</translation>
+        </message>
+        <message>
+            <source>Keyboard Shortcuts</source>
+            <translation>キーボードショートカット</translation>
+        </message>
+        <message>
+            <source>Search for a command or a key</source>
+            <translation>コマンドまたはキーを検索</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>働き</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>Nothing is called so, and no key either.</source>
+            <translation>この名前のコマンドもキーもありません。</translation>
+        </message>
+        <message>
+            <source>Change Key…</source>
+            <translation>キーを変更…</translation>
+        </message>
+        <message>
+            <source>Keys of a single screen stay as they are.</source>
+            <translation>画面ごとのキーは変更できません。</translation>
+        </message>
+        <message>
+            <source>As It Was</source>
+            <translation>初期値に戻す</translation>
+        </message>
+        <message>
+            <source>All as They Were</source>
+            <translation>すべて初期値に戻す</translation>
+        </message>
+        <message>
+            <source>Copy as Text</source>
+            <translation>文字としてコピー</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
@@ -61,7 +61,7 @@ def place_of(sighting: Sighting) -> str:
         return QCoreApplication.translate("Facts", "a file that was added")
     parts = urlsplit(url)
     if parts.scheme == "file" or not parts.netloc:
-        return parts.path.rsplit("/", 1)[-1]
+        return unquote(parts.path.rsplit("/", 1)[-1])
     return parts.netloc + parts.path.rstrip("/")
 
 
