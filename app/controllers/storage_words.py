@@ -52,6 +52,11 @@ DELETE = QT_TRANSLATE_NOOP("Storage", "Delete…")
 DELETE_NOW = QT_TRANSLATE_NOOP("Storage", "Delete")
 FREE = QT_TRANSLATE_NOOP("Storage", "Free on this disk")
 COUNTING = QT_TRANSLATE_NOOP("Storage", "{size}, counting…")
+FULL_IN = QT_TRANSLATE_NOOP(
+    "Storage", "{free}; at the pace of late ({pace} a day) full in about {days} days"
+)
+ONE_FILE = QT_TRANSLATE_NOOP("Storage", "{size} in one file")
+FILES = QT_TRANSLATE_NOOP("Storage", "{size} in {count} files")
 FAR = 730  # Days; what lies beyond is not worth a word.
 SOON = 30
 
@@ -84,13 +89,8 @@ def _free(stock: Stock, whole: int) -> CareLine:
     free, days = size_of(stock.free), stock.days_left
     told = free
     if days is not None and days < FAR:
-        said = QCoreApplication.translate(
-            "Storage",
-            "{free}; at the pace of late ({pace} a day) full in about %n day(s)",
-            "",
-            round(days),
-        )
-        told = said.format(free=free, pace=size_of(int(stock.a_day)))
+        said, count = _said(FULL_IN), QLocale().toString(max(2, round(days)))
+        told = said.format(free=free, pace=size_of(int(stock.a_day)), days=count)
     warns = days is not None and days < SOON
     return CareLine("free", _said(FREE), told, share=stock.free / max(1, whole), warns=warns)
 
@@ -116,8 +116,8 @@ def _is_part(kind: str) -> bool:
 
 
 def _files(taken: Taken) -> str:
-    said = QCoreApplication.translate("Storage", "{size} in %n file(s)", "", taken.files)
-    return said.format(size=size_of(taken.bytes))
+    said = _said(ONE_FILE if taken.files == 1 else FILES)
+    return said.format(size=size_of(taken.bytes), count=QLocale().toString(taken.files))
 
 
 def size_of(count: int) -> str:

@@ -7022,6 +7022,18 @@
             <source>{size}, counting…</source>
             <translation>{size}（数えています…）</translation>
         </message>
+        <message>
+            <source>{free}; at the pace of late ({pace} a day) full in about {days} days</source>
+            <translation>{free}。最近のペース（1日 {pace}）では約 {days} 日でいっぱいになります</translation>
+        </message>
+        <message>
+            <source>{size} in one file</source>
+            <translation>{size}（1 ファイル）</translation>
+        </message>
+        <message>
+            <source>{size} in {count} files</source>
+            <translation>{size}（{count} ファイル）</translation>
+        </message>
     </context>
     <context>
         <name>Updates</name>

@@ -168,8 +168,8 @@ def test_what_takes_room_is_shown_and_goes_when_one_says_so(qapp, library, sandb
         lines = desk.window.activity.stock
         await until(lambda: "cache" in lines.buttons, "what was counted")
         told = {each.name: each.told for each in lines.lines}
-        assert told["orphans"].startswith("1.0 kB in 1 file(s)")
-        assert told["originals"].split(" in ")[1] == "3 file(s)"
+        assert told["orphans"].startswith("1.0 kB in one file")
+        assert told["originals"].split(" in ")[1] == "3 files"
         click(lines.buttons["orphans"])
         for answer, there in (("cancel", True), ("delete", False)):
             if answer == "cancel":
@@ -188,7 +188,7 @@ def test_what_takes_room_is_shown_and_goes_when_one_says_so(qapp, library, sandb
 
 def test_how_long_the_disk_lasts_is_said():
     line = storage_lines(Stock({}, 10_000_000_000, 1_000_000_000.0), counting=False)[0]
-    assert "full in about 10 day(s)" in line.told
+    assert "full in about 10 days" in line.told
     assert line.warns
     calm = storage_lines(Stock({}, 10**12, 1_000.0), counting=False)[0]
     assert "full" not in calm.told
