@@ -101,6 +101,7 @@ SCREEN_KEYS = (
     _key("board", "remove", QT_TRANSLATE_NOOP("Keys", "Take from the board"), "Del", "Backspace"),
     _key("board", "fit", QT_TRANSLATE_NOOP("Keys", "Show everything"), "1"),
     _key("board", "fit_chosen", QT_TRANSLATE_NOOP("Keys", "Show what is chosen"), "2"),
+    _key("board", "grey", QT_TRANSLATE_NOOP("Keys", "Without colours, and back"), "G"),
     _key("board", "nearer", QT_TRANSLATE_NOOP("Keys", "Nearer"), "+"),
     _key("board", "farther", QT_TRANSLATE_NOOP("Keys", "Farther"), "-"),
     _key("board", "pan", QT_TRANSLATE_NOOP("Keys", "Held while dragging: move the table"), "Space"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from app import settings
 from app.controllers.appearance import Appearance
+from app.controllers.autostart import AutostartController
 from app.controllers.file_dialogs import ask_for_folder
 from app.tray import Tray
 from widgets.command_palette import CommandPalette
@@ -51,6 +52,9 @@ class DialogsController(QObject):
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
+        dialog.programs_wanted.connect(dialog.accept)
+        dialog.programs_wanted.connect(self._window.actions_["programs"].trigger)
+        AutostartController(dialog, self._window.notices)
         dialog.open()
 
     @Slot(object)

@@ -48,6 +48,7 @@ class KeyboardView(NavigatedView):
             "none": scene.clearSelection,
             "nearer": lambda: self._zoom_in_middle(ZOOM_STEP),
             "farther": lambda: self._zoom_in_middle(1 / ZOOM_STEP),
+            "grey": scene.toggle_grey,
         }
         self._keys = keys.table("board", acts)
 
