@@ -588,7 +588,7 @@
     <name>BackingUp</name>
     <message>
         <source>Back up pictures and database to a file, best on another disk</source>
-        <translation>画像とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
+        <translation>絵とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
     </message>
     <message>
         <source>Backup (*.zip)</source>
@@ -601,7 +601,7 @@
     <message numerus="yes">
         <source>%n picture(s) are in {file}.</source>
         <translation>
-            <numerusform>{file} に %n 枚の画像が入りました。</numerusform>
+            <numerusform>{file} に %n 枚の絵が入りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>There is none with pictures yet. The database is backed up every day.</source>
-        <translation>画像を含むものはまだありません。データベースは毎日バックアップされています。</translation>
+        <translation>絵を含むものはまだありません。データベースは毎日バックアップされています。</translation>
     </message>
     <message>
         <source>Last made: {when}, {file}.</source>
@@ -630,15 +630,15 @@
     </message>
     <message>
         <source>Backup with pictures</source>
-        <translation>画像を含むバックアップ</translation>
+        <translation>絵を含むバックアップ</translation>
     </message>
     <message>
         <source>There is no backup of your pictures yet: {pictures} pictures and {judgements} judgements have come since {when}. A file on another disk keeps them safe.</source>
-        <translation>画像のバックアップがまだありません。{when} から画像 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
+        <translation>絵のバックアップがまだありません。{when} から絵 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
     </message>
     <message>
         <source>{pictures} pictures and {judgements} judgements have come since your last backup ({when}, {file}).</source>
-        <translation>前回のバックアップ（{when}、{file}）から、画像 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
+        <translation>前回のバックアップ（{when}、{file}）から、絵 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
     </message>
     <message>
         <source>You will not be asked again; Settings can change that.</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>Your pictures and judgements are safe: each is on the disk before the screen shows it as done. Work that was cut off goes on by itself.</source>
-        <translation>画像と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
+        <translation>絵と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
     </message>
     <message>
         <source>Nothing was sent to anybody, and nothing will be. Names, addresses and folders were taken out. If you want it mended, read the report, copy it and paste it into a message to the makers, where you got Bunshin from, with a sentence on what you did.</source>
@@ -1895,7 +1895,7 @@
     <message numerus="yes">
         <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
         <translation>
-            <numerusform>%n 件は直せませんでした。壊れた画像は、バックアップには完全な形で残っています。</numerusform>
+            <numerusform>%n 件は直せませんでした。壊れた絵は、バックアップには完全な形で残っています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation>画像</translation>
+        <translation>絵</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -5340,7 +5340,7 @@
     <name>Storage</name>
     <message>
         <source>Pictures</source>
-        <translation>画像</translation>
+        <translation>絵</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -5352,7 +5352,7 @@
     </message>
     <message>
         <source>of these, of thrown pictures</source>
-        <translation>うち、捨てた画像の分</translation>
+        <translation>うち、捨てた絵の分</translation>
     </message>
     <message>
         <source>What nets saw</source>
@@ -5400,7 +5400,7 @@
     </message>
     <message>
         <source>needed to look at pictures</source>
-        <translation>画像を見るのに必要です</translation>
+        <translation>絵を見るのに必要です</translation>
     </message>
     <message>
         <source>made again when you look into the trash</source>
@@ -5420,7 +5420,7 @@
     </message>
     <message>
         <source>no picture of the library; perhaps the only copy</source>
-        <translation>ライブラリの画像ではありません。唯一のコピーかもしれません</translation>
+        <translation>ライブラリの絵ではありません。唯一のコピーかもしれません</translation>
     </message>
     <message>
         <source>those not in use can be fetched again</source>
@@ -5428,7 +5428,7 @@
     </message>
     <message>
         <source>More sites… on the Sources screen removes it</source>
-        <translation>ソース画面の「その他のサイト…」で削除できます</translation>
+        <translation>収集元の画面の「対応サイトを増やす…」で削除できます</translation>
     </message>
     <message>
         <source>bounded; old ones help nobody</source>
@@ -5440,7 +5440,7 @@
     </message>
     <message>
         <source>Delete the thumbnails of thrown pictures?</source>
-        <translation>捨てた画像のサムネイルを削除しますか？</translation>
+        <translation>捨てた絵のサムネイルを削除しますか？</translation>
     </message>
     <message>
         <source>Delete old backups of the database?</source>
