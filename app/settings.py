@@ -25,7 +25,8 @@ LANGUAGES = ("system", "en", "ja")
 INDEXES = ("compact", "annoy")
 THEMES = ("system", "light", "dark")
 
-_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "quiet_from": 23, "quiet_until": 23}
+_HOURS = {"quiet_from": 23, "quiet_until": 23}
+_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "api_port": 65535, **_HOURS}
 
 # Each takes the settings of the version that is its key and returns those of the next one.
 MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
@@ -40,9 +41,14 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
-    `gallery_dl` the program of that name that the person chose, where they did,
-    `backup_reminders` whether a word is said when a backup is due, `ask_updates` whether
-    `update_address` is asked for a newer version (empty: the project's own, if it has one)."""
+    `keys` the keys of commands that are not those they have from the beginning,
+    `gallery_dl` the program of that name that the person chose, where they did, `api` whether other
+    programs of this computer may ask at `api_port`, `phone` whether devices in the home network may
+    look, at `phone_address` where the person chose one, `backup_reminders`
+    whether a word is said when a backup is due, `ask_updates` whether `update_address` is asked for
+    a newer version (empty: the project's own, if it has one), `text_size` how
+    large text is in percent (0: like the system's), `less_motion` whether nothing moves by itself
+    even where the system would let it."""
 
     language: str = "system"
     theme: str = "system"
@@ -59,9 +65,16 @@ class Settings:
     a_day: int = 200
     gallery_dl: str | None = None
     guess_origin: bool = True
+    api: bool = False
+    api_port: int = 48652
+    phone: bool = False
+    phone_address: str = ""
     backup_reminders: bool = True
     ask_updates: bool = False
     update_address: str = ""
+    text_size: int = 0
+    less_motion: bool = False
+    keys: Mapping[str, list[str]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -89,12 +102,12 @@ def save(settings: Settings, file: Path | None = None) -> None:
 def last_library() -> Path:
     """The library last used, else the platform's default place."""
     chosen = load().library
-    return Path(chosen) if chosen else paths.default_library()
+    return paths.as_found(chosen) if chosen else paths.default_library()
 
 
 def remember_library(folder: Path) -> None:
     """The library to open next time."""
-    save(replace(load(), library=str(folder.absolute())))
+    save(replace(load(), library=paths.as_kept(folder)))
 
 
 _NAMES = tuple(each.name for each in fields(Settings) if each.name != "unknown")
@@ -107,17 +120,27 @@ def _is_sound(name: str, value: object) -> bool:
         return value in THEMES
     if name == "index":
         return value in INDEXES
+    if name == "text_size":
+        return type(value) is int and (value == 0 or 100 <= value <= 200)
     if name == "sureness":
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name in _NUMBERS:
         return type(value) is int and 0 <= value <= _NUMBERS[name]
+    if name == "phone_address":
+        return isinstance(value, str)
     if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
     if name == "update_address":
         return isinstance(value, str) and len(value) < 2000
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    if name == "keys":
+        return isinstance(value, dict) and all(_are_texts(each) for each in value.values())
     return isinstance(value, bool)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _read(file: Path) -> dict[str, Any]:

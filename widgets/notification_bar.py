@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import icons, theme
+from widgets.announcing import announce
 
 INFO_MS = 8_000
 WIDEST = 720
@@ -109,6 +110,7 @@ class NotificationBar(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
+        announce(self, notice.text, urgent=warning)
         self._button.setText(notice.action)
         self._button.setVisible(bool(notice.action))
         self._offer(notice)

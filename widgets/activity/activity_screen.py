@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -24,7 +23,9 @@ from widgets.activity.log_view import LogView
 from widgets.activity.nets_list import NetsList
 from widgets.activity.parked_list import ParkedList
 from widgets.activity.records import Activity
+from widgets.announcing import announce
 from widgets.page import page_of
+from widgets.wrapping_row import WrappingRow
 
 KEPT_OVER = 12
 
@@ -76,6 +77,7 @@ class ActivityScreen(QScrollArea):
         card.show_activity(activity)
         if activity.over:
             self._put_away(self._cards.pop(activity.key))
+            announce(self, ": ".join(filter(None, (activity.title, activity.outcome))))
         self._tell()
 
     def forget(self, key: str) -> None:
@@ -114,6 +116,8 @@ class ActivityScreen(QScrollArea):
         self._idle.setText(self.tr("Nothing is running."))
         self.folder.setText(self.tr("Open the library's folder"))
         self.folder.setIcon(icons.icon("folder"))
+        for card in (*self._cards.values(), *self._over):
+            card.retranslate()
         self.parked.retranslate()
         self.log_view.retranslate()
 
@@ -159,8 +163,8 @@ class ActivityScreen(QScrollArea):
         self.setWidget(page_of(column))
 
 
-def _headed(title: QLabel, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _headed(title: QLabel, button: QPushButton) -> WrappingRow:
+    row = WrappingRow()
     row.addWidget(title)
     row.addStretch()
     row.addWidget(button)
