@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.reasons import REASONS
 from models.errors import ExpectedError
 
 CONTEXT = "Messages"
@@ -39,7 +40,9 @@ SENTENCES = {
     ),
     "library-read-only": QT_TRANSLATE_NOOP("Messages", "{folder} cannot be written to: {reason}"),
     "disk-full": QT_TRANSLATE_NOOP(
-        "Messages", "The disk that holds {folder} is full. Nothing was lost; free some space."
+        "Messages",
+        "The disk that holds {folder} is full. What was kept before is safe; what was to be kept "
+        "just now is not. Free some space, then do it again.",
     ),
     "backup-damaged": QT_TRANSLATE_NOOP("Messages", "{file} is not a sound backup: {reason}"),
     "library-aside": QT_TRANSLATE_NOOP(
@@ -61,6 +64,21 @@ SENTENCES = {
         "Messages", "“{text}” is no address or no date that can be kept there."
     ),
     "judgement-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "library-file-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "library-file-newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). "
+        "Nothing was done.",
+    ),
+    "pureref-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is a PureRef board, which only PureRef can read. Export its pictures there, all at "
+        "once, and drop their folder here.",
+    ),
+    "export-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "An export lies in {folder} already. Choose another folder; nothing was written.",
+    ),
     "query-wrong": QT_TRANSLATE_NOOP(
         "Messages", "The search cannot be read at character {position}: {reason}"
     ),
@@ -71,6 +89,21 @@ SENTENCES = {
         "Messages", "The name of a taste needs 1 to {longest} letters, all of them visible."
     ),
     "name-taken": QT_TRANSLATE_NOOP("Messages", "The name “{name}” is taken."),
+    "hydrus-address-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{address}” is no address of a Hydrus on this computer. It is something like "
+        "http://127.0.0.1:45869.",
+    ),
+    "hydrus-key-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "An access key of Hydrus has 64 digits and letters from a to f."
+    ),
+    "hydrus-key-missing": QT_TRANSLATE_NOOP(
+        "Messages", "There is no access key of Hydrus in the keyring."
+    ),
+    "hydrus-query-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{query}” is no search of Hydrus: words between commas, or a list as JSON."
+    ),
+    "archive-wrong": QT_TRANSLATE_NOOP("Messages", "{path} is no archive of gallery-dl: {reason}"),
     "ending-wrong": QT_TRANSLATE_NOOP(
         "Messages", "“{path}”: its name must end with one of {endings}."
     ),
@@ -148,7 +181,16 @@ SENTENCES = {
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
     "api-port-busy": QT_TRANSLATE_NOOP(
-        "Messages", "Another program uses port {port}, so the local API cannot start."
+        "Messages", "Another program uses port {port}, so Bunshin cannot answer there."
+    ),
+    "api-address-gone": QT_TRANSLATE_NOOP(
+        "Messages", "This computer does not have the address {address} any more."
+    ),
+    "api-address-refused": QT_TRANSLATE_NOOP(
+        "Messages", "{address} is no address of a home network, so nothing is served there."
+    ),
+    "api-no-network": QT_TRANSLATE_NOOP(
+        "Messages", "This computer is in no home network, so no phone can reach it."
     ),
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
@@ -171,6 +213,11 @@ SENTENCES = {
         "Another program uses port {port}, where the browser would come back. Quit it and try "
         "again.",
     ),
+    "hydrus-key-refused": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Hydrus at {host} did not accept the access key, or does not let it search for files and "
+        "fetch them.",
+    ),
     "no-keyring": QT_TRANSLATE_NOOP(
         "Messages", "This system has no keyring, so the secret is kept for this session only."
     ),
@@ -178,57 +225,6 @@ SENTENCES = {
     "net-damaged": QT_TRANSLATE_NOOP("Messages", "The net file {file} is damaged and was refused."),
     "net-failed": QT_TRANSLATE_NOOP("Messages", "The net {net} could not be run: {reason}"),
     "map-failed": QT_TRANSLATE_NOOP("Messages", "The map could not be drawn: {reason}"),
-}
-
-
-# Reasons that are our own and not the system's: by the `why` of the error.
-REASONS = {
-    "too-long": QT_TRANSLATE_NOOP("Messages", "it is too long."),
-    "too-many": QT_TRANSLATE_NOOP("Messages", "these are too many words."),
-    "word-missing": QT_TRANSLATE_NOOP("Messages", "{key}: needs a word after it."),
-    "word-empty": QT_TRANSLATE_NOOP("Messages", "there is nothing between the quotes."),
-    "quote-open": QT_TRANSLATE_NOOP("Messages", "the quote is not closed."),
-    "group-open": QT_TRANSLATE_NOOP("Messages", "the parenthesis is not closed."),
-    "group-not-open": QT_TRANSLATE_NOOP(
-        "Messages",
-        "nothing opens this parenthesis; put a word that holds one in quotes.",
-    ),
-    "or-alone": QT_TRANSLATE_NOOP(
-        "Messages",
-        "OR needs something on both sides; put the word itself in quotes.",
-    ),
-    "not-negatable": QT_TRANSLATE_NOOP("Messages", "an order cannot be left out with “-”."),
-    "date-wrong": QT_TRANSLATE_NOOP(
-        "Messages",
-        "“{value}” is no day that can be searched; "
-        "write one like 2026, 2026-10 or 2026-10-05, or 7d for the last seven days.",
-    ),
-    "number-wrong": QT_TRANSLATE_NOOP(
-        "Messages",
-        "“{value}” is no number that can be searched; write one like 3, >3 or 2..4.",
-    ),
-    "share-wrong": QT_TRANSLATE_NOOP(
-        "Messages",
-        "“{value}” is no taste that can be searched; write one like >0.8 or 0.4..0.6.",
-    ),
-    "state-unknown": QT_TRANSLATE_NOOP("Messages", "“{value}” is no state; write one of {known}."),
-    "format-unknown": QT_TRANSLATE_NOOP(
-        "Messages",
-        "“{value}” is no format; write one of {known}.",
-    ),
-    "variants-unknown": QT_TRANSLATE_NOOP(
-        "Messages",
-        "“{value}” says nothing of variants; write variants:all, or variants: and "
-        "the beginning of an artwork's id.",
-    ),
-    "color-unknown": QT_TRANSLATE_NOOP(
-        "Messages", "“{value}” is no colour; write a name such as red, or #b2461c."
-    ),
-    "similar-missing": QT_TRANSLATE_NOOP("Messages", "nothing can be compared with “{value}” yet."),
-    "sort-unknown": QT_TRANSLATE_NOOP(
-        "Messages",
-        "there is no order called “{value}”; write one of {known}.",
-    ),
 }
 
 

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from widgets import theme
-from widgets.actions import plain_name
 from widgets.announcing import announce
 from widgets.icons import GRID
+from widgets.made_actions import plain_name
 
 WIDTH, HEIGHT = 480, 380
 ACTION = Qt.ItemDataRole.UserRole + 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -131,6 +131,14 @@ class MainWindow(QMainWindow):
         self._fill(menu, PICTURE_MENU)
         return menu
 
+    @Slot(bool)
+    def stay_on_top(self, on_top: bool) -> None:
+        """Above the program that one draws in. The window's own handle is asked: the widget would
+        hide itself and come back."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
+
     def retranslate(self) -> None:
         """All texts and icons anew: after a change of language or theme."""
         self.actions_.retranslate()
@@ -165,7 +173,8 @@ class MainWindow(QMainWindow):
         self.show_screen("activity")
 
     def _fill_menus(self) -> None:
-        from widgets.actions import MENUS, menu_title
+        from widgets.actions import MENUS
+        from widgets.made_actions import menu_title
 
         for title, names in MENUS:
             self._fill(self.menuBar().addMenu(menu_title(title)), names)
@@ -173,10 +182,11 @@ class MainWindow(QMainWindow):
         menu.clear()
         self._fill(
             menu,
-            "add_folder add_files add_site tumblr_likes watch_folder browsing | paste",
+            "add_folder add_files add_site tumblr_likes watch_folder arrive browsing | paste",
         )
 
     def _fill(self, menu: QMenu, names: str) -> None:
+        menu.setToolTipsVisible(True)
         for action in self.actions_.listed(names):
             if action is None:
                 menu.addSeparator()

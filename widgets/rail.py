@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from widgets import icons, theme
+from widgets import icons, keys, theme
 from widgets.saying import Saying
 
 SPRING_MS = 450
@@ -168,20 +168,20 @@ class Rail(QFrame):
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         texts = {
-            "inbox": (self.tr("Inbox"), "Ctrl+1"),
-            "library": (self.tr("Library"), "Ctrl+2"),
-            "board": (self.tr("Board"), "Ctrl+3"),
-            "duel": (self.tr("Duel"), "Ctrl+8"),
-            "map": (self.tr("Map"), "Ctrl+0"),
-            "taste": (self.tr("Taste"), "Ctrl+9"),
-            "sources": (self.tr("Sources"), "Ctrl+4"),
-            "activity": (self.tr("Activity"), "Ctrl+5"),
+            "inbox": self.tr("Inbox"),
+            "library": self.tr("Library"),
+            "board": self.tr("Board"),
+            "duel": self.tr("Duel"),
+            "map": self.tr("Map"),
+            "taste": self.tr("Taste"),
+            "sources": self.tr("Sources"),
+            "activity": self.tr("Activity"),
         }
-        for name, (text, key) in texts.items():
+        for name, text in texts.items():
             button = self.buttons[name]
             button.setText(text)
             button.tell()
-            button.setToolTip(f"{text} ({key})")
+            button.setToolTip(keys.with_key(text, f"go_{name}"))
             button.setIcon(icons.icon(name))
         self._fit()
 

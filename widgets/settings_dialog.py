@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,16 +13,19 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from widgets import theme
+from widgets.autostart_switch import AutostartSwitch
 from widgets.ease_of_use import EaseOfUse
 from widgets.fitting import fit_screen
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
+from widgets.upkeep_choices import UpkeepChoices
 
 LANGUAGES = ("system", "en", "ja")
 THEMES = ("system", "light", "dark")
@@ -42,6 +45,9 @@ class Choices:
     notes_every: int = 15
     quiet_from: int = 0
     quiet_until: int = 0
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
     text_size: int = 0
     less_motion: bool = False
 
@@ -50,6 +56,7 @@ class SettingsDialog(QDialog):
     """Emits every change at once."""
 
     changed = Signal(object)
+    programs_wanted = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget, *, has_tray: bool) -> None:
         super().__init__(parent)
@@ -72,6 +79,12 @@ class SettingsDialog(QDialog):
         self.start = Switch(self)
         self.start.setEnabled(has_tray)
         self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
+        self.programs = QPushButton()
+        self.programs.clicked.connect(self.programs_wanted)
+        self.upkeep = UpkeepChoices(
+            choices.backup_reminders, choices.ask_updates, choices.update_address
+        )
+        self.upkeep.changed.connect(self._on_changed)
         self.ease = EaseOfUse(choices.text_size, choices.less_motion)
         self._labels = QLabel(), QLabel(), QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -80,6 +93,8 @@ class SettingsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self.retranslate()
+        # Beside hints of several lines it would be the one that gives way.
+        self.notes.setMinimumHeight(self.notes.sizeHint().height())
         self.language.setCurrentIndex(LANGUAGES.index(choices.language))
         self.theme.setCurrentIndex(THEMES.index(choices.theme))
         self.tray.setChecked(choices.stay_in_tray and has_tray)
@@ -109,6 +124,7 @@ class SettingsDialog(QDialog):
             self.a_day.value(),
             begin,
             *self.notes.chosen,
+            *self.upkeep.chosen,
             *self.ease.chosen,
         )
 
@@ -122,6 +138,7 @@ class SettingsDialog(QDialog):
         self._labels[4].setText(self.tr("Size of text"))
         self.ease.retranslate()
         self.notes.retranslate()
+        self.upkeep.retranslate()
         self.start.setText(self.tr("Start in the tray, without a window"))
         self.a_day.setSpecialValueText(self.tr("as many as there are"))
         self.a_day.setToolTip(
@@ -143,6 +160,7 @@ class SettingsDialog(QDialog):
         self._reference_hint.setText(
             self.tr("Off: they are copied into the library, and moving yours loses nothing.")
         )
+        self.programs.setText(self.tr("Other programs and your phone…"))
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
 
@@ -165,7 +183,10 @@ class SettingsDialog(QDialog):
         column.addWidget(self._reference_hint)
         column.addWidget(self.tray)
         column.addWidget(self.start)
+        column.addWidget(AutostartSwitch(self))
         column.addWidget(self._tray_hint)
+        column.addWidget(self.programs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.upkeep)
         column.addSpacing(8)
         column.addWidget(self._buttons)
         self.setMinimumWidth(theme.px(600))

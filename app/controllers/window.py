@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
 from app.controllers.going_away import GoingAway
+from app.controllers.helping import HelpingController, open_address
 from app.controllers.undoing import UndoingController
 from app.tray import Tray
 from app.workbench import Workbench
@@ -51,6 +52,8 @@ class WindowController(QObject):
         self.tray = Tray(window)
         self._undoing = UndoingController(window, bench)
         self._dialogs = DialogsController(window, appearance, self.tray, open_library)
+        folder = bench.core.library.paths.folder
+        self.helping = HelpingController(window, appearance, folder, open_address)
         appearance.on_changed = self._say_anew
         window.close_requested.connect(self.close_window)
         window.theme_changed.connect(appearance.follow_system)
@@ -106,6 +109,7 @@ class WindowController(QObject):
         actions["quit"].triggered.connect(self._quit)
         actions["find"].triggered.connect(self._on_find)
         actions["full_screen"].triggered.connect(self._on_full_screen)
+        actions["on_top"].toggled.connect(window.stay_on_top)
         actions["larger"].triggered.connect(self._on_sized)
         actions["smaller"].triggered.connect(self._on_sized)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from widgets import icons
 from widgets.activity.activity_card import ActivityCard
+from widgets.activity.care_list import CareList
 from widgets.activity.log_view import LogView
 from widgets.activity.nets_list import NetsList
 from widgets.activity.parked_list import ParkedList
@@ -46,7 +47,10 @@ class ActivityScreen(QScrollArea):
         self._over: list[ActivityCard] = []
         self._now, self._before, self._about = (QLabel() for _ in range(3))
         self._nets_title, self.nets = QLabel(), NetsList()
-        for label in (self._now, self._before, self._about, self._nets_title):
+        self._care_title, self.care = QLabel(), CareList()
+        self._stock_title, self.stock = QLabel(), CareList()
+        titles = (self._nets_title, self._care_title, self._stock_title)
+        for label in (self._now, self._before, self._about, *titles):
             label.setProperty("kind", "title")
         self._idle = QLabel()
         self._idle.setProperty("kind", "muted")
@@ -107,6 +111,8 @@ class ActivityScreen(QScrollArea):
         self._before.setText(self.tr("Before"))
         self._about.setText(self.tr("This library"))
         self._nets_title.setText(self.tr("Nets"))
+        self._care_title.setText(self.tr("Safety"))
+        self._stock_title.setText(self.tr("Storage"))
         self._idle.setText(self.tr("Nothing is running."))
         self.folder.setText(self.tr("Open the library's folder"))
         self.folder.setIcon(icons.icon("folder"))
@@ -144,6 +150,10 @@ class ActivityScreen(QScrollArea):
         column.addSpacing(8)
         column.addLayout(_headed(self._about, self.folder))
         column.addLayout(self._facts)
+        for title, part in ((self._care_title, self.care), (self._stock_title, self.stock)):
+            column.addSpacing(8)
+            column.addWidget(title)
+            column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self._nets_title)
         column.addWidget(self.nets)

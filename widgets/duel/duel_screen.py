@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import keys
 from widgets.announcing import announce
 from widgets.duel.duel_cards import DuelCards
 from widgets.duel.duel_choices import TWO, DuelChoices
@@ -119,7 +120,7 @@ class DuelScreen(QWidget):
             return True
         two = self.cards.count == TWO
         place = {**NUMBERS, **(SIDES if two else {})}.get(key)
-        says = {Qt.Key.Key_S: self._skip} | ({Qt.Key.Key_Down: self._draw} if two else {})
+        says = keys.table("duel", {"skip": self._skip, **({"draw": self._draw} if two else {})})
         if event.isAutoRepeat() or (place is None and key not in says):
             return False
         if place is None:
@@ -153,7 +154,9 @@ class DuelScreen(QWidget):
             self.keys.setText(self.tr("1 2 3 4  the best   S  skip   Backspace  back"))
         self.anew.setText(self.tr("New round"))
         self.anew.setToolTip(
-            self.tr("With what is chosen in the library, or what it shows (Ctrl+Shift+D)")
+            keys.with_key(
+                self.tr("With what is chosen in the library, or what it shows"), "duel_chosen"
+            )
         )
         self.draw.setText(self.tr("Draw"))
         self.skip.setText(self.tr("Skip"))

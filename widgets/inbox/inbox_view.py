@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.inbox.filmstrip import MOST, SIDE, Filmstrip
 from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
@@ -196,30 +196,34 @@ class InboxView(JudgedFinds):
         self.setAccessibleName(self.tr("Inbox: one find at a time"))
         self.strip.say(self.tr("The next finds"))
         words = (
-            ("reject", self.tr("Reject"), "X"),
-            ("dislike", self.tr("Dislike"), "D"),
+            ("reject", self.tr("Reject"), keys.of_command("reject")),
+            ("dislike", self.tr("Dislike"), keys.of_command("dislike")),
             ("skip", self.tr("Skip"), "↑"),
-            ("keep", self.tr("Keep"), "P"),
-            ("like", self.tr("Like"), "L"),
+            ("keep", self.tr("Keep"), keys.of_command("keep")),
+            ("like", self.tr("Like"), keys.of_command("like")),
             ("back", self.tr("Back"), "⌫"),
         )
-        for button, (name, text, key) in zip(self._said, words, strict=True):
+        for button, (name, text, taken) in zip(self._said, words, strict=True):
+            key = taken if isinstance(taken, str) else keys.shown(taken[:1])
             button.setText(f"{text}  {key}")
             button.setIcon(icons.icon(name))
             button.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts = {
-            Qt.Key.Key_P: self.keep,
-            Qt.Key.Key_X: self.reject,
-            Qt.Key.Key_L: self.like,
-            Qt.Key.Key_D: self.dislike,
-            Qt.Key.Key_Up: self.skip,
-            Qt.Key.Key_Backspace: self.go_back,
-        }
+        acts = keys.table(
+            "inbox",
+            {
+                "keep": self.keep,
+                "reject": self.reject,
+                "like": self.like,
+                "dislike": self.dislike,
+                "skip": self.skip,
+                "back": self.go_back,
+            },
+        )
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if plain and event.key() in acts:
-            acts[Qt.Key(event.key())]()
+            acts[event.key()]()
         else:
             event.ignore()
 

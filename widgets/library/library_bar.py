@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import State
-from widgets import icons
+from widgets import icons, keys
 from widgets.announcing import announce
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.library.order_box import OrderBox
@@ -149,13 +149,17 @@ class LibraryBar(QWidget):
 
     def show_alike(self, pairs: int) -> None:
         """How many pairs look alike and wait; the chip is there only while some do."""
-        told = self.tr("%n pair(s) of pictures look alike (Ctrl+6)", "", pairs)
+        told = keys.with_key(
+            self.tr("%n pair(s) of pictures look alike", "", pairs), "go_duplicates"
+        )
         _show_chip(self.alike, pairs, told)
         self._fit_count()
 
     def show_words(self, words: int) -> None:
         """How many words that nets said wait to be checked; likewise."""
-        told = self.tr("%n word(s) that Bunshin found wait for your check (Ctrl+7)", "", words)
+        told = keys.with_key(
+            self.tr("%n word(s) that Bunshin found wait for your check", "", words), "review_tags"
+        )
         _show_chip(self.words, words, told)
         self._fit_count()
 
@@ -196,7 +200,11 @@ class LibraryBar(QWidget):
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.size_slider.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
+        told = ", ".join(
+            keys.shown(keys.of_command(name)[:1]) for name in ("larger", "smaller")
+        ).strip(", ")
+        size = self.tr("Size of the thumbnails")
+        self.size_slider.setToolTip(f"{size} ({told})" if told else size)
         self.alike.setIcon(icons.icon("duplicates"))
         self.words.setIcon(icons.icon("tag"))
         self.show_cropped(not self.crop.isChecked())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.wrapping_row import WrappingRow
 
 STEPS = 10  # To each side of what the nets suggest.
@@ -68,8 +68,8 @@ class ReviewStrip(QWidget):
         else:
             self.question.setText(self.tr("Every word that Bunshin found itself was checked."))
         self._show_hint()
-        self.wrong.setText(self.tr("Wrong (N)"))
-        self.right.setText(self.tr("All others are right (Y)"))
+        self.wrong.setText(keys.with_key(self.tr("Wrong"), "review_wrong"))
+        self.right.setText(keys.with_key(self.tr("All others are right"), "review_right"))
         self.next.setText(self.tr("Another word"))
         self.back.setText(self.tr("Back to the library"))
         self.back.setIcon(icons.icon("back"))
@@ -83,7 +83,9 @@ class ReviewStrip(QWidget):
     def _show_hint(self) -> None:
         """What to do; once something was learned, what it was worth."""
         verdicts, before, after = self._gain
-        how = self.tr("The least sure come first. Choose what is wrong and press N, then Y.")
+        how = self.tr(
+            "The least sure come first. Choose what is wrong, then say that all others are right."
+        )
         self.question.setToolTip(how)
         if not verdicts:
             self.hint.setText(how if self._pictures else self.tr("New pictures bring new words."))

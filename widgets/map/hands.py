@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from widgets import drag_payload
+from widgets import drag_payload, keys
 from widgets.grid import drag_out
 from widgets.map.choice import next_towards
 from widgets.map.lasso import Lasso
@@ -32,16 +34,15 @@ class Hands(QObject):
         self._pressed: QPointF | None = None
         self._pan_from: QPointF | None = None
         self._space = False
-        self._keys = {
-            Qt.Key.Key_1: view.fit,
-            Qt.Key.Key_2: lambda: view.fit_to(view.choice.pictures),
-            Qt.Key.Key_Escape: lambda: view.choose([]),
-            Qt.Key.Key_Plus: lambda: self._zoom(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: self._zoom(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: self._zoom(1 / ZOOM_STEP),
-            Qt.Key.Key_Return: self._open,
-            Qt.Key.Key_Enter: self._open,
+        acts: dict[str, Callable[[], object]] = {
+            "fit": view.fit,
+            "fit_chosen": lambda: view.fit_to(view.choice.pictures),
+            "none": lambda: view.choose([]),
+            "nearer": lambda: self._zoom(ZOOM_STEP),
+            "farther": lambda: self._zoom(1 / ZOOM_STEP),
+            "open": self._open,
         }
+        self._keys = keys.table("map", acts)
         # Digits and letters are shortcuts here, also under a Japanese input method.
         view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         view.installEventFilter(self)

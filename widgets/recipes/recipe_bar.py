@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.saying import Saying
 from widgets.viewer.elided_label import ElidedLabel
 from widgets.wrapping_row import WrappingRow
@@ -55,7 +55,9 @@ class RecipeBar(QWidget):
     def _say(self) -> None:
         self.save.setText(self.tr("Save"))
         self.save.setToolTip(
-            self.tr("Save (Ctrl+S). With mistakes it is saved too, but stays off.")
+            keys.with_screen_key(
+                self.tr("With mistakes it is saved too, but stays off."), "recipes", "save"
+            )
         )
         self.save.setIcon(icons.icon("keep"))
         self.revert.setText(self.tr("Revert"))

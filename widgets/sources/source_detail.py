@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.sources.moments import RHYTHMS, rhythm
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import short_address
@@ -78,7 +78,9 @@ class SourceDetail(QFrame):
         self.forget.setText(self.tr("Forget login"))
         self.remove.setText(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Del; its pictures stay, and it can be undone"))
-        self.collect.setToolTip(self.tr("Ctrl+Return; what failed before is tried again"))
+        self.collect.setToolTip(
+            keys.with_screen_key(self.tr("What failed before is tried again"), "sources", "collect")
+        )
         self.pause.setToolTip(self.tr("Space"))
         self.rhythm.setAccessibleName(self.tr("How often it is looked at"))
         self.rhythm.setToolTip(

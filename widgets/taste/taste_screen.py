@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import keys
 from widgets.inbox.filmstrip import Filmstrip
 from widgets.page import page_of
 from widgets.saying import Saying
@@ -107,7 +108,9 @@ class TasteScreen(QScrollArea):
         self.add.setText(self.tr("Add what I said elsewhere…"))
         self.reset.setText(self.tr("Begin anew"))
         self.reset.setToolTip(
-            self.tr("Forgets this taste, not your pictures. It can be taken back (Ctrl+Z).")
+            keys.with_key(
+                self.tr("Forgets this taste, not your pictures. It can be taken back."), "undo"
+            )
         )
         self.setAccessibleName(self.tr("Taste"))
 
