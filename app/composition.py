@@ -38,6 +38,7 @@ from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
+from app.controllers.picture_menus import PictureMenus
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
 from app.controllers.recipe_editing import RecipeEditing
@@ -50,6 +51,7 @@ from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
+from app.controllers.showing import ShowingController
 from app.controllers.similar import SimilarController
 from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
@@ -93,6 +95,7 @@ class Controllers:
     explaining: ExplainingController
     tag_words: TagWordsController
     viewing: ViewingController
+    menus: PictureMenus
     comparing: ComparingController
     filing: FilingController
     alike: AlikeSearch
@@ -136,6 +139,9 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     board = _board(window, bench)
     collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
+    duel = DuelController(window, bench, judging, writing, pictures)
+    viewing = ViewingController(window, bench, ViewLog(judging), choosing, pictures)
+    ShowingController(window, bench, choosing, grid, viewing)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -150,12 +156,13 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         correcting=CorrectingController(window, bench, writing, choosing),
         preview=PreviewController(window.library, bench, writing),
         explaining=ExplainingController(window, bench),
-        viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
+        viewing=viewing,
+        menus=PictureMenus(window, bench, choosing, duel.asking),
         comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
-        duel=DuelController(window, bench, judging, writing, pictures),
+        duel=duel,
         map=MapController(window, bench, grid, pictures),
         taste=TasteController(window, bench, judging, pictures),
         tastes=TastesController(window, bench, board.leave),

@@ -65,6 +65,13 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy Source &Address"), place="pictures"),
+    _spec(
+        "open_page",
+        QT_TRANSLATE_NOOP("Actions", "Open Source Pa&ge"),
+        "Ctrl+Return",
+        icon="external",
+        place="pictures",
+    ),
     _spec("find", QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", icon="search"),
     _spec("palette", QT_TRANSLATE_NOOP("Actions", "&Command Palette…"), "Ctrl+P"),
     _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
@@ -143,6 +150,8 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("show_variants", QT_TRANSLATE_NOOP("Actions", "S&how Variants"), "V", place="pictures"),
+    _spec("why", QT_TRANSLATE_NOOP("Actions", "&Why This Score?"), "W", place="pictures"),
+    _spec("take_off", QT_TRANSLATE_NOOP("Actions", "Take Off the Board"), place="pictures"),
     _spec(
         "to_board",
         QT_TRANSLATE_NOOP("Actions", "Lay on the &Board"),
@@ -223,8 +232,8 @@ MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
         "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag correct | similar less_like compare to_board duel_chosen | "
-        "group ungroup show_variants | show_file | trash restore",
+        "tag correct | similar less_like compare why | to_board take_off duel_chosen | "
+        "group ungroup show_variants | show_file open_page | trash restore",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
@@ -238,10 +247,12 @@ MENUS = (
     (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
 )
 
+STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "St&ars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")
+
 PICTURE_MENU = (
-    "view | like dislike keep reject | tag correct similar less_like compare to_board | "
-    "group ungroup show_variants | "
-    "copy copy_path copy_source show_file | trash restore"
+    "view | like dislike keep reject stars | tag correct | similar less_like compare why | "
+    "to_board take_off duel_chosen | group ungroup show_variants | "
+    "copy copy_path copy_source show_file open_page | trash restore"
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}

@@ -5,6 +5,7 @@ It is there before its parts: an empty one is painted at once, `fill` puts them 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -119,14 +120,11 @@ class MainWindow(QMainWindow):
         self._title.show()
         self.setWindowTitle(f"{said} – Bunshin")
 
-    def picture_menu(self) -> QMenu:
+    def picture_menu(self, off: Collection[str] = (), hidden: Collection[str] = ()) -> QMenu:
         """The menu of one or several pictures; it deletes itself when it closes."""
-        from widgets.actions import PICTURE_MENU
+        from widgets.picture_menu import make_picture_menu
 
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill(menu, PICTURE_MENU)
-        return menu
+        return make_picture_menu(self, self.actions_, off=off, hidden=hidden)
 
     def retranslate(self) -> None:
         """All texts and icons anew: after a change of language or theme."""

@@ -95,6 +95,23 @@ class LibraryController(QObject):
         self._tell_counts(len(rows), asked.query, counts)
         self.opened.emit()
 
+    async def reveal(self, row: int) -> bool:
+        """Choose this picture in the grid, of everything where the search does not show it;
+        whether it is there."""
+        grid = self._screen.grid
+        if grid.model.position_of(row) < 0:
+            self._change_strip(None)
+            bar = self._screen.bar
+            bar.blockSignals(True)
+            bar.ask("")
+            bar.blockSignals(False)
+            await self.search()
+        place = grid.model.position_of(row)
+        if place >= 0:
+            grid.go_to(place)
+            grid.select_rows([row])
+        return place >= 0
+
     def _tell_problem(self, error: InputError) -> None:
         """Half-typed searches are such: what was found before stays."""
         if error.code != "query-wrong":
