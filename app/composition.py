@@ -58,6 +58,7 @@ from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
 from app.controllers.together import TogetherController
+from app.controllers.touring import TouringController
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -96,6 +97,7 @@ class Controllers:
     tag_words: TagWordsController
     viewing: ViewingController
     menus: PictureMenus
+    tour: TouringController
     comparing: ComparingController
     filing: FilingController
     alike: AlikeSearch
@@ -157,6 +159,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         preview=PreviewController(window.library, bench, writing),
         explaining=ExplainingController(window, bench),
         viewing=viewing,
+        tour=TouringController(window, bench),
         menus=PictureMenus(window, bench, choosing, duel.asking),
         comparing=ComparingController(window, bench, choosing, pictures),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
@@ -230,6 +233,9 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
     made.login.signing_in.let_in.connect(made.collecting.adding.add)
     made.judging.judged.connect(made.learning.learn)
+    made.judging.opined.connect(made.tour.judged)
+    made.library.found.connect(made.tour.pictures_found)
+    made.collecting.adding.added.connect(made.tour.source_added)
     made.board.arranged.connect(made.learning.learn)
     made.judging.opined.connect(made.learning.heed)
     made.learning.scored.connect(made.library.taste_changed)

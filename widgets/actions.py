@@ -209,6 +209,7 @@ ACTIONS = (
     _spec("browsing", QT_TRANSLATE_NOOP("Actions", "Collect While &Browsing…"), icon="external"),
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
+    _spec("take_tour", QT_TRANSLATE_NOOP("Actions", "Take the &Tour Again"), icon="welcome"),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bunshin"), icon="info"),
 )
@@ -244,7 +245,7 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Collect"),
         "collect pause | browsing go_recipes example_site | analyse rank",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
+    (QT_TRANSLATE_NOOP("Actions", "&Help"), "take_tour show_log about"),
 )
 
 STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "St&ars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")

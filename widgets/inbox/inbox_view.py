@@ -65,6 +65,11 @@ class InboxView(JudgedFinds):
             self._queue.remove(artwork_id)
         self._advance()
 
+    @property
+    def keep_button(self) -> QPushButton:
+        """The one that keeps, in the middle of the others."""
+        return self._said[3]
+
     def put_back(self, find: Find) -> None:
         """The judgement of this find was taken back: look at it again."""
         self._queue.put_back(find)

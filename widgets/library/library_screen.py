@@ -85,6 +85,7 @@ class LibraryScreen(QWidget):
                 if strip.isVisible():
                     strip.closed.emit()
                     return
+            event.ignore()  # Another may have a use for it.
 
     def _on_search_changed(self) -> None:
         self.trash.setVisible(self.bar.state.currentData() in IN_TRASH)
