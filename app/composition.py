@@ -263,4 +263,3 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.retranslated.connect(made.activity.count)
     window.retranslated.connect(made.nets.refresh)
     window.retranslated.connect(made.reviewing.waiting.count)
-    window.inbox.empty.pressed.connect(made.collecting.collect)

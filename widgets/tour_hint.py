@@ -125,7 +125,7 @@ class TourHint(QWidget):
         return QSize(WIDTH, max(layout.heightForWidth(WIDTH), layout.minimumSize().height()))
 
     def _say(self) -> None:
-        self.next.setText(self.tr("Finish") if self._last else self.tr("Next"))
+        self.next.setText(self.tr("Fi&nish") if self._last else self.tr("&Next"))
         self.close_.setIcon(icons.icon("close"))
         leave = self.tr("Leave the tour (Esc)")
         self.close_.setToolTip(leave)

@@ -17,7 +17,7 @@ from app.core import Core
 from app.messages import reason
 from app.workbench import Workbench
 from models.errors import InputError
-from models.records import LibraryChanges, State
+from models.records import IN_TRASH, LibraryChanges, State
 from widgets.grid.grid_view import GridView
 from widgets.library.library_screen import LibraryScreen
 
@@ -188,13 +188,24 @@ class LibraryController(QObject):
             return None
         return self._bench.tasks.restart("search", self.search(keep_position=True))
 
+    def _show_everything(self) -> None:
+        self._screen.bar.ask("")
+        self._screen.grid.setFocus()
+
     def _tell_counts(self, shown: int, query: str, counts: dict[State, int]) -> None:
         total = counts[State.KEPT] + counts[State.INBOX]
         self._screen.bar.show_count(shown, max(shown, total) if query else shown)
         if shown:
             self._screen.show_grid()
         elif query:
-            self._screen.show_empty(self.tr("No picture matches this search."))
+            in_trash = self._screen.bar.state.currentData() in IN_TRASH
+            self._screen.show_empty(
+                self.tr("Nothing lies here. What you reject or delete can be put back for a while.")
+                if in_trash
+                else self.tr("No picture matches this search."),
+                self.tr("Show everything"),
+                self._show_everything,
+            )
         else:
             self._screen.show_empty(
                 self.tr("Your library is empty. Add a folder, or let a source bring pictures."),

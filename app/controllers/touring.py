@@ -65,6 +65,9 @@ class TouringController(QObject):
 
     @Slot()
     def judged(self) -> None:
+        step = self.step
+        if step is not None and step.name == "look" and not self._away:
+            self._remember(self._at + 1)  # Somebody who needs no explanation of that.
         self._did_it("judge")
 
     @Slot(object)
