@@ -125,13 +125,13 @@ def _film(language: str, theme: str) -> tuple[list[tuple[float, Image.Image]], f
 
 
 def _new_home(home: Path, language: str, theme: str, display: str) -> dict[str, str]:
-    """Of somebody who never started the program; only the theme is chosen for the picture."""
+    """Of somebody who never started the program. Language and theme, which come from the desktop
+    otherwise, are chosen for the picture: no computer has all of them installed."""
     (home / "config/bunshin").mkdir(parents=True)
-    chosen = json.dumps({"theme": theme})
+    chosen = json.dumps({"theme": theme, "language": language})
     (home / "config/bunshin/settings.json").write_text(chosen, encoding="utf-8")
     run = home / "run"
     run.mkdir(mode=0o700)
-    speech = {"en": "en_GB.UTF-8", "ja": "ja_JP.UTF-8"}[language]
     named = {"CONFIG": "config", "DATA": "data", "STATE": "state", "CACHE": "cache"}
     folders = {f"XDG_{name}_HOME": str(home / where) for name, where in named.items()}
     return {
@@ -140,8 +140,7 @@ def _new_home(home: Path, language: str, theme: str, display: str) -> dict[str, 
         "HOME": str(home),
         "XDG_RUNTIME_DIR": str(run),
         "DISPLAY": display,
-        "LANG": speech,
-        "LC_ALL": speech,
+        "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",
     }
 

@@ -51,7 +51,7 @@ async def say_for_the_sister(session) -> None:
     press(window, "9", control=True)
     await until(lambda: window.screen_name == "taste", "the Taste screen")
     chooser = window.taste.chooser
-    await until(lambda: chooser.menu.actions()[:-2], "the list of tastes")
+    await until(lambda: chooser.menu.actions()[:-3], "the list of tastes")
     click(chooser.button)
     press(chooser.menu, Qt.Key.Key_Up)
     press(chooser.menu, Qt.Key.Key_Return)

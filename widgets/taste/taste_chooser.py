@@ -65,8 +65,8 @@ class TasteChooser(QWidget):
             action.setChecked(name == self._current)
             action.triggered.connect(self._on_triggered)
         self.menu.addSeparator()
-        self.menu.addAction(icons.icon("add"), self.tr("New taste…"), self.new_wanted.emit)
         self.menu.addAction(self.tr("Rename this taste…"), self.rename_wanted.emit)
+        self.menu.addAction(icons.icon("add"), self.tr("New taste…"), self.new_wanted.emit)
 
     def _on_clicked(self) -> None:
         # Not the button's own menu, which runs a loop of its own until it closes.
