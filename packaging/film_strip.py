@@ -72,6 +72,11 @@ class Film:
         picture = ImageGrab.grab(xdisplay=self.display)
         self.frames.append((time.monotonic() - self.started, picture))
 
+    def is_painted(self) -> bool:
+        """Whether the welcome's sign stands in the middle."""
+        middle = ImageGrab.grab((600, 180, 740, 300), xdisplay=self.display)
+        return len(middle.convert("RGB").getcolors(1 << 16) or ()) > 8
+
     def do(self, *words: object) -> None:
         environment = {**os.environ, "DISPLAY": self.display}
         subprocess.run(["xdotool", *map(str, words)], env=environment, check=True)
@@ -148,9 +153,10 @@ def _new_home(home: Path, language: str, theme: str, display: str) -> dict[str, 
 def _first_minute(film: Film, library: Path) -> float:
     """Seconds from the start to the first kept find."""
     _until(lambda: _count(library, "SELECT count(*) FROM artwork") == 0, "an empty library")
-    time.sleep(2.0)  # The welcome is painted.
+    _until(film.is_painted, "the welcome")
+    time.sleep(0.5)
     film.take()
-    time.sleep(2 * READING_S)
+    time.sleep(READING_S)
     film.do("mousemove", *LOOK_AROUND)
     time.sleep(0.5)
     film.do("click", 1)

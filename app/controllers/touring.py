@@ -187,8 +187,8 @@ class TouringController(QObject):
     def _part(self, name: str) -> QWidget:
         window = self._window
         parts: dict[str, QWidget] = {
-            "finds": window.inbox.view.strip,
-            "verdicts": window.inbox.view.keep_button,
+            "finds": window.inbox.view.canvas,
+            "verdicts": window.inbox.view.verdicts,
             "grid": window.library.grid,
             "shelf": window.shelf,
             "order": window.library.bar.sort,

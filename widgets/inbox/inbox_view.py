@@ -65,11 +65,6 @@ class InboxView(JudgedFinds):
             self._queue.remove(artwork_id)
         self._advance()
 
-    @property
-    def keep_button(self) -> QPushButton:
-        """The one that keeps, in the middle of the others."""
-        return self._said[3]
-
     def put_back(self, find: Find) -> None:
         """The judgement of this find was taken back: look at it again."""
         self._queue.put_back(find)
@@ -169,11 +164,14 @@ class InboxView(JudgedFinds):
         box.setSpacing(12)
         box.addLayout(head)
         box.addWidget(self.canvas, 1)
-        box.addLayout(self._build_buttons())
+        self.verdicts = QWidget()
+        self.verdicts.setLayout(self._build_buttons())
+        box.addWidget(self.verdicts)
         box.addWidget(self.strip)
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addStretch()
         self._buttons: list[QPushButton] = []
