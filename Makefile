@@ -9,7 +9,7 @@ export PYTHON VENV
 SETUP := ./packaging/setup.sh
 PY := $(VENV)/bin/python
 
-.PHONY: help run demo test fast check lint types format torture bench texts screenshots film gpu clean
+.PHONY: help run demo test fast check lint types format torture bench texts screenshots film package gpu clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -71,6 +71,10 @@ screenshots: ## Pictures of every screen into build/screenshots
 film: ## The first minute as a strip of pictures, by real mouse and keys (docs/images)
 	@$(SETUP) run
 	@$(PY) packaging/film_strip.py $(ARGS)
+
+package: ## Build the .deb and the portable archive into dist/ (ARGS=build freezes only)
+	@$(SETUP) run
+	@./packaging/package.sh $(ARGS)
 
 gpu: ## Add NVIDIA's libraries (1.6 GB) so that nets run on the graphics card
 	@$(SETUP) gpu

@@ -9,15 +9,20 @@ import sys
 # made fits of the taste ten times slower beside other work.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+WINDOW_WORDS = ("--minimised", "--minimized", "--tray")
+
 
 def main(argv: list[str]) -> int:
-    """`main.py [--library DIR] [--minimised]` opens the window or begins in the tray,
+    """`main.py [--library DIR] [--minimised | --tray] [--add PATH …]` opens the window or begins in
+    the tray,
     `main.py [--library DIR] VERB …` runs a verb without Qt;
     `browser-host` is what a browser starts, often: it must not wait for all the other verbs."""
-    if _wants_window(argv):
-        from app.gui import run_window
+    if argv[:1] == ["--part"]:
+        from models.own_parts import run_part
 
-        return run_window(argv)
+        return run_part(argv[1:])
+    if _wants_window(argv):
+        return _window(argv)
     if _is_host(argv):
         from app.browser_host import run_host
 
@@ -25,6 +30,24 @@ def main(argv: list[str]) -> int:
     from app.cli import main as run_verb
 
     return run_verb(argv)
+
+
+def _window(argv: list[str]) -> int:
+    """Where a library of the system is missing, a sentence instead of a traceback."""
+    from app.window_system import missing, refusal
+
+    try:
+        from app.gui import run_window
+    except ImportError as error:
+        said = refusal(error)
+        if said is None:
+            raise
+    else:
+        said = missing()
+        if said is None:
+            return run_window(argv)
+    print(said, file=sys.stderr)  # noqa: T201
+    return 1
 
 
 def _wants_window(argv: list[str]) -> bool:
@@ -36,12 +59,12 @@ def _is_host(argv: list[str]) -> bool:
 
 
 def _without_library(argv: list[str]) -> list[str]:
-    rest = [each for each in argv if each not in ("--minimised", "--minimized")]
+    rest = [each for each in argv if each not in WINDOW_WORDS]
     if rest[:1] == ["--library"]:
         rest = rest[2:]
     elif rest and rest[0].startswith("--library="):
         rest = rest[1:]
-    return rest
+    return [] if rest[:1] == ["--add"] else rest
 
 
 if __name__ == "__main__":

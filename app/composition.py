@@ -9,10 +9,12 @@ import resources
 from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
+from app.controllers.arriving import ArrivingController
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
 from app.controllers.board_log import BoardLog
+from app.controllers.bringing_back import BringingBackController
 from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
@@ -23,6 +25,7 @@ from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
 from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
+from app.controllers.exporting import ExportingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
 from app.controllers.grouping import GroupingController
@@ -34,13 +37,12 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
-from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
-from app.controllers.picture_menus import PictureMenus
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.programs import ProgramsController
 from app.controllers.recipe_editing import RecipeEditing
 from app.controllers.recipe_handing import RecipeHanding
 from app.controllers.recipe_saving import RecipeSaving
@@ -51,17 +53,17 @@ from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
-from app.controllers.showing import ShowingController
 from app.controllers.similar import SimilarController
-from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
 from app.controllers.together import TogetherController
 from app.controllers.touring import TouringController
+from app.controllers.upkeep import Upkeep
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
+from app.joining import join
 from app.workbench import Workbench
 from models.recipes.own_recipes import OwnRecipes
 from widgets.main_window import MainWindow
@@ -76,6 +78,14 @@ class Recipes:
     visiting: RecipeVisiting
     handing: RecipeHanding
     trying: RecipeTrying
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves the library, and what of it comes back."""
+
+    exporting: ExportingController
+    bringing_back: BringingBackController
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +106,9 @@ class Controllers:
     explaining: ExplainingController
     tag_words: TagWordsController
     viewing: ViewingController
-    menus: PictureMenus
     tour: TouringController
     comparing: ComparingController
+    leaving: Leaving
     filing: FilingController
     alike: AlikeSearch
     duplicates: DuplicatesController
@@ -109,6 +119,7 @@ class Controllers:
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
+    arriving: ArrivingController
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
@@ -125,15 +136,19 @@ class Controllers:
     desk: BoardDesk
     dealing: DealingController
     together: TogetherController
+    upkeep: Upkeep
     board_files: BoardFilesController
+    programs: ProgramsController
 
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
     """Every controller with what it needs, then the few signals that cross screens."""
     writing = Writing(bench.core.library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
-    settling = Settling(bench.undo, bench.core.library, writing)
-    pictures = Pictures(bench.thumbnails)
+    settling, pictures = (
+        Settling(bench.undo, bench.core.library, writing),
+        Pictures(bench.thumbnails),
+    )
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
@@ -141,9 +156,6 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     board = _board(window, bench)
     collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
-    duel = DuelController(window, bench, judging, writing, pictures)
-    viewing = ViewingController(window, bench, ViewLog(judging), choosing, pictures)
-    ShowingController(window, bench, choosing, grid, viewing)
     made = Controllers(
         writing=writing,
         judging=judging,
@@ -158,20 +170,21 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         correcting=CorrectingController(window, bench, writing, choosing),
         preview=PreviewController(window.library, bench, writing),
         explaining=ExplainingController(window, bench),
-        viewing=viewing,
+        viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         tour=TouringController(window, bench),
-        menus=PictureMenus(window, bench, choosing, duel.asking),
         comparing=ComparingController(window, bench, choosing, pictures),
+        leaving=_leaving(window, bench, choosing, judging),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
-        duel=duel,
+        duel=DuelController(window, bench, judging, writing, pictures),
         map=MapController(window, bench, grid, pictures),
         taste=TasteController(window, bench, judging, pictures),
         tastes=TastesController(window, bench, board.leave),
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
+        arriving=ArrivingController(window, bench, importing),
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=similar,
@@ -187,11 +200,22 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
+        upkeep=Upkeep(window, bench, activity),
         board_files=BoardFilesController(window, bench, board),
+        programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
-    _join(window, bench, made)
+    join(window, bench, made)
     return made
+
+
+def _leaving(
+    window: MainWindow, bench: Workbench, choosing: ChoosingController, judging: Judging
+) -> Leaving:
+    return Leaving(
+        ExportingController(window, bench, choosing),
+        BringingBackController(window, bench, judging),
+    )
 
 
 def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
@@ -215,51 +239,3 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
         log=BoardLog(whose=lambda: bench.profile.logged),
         state=bench.state,
     )
-
-
-def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
-    made.importing.imported.connect(made.learning.analyse)
-    made.library.found.connect(made.filtering.refresh)
-    made.library.found.connect(made.desk.show_on_shelf)
-    made.library.serve(window.shelf.grid, "shelf")
-    wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
-    made.collecting.looked.connect(wanted.heed)
-    made.login.kept.connect(made.collecting.refresh)
-    wanted.forgotten.connect(made.collecting.refresh)
-    StorageController(window, bench, made.activity)
-    made.importing.web_dropped = made.browsing.take
-    made.desk.web_dropped = made.browsing.take
-    made.browsing.lay = made.board.place
-    made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
-    made.login.signing_in.let_in.connect(made.collecting.adding.add)
-    made.judging.judged.connect(made.learning.learn)
-    made.judging.opined.connect(made.tour.judged)
-    made.library.found.connect(made.tour.pictures_found)
-    made.collecting.adding.added.connect(made.tour.source_added)
-    made.board.arranged.connect(made.learning.learn)
-    made.judging.opined.connect(made.learning.heed)
-    made.learning.scored.connect(made.library.taste_changed)
-    made.learning.scored.connect(made.inspecting.refresh)
-    made.learning.scored.connect(made.inbox.refresh)
-    for shows_taste in (made.library.refresh_in_place, made.inspecting.refresh, made.inbox.refresh):
-        bench.profile.changed.connect(shows_taste)
-    made.collecting.found.connect(made.learning.analyse)
-    made.inbox.waiting_changed.connect(window.rail.set_finds)
-    made.relations.changed.connect(made.library.refresh_in_place)
-    made.map.choices.view_wanted.connect(made.viewing.open)
-    made.alike.searched.connect(made.duplicates.refresh)
-    made.duplicates.waiting_changed.connect(window.library.bar.show_alike)
-    made.reviewing.waiting.changed.connect(window.library.bar.show_words)
-    window.library.bar.words.clicked.connect(window.actions_["review_tags"].trigger)
-    window.library.bar.alike.clicked.connect(window.actions_["go_duplicates"].trigger)
-    window.actions_["shuffle"].triggered.connect(made.library.shuffle)
-    window.retranslated.connect(made.library.refresh_in_place)
-    window.retranslated.connect(made.collecting.refresh)
-    window.retranslated.connect(made.collecting.adding.explain_again)
-    window.retranslated.connect(made.collecting.steering.refresh)
-    window.retranslated.connect(made.inspecting.refresh)
-    window.retranslated.connect(made.inbox.refresh)
-    window.retranslated.connect(made.duplicates.refresh)
-    window.retranslated.connect(made.activity.count)
-    window.retranslated.connect(made.nets.refresh)
-    window.retranslated.connect(made.reviewing.waiting.count)

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,34 +37,50 @@ _unfinished: list[Session] = []
 
 def run_window(argv: Sequence[str]) -> int:
     """Until the person quits; the exit code."""
-    chosen, away = _chosen(argv)
-    folder = chosen or settings.last_library()
-    if (folder / SOCKET).exists() and _is_called(folder):
+    asked = _asked(argv)
+    folder = asked.library or settings.last_library()
+    if (folder / SOCKET).exists() and _is_called(folder, asked.add):
         return 0
     app = make_application()
     appearance = Appearance(app, settings.load())
-    away = away or appearance.settings.start_in_tray
-    return _run(appearance, folder, None if away else show_empty(app))
+    if asked.tray:
+        from app.at_login import wait_for_tray
+
+        wait_for_tray(app)
+    away = asked.away or (appearance.settings.start_in_tray and not asked.add)
+    return _run(appearance, folder, None if away else show_empty(app), asked.add)
 
 
-def _chosen(argv: Sequence[str]) -> tuple[Path | None, bool]:
-    """The library that was named, and whether to begin in the tray."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`away`: begin in the tray; `tray`: wait for it, as at sign-in; `add`: what to bring in."""
+
+    library: Path | None = None
+    away: bool = False
+    tray: bool = False
+    add: tuple[str, ...] = ()
+
+
+def _asked(argv: Sequence[str]) -> Asked:
     if not argv:
-        return None, False
+        return Asked()
     import argparse
 
     parser = argparse.ArgumentParser(prog="bunshin")
     parser.add_argument("--library", type=Path)
     parser.add_argument("--minimised", "--minimized", action="store_true", dest="minimised")
+    parser.add_argument("--tray", action="store_true")
+    # Absolute: a window that is there stands in another folder.
+    parser.add_argument("--add", nargs="*", default=[], type=os.path.abspath)
     args = parser.parse_args(argv)
-    return args.library, args.minimised
+    return Asked(args.library, args.minimised or args.tray, args.tray, tuple(args.add))
 
 
-def _is_called(folder: Path) -> bool:
-    """Whether a window of this library was there, and comes forward."""
+def _is_called(folder: Path, add: Sequence[str] = ()) -> bool:
+    """Whether a window of this library was there, and comes forward, and takes what is added."""
     from app.local_call import call_window
 
-    return call_window(folder)
+    return call_window(folder, add)
 
 
 def make_application() -> QApplication:
@@ -91,7 +108,9 @@ def show_empty(app: QApplication) -> MainWindow:
     return window
 
 
-def _run(appearance: Appearance, folder: Path, window: MainWindow | None) -> int:
+def _run(
+    appearance: Appearance, folder: Path, window: MainWindow | None, add: Sequence[str] = ()
+) -> int:
     """One session after the other; the first in the window that is there, or in the tray."""
     from app import log
     from app.crash import CrashNets
@@ -104,13 +123,14 @@ def _run(appearance: Appearance, folder: Path, window: MainWindow | None) -> int
     empty, away = window, window is None
     following: Path | None = folder
     try:
-        while following is not None:
-            core, following = _open(following)
-            if core is None:
-                continue
-            following = _session(appearance, core, nets, last_crash, empty, away=away)
-            last_crash = empty = None
-            away = False
+        with nets.last_word():
+            while following is not None:
+                core, following = _open(following, add)
+                if core is None:
+                    continue
+                following = _session(appearance, core, nets, last_crash, empty, away=away, add=add)
+                last_crash = empty = None
+                away, add = False, ()
     finally:
         if empty is not None:
             empty.hide()
@@ -133,6 +153,7 @@ def _session(
     window: MainWindow | None,
     *,
     away: bool,
+    add: Sequence[str] = (),
 ) -> Path | None:
     """One library from opening to closing; the library to go on with, if any."""
     import asyncio
@@ -142,7 +163,7 @@ def _session(
     from app.session import Session
 
     settings.remember_library(core.library.paths.folder)
-    session = Session(appearance, core, crash, window, away=away)
+    session = Session(appearance, core, crash, window, away=away, add=add)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(appearance.app)) as runner:
         nets.watch(runner.get_loop())
         nets.report_to(session.router.report)
@@ -154,7 +175,7 @@ def _session(
                 _unfinished.append(session)
 
 
-def _open(folder: Path) -> tuple[Core | None, Path | None]:
+def _open(folder: Path, add: Sequence[str] = ()) -> tuple[Core | None, Path | None]:
     """The opened library, or the folder to try instead; neither means to give up."""
     from app.core import open_core
     from models.errors import LibraryError
@@ -162,7 +183,7 @@ def _open(folder: Path) -> tuple[Core | None, Path | None]:
     try:
         return open_core(folder, create=True), None
     except LibraryError as error:
-        if error.code == "library-in-use" and _is_called(folder):
+        if error.code == "library-in-use" and _is_called(folder, add):
             return None, None
         return None, _ask_instead(error)
     except OSError as error:

@@ -11,7 +11,7 @@ import json
 import os
 import socket
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +57,15 @@ def connect(folder: Path) -> socket.socket | None:
     return caller
 
 
-def call_window(folder: Path) -> bool:
-    """Ask the window that holds this library to come forward; whether it answered."""
+def call_window(folder: Path, add: Sequence[str] = ()) -> bool:
+    """Ask the window that holds this library to come forward, and to add the files and folders of
+    these absolute paths; whether it answered."""
     caller = connect(folder)
     if caller is None:
         return False
     with caller:
         try:
-            send(caller, {"verb": "raise"})
+            send(caller, {"verb": "raise", "add": list(add)})
             return receive(caller).get("ok") is True
         except (OSError, EOFError, ValueError):
             return False

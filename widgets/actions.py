@@ -43,17 +43,19 @@ ACTIONS = (
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
     _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
+    _spec("arrive", QT_TRANSLATE_NOOP("Actions", "Fro&m Another Program…"), icon="folder"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
     _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
         "paste",
-        QT_TRANSLATE_NOOP("Actions", "&Paste Picture"),
+        QT_TRANSLATE_NOOP("Actions", "P&aste Picture"),
         "Ctrl+V",
         icon="paste",
         place="pictures",
     ),
-    _spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open &Library…")),
+    _spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", icon="external"),
+    _spec("open_library", QT_TRANSLATE_NOOP("Actions", "&Open Library…")),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
     _spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
@@ -73,8 +75,11 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("find", QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", icon="search"),
-    _spec("palette", QT_TRANSLATE_NOOP("Actions", "&Command Palette…"), "Ctrl+P"),
+    _spec("palette", QT_TRANSLATE_NOOP("Actions", "C&ommand Palette…"), "Ctrl+P"),
     _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
+    _spec(
+        "programs", QT_TRANSLATE_NOOP("Actions", "Other Pr&ograms and Your Phone…"), icon="external"
+    ),
     _spec(
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
@@ -82,18 +87,21 @@ ACTIONS = (
         place="pictures",
         shown_key="Return",
     ),
-    _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), "F11"),
-    _spec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Thumbnails"), "Ctrl++", "Ctrl+="),
-    _spec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Thumbnails"), "Ctrl+-"),
-    _spec("inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "Ctrl+I", checkable=True),
+    _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full S&creen"), "F11"),
+    _spec("on_top", QT_TRANSLATE_NOOP("Actions", "Stay on &Top"), "Ctrl+Shift+A", checkable=True),
+    _spec("larger", QT_TRANSLATE_NOOP("Actions", "La&rger Thumbnails"), "Ctrl++", "Ctrl+="),
+    _spec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller T&humbnails"), "Ctrl+-"),
+    _spec("inspector", QT_TRANSLATE_NOOP("Actions", "I&nspector"), "Ctrl+I", checkable=True),
     _spec(
         "filters",
-        QT_TRANSLATE_NOOP("Actions", "F&ilters"),
+        QT_TRANSLATE_NOOP("Actions", "&Filters"),
         "Ctrl+Shift+F",
         icon="filter",
         checkable=True,
     ),
     _spec("save_search", QT_TRANSLATE_NOOP("Actions", "Save This Searc&h…"), "Ctrl+D", icon="star"),
+    _spec("next_part", QT_TRANSLATE_NOOP("Actions", "Ne&xt Part"), "F6"),
+    _spec("previous_part", QT_TRANSLATE_NOOP("Actions", "&Previous Part"), "Shift+F6"),
     _spec("shelf", QT_TRANSLATE_NOOP("Actions", "Board Sh&elf"), "Ctrl+Shift+B", checkable=True),
     _spec("shuffle", QT_TRANSLATE_NOOP("Actions", "Sh&uffle"), "Ctrl+R", icon="refresh"),
     _spec("like", QT_TRANSLATE_NOOP("Actions", "&Like"), "L", icon="like", place="pictures"),
@@ -145,7 +153,7 @@ ACTIONS = (
     ),
     _spec(
         "ungroup",
-        QT_TRANSLATE_NOOP("Actions", "S&eparate Variants"),
+        QT_TRANSLATE_NOOP("Actions", "&Separate Variants"),
         "Ctrl+Shift+G",
         place="pictures",
     ),
@@ -161,27 +169,27 @@ ACTIONS = (
     ),
     _spec(
         "show_file",
-        QT_TRANSLATE_NOOP("Actions", "Show in File &Manager"),
+        QT_TRANSLATE_NOOP("Actions", "Show in &File Manager"),
         icon="external",
         place="pictures",
     ),
     _spec(
         "trash",
-        QT_TRANSLATE_NOOP("Actions", "Move to &Trash"),
+        QT_TRANSLATE_NOOP("Actions", "Mo&ve to Trash"),
         "Del",
         icon="trash",
         place="pictures",
     ),
-    _spec("restore", QT_TRANSLATE_NOOP("Actions", "Put &Back"), icon="back", place="pictures"),
+    _spec("restore", QT_TRANSLATE_NOOP("Actions", "&Put Back"), icon="back", place="pictures"),
     _spec(
         "go_duplicates",
-        QT_TRANSLATE_NOOP("Actions", "&Duplicates"),
+        QT_TRANSLATE_NOOP("Actions", "D&uplicates"),
         "Ctrl+6",
         icon="duplicates",
     ),
     _spec("review_tags", QT_TRANSLATE_NOOP("Actions", "Check &Words"), "Ctrl+7", icon="tag"),
     _spec(
-        "review_wrong", QT_TRANSLATE_NOOP("Actions", "That Word Is &Wrong"), "N", place="pictures"
+        "review_wrong", QT_TRANSLATE_NOOP("Actions", "&That Word Is Wrong"), "N", place="pictures"
     ),
     _spec(
         "review_right", QT_TRANSLATE_NOOP("Actions", "All Others Are R&ight"), "Y", place="pictures"
@@ -198,7 +206,7 @@ ACTIONS = (
     _spec("go_duel", QT_TRANSLATE_NOOP("Actions", "&Duel"), "Ctrl+8", icon="duel"),
     _spec("go_map", QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+0", icon="map"),
     _spec("go_taste", QT_TRANSLATE_NOOP("Actions", "&Taste"), "Ctrl+9", icon="taste"),
-    _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
+    _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "Ne&w Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
     _spec("go_recipes", QT_TRANSLATE_NOOP("Actions", "&Recipes…"), "Ctrl+Shift+R", icon="recipe"),
@@ -211,49 +219,10 @@ ACTIONS = (
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
     _spec("take_tour", QT_TRANSLATE_NOOP("Actions", "Take the &Tour Again"), icon="welcome"),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
+    _spec("save_for_support", QT_TRANSLATE_NOOP("Actions", "Save for &Support…")),
+    _spec("back_up", QT_TRANSLATE_NOOP("Actions", "&Back Up…")),
+    _spec("check_library", QT_TRANSLATE_NOOP("Actions", "Check the &Whole Library")),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bunshin"), icon="info"),
-)
-
-MENUS = (
-    (
-        QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
-        "open_library | quit",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        "undo redo | copy copy_path copy_source | find similar_pasted save_search palette | "
-        "settings",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
-        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Picture"),
-        "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag correct | similar less_like compare why | to_board take_off duel_chosen | "
-        "group ungroup show_variants | show_file open_page | trash restore",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Library"),
-        "deal | go_duplicates find_missing | "
-        "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Collect"),
-        "collect pause | browsing go_recipes example_site | analyse rank",
-    ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), "take_tour show_log about"),
-)
-
-STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "St&ars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")
-
-PICTURE_MENU = (
-    "view | like dislike keep reject stars | tag correct | similar less_like compare why | "
-    "to_board take_off duel_chosen | group ungroup show_variants | "
-    "copy copy_path copy_source show_file open_page | trash restore"
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from widgets.actions import ACTIONS, PICTURE_MENU, STARS_MENU, Actions, menu_title
+from widgets.actions import ACTIONS, Actions, menu_title
+from widgets.menus import PICTURE_MENU, STARS_MENU
 
 # The keys that the widget with the focus answers itself; a menu tells them as it does the others.
 TOLD_KEYS = {spec.name: spec.shown_key for spec in ACTIONS if spec.shown_key}

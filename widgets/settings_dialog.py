@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
@@ -27,6 +28,7 @@ from widgets.settings.library_page import LibraryPage
 from widgets.settings.looks_page import LooksPage
 from widgets.settings.privacy_page import PrivacyPage
 from widgets.settings.settings_page import SettingsPage
+from widgets.settings.upkeep_page import UpkeepPage
 
 __all__ = ["LANGUAGES", "MOST_A_DAY", "PAGES", "THEMES", "Around", "Choices", "SettingsDialog"]
 
@@ -36,6 +38,7 @@ PAGES: tuple[tuple[str, type[SettingsPage]], ...] = (
     ("library", LibraryPage),
     ("collecting", CollectingPage),
     ("background", BackgroundPage),
+    ("upkeep", UpkeepPage),
     ("privacy", PrivacyPage),
 )
 SIZE = (760, 460)
@@ -152,7 +155,7 @@ class SettingsDialog(QDialog):
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
         for part in (self.search, self.list):
-            part.setFixedWidth(LIST_WIDTH)
+            part.setFixedWidth(theme.px(LIST_WIDTH))
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addLayout(left)
@@ -162,7 +165,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        self.resize(*SIZE)
+        self.resize(*(theme.px(each) for each in SIZE))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

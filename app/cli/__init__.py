@@ -21,6 +21,7 @@ from app.cli.arguments import check_texts, shielded
 from app.cli.marking import marked
 from app.cli.verbs import Context, Verbs, may_be_handed_over
 from models.errors import Cancelled, ExpectedError, LibraryError
+from models.own_parts import is_frozen
 
 GROUPS = (
     "importing",
@@ -56,6 +57,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", default=False, help="one JSON record a line")
     verbs = Verbs(parser.add_subparsers(metavar="VERB", required=True))
     for group in GROUPS:
+        if group == "benchmarks" and is_frozen():
+            continue  # They run the program from its source.
         importlib.import_module(f"app.cli.{group}").add_verbs(verbs)
     return parser
 

@@ -19,9 +19,11 @@ _SECONDS = 3.0
 
 
 class AnsweringController(QObject):
-    """`called` when a second window asks this one to come forward."""
+    """`called` when a second window asks this one to come forward, `handed` with the files and
+    folders that it was given."""
 
     called = Signal()
+    handed = Signal(object)
     _served = Signal(object)
 
     def __init__(self, bench: Workbench, made: Controllers, parent: QObject) -> None:
@@ -30,7 +32,7 @@ class AnsweringController(QObject):
         self._made = made
         self._servant = Servant(bench.core, self._served.emit)
         self._listener = CallListener(bench.core.library.paths.folder, self._answer)
-        self._served.connect(self._on_served, Qt.ConnectionType.QueuedConnection)
+        self._served.connect(self.heed, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         self._listener.start()
@@ -48,12 +50,16 @@ class AnsweringController(QObject):
         """In the thread of the call."""
         if call.request.get("verb") == "raise":
             self.called.emit()
+            add = call.request.get("add")
+            if isinstance(add, list) and add:
+                self.handed.emit([str(each) for each in add])
             call.answer({"ok": True})
         elif call.request.get("verb") in ("run", "browsed"):
             self._servant.answer(call)
 
     @Slot(object)
-    def _on_served(self, served: Served) -> None:
+    def heed(self, served: Served) -> None:
+        """What was done for another process changes what is shown."""
         self._bench.changes.announce(served.changes)
         if not served.ended:
             return

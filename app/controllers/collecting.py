@@ -12,6 +12,7 @@ from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
+from app.controllers.empty_inbox import EmptyInbox
 from app.controllers.example import Example
 from app.controllers.more_sites import MoreSitesController
 from app.controllers.round_news import RoundNews
@@ -59,8 +60,7 @@ class CollectingController(QObject):
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
         self._round.marks_changed.connect(self.refresh)
-        self._round.marks_changed.connect(self._say_why_empty)
-        window.inbox.empty.pressed.connect(self._on_inbox_pressed)
+        self._empty_inbox = EmptyInbox(window, self.collect)
         self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
         bench.changes.announced.connect(self._on_changed)
         activity.stop_with(KEY, self._round.stop)
@@ -95,21 +95,6 @@ class CollectingController(QObject):
             self.set_paused(paused)
 
     @Slot()
-    def _say_why_empty(self) -> None:
-        known = bool(self._seen.sources) or self._round.running
-        why = "collecting" if self._round.running else "empty" if known else "no_sources"
-        self._window.inbox.say_why(why)
-
-    @Slot()
-    def _on_inbox_pressed(self) -> None:
-        """The empty inbox leads on to what is sensible next."""
-        why = self._window.inbox.why
-        if why == "empty":
-            self.collect()
-        else:
-            self._window.show_screen("activity" if why == "collecting" else "sources")
-
-    @Slot()
     def try_example(self) -> None:
         """Collect from the site that belongs to the program."""
         self.adding.add(ADDRESS)
@@ -135,7 +120,7 @@ class CollectingController(QObject):
     async def _refresh(self) -> None:
         collector = self._bench.core.collecting
         self._seen = await self._bench.runner.call(lambda: look(collector))
-        self._say_why_empty()
+        self._empty_inbox.tell(running=self._round.running, sources=bool(self._seen.sources))
         self._show()
         self._window.activity.parked.show_parked(parked_lines(self._seen))
         self.looked.emit(self._seen)

@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.controllers.catching_up import CatchUp
+from app.controllers.nothing_found import NothingFound
+from app.controllers.other_words import written_here
 from app.controllers.pictures import Pictures
 from app.core import Core
 from app.messages import reason
 from app.workbench import Workbench
 from models.errors import InputError
-from models.records import IN_TRASH, LibraryChanges, State
+from models.records import LibraryChanges, State
 from widgets.grid.grid_view import GridView
 from widgets.library.library_screen import LibraryScreen
 
@@ -49,6 +51,7 @@ class LibraryController(QObject):
         self._bench = bench
         self._pictures = pictures
         self._library = bench.core.library
+        self._nothing = NothingFound(screen)
         self._seed = random.randrange(1 << 30)
         self._strip: QWidget | None = None
         self._catch_up = CatchUp(self, CATCH_UP_MS, self._begin_in_place)
@@ -95,23 +98,6 @@ class LibraryController(QObject):
         self._tell_counts(len(rows), asked.query, counts)
         self.opened.emit()
 
-    async def reveal(self, row: int) -> bool:
-        """Choose this picture in the grid, of everything where the search does not show it;
-        whether it is there."""
-        grid = self._screen.grid
-        if grid.model.position_of(row) < 0:
-            self._change_strip(None)
-            bar = self._screen.bar
-            bar.blockSignals(True)
-            bar.ask("")
-            bar.blockSignals(False)
-            await self.search()
-        place = grid.model.position_of(row)
-        if place >= 0:
-            grid.go_to(place)
-            grid.select_rows([row])
-        return place >= 0
-
     def _tell_problem(self, error: InputError) -> None:
         """Half-typed searches are such: what was found before stays."""
         if error.code != "query-wrong":
@@ -120,7 +106,8 @@ class LibraryController(QObject):
 
         start, length = place_of(error)
         sentence = self.tr("This search cannot be read: {reason}").format(reason=reason(error))
-        self._screen.show_problem(sentence, start, length)
+        hint = written_here(self._screen.bar.search.text())
+        self._screen.show_problem(f"{sentence} {hint}".strip(), start, length)
 
     def show_rows(self, rows: Sequence[int], *, keep_position: bool = False) -> None:
         """An order of rows that was found elsewhere or just now."""
@@ -188,29 +175,13 @@ class LibraryController(QObject):
             return None
         return self._bench.tasks.restart("search", self.search(keep_position=True))
 
-    def _show_everything(self) -> None:
-        self._screen.bar.ask("")
-        self._screen.grid.setFocus()
-
     def _tell_counts(self, shown: int, query: str, counts: dict[State, int]) -> None:
         total = counts[State.KEPT] + counts[State.INBOX]
         self._screen.bar.show_count(shown, max(shown, total) if query else shown)
         if shown:
             self._screen.show_grid()
-        elif query:
-            in_trash = self._screen.bar.state.currentData() in IN_TRASH
-            self._screen.show_empty(
-                self.tr("Nothing lies here. What you reject or delete can be put back for a while.")
-                if in_trash
-                else self.tr("No picture matches this search."),
-                self.tr("Show everything"),
-                self._show_everything,
-            )
         else:
-            self._screen.show_empty(
-                self.tr("Your library is empty. Add a folder, or let a source bring pictures."),
-                self.tr("Add a folder"),
-            )
+            self._nothing.show(query)
 
 
 def _is_ranked(query: str) -> bool:

@@ -51,7 +51,7 @@ class ShowingController(QObject):
 
     async def _view(self, chosen: Chosen) -> None:
         artwork = await self._first(chosen)
-        if artwork is not None and await self._library.reveal(artwork.row):
+        if artwork is not None and await self._reveal(artwork.row):
             self._viewing.open(artwork.row)
 
     async def _why(self, chosen: Chosen) -> None:
@@ -60,7 +60,7 @@ class ShowingController(QObject):
         if artwork is None:
             return
         self._window.show_screen("library")
-        if await self._library.reveal(artwork.row):
+        if await self._reveal(artwork.row):
             self._window.actions_["inspector"].setChecked(True)
             self._window.library.inspector.show()
 
@@ -74,6 +74,22 @@ class ShowingController(QObject):
         page = next((each for each in pages if each.startswith(("http://", "https://"))), "")
         if page:
             QDesktopServices.openUrl(QUrl(page))
+
+    async def _reveal(self, row: int) -> bool:
+        """Choose this picture in the grid, of everything where the search does not show it;
+        whether it is there."""
+        grid, bar = self._window.library.grid, self._window.library.bar
+        if grid.model.position_of(row) < 0:
+            self._library.leave_strip()
+            bar.blockSignals(True)
+            bar.ask("")
+            bar.blockSignals(False)
+            await self._library.search()
+        place = grid.model.position_of(row)
+        if place >= 0:
+            grid.go_to(place)
+            grid.select_rows([row])
+        return place >= 0
 
     async def _first(self, chosen: Chosen) -> Artwork | None:
         one = Chosen(chosen.via, chosen.ids[:1], list(chosen.rows[:1]))

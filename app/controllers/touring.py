@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -36,7 +34,7 @@ class TouringController(QObject):
         window.actions_["take_tour"].triggered.connect(self.begin)
         window.screen_shown.connect(self._on_screen_shown)
         window.retranslated.connect(self._show)
-        window.inbox.view.current_changed.connect(self._on_pictures)
+        window.inbox.view.current_changed.connect(self.look)
         window.installEventFilter(self)
         window.library.bar.search_changed.connect(self._on_order)
         window.board.placements_committed.connect(self._on_laid)
@@ -70,10 +68,6 @@ class TouringController(QObject):
             self._remember(self._at + 1)  # Somebody who needs no explanation of that.
         self._did_it("judge")
 
-    @Slot(object)
-    def pictures_found(self, _rows: Sequence[int]) -> None:
-        self._on_pictures()
-
     @Slot()
     def source_added(self) -> None:
         self._did_it("collect")
@@ -91,7 +85,7 @@ class TouringController(QObject):
             self._away = True
 
     @Slot()
-    def _on_pictures(self) -> None:
+    def look(self) -> None:
         """The first pictures are there: where the person is looking, it may begin."""
         step = self.step
         if step is None or not self._has_pictures:
@@ -159,7 +153,7 @@ class TouringController(QObject):
 
     @Slot(str)
     def _on_screen_shown(self, _name: str) -> None:
-        self._on_pictures()
+        self.look()
         # Where things lie is known only after the screen was laid out.
         QTimer.singleShot(0, self, self._show)
 

@@ -106,10 +106,13 @@ class WindowController(QObject):
         actions["quit"].triggered.connect(self._quit)
         actions["find"].triggered.connect(self._on_find)
         actions["full_screen"].triggered.connect(self._on_full_screen)
-        actions["larger"].triggered.connect(self._on_larger)
-        actions["smaller"].triggered.connect(self._on_smaller)
+        actions["on_top"].toggled.connect(window.stay_on_top)
+        actions["larger"].triggered.connect(self._on_sized)
+        actions["smaller"].triggered.connect(self._on_sized)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
         actions["tag"].triggered.connect(self._on_tag)
+        actions["next_part"].triggered.connect(self._on_part)
+        actions["previous_part"].triggered.connect(self._on_part)
         for name in window.screen_names:
             actions[f"go_{name}"].triggered.connect(self._on_go)
         actions["go_trash"].triggered.connect(self._on_trash)
@@ -136,6 +139,10 @@ class WindowController(QObject):
         self._window.library.inspector.focus_tags()
 
     @Slot()
+    def _on_part(self) -> None:
+        self._window.regions.go(1 if self.sender().objectName() == "next_part" else -1)
+
+    @Slot()
     def _on_full_screen(self) -> None:
         window = self._window
         if window.viewer.isVisible():
@@ -145,14 +152,8 @@ class WindowController(QObject):
             window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
-    def _on_larger(self) -> None:
-        self._resize_cells(SIZE_STEP)
-
-    @Slot()
-    def _on_smaller(self) -> None:
-        self._resize_cells(-SIZE_STEP)
-
-    def _resize_cells(self, step: int) -> None:
+    def _on_sized(self) -> None:
+        step = SIZE_STEP if self.sender().objectName() == "larger" else -SIZE_STEP
         slider = self._window.library.bar.size_slider
         slider.setValue(max(SMALLEST, min(LARGEST, slider.value() + step)))
 

@@ -11,7 +11,6 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -32,8 +31,8 @@ from models.imaging.wire import (
     receive_confined,
     send_request,
 )
+from models.own_parts import ROOT, command
 
-_ROOT = Path(__file__).resolve().parents[2]
 _KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR")
 _TICK = 0.05
 _log = logging.getLogger(__name__)
@@ -171,11 +170,11 @@ class _Decoder:
         self._limits = limits
         numbers = (limits.seconds, limits.memory, limits.pixels, limits.frames, limits.played)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "models.imaging.sandbox_worker", *map(str, numbers)],
+            command("decode", *map(str, numbers)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            cwd=_ROOT,
+            cwd=ROOT,
             env=_environment(),
             # Ctrl+C is for the program: it decides when its decoders end.
             start_new_session=os.name == "posix",
@@ -286,4 +285,4 @@ def _tell(confined: Confined | None) -> None:
 
 def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -1,6 +1,6 @@
 """The process that lays rows out on a plane by t-SNE: its memory and its locks are its own.
 
-usage: python -m models.map.projecting FOLDER THREADS   (run by models.map.projection)
+Arguments: FOLDER THREADS (run by models.map.projection)
 
 Reads `rows.npy` (n, k) and, where there is one, `start.npy` (n, 2) in FOLDER and writes `map.npy`;
 from a start it only settles, without the exaggeration that would tear the old map up. Says how far
@@ -22,13 +22,15 @@ EXAGGERATED, SETTLING, SETTLING_AGAIN = 250, 500, 250  # Iterations.
 TOLD_EVERY = 10
 
 
-def main(folder: Path, threads: int) -> None:
+def main(arguments: list[str]) -> int:
+    folder, threads = Path(arguments[0]), int(arguments[1])
     if hasattr(os, "nice"):
         os.nice(10)
     rows = np.load(folder / "rows.npy")
     start = folder / "start.npy"
     places = lay_out(rows, np.load(start) if start.exists() else None, threads)
     np.save(folder / "map.npy", places.astype(np.float32))
+    return 0
 
 
 def lay_out(
@@ -69,4 +71,4 @@ def _say(done: int, total: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Generator
@@ -17,9 +16,9 @@ from numpy.typing import NDArray
 
 from models.cancellation import CancelToken
 from models.errors import NetError
+from models.own_parts import ROOT, command
 from models.records import Progress
 
-_ROOT = Path(__file__).resolve().parents[2]
 _TICK = 0.1
 Rows = NDArray[np.float32]
 
@@ -47,13 +46,13 @@ def project(
 def _run(folder: Path, threads: int, token: CancelToken) -> Generator[Progress, None, None]:
     with (folder / "said.txt").open("wb") as said:
         process = subprocess.Popen(
-            [sys.executable, "-m", "models.map.projecting", str(folder), str(threads)],
+            command("map", str(folder), str(threads)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=said,
-            cwd=_ROOT,
+            cwd=ROOT,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(_ROOT), "OMP_NUM_THREADS": str(threads)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": str(threads)},
             start_new_session=os.name == "posix",
         )
     assert process.stdout is not None

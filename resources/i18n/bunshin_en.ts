@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>ArrivingController</name>
+    <message numerus="yes">
+        <source>%n download(s) of gallery-dl will not be fetched again.</source>
+        <translation>
+            <numerusform>%n download of gallery-dl will not be fetched again.</numerusform>
+            <numerusform>%n downloads of gallery-dl will not be fetched again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n was known already.</numerusform>
+            <numerusform>%n were known already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackingUp</name>
+    <message numerus="yes">
+        <source>%n picture(s) are in {file}.</source>
+        <translation>
+            <numerusform>%n picture is in {file}.</numerusform>
+            <numerusform>%n pictures are in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardBar</name>
     <message numerus="yes">
         <source>Learned from %n board(s) that teach</source>
@@ -73,6 +100,51 @@
         <translation>
             <numerusform>%n could not be read.</numerusform>
             <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BringingBackController</name>
+    <message numerus="yes">
+        <source>%n picture(s) came back.</source>
+        <translation>
+            <numerusform>%n picture came back.</numerusform>
+            <numerusform>%n pictures came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s).</source>
+        <translation>
+            <numerusform>%n board.</numerusform>
+            <numerusform>%n boards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s).</source>
+        <translation>
+            <numerusform>%n judgement.</numerusform>
+            <numerusform>%n judgements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n record was here already.</numerusform>
+            <numerusform>%n records were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind were passed by.</source>
+        <translation>
+            <numerusform>%n record of a newer kind was passed by.</numerusform>
+            <numerusform>%n records of a newer kind were passed by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>%n file is damaged and was left out.</numerusform>
+            <numerusform>%n files are damaged and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +207,16 @@
     </message>
 </context>
 <context>
+    <name>CrashTelling</name>
+    <message numerus="yes">
+        <source>%n file(s) were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</source>
+        <translation>
+            <numerusform>%n file was saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</numerusform>
+            <numerusform>%n files were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteQuestion</name>
     <message numerus="yes">
         <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
@@ -172,6 +254,58 @@
     </message>
 </context>
 <context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>The file of %n of them is missing.</numerusform>
+            <numerusform>The files of %n of them are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) are in {place}.</source>
+        <translation>
+            <numerusform>%n judgement is in {place}.</numerusform>
+            <numerusform>%n judgements are in {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ranked in {place}.</source>
+        <translation>
+            <numerusform>%n picture is ranked in {place}.</numerusform>
+            <numerusform>%n pictures are ranked in {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were copied to {place}.</source>
+        <translation>
+            <numerusform>%n picture was copied to {place}.</numerusform>
+            <numerusform>%n pictures were copied to {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>%n lay there already.</numerusform>
+            <numerusform>%n lay there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them say otherwise and were left as they are.</source>
+        <translation>
+            <numerusform>%n file beside them says otherwise and was left as it is.</numerusform>
+            <numerusform>%n files beside them say otherwise and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with all that is known of them are in {place}.</source>
+        <translation>
+            <numerusform>%n picture with all that is known of it is in {place}.</numerusform>
+            <numerusform>%n pictures with all that is known of them are in {place}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilingController</name>
     <message numerus="yes">
         <source>%n picture(s) copied.</source>
@@ -196,6 +330,54 @@
     </message>
 </context>
 <context>
+    <name>HealthController</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
+        <translation>
+            <numerusform>%n thing could not be mended. A backup has damaged pictures whole.</numerusform>
+            <numerusform>%n things could not be mended. A backup has damaged pictures whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were mended.</source>
+        <translation>
+            <numerusform>%n thing was mended.</numerusform>
+            <numerusform>%n things were mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not where they should be.</source>
+        <translation>
+            <numerusform>%n file is not where it should be.</numerusform>
+            <numerusform>%n files are not where they should be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged.</source>
+        <translation>
+            <numerusform>%n file is damaged.</numerusform>
+            <numerusform>%n files are damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller thing(s) want mending.</source>
+        <translation>
+            <numerusform>%n smaller thing wants mending.</numerusform>
+            <numerusform>%n smaller things want mending.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HydrusArriving</name>
+    <message numerus="yes">
+        <source>%n file(s) in Hydrus fit.</source>
+        <translation>
+            <numerusform>%n file in Hydrus fits.</numerusform>
+            <numerusform>%n files in Hydrus fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
@@ -216,6 +398,13 @@
         <translation>
             <numerusform>%n file refused:</numerusform>
             <numerusform>%n files refused:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n rating taken over.</numerusform>
+            <numerusform>%n ratings taken over.</numerusform>
         </translation>
     </message>
 </context>
@@ -350,8 +539,15 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>One file</numerusform>
+            <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
+        <translation>
+            <numerusform>“{library}”: %n picture in Eagle&apos;s trash stays there.</numerusform>
+            <numerusform>“{library}”: %n pictures in Eagle&apos;s trash stay there.</numerusform>
         </translation>
     </message>
 </context>
@@ -677,6 +873,16 @@
         <translation>
             <numerusform>A new source begins slowly: with %n picture until you have judged some.</numerusform>
             <numerusform>A new source begins slowly: with %n pictures until you have judged some.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageController</name>
+    <message numerus="yes">
+        <source>%n file(s) were deleted.</source>
+        <translation>
+            <numerusform>%n file was deleted.</numerusform>
+            <numerusform>%n files were deleted.</numerusform>
         </translation>
     </message>
 </context>

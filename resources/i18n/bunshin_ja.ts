@@ -47,14 +47,6 @@
         <translation>サイトを追加(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Paste Picture</source>
-        <translation>絵を貼り付け(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open &amp;Library…</source>
-        <translation>ライブラリを開く(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
@@ -87,36 +79,12 @@
         <translation>検索(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Command Palette…</source>
-        <translation>コマンドパレット(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Full Screen</source>
-        <translation>全画面(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Larger Thumbnails</source>
-        <translation>サムネイルを大きく(&amp;L)</translation>
-    </message>
-    <message>
-        <source>S&amp;maller Thumbnails</source>
-        <translation>サムネイルを小さく(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Inspector</source>
-        <translation>情報パネル(&amp;I)</translation>
-    </message>
-    <message>
-        <source>F&amp;ilters</source>
-        <translation>フィルター(&amp;I)</translation>
     </message>
     <message>
         <source>Save This Searc&amp;h…</source>
@@ -195,10 +163,6 @@
         <translation>差分としてまとめる(&amp;G)</translation>
     </message>
     <message>
-        <source>S&amp;eparate Variants</source>
-        <translation>差分のまとまりを解く(&amp;E)</translation>
-    </message>
-    <message>
         <source>S&amp;how Variants</source>
         <translation>差分を表示(&amp;H)</translation>
     </message>
@@ -215,28 +179,8 @@
         <translation>ボードに置く(&amp;B)</translation>
     </message>
     <message>
-        <source>Show in File &amp;Manager</source>
-        <translation>ファイルの場所を開く(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Move to &amp;Trash</source>
-        <translation>ごみ箱へ移動(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Put &amp;Back</source>
-        <translation>元に戻す(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicates</source>
-        <translation>重複(&amp;D)</translation>
-    </message>
-    <message>
         <source>Check &amp;Words</source>
         <translation>言葉を確かめる(&amp;W)</translation>
-    </message>
-    <message>
-        <source>That Word Is &amp;Wrong</source>
-        <translation>この言葉は違う(&amp;W)</translation>
     </message>
     <message>
         <source>All Others Are R&amp;ight</source>
@@ -281,10 +225,6 @@
     <message>
         <source>&amp;Taste</source>
         <translation>好み(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;New Round of Duels</source>
-        <translation>新しい対決(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Sources</source>
@@ -382,6 +322,102 @@
         <source>Tumblr Li&amp;kes…</source>
         <translation>Tumblr の「いいね」(&amp;K)…</translation>
     </message>
+    <message>
+        <source>Other Pr&amp;ograms and Your Phone…</source>
+        <translation>ほかのプログラムとスマートフォン(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Stay on &amp;Top</source>
+        <translation>常に手前に表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m Another Program…</source>
+        <translation>ほかのプログラムから(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save for &amp;Support…</source>
+        <translation>サポート用に保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up…</source>
+        <translation>バックアップ(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Check the &amp;Whole Library</source>
+        <translation>ライブラリ全体を確認(&amp;W)</translation>
+    </message>
+    <message>
+        <source>P&amp;aste Picture</source>
+        <translation>絵を貼り付け(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Library…</source>
+        <translation>ライブラリを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>C&amp;ommand Palette…</source>
+        <translation>コマンドパレット(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Full S&amp;creen</source>
+        <translation>全画面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Thumbnails</source>
+        <translation>サムネイルを大きく(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Smaller T&amp;humbnails</source>
+        <translation>サムネイルを小さく(&amp;H)</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>情報パネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>フィルター(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Part</source>
+        <translation>次の領域(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Part</source>
+        <translation>前の領域(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Separate Variants</source>
+        <translation>差分のまとまりを解く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;File Manager</source>
+        <translation>ファイルの場所を開く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to Trash</source>
+        <translation>ごみ箱へ移動(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Put Back</source>
+        <translation>元に戻す(&amp;P)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicates</source>
+        <translation>重複(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;That Word Is Wrong</source>
+        <translation>この言葉は違う(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w Round of Duels</source>
+        <translation>新しい対決(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -423,6 +459,10 @@
     <message>
         <source>Pause</source>
         <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Stop: {work}</source>
+        <translation>中止: {work}</translation>
     </message>
 </context>
 <context>
@@ -506,16 +546,20 @@
         <source>Open the library&apos;s folder</source>
         <translation>ライブラリのフォルダーを開く</translation>
     </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>ストレージ</translation>
+    </message>
 </context>
 <context>
     <name>AddingDialog</name>
     <message>
         <source>Add Pictures</source>
         <translation>絵を追加</translation>
-    </message>
-    <message>
-        <source>Read what lies beside them (gallery-dl, Hydrus, files of tags)</source>
-        <translation>横にある情報を読む(gallery-dl、Hydrus、タグのファイル)</translation>
     </message>
     <message>
         <source>Read what browsers noted when they were saved</source>
@@ -528,10 +572,6 @@
     <message>
         <source>Leave them where they are</source>
         <translation>ファイルを元の場所に置いたままにする</translation>
-    </message>
-    <message>
-        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing.</source>
-        <translation>元のファイルは決して変わりません。ライブラリにある絵には見つかった場所だけが加わり、二度追加しても何も増えません。</translation>
     </message>
     <message>
         <source>File</source>
@@ -569,6 +609,26 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Read what other programs wrote beside them or into them</source>
+        <translation>ほかのプログラムが絵の隣や中に書いたことを読む</translation>
+    </message>
+    <message>
+        <source>gallery-dl, Hydrus, Eagle, Lightroom, darktable, digiKam, files of tags</source>
+        <translation>gallery-dl、Hydrus、Eagle、Lightroom、darktable、digiKam、タグのファイル</translation>
+    </message>
+    <message>
+        <source>Take over stars as your ratings</source>
+        <translation>星をあなたの評価として引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Your taste learns from them. A picture that you rated here keeps your rating.</source>
+        <translation>好みはこれからも学びます。ここで評価した絵の評価はそのままです。</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing, and what was stopped goes on where it was.</source>
+        <translation>あなたのファイルは変更されません。すでにライブラリにある絵には、見つかった場所だけが加わります。二度追加しても何も増えず、途中で止めたものは続きから進みます。</translation>
+    </message>
 </context>
 <context>
     <name>AddingSourceController</name>
@@ -582,6 +642,135 @@
     <message>
         <source>Looking for duplicates</source>
         <translation>重複を探しています</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingController</name>
+    <message>
+        <source>An archive of gallery-dl</source>
+        <translation>gallery-dl のアーカイブ</translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite3 *.sqlite *.db)</source>
+        <translation>データベース (*.sqlite3 *.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>A board of BeeRef</source>
+        <translation>BeeRef のボード</translation>
+    </message>
+    <message>
+        <source>BeeRef board (*.bee)</source>
+        <translation>BeeRef のボード (*.bee)</translation>
+    </message>
+    <message>
+        <source>A library of Eagle</source>
+        <translation>Eagle のライブラリ</translation>
+    </message>
+    <message>
+        <source>A folder of pictures</source>
+        <translation>絵のフォルダー</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} を読んでいます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) of gallery-dl will not be fetched again.</source>
+        <translation>
+            <numerusform>gallery-dl のダウンロード %n 件は、もう取得されません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n 件はすでに知られていました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivingDialog</name>
+    <message>
+        <source>From Another Program</source>
+        <translation>ほかのプログラムから</translation>
+    </message>
+    <message>
+        <source>Nothing is changed there. Before anything is added you see what would come, and what was stopped goes on where it was.</source>
+        <translation>元のプログラムには何も変更を加えません。追加する前に何が入るかを確かめられ、途中で止めたものは続きから進みます。</translation>
+    </message>
+    <message>
+        <source>Eagle</source>
+        <translation>Eagle</translation>
+    </message>
+    <message>
+        <source>A folder whose name ends with “.library”. Tags, addresses and notes come along; Eagle&apos;s folders become tags such as folder:outer/inner.</source>
+        <translation>名前が「.library」で終わるフォルダーです。タグ、アドレス、メモも入ります。Eagle のフォルダーは folder:外/内 のようなタグになります。</translation>
+    </message>
+    <message>
+        <source>Choose Library…</source>
+        <translation>ライブラリを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Hydrus, running on this computer</source>
+        <translation>このコンピュータで動いている Hydrus</translation>
+    </message>
+    <message>
+        <source>By its Client API: whatever a search there finds, with tags and their namespaces, addresses, notes and the time when it came.</source>
+        <translation>Client API を使います。Hydrus の検索で見つかるものが、タグと名前空間、アドレス、メモ、追加された日時とともに入ります。</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>接続…</translation>
+    </message>
+    <message>
+        <source>A folder of another program</source>
+        <translation>ほかのプログラムのフォルダー</translation>
+    </message>
+    <message>
+        <source>Exported or downloaded by Hydrus, gallery-dl, Lightroom, darktable, digiKam or a tagger: what they wrote beside the pictures, or into them, comes along.</source>
+        <translation>Hydrus、gallery-dl、Lightroom、darktable、digiKam、タグ付けツールなどが書き出した、またはダウンロードしたもの。絵の隣や中に書かれたことも入ります。</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>gallery-dl&apos;s archive</source>
+        <translation>gallery-dl のアーカイブ</translation>
+    </message>
+    <message>
+        <source>The database of what it downloaded, so that it is not fetched again when collecting through gallery-dl. It holds no pictures.</source>
+        <translation>ダウンロード済みのものを記したデータベースです。gallery-dl を通した収集で、同じものを取得しなくなります。絵は入っていません。</translation>
+    </message>
+    <message>
+        <source>Choose Archive…</source>
+        <translation>アーカイブを選ぶ…</translation>
+    </message>
+    <message>
+        <source>BeeRef</source>
+        <translation>BeeRef</translation>
+    </message>
+    <message>
+        <source>A board (.bee) with its pictures, laid out as it was.</source>
+        <translation>絵の入ったボード（.bee）。置かれていたとおりに並びます。</translation>
+    </message>
+    <message>
+        <source>Choose Board…</source>
+        <translation>ボードを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>AutostartSwitch</name>
+    <message>
+        <source>Begin in the tray when I sign in to this computer</source>
+        <translation>このパソコンにサインインしたら、トレイで起動する</translation>
     </message>
 </context>
 <context>
@@ -611,12 +800,81 @@
         <translation>トレイの印をクリックするとウィンドウが開きます。</translation>
     </message>
     <message>
+        <source>At sign-in</source>
+        <translation>サインインしたとき</translation>
+    </message>
+    <message>
+        <source>Off until you say so; a switch is all it takes.</source>
+        <translation>自分でオンにするまではオフです。このスイッチだけで切り替わります。</translation>
+    </message>
+    <message>
         <source>Notes of new finds</source>
         <translation>新着のお知らせ</translation>
     </message>
     <message>
         <source>One note for many finds, and none while you are looking at the inbox.</source>
         <translation>新着が多くてもお知らせは 1 つです。受信箱を見ている間は出しません。</translation>
+    </message>
+</context>
+<context>
+    <name>BackingUp</name>
+    <message>
+        <source>Back up pictures and database to a file, best on another disk</source>
+        <translation>画像とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
+    </message>
+    <message>
+        <source>Backup (*.zip)</source>
+        <translation>バックアップ (*.zip)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップ中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are in {file}.</source>
+        <translation>
+            <numerusform>{file} に %n 枚の画像が入りました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the library: copy it to another one, or a broken disk takes both.</source>
+        <translation>ライブラリと同じディスクにあります。別のディスクにコピーしてください。そうしないと、ディスクが壊れたとき両方とも失われます。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>バックアップ…</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>1か月後に</translation>
+    </message>
+    <message>
+        <source>Never ask</source>
+        <translation>もう聞かない</translation>
+    </message>
+    <message>
+        <source>There is none with pictures yet. The database is backed up every day.</source>
+        <translation>画像を含むものはまだありません。データベースは毎日バックアップされています。</translation>
+    </message>
+    <message>
+        <source>Last made: {when}, {file}.</source>
+        <translation>前回: {when}、{file}。</translation>
+    </message>
+    <message>
+        <source>Backup with pictures</source>
+        <translation>画像を含むバックアップ</translation>
+    </message>
+    <message>
+        <source>There is no backup of your pictures yet: {pictures} pictures and {judgements} judgements have come since {when}. A file on another disk keeps them safe.</source>
+        <translation>画像のバックアップがまだありません。{when} から画像 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
+    </message>
+    <message>
+        <source>{pictures} pictures and {judgements} judgements have come since your last backup ({when}, {file}).</source>
+        <translation>前回のバックアップ（{when}、{file}）から、画像 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
+    </message>
+    <message>
+        <source>You will not be asked again; Settings can change that.</source>
+        <translation>もうお尋ねしません。設定で変えられます。</translation>
     </message>
 </context>
 <context>
@@ -702,6 +960,14 @@
     <message>
         <source>Name of the board</source>
         <translation>ボードの名前</translation>
+    </message>
+    <message>
+        <source>Without colours one sees how light and dark pictures are</source>
+        <translation>色を消すと、明るさの違いがよくわかります</translation>
+    </message>
+    <message>
+        <source>agreement: {before} % → {after} %</source>
+        <translation>一致：{before} % → {after} %</translation>
     </message>
 </context>
 <context>
@@ -810,6 +1076,13 @@
     </message>
 </context>
 <context>
+    <name>BoardPictures</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+</context>
+<context>
     <name>BoardScreen</name>
     <message>
         <source>Board “{name}”, {count} pictures</source>
@@ -818,6 +1091,10 @@
     <message>
         <source>Selected: {titles}</source>
         <translation>選択中：{titles}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1106,49 @@
     <message>
         <source>Put the shelf away</source>
         <translation>棚をしまう</translation>
+    </message>
+</context>
+<context>
+    <name>BringingBackController</name>
+    <message>
+        <source>Bringing a library back</source>
+        <translation>ライブラリを読み戻し中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) came back.</source>
+        <translation>
+            <numerusform>%n 枚の絵が戻りました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s).</source>
+        <translation>
+            <numerusform>ボード %n 枚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s).</source>
+        <translation>
+            <numerusform>評価 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were here already.</source>
+        <translation>
+            <numerusform>%n 件はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind were passed by.</source>
+        <translation>
+            <numerusform>新しい種類の %n 件は読み飛ばしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged and were left out.</source>
+        <translation>
+            <numerusform>壊れたファイル %n 個は取り込みませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1422,14 @@
         <source>Command</source>
         <translation>コマンド</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>その名前のコマンドはありません</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -1243,6 +1571,70 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReportDialog</name>
+    <message>
+        <source>What Went Wrong</source>
+        <translation>起きたこと</translation>
+    </message>
+    <message>
+        <source>Bunshin ended unexpectedly last time.</source>
+        <translation>前回、Bunshin は予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Bunshin, and it went on.</source>
+        <translation>Bunshin の内部で問題が起きましたが、動作は続いています。</translation>
+    </message>
+    <message>
+        <source>Your pictures and judgements are safe: each is on the disk before the screen shows it as done. Work that was cut off goes on by itself.</source>
+        <translation>画像と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to anybody, and nothing will be. Names, addresses and folders were taken out. If you want it mended, read the report, copy it and paste it into a message to the makers, where you got Bunshin from, with a sentence on what you did.</source>
+        <translation>どこにも何も送っていませんし、これからも送りません。名前、アドレス、フォルダーは取り除いてあります。直してほしいときは、報告を読み、コピーして、何をしていたかを一言添え、Bunshin の入手元で作者へのメッセージに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>報告をコピー</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>CrashTelling</name>
+    <message>
+        <source>Save log and reports for somebody who helps</source>
+        <translation>手助けしてくれる人のためにログと報告を保存</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>アーカイブ (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</source>
+        <translation>
+            <numerusform>{file} に %n 件のファイルを保存しました。名前、アドレス、フォルダーは取り除いてあります。渡す前に中を確かめてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1913,25 @@
     </message>
 </context>
 <context>
+    <name>EaseOfUse</name>
+    <message>
+        <source>Like the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>動きを減らす</translation>
+    </message>
+    <message>
+        <source>Nothing glides or plays by itself. On as well where the system asks for it.</source>
+        <translation>画面がひとりでに動いたり再生されたりしません。システムが求めるときも同じです。</translation>
+    </message>
+</context>
+<context>
     <name>EmptyBoard</name>
     <message>
         <source>Drag pictures here: near = alike to you, far = different.</source>
@@ -1534,12 +1945,16 @@
 <context>
     <name>ErrorRouter</name>
     <message>
-        <source>Something went wrong inside Bunshin ({kind}). Your library is safe; the log file says more.</source>
-        <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事です。詳しくはログファイルをご覧ください。</translation>
+        <source>See what may go</source>
+        <translation>消せるものを見る</translation>
     </message>
     <message>
-        <source>Show the log</source>
-        <translation>ログを表示</translation>
+        <source>Something went wrong inside Bunshin ({kind}). Your library is safe, and the program goes on.</source>
+        <translation>Bunshin の内部で問題が起きました（{kind}）。ライブラリは無事で、動作は続きます。</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>報告を見る</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1994,216 @@
     <message>
         <source>you put “{one}” before others</source>
         <translation>「{one}」をほかより上にした</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose a File…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>What</source>
+        <translation>書き出すもの</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>ファイル名</translation>
+    </message>
+    <message>
+        <source>XMP files</source>
+        <translation>XMP ファイル</translation>
+    </message>
+    <message>
+        <source>Title and the beginning of the id</source>
+        <translation>題名と ID のはじめ</translation>
+    </message>
+    <message>
+        <source>As the files were called when they came</source>
+        <translation>取り込んだときの名前のまま</translation>
+    </message>
+    <message>
+        <source>A folder for each artist</source>
+        <translation>作者ごとのフォルダー</translation>
+    </message>
+    <message>
+        <source>The id alone</source>
+        <translation>ID だけ</translation>
+    </message>
+    <message>
+        <source>picture.png.xmp: darktable, digiKam</source>
+        <translation>picture.png.xmp：darktable、digiKam</translation>
+    </message>
+    <message>
+        <source>picture.xmp: Lightroom, Capture One</source>
+        <translation>picture.xmp：Lightroom、Capture One</translation>
+    </message>
+    <message>
+        <source>Beside each picture</source>
+        <translation>それぞれの絵に添えるもの</translation>
+    </message>
+    <message>
+        <source>Words, stars, title and artist for others (.xmp)</source>
+        <translation>ほかのソフト向けのタグ・星・題名・作者（.xmp）</translation>
+    </message>
+    <message>
+        <source>Everything known of it, with its sources (.json)</source>
+        <translation>出どころを含め、わかっていることすべて（.json）</translation>
+    </message>
+    <message>
+        <source>Its tags alone, one a line (.txt)</source>
+        <translation>タグだけを一行に一つ（.txt）</translation>
+    </message>
+    <message>
+        <source>Also tags that only a net said</source>
+        <translation>ネットだけが付けたタグも含める</translation>
+    </message>
+    <message>
+        <source>Write such files anew where they are there and differ</source>
+        <translation>すでにあって内容が違うものは書き直す</translation>
+    </message>
+    <message>
+        <source>Put the pictures in, too</source>
+        <translation>絵も一緒に入れる</translation>
+    </message>
+    <message>
+        <source>Chosen pictures ({count})</source>
+        <translation>選んだ絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>What this search found ({count})</source>
+        <translation>この検索で見つかった絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>All pictures ({count})</source>
+        <translation>すべての絵（{count} 枚）</translation>
+    </message>
+    <message>
+        <source>The whole library as plain text (JSON Lines)</source>
+        <translation>ライブラリ全体をテキストで（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>My ranking as a table (CSV)</source>
+        <translation>順位を表で（CSV）</translation>
+    </message>
+    <message>
+        <source>Everything I said, as a log (JSON Lines)</source>
+        <translation>評価の記録すべて（JSON Lines）</translation>
+    </message>
+    <message>
+        <source>Copies: the library stays as it is, and nothing that lies in the folder is written over. Variants come along.</source>
+        <translation>複製を作ります。ライブラリはそのままで、フォルダーにあるものを上書きすることもありません。差分の絵も一緒に書き出します。</translation>
+    </message>
+    <message>
+        <source>Everything that is known, without what can be computed again: tags, sources, boards, judgements, searches. Any program can read it, and Add Folder brings it back into a library. It is as private as the library itself.</source>
+        <translation>計算し直せるものを除く、わかっていることすべて：タグ、出どころ、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
+    </message>
+    <message>
+        <source>Best first, as your taste has it now, with scores.</source>
+        <translation>今の好みでよいものから順に、点数と一緒に。</translation>
+    </message>
+    <message>
+        <source>Every like, duel and board, as it was said. The Taste screen adds such a file.</source>
+        <translation>好き嫌い、対戦、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>The file of %n of them is missing.</source>
+        <translation>
+            <numerusform>そのうち %n 枚はファイルがありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) are in {place}.</source>
+        <translation>
+            <numerusform>%n 件の評価を {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are ranked in {place}.</source>
+        <translation>
+            <numerusform>%n 枚の順位を {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were copied to {place}.</source>
+        <translation>
+            <numerusform>%n 枚の絵を {place} に複製しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>%n 枚はすでにありました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them say otherwise and were left as they are.</source>
+        <translation>
+            <numerusform>内容の違う付属ファイル %n 個はそのままにしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) with all that is known of them are in {place}.</source>
+        <translation>
+            <numerusform>%n 枚の絵についてわかっていることすべてを {place} に書き出しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportingController</name>
+    <message>
+        <source>Export into this folder</source>
+        <translation>このフォルダーに書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the ranking</source>
+        <translation>順位を書き出す</translation>
+    </message>
+    <message>
+        <source>Export what I said</source>
+        <translation>評価を書き出す</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>始めています…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written whole stays there.</source>
+        <translation>停止しました。書き終えたものはそのまま残っています。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
     </message>
 </context>
 <context>
@@ -1644,8 +2269,8 @@
 <context>
     <name>Filmstrip</name>
     <message>
-        <source>The next finds</source>
-        <translation>次の新着</translation>
+        <source>Picture {number}</source>
+        <translation>絵 {number}</translation>
     </message>
 </context>
 <context>
@@ -1739,18 +2364,17 @@
     </message>
 </context>
 <context>
-    <name>GridView</name>
-    <message>
-        <source>Pictures</source>
-        <translation>絵</translation>
-    </message>
+    <name>GridPictures</name>
     <message>
         <source>Picture {number}</source>
         <translation>絵 {number}</translation>
     </message>
+</context>
+<context>
+    <name>GridView</name>
     <message>
-        <source>Untitled</source>
-        <translation>無題</translation>
+        <source>Pictures</source>
+        <translation>絵</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2420,95 @@
     <message>
         <source>Choose a library&apos;s folder</source>
         <translation>ライブラリのフォルダーを選択</translation>
+    </message>
+</context>
+<context>
+    <name>HealthController</name>
+    <message>
+        <source>Stopped; it is looked at another day.</source>
+        <translation>中止しました。別の日に確認します。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Check all now</source>
+        <translation>すべて今すぐ確認</translation>
+    </message>
+    <message>
+        <source>Not looked at yet. A part is looked at each day, when nothing goes on.</source>
+        <translation>まだ確認していません。何もしていないときに、毎日一部ずつ確認します。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>{outcome} Last looked at: {when}.</source>
+        <translation>{outcome}最終確認: {when}。</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>ライブラリを修復中</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>ライブラリを確認中</translation>
+    </message>
+    <message>
+        <source>The library is sound: every file was looked at.</source>
+        <translation>ライブラリは健全です。すべてのファイルを確認しました。</translation>
+    </message>
+    <message>
+        <source>{what} Nothing is deleted: repairing looks for each file, puts damaged ones aside and marks what is missing.</source>
+        <translation>{what}何も削除されません。修復では、各ファイルを探し、壊れたものを脇によけ、見つからないものに印を付けます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
+        <translation>
+            <numerusform>%n 件は直せませんでした。壊れた画像は、バックアップには完全な形で残っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were mended.</source>
+        <translation>
+            <numerusform>%n 件を直しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is damaged; a backup can be restored.</source>
+        <translation>データベースが壊れています。バックアップから戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not where they should be.</source>
+        <translation>
+            <numerusform>%n 件のファイルが、あるべき場所にありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged.</source>
+        <translation>
+            <numerusform>%n 件のファイルが壊れています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller thing(s) want mending.</source>
+        <translation>
+            <numerusform>小さな問題が %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>異常ありません。</translation>
+    </message>
+    <message>
+        <source>All is well; {count} files were read whole.</source>
+        <translation>異常ありません（{count} 件のファイルを最後まで読みました）。</translation>
+    </message>
+    <message>
+        <source>Looking after the library</source>
+        <translation>ライブラリの見回り</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2607,82 @@
     </message>
 </context>
 <context>
+    <name>HydrusArriving</name>
+    <message numerus="yes">
+        <source>%n file(s) in Hydrus fit.</source>
+        <translation>
+            <numerusform>Hydrus で %n 個のファイルが見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags keep their namespaces (creator becomes artist, series becomes copyright). What is here already is not fetched again.</source>
+        <translation>タグの名前空間は保たれます（creator は artist に、series は copyright になります）。すでにここにあるものは取得されません。</translation>
+    </message>
+    <message>
+        <source>Bringing pictures out of Hydrus</source>
+        <translation>Hydrus から絵を取り込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>HydrusDialog</name>
+    <message>
+        <source>Asking…</source>
+        <translation>問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Pictures out of Hydrus</source>
+        <translation>Hydrus から取り込む</translation>
+    </message>
+    <message>
+        <source>Hydrus has to be running on this computer, with its Client API switched on. Nothing leaves this computer.</source>
+        <translation>このコンピュータで Hydrus を動かし、Client API を有効にしてください。何もこのコンピュータの外へは出ません。</translation>
+    </message>
+    <message>
+        <source>In Hydrus: services → manage services → client api switches it on; services → review services → client api → add makes a key. It needs “search for and fetch files”.</source>
+        <translation>Hydrus では services → manage services → client api で有効にし、services → review services → client api → add でキーを作ります。「search for and fetch files」の許可が必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Access &amp;key</source>
+        <translation>アクセスキー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>検索する内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>保存済み。入力すると置き換わります</translation>
+    </message>
+    <message>
+        <source>64 digits and letters</source>
+        <translation>64 文字の英数字</translation>
+    </message>
+    <message>
+        <source>nothing means everything; words between commas</source>
+        <translation>空欄ならすべて。語はコンマで区切ります</translation>
+    </message>
+    <message>
+        <source>The key is kept in this system&apos;s keyring, never in a file.</source>
+        <translation>キーはシステムのキーリングに保存され、ファイルには書かれません。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so the key is kept until you quit.</source>
+        <translation>このシステムにはキーリングがないため、キーは終了するまで保たれます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ImportingController</name>
     <message>
         <source>Add a folder of pictures</source>
@@ -1944,6 +2733,16 @@
     <message>
         <source>There is no picture in what was dropped.</source>
         <translation>ドロップしたものに絵がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>報告を保存…</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2814,14 @@
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more</source>
+        <translation>待っている絵はもうありません</translation>
+    </message>
+    <message>
+        <source>The next finds</source>
+        <translation>次に見る絵</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2908,25 @@
     <message>
         <source>Correct title and author…</source>
         <translation>題名と作者を直す…</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedFinds</name>
+    <message>
+        <source>Kept</source>
+        <translation>残しました</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>外しました</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <translation>「好き」と答えました</translation>
+    </message>
+    <message>
+        <source>Disliked</source>
+        <translation>「嫌い」と答えました</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +3068,49 @@
     <message>
         <source>This system has no keyring, so this is kept until you quit.</source>
         <translation>この環境にはキーリングがないため、終了するまでの間だけ保持します。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>作り直す…</translation>
+    </message>
+    <message>
+        <source>Make a new key; whoever has the old one is out.</source>
+        <translation>鍵を作り直します。古い鍵では入れなくなります。</translation>
+    </message>
+    <message>
+        <source>Make a new key: {name}</source>
+        <translation>鍵を作り直す: {name}</translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation>コピー: {name}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Hide: {name}</source>
+        <translation>隠す: {name}</translation>
+    </message>
+    <message>
+        <source>Show: {name}</source>
+        <translation>表示: {name}</translation>
     </message>
 </context>
 <context>
@@ -2406,26 +3275,6 @@
     <message>
         <source>This search cannot be read: {reason}</source>
         <translation>この検索は読み取れません：{reason}</translation>
-    </message>
-    <message>
-        <source>Nothing lies here. What you reject or delete can be put back for a while.</source>
-        <translation>ここには何もありません。捨てた絵や削除した絵は、しばらくの間ここから戻せます。</translation>
-    </message>
-    <message>
-        <source>No picture matches this search.</source>
-        <translation>この検索に合う絵はありません。</translation>
-    </message>
-    <message>
-        <source>Show everything</source>
-        <translation>すべて表示</translation>
-    </message>
-    <message>
-        <source>Your library is empty. Add a folder, or let a source bring pictures.</source>
-        <translation>ライブラリは空です。フォルダーを追加するか、収集元から集めましょう。</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>フォルダーを追加</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +3499,18 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>with stars or a like</source>
+        <translation>星またはお気に入り付き</translation>
+    </message>
+    <message>
+        <source>Eagle</source>
+        <translation>Eagle</translation>
+    </message>
+    <message>
+        <source>photo programs (XMP, IPTC)</source>
+        <translation>写真のプログラム（XMP、IPTC）</translation>
+    </message>
 </context>
 <context>
     <name>LookWords</name>
@@ -2705,6 +3566,26 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>Line {line}: {what}</source>
         <translation>{line} 行目: {what}</translation>
     </message>
+    <message>
+        <source>Eagle&apos;s folders become tags, such as folder:outer/inner.</source>
+        <translation>Eagle のフォルダーは folder:外/内 のようなタグになります。</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind that Bunshin does not read (a film, say).</source>
+        <translation>{path} は Bunshin が読まない種類（動画など）です。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>{path} を読めません。</translation>
+    </message>
+    <message>
+        <source>{path} has more pixels than the limit.</source>
+        <translation>{path} は画素数が上限を超えています。</translation>
+    </message>
+    <message>
+        <source>{path} could not be had: the other program does not give it.</source>
+        <translation>{path} を取得できません。相手のプログラムが渡しませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>LookingFirstController</name>
@@ -2734,6 +3615,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>The list is in {file}.</source>
         <translation>一覧を {file} に保存しました。</translation>
     </message>
+    <message numerus="yes">
+        <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
+        <translation>
+            <numerusform>「{library}」: Eagle のゴミ箱にある絵 %n 枚は取り込まれません。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LooksPage</name>
@@ -2760,6 +3647,14 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Changes at once; nothing has to be started again.</source>
         <translation>すぐに変わります。再起動は要りません。</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Everything grows with it. Less motion: nothing glides or plays by itself.</source>
+        <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2797,6 +3692,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Drawing the map: {share} %</source>
         <translation>地図を描いています: {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>MapPictures</name>
+    <message>
+        <source>Picture {number}</source>
+        <translation>絵 {number}</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3767,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>Ask me about these</source>
         <translation>これらの絵について尋ねてもらう</translation>
     </message>
+    <message>
+        <source>Arrows go from picture to picture, with Shift they choose several; + and - come nearer and go away; Ctrl+Shift+A chooses everything in sight, Ctrl+A all.</source>
+        <translation>矢印キーで絵から絵へ移り、Shift を押しながらで複数を選びます。+ と - で近づき、遠ざかります。Ctrl+Shift+A は見えている絵を、Ctrl+A はすべてを選びます。</translation>
+    </message>
 </context>
 <context>
     <name>MapStrip</name>
@@ -2925,10 +3831,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>{folder} cannot be written to: {reason}</source>
         <translation>{folder} に書き込めません：{reason}</translation>
-    </message>
-    <message>
-        <source>The disk that holds {folder} is full. Nothing was lost; free some space.</source>
-        <translation>{folder} のあるディスクがいっぱいです。失われたものはありません。空き容量を増やしてください。</translation>
     </message>
     <message>
         <source>{file} is not a sound backup: {reason}</source>
@@ -3021,10 +3923,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>{url} names no picture, and no recipe knows its site.</source>
         <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
-    </message>
-    <message>
-        <source>Another program uses port {port}, so the local API cannot start.</source>
-        <translation>ポート{port}は別のプログラムが使っているため、ローカルAPIを始められません。</translation>
     </message>
     <message>
         <source>The map could not be drawn: {reason}</source>
@@ -3258,6 +4156,62 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>The program gallery-dl could not be installed: {reason}.</source>
         <translation>プログラム gallery-dl をインストールできませんでした: {reason}。</translation>
     </message>
+    <message>
+        <source>Another program uses port {port}, so Bunshin cannot answer there.</source>
+        <translation>ポート{port}はほかのプログラムが使っているため、Bunshinはそこで応答できません。</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address {address} any more.</source>
+        <translation>このパソコンのアドレスは、もう{address}ではありません。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a home network, so nothing is served there.</source>
+        <translation>{address}は家庭内ネットワークのアドレスではないため、そこでは公開しません。</translation>
+    </message>
+    <message>
+        <source>This computer is in no home network, so no phone can reach it.</source>
+        <translation>このパソコンは家庭内ネットワークにつながっていないため、スマートフォンから見ることはできません。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
+        <translation>{file} は新しい Bunshin が書いたものです（バージョン {found}、ここで読めるのは {known} まで）。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>{path} is a PureRef board, which only PureRef can read. Export its pictures there, all at once, and drop their folder here.</source>
+        <translation>{path} は PureRef のボードで、PureRef でしか読めません。PureRef で絵をまとめて書き出し、そのフォルダーをここに落としてください。</translation>
+    </message>
+    <message>
+        <source>An export lies in {folder} already. Choose another folder; nothing was written.</source>
+        <translation>{folder} にはすでに書き出しがあります。別のフォルダーを選んでください。何も書いていません。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a Hydrus on this computer. It is something like http://127.0.0.1:45869.</source>
+        <translation>「{address}」はこのコンピュータの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
+    </message>
+    <message>
+        <source>An access key of Hydrus has 64 digits and letters from a to f.</source>
+        <translation>Hydrus のアクセスキーは、数字と a から f までの文字 64 個です。</translation>
+    </message>
+    <message>
+        <source>There is no access key of Hydrus in the keyring.</source>
+        <translation>キーリングに Hydrus のアクセスキーがありません。</translation>
+    </message>
+    <message>
+        <source>“{query}” is no search of Hydrus: words between commas, or a list as JSON.</source>
+        <translation>「{query}」は Hydrus の検索ではありません。コンマ区切りの語か、JSON の配列にしてください。</translation>
+    </message>
+    <message>
+        <source>{path} is no archive of gallery-dl: {reason}</source>
+        <translation>{path} は gallery-dl のアーカイブではありません: {reason}</translation>
+    </message>
+    <message>
+        <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
+        <translation>{host} の Hydrus がアクセスキーを受け付けないか、ファイルの検索と取得を許していません。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full. What was kept before is safe; what was to be kept just now is not. Free some space, then do it again.</source>
+        <translation>{folder} のあるディスクがいっぱいです。これまでに保存したものは無事ですが、いま保存しようとしたものは保存されていません。空きを作ってから、もう一度行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>MissingController</name>
@@ -3480,10 +4434,48 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>Your library is empty. Add a folder, or let a source bring pictures.</source>
+        <translation>ライブラリは空です。フォルダーを追加するか、収集元から集めましょう。</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>フォルダーを追加</translation>
+    </message>
+    <message>
+        <source>Nothing lies here. What you reject or delete can be put back for a while.</source>
+        <translation>ここには何もありません。捨てた絵や削除した絵は、しばらくの間ここから戻せます。</translation>
+    </message>
+    <message>
+        <source>No picture matches this search.</source>
+        <translation>この検索に合う絵はありません。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
     <name>NotificationBar</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>There are no “system:” words here; try one of what ↓ offers.</source>
+        <translation>ここには「system:」の語はありません。↓ で出る候補を試してください。</translation>
+    </message>
+    <message>
+        <source>With an empty field, everything is shown.</source>
+        <translation>欄を空にすると、すべて表示されます。</translation>
+    </message>
+    <message>
+        <source>Perhaps this is meant: {query}</source>
+        <translation>もしかして: {query}</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +4625,92 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
 </context>
 <context>
+    <name>PhonePart</name>
+    <message>
+        <source>Let a phone in the home network look</source>
+        <translation>家庭内ネットワークのスマートフォンから見られるようにする</translation>
+    </message>
+    <message>
+        <source>Everybody in your network who has the address below can then look at all pictures, tags and artists of this library, and can change nothing. What is sent is not encrypted: leave it off in networks that you do not trust, such as a café&apos;s.</source>
+        <translation>同じネットワークにいて下のアドレスを知っている人は、このライブラリのすべての絵・タグ・作者を見られます。変更は何もできません。通信は暗号化されないので、カフェなど信頼できないネットワークではオフにしてください。</translation>
+    </message>
+    <message>
+        <source>Point the phone&apos;s camera at the code, or open this address there:</source>
+        <translation>スマートフォンのカメラでコードを読み取るか、次のアドレスを開いてください。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the address for the phone</source>
+        <translation>スマートフォン用のアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Address for the phone</source>
+        <translation>スマートフォン用のアドレス</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>in the inbox</source>
+        <translation>受信箱</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>外した絵</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>ゴミ箱</translation>
+    </message>
+    <message>
+        <source>by {author}</source>
+        <translation>作者 {author}</translation>
+    </message>
+    <message>
+        <source>{stars} of 5 stars</source>
+        <translation>星 5 つのうち {stars}</translation>
+    </message>
+    <message>
+        <source>liked</source>
+        <translation>好き</translation>
+    </message>
+    <message>
+        <source>disliked</source>
+        <translation>嫌い</translation>
+    </message>
+    <message>
+        <source>with {count} variants</source>
+        <translation>ほかの版 {count} 枚</translation>
+    </message>
+    <message>
+        <source>expected to be liked: {percent} %</source>
+        <translation>好みの見込み {percent} %</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+    <message>
+        <source>its file is missing</source>
+        <translation>ファイルが見つかりません</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3685,6 +4763,18 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Show log file</source>
         <translation>ログファイルを表示</translation>
+    </message>
+    <message>
+        <source>Let some in…</source>
+        <translation>許可する…</translation>
+    </message>
+    <message>
+        <source>Other programs and your phone</source>
+        <translation>ほかのプログラムとスマートフォン</translation>
+    </message>
+    <message>
+        <source>None may ask this program anything until you let it in.</source>
+        <translation>許可するまで、ほかから何かを尋ねることはできません。</translation>
     </message>
     <message>
         <source>Who is asked</source>
@@ -3775,6 +4865,92 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
 </context>
 <context>
+    <name>ProgramsController</name>
+    <message>
+        <source>New Key</source>
+        <translation>新しい鍵</translation>
+    </message>
+    <message>
+        <source>Make a new key?</source>
+        <translation>鍵を作り直しますか?</translation>
+    </message>
+    <message>
+        <source>Programs and phones that have the old one are out until they get the new one.</source>
+        <translation>古い鍵を使っているプログラムやスマートフォンは、新しい鍵を渡すまで入れなくなります。</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>作り直す</translation>
+    </message>
+    <message>
+        <source>Open to your phone</source>
+        <translation>スマートフォンに公開中</translation>
+    </message>
+    <message>
+        <source>Open to other programs</source>
+        <translation>ほかのプログラムに公開中</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsDialog</name>
+    <message>
+        <source>Other Programs and Your Phone</source>
+        <translation>ほかのプログラムとスマートフォン</translation>
+    </message>
+    <message>
+        <source>Let other programs on this computer ask Bunshin</source>
+        <translation>このパソコンのほかのプログラムからBunshinを使えるようにする</translation>
+    </message>
+    <message>
+        <source>A script or another picture program can then search your library, add pictures and addresses, and judge for you: with one of the keys below, and only from this computer.</source>
+        <translation>スクリプトやほかの画像ソフトが、下の鍵を使って、ライブラリの検索、絵やアドレスの追加、評価をできるようになります。このパソコンの中からだけです。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Choose another number where a program uses this one.</source>
+        <translation>ほかのプログラムがこの番号を使っている場合は、別の番号にしてください。</translation>
+    </message>
+    <message>
+        <source>Key that may do everything</source>
+        <translation>何でもできる鍵</translation>
+    </message>
+    <message>
+        <source>Key that may look</source>
+        <translation>見るだけの鍵</translation>
+    </message>
+    <message>
+        <source>The keys are kept in your system&apos;s keyring.</source>
+        <translation>鍵はシステムのキーリングに保管されます。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring, so the keys last until Bunshin is closed: after that programs and phone need the new ones.</source>
+        <translation>このシステムにはキーリングがないため、鍵はBunshinを終了するまで有効です。次に起動したら、プログラムとスマートフォンに新しい鍵を渡してください。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Choose another number for the port.</source>
+        <translation>ポートに別の番号を選んでください。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>準備しています…</translation>
+    </message>
+    <message>
+        <source>Open: {address}</source>
+        <translation>公開中: {address}</translation>
+    </message>
+</context>
+<context>
     <name>QuietTimes</name>
     <message>
         <source>never</source>
@@ -3853,6 +5029,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Activity</source>
         <translation>作業状況</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>{screen}, {count} waiting</source>
+        <translation>{screen}、{count} 件待っています</translation>
     </message>
 </context>
 <context>
@@ -4686,14 +5869,25 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>SavingReport</name>
     <message>
-        <source>Bunshin ended unexpectedly last time. Nothing you did was lost.</source>
-        <translation>前回 Bunshin は予期せず終了しました。失われた操作はありません。</translation>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
     </message>
     <message>
-        <source>Show the report</source>
-        <translation>報告を表示</translation>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>報告は {file} にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The settings could not be read and are as at the beginning. What was in the file is kept: {file}</source>
+        <translation>設定を読み込めなかったため、初期状態に戻りました。元のファイルの内容は残してあります: {file}</translation>
     </message>
 </context>
 <context>
@@ -5291,34 +6485,171 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
 </context>
 <context>
-    <name>StorageController</name>
-    <message>
-        <source>more than {size}</source>
-        <translation>{size} 以上</translation>
-    </message>
+    <name>Storage</name>
     <message>
         <source>Pictures</source>
         <translation>画像</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation>ごみ箱の容量</translation>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>サムネイル</translation>
+    </message>
+    <message>
+        <source>of these, of thrown pictures</source>
+        <translation>うち、捨てた画像の分</translation>
+    </message>
+    <message>
+        <source>What nets saw</source>
+        <translation>ネットが見たもの</translation>
+    </message>
+    <message>
+        <source>Search index and scores</source>
+        <translation>検索用の索引とスコア</translation>
     </message>
     <message>
         <source>Database</source>
         <translation>データベース</translation>
     </message>
     <message>
-        <source>Thumbnails and the like</source>
-        <translation>サムネイルなど</translation>
+        <source>Backups of the database</source>
+        <translation>データベースのバックアップ</translation>
+    </message>
+    <message>
+        <source>of these, old ones</source>
+        <translation>うち、古いもの</translation>
+    </message>
+    <message>
+        <source>Files put aside</source>
+        <translation>よけてあるファイル</translation>
+    </message>
+    <message>
+        <source>Nets you fetched</source>
+        <translation>取得したネット</translation>
+    </message>
+    <message>
+        <source>gallery-dl</source>
+        <translation>gallery-dl</translation>
+    </message>
+    <message>
+        <source>Log and reports</source>
+        <translation>ログと報告</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>empties itself after 30 days</source>
+        <translation>30日後に自動的に空になります</translation>
+    </message>
+    <message>
+        <source>needed to look at pictures</source>
+        <translation>画像を見るのに必要です</translation>
+    </message>
+    <message>
+        <source>made again when you look into the trash</source>
+        <translation>ごみ箱を見ると作り直されます</translation>
+    </message>
+    <message>
+        <source>to make them again takes hours</source>
+        <translation>作り直すには何時間もかかります</translation>
+    </message>
+    <message>
+        <source>made again within minutes</source>
+        <translation>数分で作り直されます</translation>
+    </message>
+    <message>
+        <source>the newest stays</source>
+        <translation>最新のものは残ります</translation>
+    </message>
+    <message>
+        <source>no picture of the library; perhaps the only copy</source>
+        <translation>ライブラリの画像ではありません。唯一のコピーかもしれません</translation>
+    </message>
+    <message>
+        <source>those not in use can be fetched again</source>
+        <translation>使っていないものは、また取得できます</translation>
+    </message>
+    <message>
+        <source>More sites… on the Sources screen removes it</source>
+        <translation>ソース画面の「その他のサイト…」で削除できます</translation>
+    </message>
+    <message>
+        <source>bounded; old ones help nobody</source>
+        <translation>大きさには上限があります。古いものは役に立ちません</translation>
+    </message>
+    <message>
+        <source>made again when it is needed</source>
+        <translation>必要なときに作り直されます</translation>
+    </message>
+    <message>
+        <source>Delete the thumbnails of thrown pictures?</source>
+        <translation>捨てた画像のサムネイルを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete old backups of the database?</source>
+        <translation>データベースの古いバックアップを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete the files that were put aside?</source>
+        <translation>よけてあるファイルを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete the nets that are not in use?</source>
+        <translation>使っていないネットを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete older logs?</source>
+        <translation>古いログを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete what is in the cache?</source>
+        <translation>キャッシュの中身を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>空にする…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Free on this disk</source>
-        <translation>ディスクの空き</translation>
+        <translation>このディスクの空き</translation>
     </message>
     <message>
-        <source>{size}; may be deleted, is made again</source>
-        <translation>{size}（消しても作り直されます）</translation>
+        <source>{size}, counting…</source>
+        <translation>{size}（数えています…）</translation>
+    </message>
+</context>
+<context>
+    <name>StorageController</name>
+    <message>
+        <source>Only {size} are left on the disk of the library. When it is full, collecting waits; nothing is lost.</source>
+        <translation>ライブラリのあるディスクの空きは {size} だけです。いっぱいになると収集は待機します。失われるものはありません。</translation>
+    </message>
+    <message>
+        <source>See what may go</source>
+        <translation>消せるものを見る</translation>
+    </message>
+    <message>
+        <source>Making room</source>
+        <translation>空きを作っています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were deleted.</source>
+        <translation>
+            <numerusform>%n 件のファイルを削除しました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5455,6 +6786,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>
             <numerusform>%n 件の評価を加えました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>書き出し中</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +7165,55 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Done again: {edit}</source>
         <translation>やり直しました：{edit}</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Bunshin {version} is out; this one is {own}. Nothing was downloaded.</source>
+        <translation>Bunshin {version} が出ています（これは {own} です）。何もダウンロードしていません。</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>新しい点を見る</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepChoices</name>
+    <message>
+        <source>Remind me of backups, every few weeks at most</source>
+        <translation>バックアップを知らせる（多くても数週間に1回）</translation>
+    </message>
+    <message>
+        <source>Ask once a day whether there is a newer Bunshin</source>
+        <translation>新しい Bunshin があるか1日に1回尋ねる</translation>
+    </message>
+    <message>
+        <source>https://… of the page with the newest release</source>
+        <translation>最新リリースのページの https://…</translation>
+    </message>
+    <message>
+        <source>Address to ask for newer versions</source>
+        <translation>新しい版を尋ねるアドレス</translation>
+    </message>
+    <message>
+        <source>Off: nobody is asked. On: the address above is asked for the number of the newest version. Only the program&apos;s name and version are sent, nothing is downloaded.</source>
+        <translation>オフ: どこにも尋ねません。オン: 上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepPage</name>
+    <message>
+        <source>Backups and Updates</source>
+        <translation>バックアップと更新</translation>
+    </message>
+    <message>
+        <source>Backups and newer versions</source>
+        <translation>バックアップと新しい版</translation>
+    </message>
+    <message>
+        <source>Back Up in the menu File makes one file of everything.</source>
+        <translation>「ファイル」メニューの「バックアップ」で、すべてを 1 つのファイルにまとめられます。</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,11 @@ def test_it_begins_in_the_tray_or_minimised(qapp, tmp_path, monkeypatch, there):
 
 
 def test_it_is_asked_for_by_a_word_or_a_setting(tmp_path):
-    assert gui._chosen([]) == (None, False)
-    assert gui._chosen(["--minimised"]) == (None, True)
-    assert gui._chosen(["--library", str(tmp_path), "--minimized"]) == (tmp_path, True)
+    assert gui._asked([]) == gui.Asked()
+    assert gui._asked(["--minimised"]) == gui.Asked(away=True)
+    assert gui._asked(["--library", str(tmp_path), "--minimized"]) == gui.Asked(tmp_path, True)
+    assert gui._asked(["--tray"]) == gui.Asked(away=True, tray=True)
+    assert main._wants_window(["--library", "x", "--tray"])
     assert main._wants_window(["--library", "x", "--minimised"])
     assert not main._wants_window(["--minimised", "search", "x"])
 

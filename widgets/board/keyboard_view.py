@@ -46,6 +46,7 @@ class KeyboardView(NavigatedView):
             Qt.Key.Key_Delete: scene.remove_selected,
             Qt.Key.Key_Backspace: scene.remove_selected,
             Qt.Key.Key_Escape: scene.clearSelection,
+            Qt.Key.Key_G: scene.toggle_grey,
             Qt.Key.Key_Plus: lambda: self._zoom_in_middle(ZOOM_STEP),
             Qt.Key.Key_Minus: lambda: self._zoom_in_middle(1 / ZOOM_STEP),
         }

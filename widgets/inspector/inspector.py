@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from models.imaging.palette import PaletteColour
 from models.records import IN_TRASH, Artwork, KeptSighting, Score
 from widgets import icons, theme
+from widgets.grown import grown
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
 from widgets.inspector.note_field import NoteField
@@ -34,6 +35,7 @@ from widgets.saying import Saying
 if TYPE_CHECKING:
     from models.library.sharing import Shared
 
+WIDEST = 400
 PREVIEW_HEIGHT = 220
 
 
@@ -56,7 +58,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(theme.current().inspector_width)
+        grown(self, self.setFixedWidth, theme.LIGHT.inspector_width, WIDEST)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ids: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Sign
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -18,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from models.records import State
 from widgets import icons
+from widgets.announcing import announce
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
+from widgets.wrapping_row import WrappingRow
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
@@ -143,6 +144,8 @@ class LibraryBar(QWidget):
         else:
             said = self.tr("{shown} of {total}")
             self.count.setText(said.format(shown=f"{shown:,}", total=f"{total:,}"))
+            if self.search.hasFocus():
+                announce(self.count, self.count.text())
 
     def show_alike(self, pairs: int) -> None:
         """How many pairs look alike and wait; the chip is there only while some do."""
@@ -172,6 +175,7 @@ class LibraryBar(QWidget):
         self.add.setText(self.tr("Add"))
         self.add.setIcon(icons.icon("add"))
         self._sign.setIcon(icons.icon("search"))
+        self._sign.setText(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search titles, authors and tags"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(
@@ -234,7 +238,7 @@ class LibraryBar(QWidget):
         self.cropped_changed.emit(cropped)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.add)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from widgets import icons
+from widgets.wrapping_row import WrappingRow
 
 STEPS = 10  # To each side of what the nets suggest.
 PAUSE_MS = 400
@@ -23,7 +24,7 @@ class ReviewStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question, self.hint = QLabel(), QLabel()
+        self.question, self.hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.more, self.surer = QLabel(), QLabel()
         self.wrong, self.right, self.next, self.back = (QPushButton() for _ in range(4))
         self.wrong.clicked.connect(self.wrong_said)
@@ -101,14 +102,13 @@ class ReviewStrip(QWidget):
         self.sureness_changed.emit(self.slider.value() / STEPS)
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, below = WrappingRow(), WrappingRow()
         for row in (above, below):
             row.setSpacing(8)
         above.addWidget(self.question, 1)
         for part in (self.wrong, self.right, self.next, self.back):
             above.addWidget(part)
-        below.addWidget(self.hint)
-        below.addStretch(1)
+        below.addWidget(self.hint, 1)
         for small in (self.more, self.slider, self.surer):
             below.addWidget(small)
         for label in (self.hint, self.more, self.surer):

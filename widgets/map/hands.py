@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from widgets import drag_payload
@@ -49,6 +49,8 @@ class Hands(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
             return self._on_mouse(event)
+        if isinstance(event, QContextMenuEvent):
+            return self._on_menu(event)
         if isinstance(event, QKeyEvent):
             return self._on_key(event)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -75,6 +77,17 @@ class Hands(QObject):
                 self._open()
         else:
             return False
+        return True
+
+    def _on_menu(self, event: QContextMenuEvent) -> bool:
+        """The mouse's press opens it already; the menu key does so at what is chosen."""
+        view = self._view
+        if event.reason() != QContextMenuEvent.Reason.Keyboard or not len(view.choice):
+            return False
+        current, at = view.choice.current, QRectF(view.rect()).center()
+        if view.atlas is not None and current >= 0:
+            at = view.camera.to_view(*view.atlas.places[current].tolist())
+        view.menu_wanted.emit(view.mapToGlobal(at.toPoint()))
         return True
 
     def _press(self, event: QMouseEvent) -> None:
@@ -155,11 +168,14 @@ class Hands(QObject):
             if not event.isAutoRepeat():
                 self._hold_space(event.type() == QEvent.Type.KeyPress)
         elif event.type() == QEvent.Type.KeyPress:
-            self._press_key(key, control, bool(event.modifiers() & ADDING))
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._press_key(key, control, shift)
         return True
 
     def _press_key(self, key: Qt.Key, control: bool, adding: bool) -> None:
-        if control:
+        if control and adding:
+            self._view.choose_in_sight()
+        elif control:
             self._view.choose_all()
         elif key in ARROWS:
             self._go(ARROWS[key], adding)

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -30,6 +29,7 @@ from widgets.recipes.recipe_list import RecipeList
 from widgets.recipes.records import ShownProblem, ShownRecipe
 from widgets.recipes.trial_panel import TrialPanel
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 KINDS = ("gallery", "api", "feed")
 LIST_WIDTH = 240
@@ -125,7 +125,7 @@ class RecipesScreen(QWidget):
         self._kinds = {kind: self.new.menu().addAction("") for kind in KINDS}
         for kind, action in self._kinds.items():
             action.triggered.connect(partial(self.new_wanted.emit, kind))
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self._title, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from widgets.autostart_switch import AutostartSwitch
 from widgets.quiet_times import QuietTimes
 from widgets.settings.choices import Around, Choices
 from widgets.settings.settings_page import SettingsPage
@@ -23,6 +24,8 @@ class BackgroundPage(SettingsPage):
         self.notes.changed.connect(self.changed)
         self._tray = self.add_row(self.tray)
         self._start = self.add_row(self.start)
+        self.autostart = AutostartSwitch()
+        self._autostart = self.add_row(self.autostart, below=True)
         self._notes = self.add_row(self.notes, below=True)
 
     def title(self) -> str:
@@ -52,6 +55,10 @@ class BackgroundPage(SettingsPage):
         self._start.say(
             self.tr("Start in the tray, without a window"),
             self.tr("A click on the sign in the tray opens the window."),
+        )
+        self.autostart.retranslate()
+        self._autostart.say(
+            self.tr("At sign-in"), self.tr("Off until you say so; a switch is all it takes.")
         )
         self._notes.say(
             self.tr("Notes of new finds"),

@@ -23,6 +23,11 @@ class Choices:
     quiet_from: int = 0
     quiet_until: int = 0
     guess_origin: bool = True
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
+    text_size: int = 0
+    less_motion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Settings: language and appearance."""
+"""Settings: language, appearance, and what makes both easier to see."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox
 
+from widgets.ease_of_use import EaseOfUse
 from widgets.settings.choices import LANGUAGES, THEMES, Around, Choices
 from widgets.settings.settings_page import SettingsPage
 
@@ -22,6 +23,9 @@ class LooksPage(SettingsPage):
             box.currentIndexChanged.connect(self.changed)
         self._language = self.add_row(self.language)
         self._theme = self.add_row(self.theme)
+        self.ease = EaseOfUse(0, False)
+        self.ease.changed.connect(self.changed)
+        self._ease = self.add_row(self.ease, below=True)
 
     def title(self) -> str:
         return self.tr("Language and Look")
@@ -29,10 +33,16 @@ class LooksPage(SettingsPage):
     def show_choices(self, choices: Choices) -> None:
         self.language.setCurrentIndex(LANGUAGES.index(choices.language))
         self.theme.setCurrentIndex(THEMES.index(choices.theme))
+        self.ease.choose(choices.text_size, choices.less_motion)
 
     def put_into(self, choices: Choices) -> Choices:
+        size, less = self.ease.chosen
         return replace(
-            choices, language=self.language.currentData(), theme=self.theme.currentData()
+            choices,
+            language=self.language.currentData(),
+            theme=self.theme.currentData(),
+            text_size=size,
+            less_motion=less,
         )
 
     def retranslate(self) -> None:
@@ -45,6 +55,11 @@ class LooksPage(SettingsPage):
                 box.setItemText(place, text)
         self._language.say(
             self.tr("Language"), self.tr("Changes at once; nothing has to be started again.")
+        )
+        self.ease.retranslate()
+        self._ease.say(
+            self.tr("Size of text"),
+            self.tr("Everything grows with it. Less motion: nothing glides or plays by itself."),
         )
         self._theme.say(
             self.tr("Appearance"), self.tr("Light paper or dark ink around your pictures.")

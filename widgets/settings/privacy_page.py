@@ -13,11 +13,13 @@ class PrivacyPage(SettingsPage):
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
-        self.sources, self.log = QPushButton(), QPushButton()
+        self.sources, self.log, self.programs = QPushButton(), QPushButton(), QPushButton()
         self.sources.clicked.connect(lambda: self.wanted.emit("go_sources"))
         self.log.clicked.connect(lambda: self.wanted.emit("show_log"))
+        self.programs.clicked.connect(lambda: self.wanted.emit("programs"))
         self._sources = self.add_row(self.sources)
         self._log = self.add_row(self.log)
+        self._programs = self.add_row(self.programs)
 
     def title(self) -> str:
         return self.tr("Privacy")
@@ -25,6 +27,11 @@ class PrivacyPage(SettingsPage):
     def retranslate(self) -> None:
         self.sources.setText(self.tr("Show sources"))
         self.log.setText(self.tr("Show log file"))
+        self.programs.setText(self.tr("Let some in…"))
+        self._programs.say(
+            self.tr("Other programs and your phone"),
+            self.tr("None may ask this program anything until you let it in."),
+        )
         self._sources.say(
             self.tr("Who is asked"),
             self.tr(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from widgets import theme
+
 CONTROL_WIDTH = 220
 
 
@@ -31,7 +33,7 @@ class SettingsRow(QWidget):
         else:
             head = QHBoxLayout()
             head.addWidget(self._title, 1)
-            control.setMinimumWidth(CONTROL_WIDTH)
+            control.setMinimumWidth(theme.px(CONTROL_WIDTH))
             head.addWidget(control)
             column.addLayout(head)
         column.addWidget(self._hint)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from widgets.grown import grown
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import SourceFilter, SourceListModel
 
@@ -32,7 +33,7 @@ class SourceTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        grown(self, self.verticalHeader().setDefaultSectionSize, ROW_PX)
         self.setFrameShape(QFrame.Shape.NoFrame)
         header = self.horizontalHeader()
         header.setHighlightSections(False)

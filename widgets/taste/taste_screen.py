@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -21,6 +20,7 @@ from widgets.page import page_of
 from widgets.saying import Saying
 from widgets.taste.belief_chips import BeliefChips
 from widgets.taste.taste_chooser import TasteChooser
+from widgets.wrapping_row import WrappingRow
 
 SECTION = 16  # Between a section and the next one's title.
 Chips = Sequence[tuple[str, str]]
@@ -126,7 +126,7 @@ class TasteScreen(QScrollArea):
                 if place and isinstance(part, QLabel):
                     inside.addSpacing(SECTION - inside.spacing())
                 inside.addWidget(part)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(8)
         for button in (self.duel, self.learn):
             buttons.addWidget(button)

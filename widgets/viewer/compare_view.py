@@ -8,6 +8,7 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from widgets.regions import step_within
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.covering import Covering
@@ -65,6 +66,10 @@ class CompareView(QWidget):
     def open_over(self, host: QWidget) -> None:
         """Lie over `host` and follow its size."""
         self._covering.lie_over(host)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What lies under it is not seen: Tab stays here."""
+        return step_within(self, forward)
 
     @property
     def side_by_side(self) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from models.records import Artwork
 from widgets import icons, theme
 from widgets.inspector import facts
+from widgets.regions import step_within
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.covering import Covering
@@ -126,6 +127,10 @@ class Viewer(QWidget):
         ):
             color = tokens.accent if on else tokens.muted
             button.setIcon(icons.pixmap(name, color, 20, self.devicePixelRatioF()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What lies under the viewer is not seen: Tab stays here."""
+        return step_within(self, forward)
 
     def _build(self) -> None:
         self._like, self._dislike = self._button(self._on_like), self._button(self._on_dislike)

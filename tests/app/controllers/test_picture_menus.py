@@ -15,7 +15,7 @@ from tests.support.duels import begin, comparable, question
 from tests.support.gui_artworks import shown_artwork
 from tests.support.imported import import_all
 from tests.support.pictures import pictures
-from widgets.actions import PICTURE_MENU
+from widgets.menus import PICTURE_MENU
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 EVERYWHERE = ["view", "like", "dislike", "keep", "reject", "tag", "similar", "why", "copy"]

@@ -120,7 +120,7 @@ def test_a_cancellation_ends_the_process_at_once(rows):
 
 
 def test_a_process_that_ends_without_a_map_says_so(rows, monkeypatch):
-    monkeypatch.setattr(projection, "_ROOT", Path(sys.prefix))
+    monkeypatch.setattr(projection, "ROOT", Path(sys.prefix))
     with pytest.raises(NetError, match="map"):
         finished(draw(land(rows), None, CancelToken()))
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models.cancellation import CancelToken
-from models.library import open_library
+from models.exchange.picture_files import How, Sidecars, export_artworks
+from models.library import correcting, open_library
 from models.library.artworks import Edit, Seen
-from models.library.export import Sidecars, export_artworks
 from models.library.query import find_rows
 from models.library.tagging import parse_tag
 from models.records import Sighting, Tag
-from tests.support.libraries import filled, run_import
+from tests.support.libraries import filled, result_of, run_import
 
 
 @pytest.fixture
@@ -35,14 +36,10 @@ def ids(tmp_path, library, sandbox):
     return found
 
 
-def export(library, folder, kind=None, query=""):
+def export(library, folder, *kinds, query="", **how):
     rows = find_rows(library, query).tolist()
-    work = export_artworks(library, rows, folder, kind, CancelToken())
-    while True:
-        try:
-            next(work)
-        except StopIteration as finished:
-            return finished.value
+    work = export_artworks(library, rows, folder, How(frozenset(kinds), **how), CancelToken())
+    return result_of(work)
 
 
 def test_pictures_are_copied_under_readable_names(tmp_path, library, ids):
@@ -76,7 +73,7 @@ def test_json_sidecars_are_read_back_whole(tmp_path, library, sandbox, ids):
 
 
 def test_json_sidecars_hold_the_record_of_show(tmp_path, library, ids):
-    export(library, tmp_path / "out", Sidecars.JSON, "blue_sky")
+    export(library, tmp_path / "out", Sidecars.JSON, query="blue_sky")
     (sidecar,) = (tmp_path / "out").glob("*.json")
     record = json.loads(sidecar.read_text(encoding="utf-8"))
     assert record["id"] == ids[0]
@@ -86,7 +83,7 @@ def test_json_sidecars_hold_the_record_of_show(tmp_path, library, ids):
 
 
 def test_txt_sidecars_are_lines_of_tags_and_read_back(tmp_path, library, sandbox, ids):
-    export(library, tmp_path / "out", Sidecars.TXT, "blue_sky")
+    export(library, tmp_path / "out", Sidecars.TXT, query="blue_sky")
     (sidecar,) = (tmp_path / "out").glob("*.txt")
     assert sidecar.read_text().splitlines() == ["artist:ann", "blue_sky"]
     library.close()
@@ -99,11 +96,12 @@ def test_txt_sidecars_are_lines_of_tags_and_read_back(tmp_path, library, sandbox
 
 
 def test_xmp_sidecars_are_sound_xml(tmp_path, library, ids):
-    export(library, tmp_path / "out", Sidecars.XMP, "blue_sky")
+    export(library, tmp_path / "out", Sidecars.XMP, query="blue_sky")
     (sidecar,) = (tmp_path / "out").glob("*.xmp")
     tree = ET.fromstring(sidecar.read_text(encoding="utf-8"))
     words = [each.text for each in tree.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")]
-    assert words == ["artist:ann", "blue_sky", "Ann", "Evening / <dusk>", "mine & yours"]
+    assert words[:4] == ["ann", "blue_sky", "artist|ann", "blue_sky"]
+    assert words[4:] == ["Evening / <dusk>", "Ann", "mine & yours"]
 
 
 def test_missing_files_are_named_and_the_rest_goes_on(tmp_path, library, ids):
@@ -117,3 +115,27 @@ def test_exporting_twice_writes_the_same_files(tmp_path, library, ids):
     before = sorted(path.name for path in (tmp_path / "out").iterdir())
     export(library, tmp_path / "out", Sidecars.JSON)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == before
+
+
+def test_sightings_and_the_words_behind_corrected_ones_come_back(tmp_path, library, sandbox, ids):
+    """All but how they came and what only nets said."""
+
+    def said(opened):
+        kept = opened.artworks.kept_sightings(ids[0])
+        return [(replace(each.said, via="", source=None), dict(each.original)) for each in kept]
+
+    def correct():
+        (number, *_) = (each.key for each in library.artworks.kept_sightings(ids[0])[-1:])
+        library.artworks.add_sightings(
+            ids[0], [Seen(Sighting(6, "collect", page_url="https://example.org/2", robots="noai"))]
+        )
+        correcting.correct([number], {"title": '夕焼け\n"quoted" 🌇', "posted_at": -5})
+
+    library.writer.call(correct)
+    export(library, tmp_path / "out", Sidecars.JSON)
+    before = said(library)
+    library.close()
+    with open_library(tmp_path / "second", create=True) as second:
+        run_import(second, sandbox, tmp_path / "out")
+        after = said(second)
+    assert [each for each in before if each in after] == before

@@ -1,0 +1,181 @@
+#!/bin/bash
+# Proves the packages in a bare Debian root that has no Python: install, first minute, quit, uninstall.
+# usage: prove_package.sh [--suite SUITE] [--root FOLDER] [--pictures FOLDER]    (as root)
+#
+# Needs root for debootstrap, chroot and namespaces, and here: debootstrap, Xvfb, xdotool, ImageMagick's
+# import, openbox. The root has no network but its own loopback while the program runs.
+# A root that is there already (--root) is used again; what was made for the proof is taken away.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+suite=bookworm root='' pictures=build/proof
+while [ $# -gt 0 ]; do
+    case $1 in
+    --suite) suite=$2 ;;
+    --root) root=$2 ;;
+    --pictures) pictures=$2 ;;
+    *) sed -n '2,4p' "$0" >&2; exit 2 ;;
+    esac
+    shift 2
+done
+[ "$(id -u)" = 0 ] || { echo "This proof needs root: it makes a Debian root and changes into it." >&2; exit 1; }
+for tool in debootstrap Xvfb xdotool import openbox; do
+    command -v "$tool" >/dev/null || { echo "This proof needs $tool here." >&2; exit 1; }
+done
+
+deb=$(ls -t dist/bunshin_*.deb | head -1)
+archive=$(ls -t dist/bunshin-*-linux-*.tar.xz | head -1)
+root=${root:-$(mktemp -d /tmp/bunshin-root.XXXXXX)}
+user=person uid=47110 home=/home/person
+mkdir -p "$pictures"
+xvfb='' wm='' running=''
+
+clean() {
+    [ -z "$running" ] || kill "$running" 2>/dev/null || true
+    [ -z "$wm" ] || kill "$wm" 2>/dev/null || true
+    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
+    for place in tmp/.X11-unix dev/shm proc; do
+        mountpoint -q "$root/$place" && umount "$root/$place"
+    done
+    return 0
+}
+trap clean EXIT
+
+failed=0
+said() { printf '%-58s %s\n' "$1" "$2"; }
+holds() { # WHAT COMMAND…
+    local what=$1
+    shift
+    if "$@"; then said "$what" yes; else said "$what" NO; failed=1; fi
+}
+inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive "$@"; }
+# Without a network; as a person; in a language.
+as_person() { # LANGUAGE COMMAND…
+    local language=$1
+    shift
+    unshare --net -- sh -c 'ip link set lo up; exec "$@"' sh chroot --userspec="$uid:$uid" "$root" /usr/bin/env -i \
+        PATH=/usr/bin:/bin HOME="$home" USER="$user" DISPLAY="$DISPLAY" LANG="$language" \
+        XDG_RUNTIME_DIR="$home/run" sh -c 'cd; exec "$@"' sh "$@"
+}
+
+make_root() {
+    [ -e "$root/etc/debian_version" ] || debootstrap --variant=minbase "$suite" "$root" >/dev/null
+    mkdir -p "$root/tmp/.X11-unix" "$root/dev/shm"
+    mount -t proc proc "$root/proc"
+    mount -t tmpfs tmpfs "$root/dev/shm"
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+    grep -q "^$user:" "$root/etc/passwd" || inside useradd -u "$uid" -m "$user"
+    rm -rf "${root:?}$home"
+    install -d -o "$uid" -g "$uid" -m 700 "$root$home" "$root$home/run"
+    inside apt-get -qq update
+    inside apt-get -qq -y purge bunshin >/dev/null 2>&1 || true
+}
+
+make_screen() {
+    local told
+    told=$(mktemp)
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$told" 2>/dev/null &
+    xvfb=$!
+    until [ -s "$told" ]; do sleep 0.1; done
+    DISPLAY=:$(cat "$told")
+    rm -f "$told"
+    export DISPLAY
+    openbox 2>/dev/null &
+    wm=$!
+    sleep 0.5
+}
+
+has_window() { xdotool search --onlyvisible --name 'Bunshin' >/dev/null 2>&1; }
+wait_until() { # SECONDS COMMAND…
+    local left=$(($1 * 10))
+    shift
+    until "$@"; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] || return 1
+        sleep 0.1
+    done
+}
+finds() { # STATE [PROGRAM]: how many there are, by the command line
+    as_person C.UTF-8 "$program" search "state:$1" --limit 1 --json | sed -n 's/.*"total": *\([0-9]*\).*/\1/p'
+}
+has_finds() { [ "$(finds inbox || echo 0)" -ge 3 ]; }
+is_gone() { ! kill -0 "$running" 2>/dev/null; }
+shot() { import -window root "$pictures/$1.png"; }
+left_over() { ! pgrep -u "$uid" >/dev/null; }
+
+first_minute() { # NAME LANGUAGE
+    local begun status
+    begun=$(date +%s%N)
+    as_person "$2" "$program" >"$pictures/$1.log" 2>&1 &
+    running=$!
+    holds "$1: the window is there" wait_until 20 has_window
+    said "$1: seconds until it was" "$(awk "BEGIN { printf \"%.2f\", ($(date +%s%N) - $begun) / 1e9 }")"
+    sleep 2
+    shot "$1-welcome"
+    xdotool key --delay 150 Tab Tab Return # Look around
+    holds "$1: first finds in the inbox" wait_until 40 has_finds
+    sleep 3
+    shot "$1-inbox"
+    xdotool key --delay 400 p p
+    sleep 2
+    shot "$1-kept"
+    xdotool key ctrl+q
+    holds "$1: it quits by Ctrl+Q" wait_until 20 is_gone
+    status=0
+    wait "$running" || status=$?
+    running=''
+    holds "$1: exit code 0" test "$status" = 0
+    holds "$1: nothing is left running" wait_until 5 left_over
+    holds "$1: two are kept" test "$(finds kept)" = 2
+    holds "$1: it said nothing on the way" test ! -s "$pictures/$1.log"
+}
+
+prove_deb() {
+    cp "$deb" "$root/tmp/bunshin.deb"
+    inside apt-get -qq -y install --no-install-recommends /tmp/bunshin.deb >"$pictures/apt.log" 2>&1
+    rm "$root/tmp/bunshin.deb"
+    holds "deb: installed, its dependencies found" test -x "$root/usr/bin/bunshin"
+    holds "deb: the root has no Python" no_python
+    program=bunshin
+    first_minute deb C.UTF-8
+    holds "deb: doctor finds all well" as_person C.UTF-8 bunshin doctor >/dev/null
+    inside apt-get -qq -y install --no-install-recommends fonts-vlgothic >/dev/null 2>&1
+    rm -rf "${root:?}$home/.local" "$root$home/.config"
+    first_minute deb-ja ja_JP.UTF-8
+    inside apt-get -qq -y remove bunshin >/dev/null 2>&1
+    holds "deb: removed" test ! -e "$root/usr/lib/bunshin"
+    holds "deb: the library is still there" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
+    inside apt-get -qq -y purge bunshin >/dev/null 2>&1
+    holds "deb: also after purge" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
+    holds "deb: and the settings" test -s "$root$home/.config/bunshin/settings.json"
+}
+
+no_python() {
+    ! inside sh -c 'command -v python3 || command -v python' >/dev/null &&
+        ! inside dpkg -l 'python3*' 2>/dev/null | grep -q '^ii'
+}
+
+prove_portable() {
+    rm -rf "$root$home/.local" "$root$home/.config"
+    tar -C "$root$home" -xf "$archive"
+    chown -R "$uid:$uid" "$root$home"
+    program=$home/$(basename "$archive" .tar.xz)/bunshin
+    first_minute portable C.UTF-8
+    holds "portable: everything lies in data beside it" test -s "$root$(dirname "$program")/data/library/library.sqlite"
+    holds "portable: nothing of it in the home" no_trace
+    inside apt-get -qq -y autoremove --purge >/dev/null 2>&1
+    local told=0
+    as_person C.UTF-8 "$program" >"$pictures/missing.log" 2>&1 || told=$?
+    holds "portable: without the system's libraries one sentence" test "$told" = 1 -a "$(wc -l <"$pictures/missing.log")" = 1
+    said "portable: which says" "$(cat "$pictures/missing.log")"
+}
+
+no_trace() { [ ! -e "$root$home/.local/share/bunshin" ] && [ ! -e "$root$home/.config/bunshin" ]; }
+
+echo "$deb ($(($(stat -c %s "$deb") / 1000000)) MB) and $archive ($(($(stat -c %s "$archive") / 1000000)) MB)"
+echo "in Debian $suite ($root)"
+make_screen
+make_root
+prove_deb
+prove_portable
+exit "$failed"
