@@ -9,7 +9,7 @@ export PYTHON VENV
 SETUP := ./packaging/setup.sh
 PY := $(VENV)/bin/python
 
-.PHONY: help run demo test fast check lint types format torture bench texts screenshots package gpu clean
+.PHONY: help run demo test fast check lint types format torture bench texts screenshots film package gpu clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -67,6 +67,10 @@ texts: ## Collect new texts for the translators into resources/i18n
 screenshots: ## Pictures of every screen into build/screenshots
 	@$(SETUP) test
 	@$(PY) packaging/screenshots.py $(ARGS)
+
+film: ## The first minute as a strip of pictures, by real mouse and keys (docs/images)
+	@$(SETUP) run
+	@$(PY) packaging/film_strip.py $(ARGS)
 
 package: ## Build the .deb and the portable archive into dist/ (ARGS=build freezes only)
 	@$(SETUP) run

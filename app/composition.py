@@ -37,7 +37,6 @@ from app.controllers.keeping import KeepingController
 from app.controllers.learning import LearningController
 from app.controllers.library import LibraryController
 from app.controllers.login import LoginController
-from app.controllers.login_wanted import LoginWanted
 from app.controllers.map import MapController
 from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
@@ -59,10 +58,12 @@ from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
 from app.controllers.together import TogetherController
+from app.controllers.touring import TouringController
 from app.controllers.upkeep import Upkeep
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
+from app.joining import join
 from app.workbench import Workbench
 from models.recipes.own_recipes import OwnRecipes
 from widgets.main_window import MainWindow
@@ -105,6 +106,7 @@ class Controllers:
     explaining: ExplainingController
     tag_words: TagWordsController
     viewing: ViewingController
+    tour: TouringController
     comparing: ComparingController
     leaving: Leaving
     filing: FilingController
@@ -143,8 +145,10 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     """Every controller with what it needs, then the few signals that cross screens."""
     writing = Writing(bench.core.library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
-    settling = Settling(bench.undo, bench.core.library, writing)
-    pictures = Pictures(bench.thumbnails)
+    settling, pictures = (
+        Settling(bench.undo, bench.core.library, writing),
+        Pictures(bench.thumbnails),
+    )
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
@@ -167,6 +171,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         preview=PreviewController(window.library, bench, writing),
         explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
+        tour=TouringController(window, bench),
         comparing=ComparingController(window, bench, choosing, pictures),
         leaving=_leaving(window, bench, choosing, judging),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
@@ -200,7 +205,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
-    _join(window, bench, made)
+    join(window, bench, made)
     return made
 
 
@@ -234,57 +239,3 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
         log=BoardLog(whose=lambda: bench.profile.logged),
         state=bench.state,
     )
-
-
-def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
-    made.importing.imported.connect(made.learning.analyse)
-    back = made.leaving.bringing_back
-    back.otherwise, made.importing.begin = made.importing.begin, back.begin
-    back.bring_board = made.board_files.bring_in
-    back.brought.connect(made.learning.analyse)
-    back.brought.connect(made.collecting.refresh)
-    made.library.found.connect(made.filtering.refresh)
-    made.library.found.connect(made.desk.show_on_shelf)
-    made.library.found.connect(made.leaving.exporting.show_found)
-    made.library.serve(window.shelf.grid, "shelf")
-    wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
-    made.collecting.looked.connect(wanted.heed)
-    made.login.kept.connect(made.collecting.refresh)
-    wanted.forgotten.connect(made.collecting.refresh)
-    made.importing.rated.connect(made.learning.learn)
-    made.arriving.board_given = made.board_files.bring_in
-    made.importing.web_dropped = made.browsing.take
-    made.desk.web_dropped = made.browsing.take
-    made.desk.without_boards = back.without_boards
-    made.browsing.lay = made.board.place
-    made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
-    made.login.signing_in.let_in.connect(made.collecting.adding.add)
-    made.judging.judged.connect(made.learning.learn)
-    made.board.arranged.connect(made.learning.learn)
-    made.judging.opined.connect(made.learning.heed)
-    made.learning.scored.connect(made.library.taste_changed)
-    made.learning.scored.connect(made.inspecting.refresh)
-    made.learning.scored.connect(made.inbox.refresh)
-    for shows_taste in (made.library.refresh_in_place, made.inspecting.refresh, made.inbox.refresh):
-        bench.profile.changed.connect(shows_taste)
-    made.collecting.found.connect(made.learning.analyse)
-    made.inbox.waiting_changed.connect(window.rail.set_finds)
-    made.relations.changed.connect(made.library.refresh_in_place)
-    made.map.choices.view_wanted.connect(made.viewing.open)
-    made.alike.searched.connect(made.duplicates.refresh)
-    made.duplicates.waiting_changed.connect(window.library.bar.show_alike)
-    made.reviewing.waiting.changed.connect(window.library.bar.show_words)
-    window.library.bar.words.clicked.connect(window.actions_["review_tags"].trigger)
-    window.library.bar.alike.clicked.connect(window.actions_["go_duplicates"].trigger)
-    window.actions_["shuffle"].triggered.connect(made.library.shuffle)
-    window.retranslated.connect(made.library.refresh_in_place)
-    window.retranslated.connect(made.collecting.refresh)
-    window.retranslated.connect(made.collecting.adding.explain_again)
-    window.retranslated.connect(made.collecting.steering.refresh)
-    window.retranslated.connect(made.inspecting.refresh)
-    window.retranslated.connect(made.inbox.refresh)
-    window.retranslated.connect(made.duplicates.refresh)
-    window.retranslated.connect(made.activity.count)
-    window.retranslated.connect(made.nets.refresh)
-    window.retranslated.connect(made.reviewing.waiting.count)
-    window.inbox.empty.pressed.connect(made.collecting.collect)

@@ -61,6 +61,13 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy Source &Address"), place="pictures"),
+    _spec(
+        "open_page",
+        QT_TRANSLATE_NOOP("Actions", "Open Source Pa&ge"),
+        "Ctrl+Return",
+        icon="external",
+        place="pictures",
+    ),
     _spec("find", QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", icon="search"),
     _spec("palette", QT_TRANSLATE_NOOP("Actions", "C&ommand Palette…"), "Ctrl+P"),
     _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
@@ -145,6 +152,8 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("show_variants", QT_TRANSLATE_NOOP("Actions", "S&how Variants"), "V", place="pictures"),
+    _spec("why", QT_TRANSLATE_NOOP("Actions", "&Why This Score?"), "W", place="pictures"),
+    _spec("take_off", QT_TRANSLATE_NOOP("Actions", "Take Off the Board"), place="pictures"),
     _spec(
         "to_board",
         QT_TRANSLATE_NOOP("Actions", "Lay on the &Board"),
@@ -205,55 +214,12 @@ ACTIONS = (
     _spec("help_guide", QT_TRANSLATE_NOOP("Actions", "&Guide"), "F1", icon="guide"),
     _spec("help_keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts…"), "Ctrl+F1"),
     _spec("open_data", QT_TRANSLATE_NOOP("Actions", "Open &Data Folder"), icon="folder"),
+    _spec("take_tour", QT_TRANSLATE_NOOP("Actions", "Take the &Tour Again"), icon="welcome"),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
     _spec("save_for_support", QT_TRANSLATE_NOOP("Actions", "Save for &Support…")),
     _spec("back_up", QT_TRANSLATE_NOOP("Actions", "&Back Up…")),
     _spec("check_library", QT_TRANSLATE_NOOP("Actions", "Check the &Whole Library")),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bunshin"), icon="info"),
-)
-
-MENUS = (
-    (
-        QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files look_first arrive add_site tumblr_likes watch_folder paste | "
-        "export | open_library back_up | quit",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        "undo redo | copy copy_path copy_source | find similar_pasted save_search palette | "
-        "settings programs",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&View"),
-        "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
-        "go_welcome larger smaller shuffle | filters inspector shelf view on_top full_screen "
-        "next_part previous_part",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Picture"),
-        "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
-        "tag correct | similar less_like compare to_board duel_chosen | "
-        "group ungroup show_variants | show_file | trash restore",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Library"),
-        "deal | go_duplicates find_missing check_library | "
-        "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Collect"),
-        "collect pause | browsing go_recipes example_site | analyse rank",
-    ),
-    (
-        QT_TRANSLATE_NOOP("Actions", "&Help"),
-        "help_guide help_keys | open_data show_log save_for_support | about",
-    ),
-)
-
-PICTURE_MENU = (
-    "view | like dislike keep reject | tag correct similar less_like compare to_board | "
-    "group ungroup show_variants | "
-    "copy copy_path copy_source show_file export | trash restore"
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}

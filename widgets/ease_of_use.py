@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from widgets import text_size
@@ -17,20 +17,26 @@ class EaseOfUse(QWidget):
     def __init__(self, percent: int, less_motion: bool) -> None:
         super().__init__()
         self.text, self.less = QComboBox(), Switch()
-        sizes = {0, percent, *text_size.CHOICES}
-        for each in sorted(sizes):
-            self.text.addItem("", each)
-        self.text.setCurrentIndex(self.text.findData(percent))
-        self.less.setChecked(less_motion)
+        self.choose(percent, less_motion)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.text)
         column.addWidget(self.less)
         self.setFocusProxy(self.text)
-        self.retranslate()
         self.text.currentIndexChanged.connect(self.changed)
         self.less.toggled.connect(self.changed)
+
+    def choose(self, percent: int, less_motion: bool) -> None:
+        """Show these. A size that nobody offers is offered as well."""
+        hushed = [QSignalBlocker(each) for each in (self.text, self.less)]
+        self.text.clear()
+        for each in sorted({0, percent, *text_size.CHOICES}):
+            self.text.addItem("", each)
+        self.text.setCurrentIndex(self.text.findData(percent))
+        self.less.setChecked(less_motion)
+        del hushed
+        self.retranslate()
 
     @property
     def chosen(self) -> tuple[int, bool]:

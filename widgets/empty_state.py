@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -26,7 +27,8 @@ class EmptyState(QWidget):
         self._sentence.setProperty("kind", "muted")
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
-        self.button.clicked.connect(self.pressed)
+        self._act: Callable[[], object] | None = None
+        self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addStretch(2)
@@ -35,14 +37,22 @@ class EmptyState(QWidget):
         column.addStretch(3)
         self.say("", "")
 
-    def say(self, sentence: str, button: str = "") -> None:
-        """The texts, already translated; without a text there is no button."""
+    def say(self, sentence: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """The texts, already translated; without a text there is no button. `act` is what it does
+        this time, else it says `pressed`."""
+        self._act = act
         color = theme.current().muted
         self._sign.setPixmap(icons.pixmap(self._name, color, SIGN, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
         self._balance()
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def _on_clicked(self) -> None:
+        if self._act is None:
+            self.pressed.emit()
+        else:
+            self._act()
 
     def _balance(self) -> None:
         """Lines of about the same length: as narrow as it goes without one more."""

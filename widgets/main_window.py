@@ -5,6 +5,7 @@ It is there before its parts: an empty one is painted at once, `fill` puts them 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -122,14 +123,11 @@ class MainWindow(QMainWindow):
         self._title.show()
         self.setWindowTitle(f"{said} – Bunshin")
 
-    def picture_menu(self) -> QMenu:
+    def picture_menu(self, off: Collection[str] = (), hidden: Collection[str] = ()) -> QMenu:
         """The menu of one or several pictures; it deletes itself when it closes."""
-        from widgets.actions import PICTURE_MENU
+        from widgets.picture_menu import make_picture_menu
 
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill(menu, PICTURE_MENU)
-        return menu
+        return make_picture_menu(self, self.actions_, off=off, hidden=hidden)
 
     @Slot(bool)
     def stay_on_top(self, on_top: bool) -> None:
@@ -173,8 +171,8 @@ class MainWindow(QMainWindow):
         self.show_screen("activity")
 
     def _fill_menus(self) -> None:
-        from widgets.actions import MENUS
         from widgets.made_actions import menu_title
+        from widgets.menus import MENUS
 
         for title, names in MENUS:
             self._fill(self.menuBar().addMenu(menu_title(title)), names)

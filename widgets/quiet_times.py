@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from widgets import theme
@@ -22,28 +22,36 @@ class QuietTimes(QWidget):
 
     def __init__(self, every: int, quiet_from: int, quiet_until: int) -> None:
         super().__init__()
-        self._minutes = MINUTES if every in MINUTES else (*MINUTES[:-1], every, 0)
+        self._minutes: tuple[int, ...] = ()
         self.every, self.quiet = QComboBox(), Switch()
         self.begin, self.end, self._to = QComboBox(), QComboBox(), QLabel()
         for box in (self.begin, self.end):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumWidth(theme.px(HOUR_PX))
-        for minutes in self._minutes:
-            self.every.addItem("", minutes)
         for hour in range(24):
             self.begin.addItem("", hour)
             self.end.addItem("", hour)
+        self._lay_out()
+        self.choose(every, quiet_from, quiet_until)
+        for box in (self.every, self.begin, self.end):
+            box.currentIndexChanged.connect(self._on_changed)
+        self.quiet.toggled.connect(self._on_changed)
+
+    def choose(self, every: int, quiet_from: int, quiet_until: int) -> None:
+        """Show these. A distance that nobody offers is offered as well."""
+        self._minutes = MINUTES if every in MINUTES else (*MINUTES[:-1], every, 0)
+        hushed = [QSignalBlocker(each) for each in (self.every, self.quiet, self.begin, self.end)]
+        self.every.clear()
+        for minutes in self._minutes:
+            self.every.addItem("", minutes)
         quiet = quiet_from != quiet_until
         self.quiet.setChecked(quiet)
         self.every.setCurrentIndex(self._minutes.index(every))
         self.begin.setCurrentIndex(quiet_from if quiet else NIGHT[0])
         self.end.setCurrentIndex(quiet_until if quiet else NIGHT[1])
-        self._lay_out()
+        del hushed
         self.retranslate()
         self._allow()
-        for box in (self.every, self.begin, self.end):
-            box.currentIndexChanged.connect(self._on_changed)
-        self.quiet.toggled.connect(self._on_changed)
 
     @property
     def chosen(self) -> tuple[int, int, int]:

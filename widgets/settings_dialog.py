@@ -1,211 +1,171 @@
-"""The settings: few, each takes effect at once; never blocks the window."""
+"""The settings: few, on pages, each takes effect at once; never blocks the window.
+
+A page is a file in `widgets/settings` and one line in `PAGES`.
+"""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QHBoxLayout,
     QLabel,
-    QPushButton,
-    QSpinBox,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from widgets import theme
-from widgets.autostart_switch import AutostartSwitch
-from widgets.ease_of_use import EaseOfUse
-from widgets.fitting import fit_screen
-from widgets.quiet_times import QuietTimes
-from widgets.switch import Switch
-from widgets.upkeep_choices import UpkeepChoices
+from widgets.settings.background_page import BackgroundPage
+from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
+from widgets.settings.collecting_page import CollectingPage
+from widgets.settings.library_page import LibraryPage
+from widgets.settings.looks_page import LooksPage
+from widgets.settings.privacy_page import PrivacyPage
+from widgets.settings.settings_page import SettingsPage
+from widgets.settings.upkeep_page import UpkeepPage
 
-LANGUAGES = ("system", "en", "ja")
-THEMES = ("system", "light", "dark")
-MOST_A_DAY = 10_000
+__all__ = ["LANGUAGES", "MOST_A_DAY", "PAGES", "THEMES", "Around", "Choices", "SettingsDialog"]
 
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the dialog shows and hands back; the same words as `app.settings`."""
-
-    language: str = "system"
-    theme: str = "system"
-    stay_in_tray: bool = True
-    reference: bool = False
-    a_day: int = 200
-    start_in_tray: bool = False
-    notes_every: int = 15
-    quiet_from: int = 0
-    quiet_until: int = 0
-    backup_reminders: bool = True
-    ask_updates: bool = False
-    update_address: str = ""
-    text_size: int = 0
-    less_motion: bool = False
+# In the order in which they stand; each is made with `Around`.
+PAGES: tuple[tuple[str, type[SettingsPage]], ...] = (
+    ("looks", LooksPage),
+    ("library", LibraryPage),
+    ("collecting", CollectingPage),
+    ("background", BackgroundPage),
+    ("upkeep", UpkeepPage),
+    ("privacy", PrivacyPage),
+)
+SIZE = (760, 460)
+LIST_WIDTH = 190
 
 
 class SettingsDialog(QDialog):
-    """Emits every change at once."""
+    """Emits every change at once; `wanted` names an action that a page asks for."""
 
     changed = Signal(object)
-    programs_wanted = Signal()
+    wanted = Signal(str)
 
-    def __init__(self, choices: Choices, parent: QWidget, *, has_tray: bool) -> None:
+    def __init__(self, choices: Choices, parent: QWidget, *, around: Around) -> None:
         super().__init__(parent)
-        self.language, self.theme = QComboBox(self), QComboBox(self)
-        for value in LANGUAGES:
-            self.language.addItem("", value)
-        for value in THEMES:
-            self.theme.addItem("", value)
-        self.tray = Switch(self)
-        self.tray.setEnabled(has_tray)
-        self._has_tray, self._before = has_tray, choices
-        self.reference = Switch(self)
-        self._reference_hint = QLabel(wordWrap=True)
-        self._reference_hint.setProperty("kind", "caption")
-        self._tray_hint = QLabel(wordWrap=True)
-        self._tray_hint.setProperty("kind", "caption")
-        self.a_day = QSpinBox(minimum=0, maximum=MOST_A_DAY, singleStep=50)
-        self.a_day.setKeyboardTracking(False)
-        self.a_day.lineEdit().setTextMargins(10, 0, 10, 0)
-        self.start = Switch(self)
-        self.start.setEnabled(has_tray)
-        self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
-        self.programs = QPushButton()
-        self.programs.clicked.connect(self.programs_wanted)
-        self.upkeep = UpkeepChoices(
-            choices.backup_reminders, choices.ask_updates, choices.update_address
-        )
-        self.upkeep.changed.connect(self._on_changed)
-        self.ease = EaseOfUse(choices.text_size, choices.less_motion)
-        self._labels = QLabel(), QLabel(), QLabel(), QLabel(), QLabel()
+        self._choices = choices
+        self.pages: dict[str, SettingsPage] = {name: make(around) for name, make in PAGES}
+        self.search, self.list, self._stack = QLineEdit(), QListWidget(), QStackedWidget()
+        self.search.setClearButtonEnabled(True)
+        self._nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._nothing.setProperty("kind", "muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        roles = QDialogButtonBox.ButtonRole
+        self.defaults = self._buttons.addButton("", roles.ResetRole)
+        self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        self._close.setIcon(QIcon())
         self._buttons.rejected.connect(self.reject)
+        self.defaults.clicked.connect(self._on_defaults)
         self._lay_out()
         self.retranslate()
-        # Beside hints of several lines it would be the one that gives way.
-        self.notes.setMinimumHeight(self.notes.sizeHint().height())
-        self.language.setCurrentIndex(LANGUAGES.index(choices.language))
-        self.theme.setCurrentIndex(THEMES.index(choices.theme))
-        self.tray.setChecked(choices.stay_in_tray and has_tray)
-        self.reference.setChecked(choices.reference)
-        self.a_day.setValue(choices.a_day)
-        self.language.currentIndexChanged.connect(self._on_changed)
-        self.theme.currentIndexChanged.connect(self._on_changed)
-        self.start.setChecked(choices.start_in_tray and has_tray)
-        self.tray.toggled.connect(self._on_changed)
-        self.start.toggled.connect(self._on_changed)
-        self.notes.changed.connect(self._on_changed)
-        self.ease.changed.connect(self._on_changed)
-        self.reference.toggled.connect(self._on_changed)
-        self.a_day.valueChanged.connect(self._on_changed)
+        self._show(choices)
+        for page in self.pages.values():
+            page.changed.connect(self._on_changed)
+            page.wanted.connect(self._on_wanted)
+        self.search.textChanged.connect(self._on_search)
+        self.list.currentRowChanged.connect(self._on_page_chosen)
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
 
     @property
     def choices(self) -> Choices:
-        # Without a tray nobody was asked: what was chosen on another desktop stays.
-        asked = self._has_tray
-        stay = self.tray.isChecked() if asked else self._before.stay_in_tray
-        begin = self.start.isChecked() if asked else self._before.start_in_tray
-        return Choices(
-            self.language.currentData(),
-            self.theme.currentData(),
-            stay,
-            self.reference.isChecked(),
-            self.a_day.value(),
-            begin,
-            *self.notes.chosen,
-            *self.upkeep.chosen,
-            *self.ease.chosen,
-        )
+        """What stands on all pages together."""
+        choices = self._choices
+        for page in self.pages.values():
+            choices = page.put_into(choices)
+        return choices
+
+    def show_page(self, name: str) -> None:
+        """Open at this page."""
+        self.list.setCurrentRow(list(self.pages).index(name))
 
     def retranslate(self) -> None:
         """Texts anew: after a change of language."""
         self.setWindowTitle(self.tr("Settings"))
-        self._labels[0].setText(self.tr("Language"))
-        self._labels[1].setText(self.tr("Appearance"))
-        self._labels[2].setText(self.tr("New pictures a day"))
-        self._labels[3].setText(self.tr("Notes of new finds"))
-        self._labels[4].setText(self.tr("Size of text"))
-        self.ease.retranslate()
-        self.notes.retranslate()
-        self.upkeep.retranslate()
-        self.start.setText(self.tr("Start in the tray, without a window"))
-        self.a_day.setSpecialValueText(self.tr("as many as there are"))
-        self.a_day.setToolTip(
-            self.tr("From all sources together; what you like most brings the most of them.")
+        self.search.setPlaceholderText(self.tr("Find a setting"))
+        self.search.setAccessibleName(self.tr("Find a setting"))
+        self.list.setAccessibleName(self.tr("Pages of the settings"))
+        self._nothing.setText(self.tr("No setting speaks of that."))
+        self.defaults.setText(self.tr("Restore defaults"))
+        self.defaults.setToolTip(
+            self.tr("All settings as they were at first; pictures and judgements stay.")
         )
-        for box, texts in (
-            (self.language, (self.tr("Like the system"), "English", "日本語")),
-            (self.theme, (self.tr("Like the system"), self.tr("Light"), self.tr("Dark"))),
-        ):
-            for place, text in enumerate(texts):
-                box.setItemText(place, text)
-        self.tray.setText(self.tr("Keep collecting in the tray when the window is closed"))
-        self._tray_hint.setText(
-            self.tr("Quit ends the program for good.")
-            if self._has_tray
-            else self.tr("This desktop has no tray, so closing the window ends the program.")
-        )
-        self.reference.setText(self.tr("Leave added files where they are"))
-        self._reference_hint.setText(
-            self.tr("Off: they are copied into the library, and moving yours loses nothing.")
-        )
-        self.programs.setText(self.tr("Other programs and your phone…"))
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("Close"))
+        self._close.setText(self.tr("Close"))
+        for place, page in enumerate(self.pages.values()):
+            page.retranslate()
+            self.list.item(place).setText(page.title())
+
+    def _show(self, choices: Choices) -> None:
+        for page in self.pages.values():
+            page.blockSignals(True)
+            page.show_choices(choices)
+            page.blockSignals(False)
 
     def _on_changed(self) -> None:
-        self.changed.emit(self.choices)
+        self._choices = self.choices
+        self.changed.emit(self._choices)
+
+    def _on_defaults(self) -> None:
+        self._show(Choices())
+        self._on_changed()
+
+    def _on_wanted(self, action: str) -> None:
+        self.close()
+        self.wanted.emit(action)
+
+    def _on_page_chosen(self, place: int) -> None:
+        if place >= 0:
+            self._stack.setCurrentIndex(place)
+
+    def _on_search(self, text: str) -> None:
+        """Pages and rows that speak of it; the first such page comes forward."""
+        first = -1
+        for place, page in enumerate(self.pages.values()):
+            found = page.show_found(text.strip())
+            self.list.item(place).setHidden(not found)
+            first = place if found and first < 0 else first
+        if first < 0:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        here = self.list.currentRow()
+        self.list.setCurrentRow(here if not self.list.item(here).isHidden() else first)
+        self._stack.setCurrentIndex(self.list.currentRow())
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(12)
-        form.addRow(self._labels[0], self.language)
-        form.addRow(self._labels[1], self.theme)
-        form.addRow(self._labels[4], self.ease)
-        form.addRow(self._labels[2], self.a_day)
-        form.addRow(self._labels[3], self.notes)
+        for page in self.pages.values():
+            area = QScrollArea(widgetResizable=True)
+            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setWidget(page)
+            self._stack.addWidget(area)
+            self.list.addItem("")
+        self._stack.addWidget(self._nothing)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        for part in (self.search, self.list):
+            part.setFixedWidth(theme.px(LIST_WIDTH))
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addLayout(left)
+        middle.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self.reference)
-        column.addWidget(self._reference_hint)
-        column.addWidget(self.tray)
-        column.addWidget(self.start)
-        column.addWidget(AutostartSwitch(self))
-        column.addWidget(self._tray_hint)
-        column.addWidget(self.programs, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.upkeep)
-        column.addSpacing(8)
+        column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(theme.px(600))
-        fit_screen(self)
-        self._order()
-
-    def _order(self) -> None:
-        """Tab goes as one reads; the names on the left are those of the fields."""
-        order = (
-            *(self.language, self.theme, self.ease.text, self.ease.less, self.a_day),
-            *(self.notes.every, self.notes.quiet, self.notes.begin, self.notes.end),
-            *(self.reference, self.tray, self.start),
-            self._buttons.button(QDialogButtonBox.StandardButton.Close),
-        )
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
-        fields = (self.language, self.theme, self.a_day, self.notes.every, self.ease.text)
-        for label, field in zip(self._labels, fields, strict=True):
-            label.setBuddy(field)
+        self.resize(*(theme.px(each) for each in SIZE))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

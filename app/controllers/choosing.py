@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.controllers.judging import Judging
 from app.workbench import Workbench
@@ -45,16 +45,15 @@ class ChoosingController(QObject):
         self._on_shelf = False
         window.shelf.grid.selection_changed.connect(self._on_shelf_chosen)
         window.board.scene.selectionChanged.connect(self._on_board_chosen)
-        grid = window.library.grid
-        grid.picked.connect(judging.pick)
-        grid.context_menu_requested.connect(self._on_menu_requested)
-        window.map.view.menu_wanted.connect(self._on_menu_requested)
-        window.board.view.menu_wanted.connect(self._on_board_menu_wanted)
-        window.shelf.grid.context_menu_requested.connect(self._on_menu_requested)
+        # While a menu is open that belongs to these pictures, whatever else is chosen.
+        self.pointed: Chosen | None = None
+        window.library.grid.picked.connect(judging.pick)
 
     def now(self) -> Chosen:
         """What an action is about at this moment; nothing on screens that show no pictures."""
         window = self._window
+        if self.pointed is not None:
+            return self.pointed
         if window.viewer.isVisible():
             shown = window.viewer.artwork_id
             return Chosen("viewer", ids=(shown,) if shown else ())
@@ -117,18 +116,6 @@ class ChoosingController(QObject):
     @Slot()
     def _on_rated(self) -> None:
         self.rate(int(self.sender().objectName()[-1]))
-
-    @Slot(QPoint)
-    def _on_menu_requested(self, point: QPoint) -> None:
-        self._window.picture_menu().popup(point)
-
-    @Slot(object, bool)
-    def _on_board_menu_wanted(self, point: QPoint, about_pictures: bool) -> None:
-        if about_pictures:
-            self._on_shelf = False
-            self._on_menu_requested(point)
-        else:
-            self._window.board.bar.chooser.menu().popup(point)
 
 
 def ids_of(artworks: Sequence[Artwork]) -> list[str]:

@@ -12,6 +12,7 @@ from app.controllers.activity import ActivityController
 from app.controllers.adding_source import AddingSourceController
 from app.controllers.catching_up import CatchUp
 from app.controllers.collecting_round import KEY, CollectingRound
+from app.controllers.empty_inbox import EmptyInbox
 from app.controllers.example import Example
 from app.controllers.more_sites import MoreSitesController
 from app.controllers.round_news import RoundNews
@@ -59,6 +60,7 @@ class CollectingController(QObject):
         self._round.ended.connect(self._on_round_ended)
         self._news = RoundNews(window, bench, self._round)
         self._round.marks_changed.connect(self.refresh)
+        self._empty_inbox = EmptyInbox(window, self.collect)
         self._catch_up = CatchUp(self, CATCH_UP_MS, self.refresh)
         bench.changes.announced.connect(self._on_changed)
         activity.stop_with(KEY, self._round.stop)
@@ -118,6 +120,7 @@ class CollectingController(QObject):
     async def _refresh(self) -> None:
         collector = self._bench.core.collecting
         self._seen = await self._bench.runner.call(lambda: look(collector))
+        self._empty_inbox.tell(running=self._round.running, sources=bool(self._seen.sources))
         self._show()
         self._window.activity.parked.show_parked(parked_lines(self._seen))
         self.looked.emit(self._seen)

@@ -69,6 +69,11 @@ class CollectingRound(QObject):
         self.lists.heed(events)
         self.brought.emit(sum(event.outcome == "new" for event in events))
 
+    @property
+    def running(self) -> bool:
+        """Whether something is being collected now."""
+        return self._state.state == RUNNING
+
     @Slot(object)
     def _on_state_changed(self, state: CrawlState) -> None:
         before, self._state = self._state, state

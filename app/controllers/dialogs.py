@@ -15,7 +15,7 @@ from app.controllers.file_dialogs import ask_for_folder
 from app.tray import Tray
 from widgets.command_palette import CommandPalette
 from widgets.main_window import MainWindow
-from widgets.settings_dialog import Choices, SettingsDialog
+from widgets.settings_dialog import Around, Choices, SettingsDialog
 
 _SHOWN = tuple(each.name for each in fields(Choices))
 
@@ -47,13 +47,13 @@ class DialogsController(QObject):
 
     @Slot()
     def _on_settings(self) -> None:
-        now = self._appearance.settings
+        now = settings.load()  # Another dialog may have written since.
         choices = Choices(**{name: getattr(now, name) for name in _SHOWN})
-        dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
+        around = Around(self.tray.there, str(settings.last_library()))
+        dialog = SettingsDialog(choices, self._window, around=around)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
-        dialog.programs_wanted.connect(dialog.accept)
-        dialog.programs_wanted.connect(self._window.actions_["programs"].trigger)
+        dialog.wanted.connect(self._on_action_wanted)
         AutostartController(dialog, self._window.notices)
         dialog.open()
 
@@ -61,6 +61,10 @@ class DialogsController(QObject):
     def _on_settings_changed(self, choices: Choices) -> None:
         chosen = {name: getattr(choices, name) for name in _SHOWN}
         self._appearance.choose(replace(settings.load(), **chosen))
+
+    @Slot(str)
+    def _on_action_wanted(self, name: str) -> None:
+        self._window.actions_[name].trigger()
 
     @Slot()
     def _on_open_library(self) -> None:

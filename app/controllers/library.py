@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.controllers.catching_up import CatchUp
+from app.controllers.nothing_found import NothingFound
 from app.controllers.other_words import written_here
 from app.controllers.pictures import Pictures
 from app.core import Core
@@ -50,6 +51,7 @@ class LibraryController(QObject):
         self._bench = bench
         self._pictures = pictures
         self._library = bench.core.library
+        self._nothing = NothingFound(screen)
         self._seed = random.randrange(1 << 30)
         self._strip: QWidget | None = None
         self._catch_up = CatchUp(self, CATCH_UP_MS, self._begin_in_place)
@@ -178,14 +180,8 @@ class LibraryController(QObject):
         self._screen.bar.show_count(shown, max(shown, total) if query else shown)
         if shown:
             self._screen.show_grid()
-        elif query:
-            sentence = self.tr("No picture matches this search.")
-            self._screen.show_empty(f"{sentence} {written_here(query)}".strip())
         else:
-            self._screen.show_empty(
-                self.tr("Your library is empty. Add a folder, or let a source bring pictures."),
-                self.tr("Add a folder"),
-            )
+            self._nothing.show(query)
 
 
 def _is_ranked(query: str) -> bool:

@@ -114,7 +114,10 @@ class MapController(QObject):
                 "",
                 surveyed.analysed,
             )
-            screen.show_empty(said)
+            screen.show_empty(said, self.tr("Show what is going on"), self._show_activity)
+
+    def _show_activity(self) -> None:
+        self._window.show_screen("activity")
 
     # Drawing ------------------------------------------------------------------------------
 

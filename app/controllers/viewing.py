@@ -36,7 +36,6 @@ class ViewingController(QObject):
         self._asked = 0
         self._grid.activated.connect(self.open)
         self._grid.quick_look_requested.connect(self.open)
-        window.actions_["view"].triggered.connect(self._on_view)
         viewer = self._viewer
         viewer.next_requested.connect(self._on_next)
         viewer.previous_requested.connect(self._on_previous)
@@ -57,12 +56,6 @@ class ViewingController(QObject):
         place = self._grid.model.position_of(row)
         if place >= 0:
             self._bench.tasks.restart("view", self._show(place))
-
-    @Slot()
-    def _on_view(self) -> None:
-        row = self._grid.current_row()
-        if row is not None:
-            self.open(row)
 
     @Slot()
     def _on_next(self) -> None:

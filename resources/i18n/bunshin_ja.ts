@@ -578,6 +578,26 @@
             <source>Show what the program noted of its work</source>
             <translation>プログラムの記録を表示します</translation>
         </message>
+        <message>
+            <source>Open Source Pa&amp;ge</source>
+            <translation>出典ページを開く(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Why This Score?</source>
+            <translation>このスコアの理由(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Take Off the Board</source>
+            <translation>ボードから外す</translation>
+        </message>
+        <message>
+            <source>Take the &amp;Tour Again</source>
+            <translation>もう一度ツアーを見る(&amp;T)</translation>
+        </message>
+        <message>
+            <source>St&amp;ars</source>
+            <translation>星(&amp;A)</translation>
+        </message>
     </context>
     <context>
         <name>Activity</name>
@@ -2338,6 +2358,22 @@
             <source>Collect now</source>
             <translation>今すぐ収集</translation>
         </message>
+        <message>
+            <source>New finds wait here. The first ones are on their way.</source>
+            <translation>新しい絵はここで待ちます。最初の絵がまもなく届きます。</translation>
+        </message>
+        <message>
+            <source>Show what is going on</source>
+            <translation>いまの作業を見る</translation>
+        </message>
+        <message>
+            <source>New finds wait here until you keep or reject them. Add a site, and they come.</source>
+            <translation>新しい絵は、残すか捨てるまでここで待ちます。サイトを追加すると届きます。</translation>
+        </message>
+        <message>
+            <source>Add a site</source>
+            <translation>サイトを追加</translation>
+        </message>
     </context>
     <context>
         <name>InboxView</name>
@@ -2770,18 +2806,6 @@
             <source>This search cannot be read: {reason}</source>
             <translation>この検索は読み取れません：{reason}</translation>
         </message>
-        <message>
-            <source>No picture matches this search.</source>
-            <translation>この検索に合う絵はありません。</translation>
-        </message>
-        <message>
-            <source>Your library is empty. Add a folder, or let a source bring pictures.</source>
-            <translation>ライブラリは空です。フォルダーを追加するか、収集元から集めましょう。</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>フォルダーを追加</translation>
-        </message>
     </context>
     <context>
         <name>LibraryScreen</name>
@@ -3118,6 +3142,10 @@
         <message>
             <source>Drawing the map: {share} %</source>
             <translation>地図を描いています: {share} %</translation>
+        </message>
+        <message>
+            <source>Show what is going on</source>
+            <translation>いまの作業を見る</translation>
         </message>
     </context>
     <context>
@@ -5041,76 +5069,28 @@
             <translation>設定</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>言語</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外観</translation>
-        </message>
-        <message>
-            <source>New pictures a day</source>
-            <translation>1 日の新しい絵の枚数</translation>
-        </message>
-        <message>
-            <source>as many as there are</source>
-            <translation>あるだけすべて</translation>
-        </message>
-        <message>
-            <source>From all sources together; what you like most brings the most of them.</source>
-            <translation>すべての収集元の合計です。好みに合う収集元ほど多く届きます。</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>システムに合わせる</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>ライト</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
-        </message>
-        <message>
-            <source>Keep collecting in the tray when the window is closed</source>
-            <translation>ウィンドウを閉じてもトレイで収集を続ける</translation>
-        </message>
-        <message>
-            <source>Quit ends the program for good.</source>
-            <translation>「終了」を選ぶとプログラムが終わります。</translation>
-        </message>
-        <message>
-            <source>This desktop has no tray, so closing the window ends the program.</source>
-            <translation>この環境にはトレイがないため、ウィンドウを閉じると終了します。</translation>
-        </message>
-        <message>
-            <source>Leave added files where they are</source>
-            <translation>追加したファイルを元の場所に置いておく</translation>
-        </message>
-        <message>
-            <source>Off: they are copied into the library, and moving yours loses nothing.</source>
-            <translation>オフ：ライブラリにコピーします。元のファイルを移動しても何も失われません。</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>閉じる</translation>
         </message>
         <message>
-            <source>Notes of new finds</source>
-            <translation>新着のお知らせ</translation>
+            <source>Find a setting</source>
+            <translation>設定を探す</translation>
         </message>
         <message>
-            <source>Start in the tray, without a window</source>
-            <translation>ウィンドウを出さずトレイで起動する</translation>
+            <source>Pages of the settings</source>
+            <translation>設定のページ</translation>
         </message>
         <message>
-            <source>Other programs and your phone…</source>
-            <translation>ほかのプログラムとスマートフォン…</translation>
+            <source>No setting speaks of that.</source>
+            <translation>当てはまる設定はありません。</translation>
         </message>
         <message>
-            <source>Size of text</source>
-            <translation>文字の大きさ</translation>
+            <source>Restore defaults</source>
+            <translation>初期設定に戻す</translation>
+        </message>
+        <message>
+            <source>All settings as they were at first; pictures and judgements stay.</source>
+            <translation>すべての設定を最初の状態に戻します。絵と評価はそのままです。</translation>
         </message>
     </context>
     <context>
@@ -5926,6 +5906,10 @@
             <source>New taste…</source>
             <translation>新しい好み…</translation>
         </message>
+        <message>
+            <source>Rename this taste…</source>
+            <translation>この好みの名前を変更…</translation>
+        </message>
     </context>
     <context>
         <name>TasteController</name>
@@ -6056,6 +6040,10 @@
         <message>
             <source>Whose taste, or for what</source>
             <translation>誰の好みか、何のための好みか</translation>
+        </message>
+        <message>
+            <source>Rename Taste</source>
+            <translation>好みの名前を変更</translation>
         </message>
     </context>
     <context>
@@ -7574,6 +7562,349 @@
         <message>
             <source>Close</source>
             <translation>閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackgroundPage</name>
+        <message>
+            <source>Background and Notes</source>
+            <translation>常駐とお知らせ</translation>
+        </message>
+        <message>
+            <source>Keep collecting in the tray when the window is closed</source>
+            <translation>ウィンドウを閉じてもトレイで収集を続ける</translation>
+        </message>
+        <message>
+            <source>Quit ends the program for good.</source>
+            <translation>「終了」を選ぶとプログラムが終わります。</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray, so closing the window ends the program.</source>
+            <translation>この環境にはトレイがないため、ウィンドウを閉じると終了します。</translation>
+        </message>
+        <message>
+            <source>Start in the tray, without a window</source>
+            <translation>ウィンドウを出さずトレイで起動する</translation>
+        </message>
+        <message>
+            <source>A click on the sign in the tray opens the window.</source>
+            <translation>トレイの印をクリックするとウィンドウが開きます。</translation>
+        </message>
+        <message>
+            <source>At sign-in</source>
+            <translation>サインインしたとき</translation>
+        </message>
+        <message>
+            <source>Off until you say so; a switch is all it takes.</source>
+            <translation>自分でオンにするまではオフです。このスイッチだけで切り替わります。</translation>
+        </message>
+        <message>
+            <source>Notes of new finds</source>
+            <translation>新着のお知らせ</translation>
+        </message>
+        <message>
+            <source>One note for many finds, and none while you are looking at the inbox.</source>
+            <translation>新着が多くてもお知らせは 1 つです。受信箱を見ている間は出しません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectingPage</name>
+        <message>
+            <source>Collecting</source>
+            <translation>収集</translation>
+        </message>
+        <message>
+            <source>as many as there are</source>
+            <translation>あるだけすべて</translation>
+        </message>
+        <message>
+            <source>New pictures a day</source>
+            <translation>1 日の新しい絵の枚数</translation>
+        </message>
+        <message>
+            <source>From all sources together; what you like most brings the most of them.</source>
+            <translation>すべての収集元の合計です。好みに合う収集元ほど多く届きます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroundMenu</name>
+        <message>
+            <source>Paste here</source>
+            <translation>ここに貼り付け</translation>
+        </message>
+        <message>
+            <source>Choose all</source>
+            <translation>すべて選択</translation>
+        </message>
+        <message>
+            <source>Show the whole board</source>
+            <translation>ボード全体を表示</translation>
+        </message>
+        <message>
+            <source>Rename the board…</source>
+            <translation>ボードの名前を変更…</translation>
+        </message>
+        <message>
+            <source>Export the board…</source>
+            <translation>ボードを書き出す…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPage</name>
+        <message>
+            <source>Library and Files</source>
+            <translation>ライブラリとファイル</translation>
+        </message>
+        <message>
+            <source>Open or make another…</source>
+            <translation>別のものを開く・作る…</translation>
+        </message>
+        <message>
+            <source>This library</source>
+            <translation>このライブラリ</translation>
+        </message>
+        <message>
+            <source>{folder}
+Everything is in this one folder. To move it, quit Bunshin, move the folder, and open it here.</source>
+            <translation>{folder}
+すべてがこのフォルダーに入っています。移すときは、Bunshin を終了してフォルダーを移動し、ここで開いてください。</translation>
+        </message>
+        <message>
+            <source>Leave added files where they are</source>
+            <translation>追加したファイルを元の場所に置いておく</translation>
+        </message>
+        <message>
+            <source>Off: they are copied into the library, and moving yours loses nothing.</source>
+            <translation>オフ：ライブラリにコピーします。元のファイルを移動しても何も失われません。</translation>
+        </message>
+        <message>
+            <source>Read from file names where pictures are from</source>
+            <translation>ファイル名から絵の出典を読み取る</translation>
+        </message>
+        <message>
+            <source>Many sites put the picture's number into the name. Nothing is asked of them.</source>
+            <translation>多くのサイトは絵の番号をファイル名に入れます。サイトへの問い合わせはしません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksPage</name>
+        <message>
+            <source>Language and Look</source>
+            <translation>言語と外観</translation>
+        </message>
+        <message>
+            <source>Like the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>Changes at once; nothing has to be started again.</source>
+            <translation>すぐに変わります。再起動は要りません。</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Everything grows with it. Less motion: nothing glides or plays by itself.</source>
+            <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>Light paper or dark ink around your pictures.</source>
+            <translation>絵のまわりを明るい紙色にするか、暗い墨色にするか。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NothingFound</name>
+        <message>
+            <source>Your library is empty. Add a folder, or let a source bring pictures.</source>
+            <translation>ライブラリは空です。フォルダーを追加するか、収集元から集めましょう。</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>フォルダーを追加</translation>
+        </message>
+        <message>
+            <source>Nothing lies here. What you reject or delete can be put back for a while.</source>
+            <translation>ここには何もありません。捨てた絵や削除した絵は、しばらくの間ここから戻せます。</translation>
+        </message>
+        <message>
+            <source>No picture matches this search.</source>
+            <translation>この検索に合う絵はありません。</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>すべて表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPage</name>
+        <message>
+            <source>Privacy</source>
+            <translation>プライバシー</translation>
+        </message>
+        <message>
+            <source>Show sources</source>
+            <translation>収集元を表示</translation>
+        </message>
+        <message>
+            <source>Show log file</source>
+            <translation>ログファイルを表示</translation>
+        </message>
+        <message>
+            <source>Let some in…</source>
+            <translation>許可する…</translation>
+        </message>
+        <message>
+            <source>Other programs and your phone</source>
+            <translation>ほかのプログラムとスマートフォン</translation>
+        </message>
+        <message>
+            <source>None may ask this program anything until you let it in.</source>
+            <translation>許可するまで、ほかから何かを尋ねることはできません。</translation>
+        </message>
+        <message>
+            <source>Who is asked</source>
+            <translation>通信する相手</translation>
+        </message>
+        <message>
+            <source>Only the sites you add are asked, for pages and pictures. Your pictures, likes and boards stay on this computer; nothing is ever uploaded.</source>
+            <translation>通信するのは、追加したサイトのページと絵だけです。絵も「好き」もボードもこのコンピューターに残り、アップロードされることはありません。</translation>
+        </message>
+        <message>
+            <source>What is written down</source>
+            <translation>記録されること</translation>
+        </message>
+        <message>
+            <source>The log tells what the program did, for when something goes wrong. It holds no passwords, and nobody reads it but you.</source>
+            <translation>うまくいかないときのために、プログラムがしたことをログに書きます。パスワードは含まれず、読むのはあなただけです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>New pictures wait here</source>
+            <translation>新しい絵はここで待っています</translation>
+        </message>
+        <message>
+            <source>The large one asks for your word; above it stands where it is from and why it is here. A click on a small one brings that one forward.</source>
+            <translation>大きな絵があなたの返事を待っています。その上に、どこから来たか、なぜここにあるかが出ます。小さな絵をクリックすると、その絵が前に出ます。</translation>
+        </message>
+        <message>
+            <source>One key says what you think</source>
+            <translation>キーひとつで答えられます</translation>
+        </message>
+        <message>
+            <source>P keeps it, X rejects it, L likes it. Backspace takes the last one back. Try it now.</source>
+            <translation>P で残す、X で捨てる、L で好き。Backspace で 1 つ前を取り消せます。試してみてください。</translation>
+        </message>
+        <message>
+            <source>That is all there is to it. Each one teaches Bunshin your taste.</source>
+            <translation>これだけです。答えるたびに Bunshin があなたの好みを覚えます。</translation>
+        </message>
+        <message>
+            <source>Lay alike ones together</source>
+            <translation>似た絵を近くに並べる</translation>
+        </message>
+        <message>
+            <source>Drag two or three pictures from here onto the board. Near means alike to you, far means different.</source>
+            <translation>ここから 2、3 枚をボードへドラッグしてください。近ければ似ている、遠ければ違う、という意味になります。</translation>
+        </message>
+        <message>
+            <source>Move them as you like. What you mean by alike is learned from where they lie.</source>
+            <translation>自由に動かしてください。置いた場所から、あなたにとっての「似ている」を学びます。</translation>
+        </message>
+        <message>
+            <source>It learns what you like</source>
+            <translation>好みを学びます</translation>
+        </message>
+        <message>
+            <source>Choose “By taste” here: what you will probably love comes first.</source>
+            <translation>ここで「好み順」を選ぶと、きっと気に入る絵が先に並びます。</translation>
+        </message>
+        <message>
+            <source>The more you judge, the better this order gets.</source>
+            <translation>答えるほど、この順番は良くなります。</translation>
+        </message>
+        <message>
+            <source>Let it collect for you</source>
+            <translation>集めるのはおまかせ</translation>
+        </message>
+        <message>
+            <source>Paste the address of a gallery you love. Bunshin looks there by itself, and brings most from where you like most.</source>
+            <translation>好きなギャラリーのアドレスを貼り付けてください。Bunshin が自分で見に行き、気に入ったところほど多く届けます。</translation>
+        </message>
+        <message>
+            <source>What it brings waits for you in the inbox.</source>
+            <translation>届いた絵は受信箱で待っています。</translation>
+        </message>
+        <message>
+            <source>Your pictures are here</source>
+            <translation>あなたの絵はここにあります</translation>
+        </message>
+        <message>
+            <source>Arrow keys walk among them, and the space bar looks closer at one.</source>
+            <translation>矢印キーで移動し、スペースキーで大きく見られます。</translation>
+        </message>
+        <message>
+            <source>Choose a picture: L likes it, D does not, 1 to 5 give stars. Try it now.</source>
+            <translation>絵を選んで、L で好き、D で嫌い、1～5 で星を付けます。試してみてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourHint</name>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} / {count}</translation>
+        </message>
+        <message>
+            <source>Fi&amp;nish</source>
+            <translation>終わる(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>次へ(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Leave the tour (Esc)</source>
+            <translation>ツアーを終える (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TouringController</name>
+        <message>
+            <source>The tour can be taken again at any time from the menu Help.</source>
+            <translation>ツアーは「ヘルプ」メニューからいつでも見直せます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>UpkeepPage</name>
+        <message>
+            <source>Backups and Updates</source>
+            <translation>バックアップと更新</translation>
+        </message>
+        <message>
+            <source>Backups and newer versions</source>
+            <translation>バックアップと新しい版</translation>
+        </message>
+        <message>
+            <source>Back Up in the menu File makes one file of everything.</source>
+            <translation>「ファイル」メニューの「バックアップ」で、すべてを 1 つのファイルにまとめられます。</translation>
         </message>
     </context>
 </TS>

@@ -17,7 +17,7 @@ from app.controllers.autostart import AutostartController
 from tests.support.sources import ROOT
 from widgets.autostart_switch import AutostartSwitch
 from widgets.notification_bar import NotificationBar
-from widgets.settings_dialog import Choices, SettingsDialog
+from widgets.settings_dialog import Around, Choices, SettingsDialog
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the entry of XDG")
 
@@ -82,13 +82,13 @@ def test_the_switch_in_the_settings_shows_and_changes_it(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     notices = NotificationBar(parent)
-    dialog = SettingsDialog(Choices(), parent, has_tray=True)
+    dialog = SettingsDialog(Choices(), parent, around=Around(True))
     AutostartController(dialog, notices)
     switch = dialog.findChild(AutostartSwitch).switch
     assert not switch.isChecked()
     switch.click()
     assert autostart.is_on()
-    again = SettingsDialog(Choices(), parent, has_tray=True)
+    again = SettingsDialog(Choices(), parent, around=Around(True))
     AutostartController(again, notices)
     assert again.findChild(AutostartSwitch).switch.isChecked()
     switch.click()
@@ -117,7 +117,7 @@ def _refused(parent: QWidget) -> None:
     notices = NotificationBar(parent)
     told = []
     notices.tell = told.append
-    dialog = SettingsDialog(Choices(), parent, has_tray=True)
+    dialog = SettingsDialog(Choices(), parent, around=Around(True))
     AutostartController(dialog, notices)
     switch = dialog.findChild(AutostartSwitch).switch
     switch.click()

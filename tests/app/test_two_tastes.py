@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from models.library.library import open_library
+from models.library.profile_names import profile_names
 from models.nets.vectors import open_vectors
 from models.taste.scores import read_scores
+from tests.support.desk import at_desk
 from tests.support.driving import click, play, press, until
 from tests.support.judging import add_artworks, say
 from tests.support.nets import the_default_nets
@@ -49,7 +51,7 @@ async def say_for_the_sister(session) -> None:
     press(window, "9", control=True)
     await until(lambda: window.screen_name == "taste", "the Taste screen")
     chooser = window.taste.chooser
-    await until(lambda: chooser.menu.actions()[:-2], "the list of tastes")
+    await until(lambda: chooser.menu.actions()[:-3], "the list of tastes")
     click(chooser.button)
     press(chooser.menu, Qt.Key.Key_Up)
     press(chooser.menu, Qt.Key.Key_Return)
@@ -93,3 +95,17 @@ def test_what_is_said_for_one_taste_changes_no_other(qapp, folder):
         assert liked == {1, -1}
 
     play(qapp, folder, next_day)
+
+
+def test_a_taste_is_called_otherwise_and_keeps_its_judgements(qapp, library, sandbox):
+    async def story(desk):
+        await desk.show("taste")
+        desk.made.tastes._on_renamed("  Mine ")
+        chooser = desk.window.taste.chooser
+        await until(lambda: "Mine" in chooser.button.text(), "the new name")
+        assert "Mine" in desk.window.windowTitle()
+        assert profile_names(desk.library) == {"default": "Mine"}
+        desk.made.tastes._on_renamed("default")
+        await until(lambda: profile_names(desk.library) == {}, "its own name again")
+
+    at_desk(qapp, library, sandbox, story)

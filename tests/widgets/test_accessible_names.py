@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from tests.support.gui_artworks import shown_artwork
 from tests.support.hearing import heard, name_of, nameless
 from tests.support.translations import compile_all
-from widgets.actions import MENUS
 from widgets.announcing import door
 from widgets.command_palette import CommandPalette
 from widgets.inbox.inbox_view import InboxView
 from widgets.inbox.records import Find
 from widgets.main_window import MainWindow
+from widgets.menus import MENUS
 from widgets.notification_bar import Notice
 from widgets.picture_words import said_of
 from widgets.settings_dialog import Choices, SettingsDialog

@@ -91,6 +91,8 @@ class KeyboardView(NavigatedView):
         elif control and key == Qt.Key.Key_V:
             point = self.world(QPointF(self.viewport().mapFromGlobal(self.cursor().pos())))
             self._paste_at(point)
+        elif key == Qt.Key.Key_Escape and not self.table.selected():
+            event.ignore()  # Another may have a use for it.
         elif not control and key in self._keys:
             self._keys[key]()
         else:

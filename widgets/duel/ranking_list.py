@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -83,6 +83,11 @@ class RankingList(QWidget):
                 item.setIcon(icons[place.artwork])
             self._items[place.artwork] = item
             self.list.addItem(item)
+
+    def artwork_at(self, point: QPoint | None) -> str:
+        """Of the line there, or with None of the one that the keys are on; perhaps nothing."""
+        item = self.list.itemAt(point) if point is not None else self.list.currentItem()
+        return str(item.data(ARTWORK)) if item is not None else ""
 
     def show_picture(self, artwork: str, image: QImage) -> None:
         item = self._items.get(artwork)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 from widgets import keys
-from widgets.actions import ACTIONS, MENUS
+from widgets.actions import ACTIONS
 from widgets.made_actions import Actions, command_name, menu_title, without_letter
+from widgets.menus import MENUS
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,14 @@ class Filmstrip(QWidget):
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for place, key in enumerate(self._ids):
-            if _cell(place).contains(event.position().toPoint()):
-                self.chosen.emit(key)
+        key = self.id_at(event.position().toPoint())
+        if key and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(key)
+
+    def id_at(self, point: QPoint) -> str:
+        """The picture at this place, or nothing."""
+        found = (key for place, key in enumerate(self._ids) if _cell(place).contains(point))
+        return next(found, "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -171,7 +171,9 @@ class InboxView(JudgedFinds):
         box.setSpacing(12)
         box.addLayout(head)
         box.addWidget(self.canvas, 1)
-        box.addLayout(self._build_buttons())
+        self.verdicts = QWidget()
+        self.verdicts.setLayout(self._build_buttons())
+        box.addWidget(self.verdicts)
         box.addWidget(self.strip)
 
     def _build_buttons(self) -> WrappingRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -49,9 +51,11 @@ class LibraryScreen(QWidget):
         self._lay_out()
         self.retranslate()
 
-    def show_empty(self, sentence: str, button: str = "") -> None:
+    def show_empty(
+        self, sentence: str, button: str = "", act: Callable[[], object] | None = None
+    ) -> None:
         """Nothing to show: say why, and what to do."""
-        self.empty.say(sentence, button)
+        self.empty.say(sentence, button, act)
         self._pages.setCurrentWidget(self.empty)
 
     def show_grid(self) -> None:
@@ -87,6 +91,7 @@ class LibraryScreen(QWidget):
                 if strip.isVisible():
                     strip.closed.emit()
                     return
+            event.ignore()  # Another may have a use for it.
 
     def _on_search_changed(self) -> None:
         self.trash.setVisible(self.bar.state.currentData() in IN_TRASH)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -82,10 +84,12 @@ class MapScreen(QWidget):
         self._pages.setCurrentWidget(self._map)
         self._tell_chosen()
 
-    def show_empty(self, sentence: str, button: str = "") -> None:
+    def show_empty(
+        self, sentence: str, button: str = "", act: Callable[[], object] | None = None
+    ) -> None:
         """While there is no map; translated."""
         self.view.show_atlas(None)
-        self.empty.say(sentence, button)
+        self.empty.say(sentence, button, act)
         self._pages.setCurrentWidget(self.empty)
 
     def show_drawing(self, told: str | None, done: int = 0, total: int = 0) -> None:

@@ -19,6 +19,7 @@ class TasteChooser(QWidget):
 
     chosen = Signal(str)
     new_wanted = Signal()
+    rename_wanted = Signal()  # of the chosen one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class TasteChooser(QWidget):
             action.setChecked(name == self._current)
             action.triggered.connect(self._on_triggered)
         self.menu.addSeparator()
+        self.menu.addAction(self.tr("Rename this taste…"), self.rename_wanted.emit)
         self.menu.addAction(icons.icon("add"), self.tr("New taste…"), self.new_wanted.emit)
 
     def _on_clicked(self) -> None:

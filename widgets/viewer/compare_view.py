@@ -49,7 +49,7 @@ class CompareView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._covering = Covering(self)
-        self.sides = (_Side(), _Side())
+        self.sides = (ComparedSide(), ComparedSide())
         self._asked: dict[str, int] = {}
         self._single, self._front = False, 0
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -165,7 +165,7 @@ class CompareView(QWidget):
         self._ask()
 
 
-class _Side(QWidget):
+class ComparedSide(QWidget):
     """A picture under its name and facts."""
 
     def __init__(self) -> None:

@@ -1,0 +1,66 @@
+"""The menu of one or several pictures: the same order and words wherever a picture is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from widgets.actions import ACTIONS
+from widgets.made_actions import Actions, menu_title
+from widgets.menus import PICTURE_MENU, STARS_MENU
+
+# The keys that the widget with the focus answers itself; a menu tells them as it does the others.
+TOLD_KEYS = {spec.name: spec.shown_key for spec in ACTIONS if spec.shown_key}
+NOTHING: frozenset[str] = frozenset()
+
+
+def make_picture_menu(
+    parent: QWidget,
+    actions: Actions,
+    *,
+    off: Collection[str] = NOTHING,
+    hidden: Collection[str] = NOTHING,
+) -> QMenu:
+    """`off` are the actions that do not apply now, `hidden` those that never do there. It deletes
+    itself when it closes."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for group in PICTURE_MENU.split("|"):
+        names = [name for name in group.split() if name not in hidden]
+        if not names:
+            continue
+        if menu.actions():
+            menu.addSeparator()
+        for name in names:
+            if name == "stars":
+                _add_stars(menu, actions)
+            else:
+                menu.addAction(_entry(menu, actions[name], enabled=name not in off))
+    return menu
+
+
+def _add_stars(menu: QMenu, actions: Actions) -> None:
+    title, names = STARS_MENU
+    stars = menu.addMenu(menu_title(title))
+    for action in actions.listed(names):
+        if action is not None:
+            stars.addAction(_entry(stars, action, enabled=True))
+
+
+def _entry(menu: QMenu, action: QAction, *, enabled: bool) -> QAction:
+    """The action itself; one of the menu's own in its place where something is to look otherwise
+    here alone."""
+    told = TOLD_KEYS.get(action.objectName(), "")
+    if enabled and not told:
+        return action
+    entry = QAction(action.icon(), action.text(), menu)
+    entry.setObjectName(action.objectName())
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    told = QKeySequence(told).toString(QKeySequence.SequenceFormat.NativeText) or keys
+    entry.setText(f"{action.text()}\t{told}" if told else action.text())
+    entry.setEnabled(enabled and action.isEnabled())
+    entry.triggered.connect(action.trigger)
+    return entry

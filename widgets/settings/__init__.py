@@ -1,0 +1,1 @@
+"""The pages of the settings, one file each; `widgets.settings_dialog` puts them in."""
