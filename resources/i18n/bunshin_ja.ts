@@ -384,7 +384,7 @@
         </message>
         <message>
             <source>&amp;Put Back</source>
-            <translation>元に戻す(&amp;P)</translation>
+            <translation>ごみ箱から戻す(&amp;P)</translation>
         </message>
         <message>
             <source>D&amp;uplicates</source>
@@ -743,7 +743,7 @@
         </message>
         <message>
             <source>Read what browsers noted when they were saved</source>
-            <translation>保存時にブラウザが残した情報を読む</translation>
+            <translation>保存時にブラウザーが残した情報を読む</translation>
         </message>
         <message>
             <source>Guess the page by a file's name where that is certain</source>
@@ -828,7 +828,7 @@
         <name>BackingUp</name>
         <message>
             <source>Back up pictures and database to a file, best on another disk</source>
-            <translation>絵とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
+            <translation>画像とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
         </message>
         <message>
             <source>Backup (*.zip)</source>
@@ -841,7 +841,7 @@
         <message numerus="yes">
             <source>%n picture(s) are in {file}.</source>
             <translation>
-                <numerusform>{file} に %n 枚の絵が入りました。</numerusform>
+                <numerusform>{file} に %n 枚の画像が入りました。</numerusform>
             </translation>
         </message>
         <message>
@@ -862,7 +862,7 @@
         </message>
         <message>
             <source>There is none with pictures yet. The database is backed up every day.</source>
-            <translation>絵を含むものはまだありません。データベースは毎日バックアップされています。</translation>
+            <translation>画像を含むものはまだありません。データベースは毎日バックアップされています。</translation>
         </message>
         <message>
             <source>Last made: {when}, {file}.</source>
@@ -870,15 +870,15 @@
         </message>
         <message>
             <source>Backup with pictures</source>
-            <translation>絵を含むバックアップ</translation>
+            <translation>画像を含むバックアップ</translation>
         </message>
         <message>
             <source>There is no backup of your pictures yet: {pictures} pictures and {judgements} judgements have come since {when}. A file on another disk keeps them safe.</source>
-            <translation>絵のバックアップがまだありません。{when} から絵 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
+            <translation>画像のバックアップがまだありません。{when} から画像 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
         </message>
         <message>
             <source>{pictures} pictures and {judgements} judgements have come since your last backup ({when}, {file}).</source>
-            <translation>前回のバックアップ（{when}、{file}）から、絵 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
+            <translation>前回のバックアップ（{when}、{file}）から、画像 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
         </message>
         <message>
             <source>You will not be asked again; Settings can change that.</source>
@@ -893,7 +893,7 @@
         </message>
         <message>
             <source>Add a BeeRef board…</source>
-            <translation>BeeRefのボードを追加…</translation>
+            <translation>BeeRef のボードを追加…</translation>
         </message>
         <message>
             <source>Rename…</source>
@@ -1022,7 +1022,7 @@
         <name>BoardFilesController</name>
         <message>
             <source>BeeRef board (*.bee)</source>
-            <translation>BeeRefのボード (*.bee)</translation>
+            <translation>BeeRef のボード (*.bee)</translation>
         </message>
         <message>
             <source>Picture (*.png)</source>
@@ -1054,7 +1054,7 @@
         </message>
         <message>
             <source>Add a BeeRef board</source>
-            <translation>BeeRefのボードを追加</translation>
+            <translation>BeeRef のボードを追加</translation>
         </message>
         <message>
             <source>Bringing in {file}</source>
@@ -1528,7 +1528,7 @@
         </message>
         <message>
             <source>Your pictures and judgements are safe: each is on the disk before the screen shows it as done. Work that was cut off goes on by itself.</source>
-            <translation>絵と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
+            <translation>画像と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
         </message>
         <message>
             <source>Nothing was sent to anybody, and nothing will be. Names, addresses and folders were taken out. If you want it mended, read the report, copy it and paste it into a message to the makers, where you got Bunshin from, with a sentence on what you did.</source>
@@ -1669,7 +1669,7 @@
         <name>DuelChoices</name>
         <message>
             <source>My ten best</source>
-            <translation>私のベスト10</translation>
+            <translation>私のベスト 10</translation>
         </message>
         <message>
             <source>All in order</source>
@@ -1881,7 +1881,7 @@
         </message>
         <message>
             <source>you disliked “{one}”</source>
-            <translation>「{one}」を嫌いと言った</translation>
+            <translation>「{one}」を苦手と言った</translation>
         </message>
         <message>
             <source>you preferred “{one}” to “{other}”</source>
@@ -1897,7 +1897,7 @@
         </message>
         <message>
             <source>near “{one}”, which you disliked</source>
-            <translation>嫌いな「{one}」に近い</translation>
+            <translation>苦手な「{one}」に近い</translation>
         </message>
         <message>
             <source>what you said of this picture itself</source>
@@ -2139,7 +2139,7 @@
         <message numerus="yes">
             <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
             <translation>
-                <numerusform>%n 件は直せませんでした。壊れた絵は、バックアップには完全な形で残っています。</numerusform>
+                <numerusform>%n 件は直せませんでした。壊れた画像は、バックアップには完全な形で残っています。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2432,7 +2432,7 @@
         </message>
         <message>
             <source>In the trash. “Put Back” in the Picture menu restores it.</source>
-            <translation>ごみ箱にあります。「絵」メニューの「元に戻す」で戻せます。</translation>
+            <translation>ごみ箱にあります。「絵」メニューの「ごみ箱から戻す」で戻せます。</translation>
         </message>
         <message>
             <source>edit of a note</source>
@@ -2970,7 +2970,7 @@
         </message>
         <message>
             <source>the browser</source>
-            <translation>ブラウザ</translation>
+            <translation>ブラウザー</translation>
         </message>
         <message>
             <source>their folder's info.json</source>
@@ -3581,7 +3581,7 @@
         </message>
         <message>
             <source>{host} asks for a browser with a person in front of it. Bunshin never gets round that.</source>
-            <translation>{host} は、人が使うブラウザであることを求めています。Bunshin がそれをすり抜けることはありません。</translation>
+            <translation>{host} は、人が使うブラウザーであることを求めています。Bunshin がそれをすり抜けることはありません。</translation>
         </message>
         <message>
             <source>{host} wants a login.</source>
@@ -3942,7 +3942,7 @@
         </message>
         <message>
             <source>Skip</source>
-            <translation>後で</translation>
+            <translation>あとで</translation>
         </message>
         <message>
             <source>Ask again later</source>
@@ -3971,7 +3971,7 @@
         </message>
         <message>
             <source>disliked</source>
-            <translation>嫌い</translation>
+            <translation>苦手</translation>
         </message>
         <message>
             <source>They resemble each other.</source>
@@ -4386,7 +4386,7 @@
         </message>
         <message>
             <source>Picture</source>
-            <translation>絵</translation>
+            <translation>画像</translation>
         </message>
         <message>
             <source>Passed</source>
@@ -4763,7 +4763,7 @@
         </message>
         <message>
             <source>gallery-dl's lines are JSON</source>
-            <translation>gallery-dlの行はJSONです</translation>
+            <translation>gallery-dl の行は JSON です</translation>
         </message>
         <message>
             <source>gallery-dl takes 'basic' (username, password) or 'option'</source>
@@ -5660,7 +5660,7 @@
         <name>Storage</name>
         <message>
             <source>Pictures</source>
-            <translation>絵</translation>
+            <translation>画像</translation>
         </message>
         <message>
             <source>Trash</source>
@@ -5672,7 +5672,7 @@
         </message>
         <message>
             <source>of these, of thrown pictures</source>
-            <translation>うち、捨てた絵の分</translation>
+            <translation>うち、捨てた画像の分</translation>
         </message>
         <message>
             <source>What nets saw</source>
@@ -5720,7 +5720,7 @@
         </message>
         <message>
             <source>needed to look at pictures</source>
-            <translation>絵を見るのに必要です</translation>
+            <translation>画像を見るのに必要です</translation>
         </message>
         <message>
             <source>made again when you look into the trash</source>
@@ -5740,7 +5740,7 @@
         </message>
         <message>
             <source>no picture of the library; perhaps the only copy</source>
-            <translation>ライブラリの絵ではありません。唯一のコピーかもしれません</translation>
+            <translation>ライブラリの画像ではありません。唯一のコピーかもしれません</translation>
         </message>
         <message>
             <source>those not in use can be fetched again</source>
@@ -5748,7 +5748,7 @@
         </message>
         <message>
             <source>More sites… on the Sources screen removes it</source>
-            <translation>収集元の画面の「対応サイトを増やす…」で削除できます</translation>
+            <translation>ソース画面の「その他のサイト…」で削除できます</translation>
         </message>
         <message>
             <source>bounded; old ones help nobody</source>
@@ -5760,7 +5760,7 @@
         </message>
         <message>
             <source>Delete the thumbnails of thrown pictures?</source>
-            <translation>捨てた絵のサムネイルを削除しますか？</translation>
+            <translation>捨てた画像のサムネイルを削除しますか？</translation>
         </message>
         <message>
             <source>Delete old backups of the database?</source>
@@ -6076,7 +6076,7 @@
         <message numerus="yes">
             <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>
             <translation>
-                <numerusform>絵はここに %n 日間残り、その後ファイルが削除されます。「絵」メニューの「元に戻す」で戻せます。</numerusform>
+                <numerusform>絵はここに %n 日間残り、その後ファイルが削除されます。「絵」メニューの「ごみ箱から戻す」で戻せます。</numerusform>
             </translation>
         </message>
         <message>
@@ -7144,7 +7144,7 @@
         </message>
         <message>
             <source>disliked</source>
-            <translation>嫌い</translation>
+            <translation>苦手</translation>
         </message>
         <message>
             <source>with {count} variants</source>
@@ -7507,6 +7507,10 @@
         <message>
             <source>Skip: ask again later</source>
             <translation>あとでもう一度尋ねる</translation>
+        </message>
+        <message>
+            <source>Without colours, and back</source>
+            <translation>色を消す・戻す</translation>
         </message>
     </context>
     <context>
