@@ -104,11 +104,8 @@ class _Ring(QWidget):
 def _holder(widget: QWidget) -> QWidget:
     """Splitters and stacks would take the ring for one more of their parts."""
     parent = widget.parentWidget()
-    return (
-        widget
-        if parent is None or widget.isWindow() or isinstance(parent, (QSplitter, QStackedWidget))
-        else parent
-    )
+    takes = isinstance(parent, (QSplitter, QStackedWidget))
+    return widget if parent is None or widget.isWindow() or takes else parent
 
 
 def needs_ring(widget: QWidget) -> bool:

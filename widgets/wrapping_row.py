@@ -7,7 +7,7 @@ left over.
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget, QWidgetItem
 
 Line = list[tuple[QLayoutItem, int]]  # Items of one line, each with its width.
 
@@ -24,8 +24,11 @@ class WrappingRow(QLayout):
             self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, widget: QWidget, stretch: int = 0) -> None:
+        """The item is made here: one that Qt makes is forgotten by Python when its address is used
+        again, and the window crashes on it."""
+        self.addChildWidget(widget)
         self._coming = stretch
-        super().addWidget(widget)
+        self.addItem(QWidgetItem(widget))
         self._coming = 0
 
     def addStretch(self, stretch: int = 1) -> None:

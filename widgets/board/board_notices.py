@@ -32,7 +32,7 @@ class EmptyBoard(QWidget):
         over_canvas.addWidget(self, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.setAcceptDrops(True)
         self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._sentence.setProperty("kind", "muted")
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
@@ -76,7 +76,7 @@ class DeleteQuestion(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "note")
         self._board = ""
-        self._question = QLabel()
+        self._question = QLabel(wordWrap=True)
         self._question.setWordWrap(True)
         self.delete = QPushButton()
         self.delete.clicked.connect(self._on_agreed)
