@@ -1,6 +1,6 @@
 #!/bin/bash
 # Proves the packages in a bare Debian root that has no Python: install, first minute, quit, uninstall.
-# usage: prove_package.sh [--suite SUITE] [--root FOLDER] [--pictures FOLDER]    (as root)
+# usage: prove_package.sh [--suite SUITE] [--root FOLDER] [--pictures FOLDER] [--only deb|portable]    (as root)
 #
 # Needs root for debootstrap, chroot and namespaces, and here: debootstrap, Xvfb, xdotool, ImageMagick's
 # import, openbox. The root has no network but its own loopback while the program runs.
@@ -8,12 +8,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-suite=bookworm root='' pictures=build/proof
+suite=bookworm root="" pictures=build/proof only=both
 while [ $# -gt 0 ]; do
     case $1 in
     --suite) suite=$2 ;;
     --root) root=$2 ;;
     --pictures) pictures=$2 ;;
+    --only) only=$2 ;;
     *) sed -n '2,4p' "$0" >&2; exit 2 ;;
     esac
     shift 2
@@ -23,8 +24,8 @@ for tool in debootstrap Xvfb xdotool import openbox; do
     command -v "$tool" >/dev/null || { echo "This proof needs $tool here." >&2; exit 1; }
 done
 
-deb=$(ls -t dist/bunshin_*.deb | head -1)
-archive=$(ls -t dist/bunshin-*-linux-*.tar.xz | head -1)
+deb=$(ls -t dist/bunshin_*.deb 2>/dev/null | head -1) || true
+archive=$(ls -t dist/bunshin-*-linux-*.tar.xz 2>/dev/null | head -1) || true
 root=${root:-$(mktemp -d /tmp/bunshin-root.XXXXXX)}
 user=person uid=47110 home=/home/person
 mkdir -p "$pictures"
@@ -172,10 +173,10 @@ prove_portable() {
 
 no_trace() { [ ! -e "$root$home/.local/share/bunshin" ] && [ ! -e "$root$home/.config/bunshin" ]; }
 
-echo "$deb ($(($(stat -c %s "$deb") / 1000000)) MB) and $archive ($(($(stat -c %s "$archive") / 1000000)) MB)"
+ls -sh ${deb:+"$deb"} ${archive:+"$archive"}
 echo "in Debian $suite ($root)"
 make_screen
 make_root
-prove_deb
-prove_portable
+[ "$only" = portable ] || prove_deb
+[ "$only" = deb ] || prove_portable
 exit "$failed"
