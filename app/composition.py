@@ -9,10 +9,12 @@ import resources
 from app import paths
 from app.controllers.activity import ActivityController
 from app.controllers.alike_search import AlikeSearch
+from app.controllers.arriving import ArrivingController
 from app.controllers.board import BoardController
 from app.controllers.board_desk import BoardDesk
 from app.controllers.board_files import BoardFilesController
 from app.controllers.board_log import BoardLog
+from app.controllers.bringing_back import BringingBackController
 from app.controllers.browsing import BrowsingController
 from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
@@ -23,6 +25,7 @@ from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
 from app.controllers.example import Example
 from app.controllers.explaining import ExplainingController
+from app.controllers.exporting import ExportingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
 from app.controllers.grouping import GroupingController
@@ -40,6 +43,7 @@ from app.controllers.missing import MissingController
 from app.controllers.nets import NetsController
 from app.controllers.pictures import Pictures
 from app.controllers.preview import PreviewController
+from app.controllers.programs import ProgramsController
 from app.controllers.recipe_editing import RecipeEditing
 from app.controllers.recipe_handing import RecipeHanding
 from app.controllers.recipe_saving import RecipeSaving
@@ -51,11 +55,11 @@ from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
 from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
-from app.controllers.storage import StorageController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
 from app.controllers.together import TogetherController
+from app.controllers.upkeep import Upkeep
 from app.controllers.view_log import ViewLog
 from app.controllers.viewing import ViewingController
 from app.controllers.writing import Writing
@@ -73,6 +77,14 @@ class Recipes:
     visiting: RecipeVisiting
     handing: RecipeHanding
     trying: RecipeTrying
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves the library, and what of it comes back."""
+
+    exporting: ExportingController
+    bringing_back: BringingBackController
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,7 @@ class Controllers:
     tag_words: TagWordsController
     viewing: ViewingController
     comparing: ComparingController
+    leaving: Leaving
     filing: FilingController
     alike: AlikeSearch
     duplicates: DuplicatesController
@@ -104,6 +117,7 @@ class Controllers:
     grouping: GroupingController
     inbox: InboxController
     importing: ImportingController
+    arriving: ArrivingController
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
@@ -120,7 +134,9 @@ class Controllers:
     desk: BoardDesk
     dealing: DealingController
     together: TogetherController
+    upkeep: Upkeep
     board_files: BoardFilesController
+    programs: ProgramsController
 
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
@@ -152,6 +168,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         comparing=ComparingController(window, bench, choosing, pictures),
+        leaving=_leaving(window, bench, choosing, judging),
         filing=FilingController(window.actions_, bench, writing, choosing, pictures),
         alike=AlikeSearch(bench),
         duplicates=DuplicatesController(window, bench, settling, pictures),
@@ -162,6 +179,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         grouping=GroupingController(window, bench, choosing, settling),
         inbox=InboxController(window.inbox, bench, judging, pictures),
         importing=importing,
+        arriving=ArrivingController(window, bench, importing),
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=similar,
@@ -177,11 +195,22 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         board=board,
         dealing=DealingController(window, bench, board),
         together=TogetherController(window, bench, board),
+        upkeep=Upkeep(window, bench, activity),
         board_files=BoardFilesController(window, bench, board),
+        programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
     _join(window, bench, made)
     return made
+
+
+def _leaving(
+    window: MainWindow, bench: Workbench, choosing: ChoosingController, judging: Judging
+) -> Leaving:
+    return Leaving(
+        ExportingController(window, bench, choosing),
+        BringingBackController(window, bench, judging),
+    )
 
 
 def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
@@ -209,16 +238,24 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
 
 def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     made.importing.imported.connect(made.learning.analyse)
+    back = made.leaving.bringing_back
+    back.otherwise, made.importing.begin = made.importing.begin, back.begin
+    back.bring_board = made.board_files.bring_in
+    back.brought.connect(made.learning.analyse)
+    back.brought.connect(made.collecting.refresh)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
+    made.library.found.connect(made.leaving.exporting.show_found)
     made.library.serve(window.shelf.grid, "shelf")
     wanted = LoginWanted(window, bench, made.login, made.collecting.collect_from)
     made.collecting.looked.connect(wanted.heed)
     made.login.kept.connect(made.collecting.refresh)
     wanted.forgotten.connect(made.collecting.refresh)
-    StorageController(window, bench, made.activity)
+    made.importing.rated.connect(made.learning.learn)
+    made.arriving.board_given = made.board_files.bring_in
     made.importing.web_dropped = made.browsing.take
     made.desk.web_dropped = made.browsing.take
+    made.desk.without_boards = back.without_boards
     made.browsing.lay = made.board.place
     made.collecting.adding.login_wanted.connect(made.login.signing_in.begin)
     made.login.signing_in.let_in.connect(made.collecting.adding.add)

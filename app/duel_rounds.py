@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from models.taste.terms import Compared, compared_in, cut_to
 
 if TYPE_CHECKING:
     from app.core import Core
+from app.ranking_table import write_table
 
 BY_TASTE = "taste"
 OF_A_PICTURE = 25  # Places on the picture of a ranking.
@@ -75,14 +75,13 @@ def ranking_file(
 
 
 def _table(file: Path, ranked: Sequence[Ranked], artworks: Mapping[str, Artwork]) -> Path:
-    with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(("rank", "id", "title", "author", "elo", "uncertainty"))
-        for place, each in enumerate(ranked, 1):
-            artwork = artworks[each.artwork]
-            elo = "" if each.elo is None else round(each.elo)
-            spread = "" if each.spread is None else round(each.spread)
-            writer.writerow((place, each.artwork, artwork.title, artwork.author, elo, spread))
+    rows = []
+    for place, each in enumerate(ranked, 1):
+        artwork = artworks[each.artwork]
+        elo = "" if each.elo is None else round(each.elo)
+        spread = "" if each.spread is None else round(each.spread)
+        rows.append((place, each.artwork, artwork.title, artwork.author, elo, spread))
+    write_table(file, ("rank", "id", "title", "author", "elo", "uncertainty"), rows)
     return file
 
 

@@ -123,13 +123,14 @@ def _run(
     empty, away = window, window is None
     following: Path | None = folder
     try:
-        while following is not None:
-            core, following = _open(following, add)
-            if core is None:
-                continue
-            following = _session(appearance, core, nets, last_crash, empty, away=away, add=add)
-            last_crash = empty = None
-            away, add = False, ()
+        with nets.last_word():
+            while following is not None:
+                core, following = _open(following, add)
+                if core is None:
+                    continue
+                following = _session(appearance, core, nets, last_crash, empty, away=away, add=add)
+                last_crash = empty = None
+                away, add = False, ()
     finally:
         if empty is not None:
             empty.hide()

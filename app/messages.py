@@ -39,7 +39,9 @@ SENTENCES = {
     ),
     "library-read-only": QT_TRANSLATE_NOOP("Messages", "{folder} cannot be written to: {reason}"),
     "disk-full": QT_TRANSLATE_NOOP(
-        "Messages", "The disk that holds {folder} is full. Nothing was lost; free some space."
+        "Messages",
+        "The disk that holds {folder} is full. What was kept before is safe; what was to be kept "
+        "just now is not. Free some space, then do it again.",
     ),
     "backup-damaged": QT_TRANSLATE_NOOP("Messages", "{file} is not a sound backup: {reason}"),
     "library-aside": QT_TRANSLATE_NOOP(
@@ -61,6 +63,21 @@ SENTENCES = {
         "Messages", "“{text}” is no address or no date that can be kept there."
     ),
     "judgement-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "library-file-wrong": QT_TRANSLATE_NOOP("Messages", "{file}, line {line}: {reason}"),
+    "library-file-newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). "
+        "Nothing was done.",
+    ),
+    "pureref-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is a PureRef board, which only PureRef can read. Export its pictures there, all at "
+        "once, and drop their folder here.",
+    ),
+    "export-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "An export lies in {folder} already. Choose another folder; nothing was written.",
+    ),
     "query-wrong": QT_TRANSLATE_NOOP(
         "Messages", "The search cannot be read at character {position}: {reason}"
     ),
@@ -71,6 +88,21 @@ SENTENCES = {
         "Messages", "The name of a taste needs 1 to {longest} letters, all of them visible."
     ),
     "name-taken": QT_TRANSLATE_NOOP("Messages", "The name “{name}” is taken."),
+    "hydrus-address-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{address}” is no address of a Hydrus on this computer. It is something like "
+        "http://127.0.0.1:45869.",
+    ),
+    "hydrus-key-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "An access key of Hydrus has 64 digits and letters from a to f."
+    ),
+    "hydrus-key-missing": QT_TRANSLATE_NOOP(
+        "Messages", "There is no access key of Hydrus in the keyring."
+    ),
+    "hydrus-query-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{query}” is no search of Hydrus: words between commas, or a list as JSON."
+    ),
+    "archive-wrong": QT_TRANSLATE_NOOP("Messages", "{path} is no archive of gallery-dl: {reason}"),
     "ending-wrong": QT_TRANSLATE_NOOP(
         "Messages", "“{path}”: its name must end with one of {endings}."
     ),
@@ -148,7 +180,16 @@ SENTENCES = {
     "source-unknown": QT_TRANSLATE_NOOP("Messages", "This source is no longer there."),
     "url-wrong": QT_TRANSLATE_NOOP("Messages", "{url} is not a web address."),
     "api-port-busy": QT_TRANSLATE_NOOP(
-        "Messages", "Another program uses port {port}, so the local API cannot start."
+        "Messages", "Another program uses port {port}, so Bunshin cannot answer there."
+    ),
+    "api-address-gone": QT_TRANSLATE_NOOP(
+        "Messages", "This computer does not have the address {address} any more."
+    ),
+    "api-address-refused": QT_TRANSLATE_NOOP(
+        "Messages", "{address} is no address of a home network, so nothing is served there."
+    ),
+    "api-no-network": QT_TRANSLATE_NOOP(
+        "Messages", "This computer is in no home network, so no phone can reach it."
     ),
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
@@ -170,6 +211,11 @@ SENTENCES = {
         "Messages",
         "Another program uses port {port}, where the browser would come back. Quit it and try "
         "again.",
+    ),
+    "hydrus-key-refused": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Hydrus at {host} did not accept the access key, or does not let it search for files and "
+        "fetch them.",
     ),
     "no-keyring": QT_TRANSLATE_NOOP(
         "Messages", "This system has no keyring, so the secret is kept for this session only."

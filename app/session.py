@@ -10,10 +10,10 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QUndoStack
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
-from app import paths
+from app import paths, settings, system_motion
 from app.composition import Controllers, compose
 from app.controllers.answering import AnsweringController
 from app.controllers.appearance import Appearance
@@ -21,16 +21,19 @@ from app.controllers.catching_up import CatchUp
 from app.controllers.new_finds import Manners, NewFinds
 from app.controllers.remembering import recall, remember, window_state
 from app.controllers.tasks import Tasks
+from app.controllers.telling_crashes import CrashTelling
 from app.controllers.tray_state import TrayState
 from app.controllers.window import WindowController
 from app.core import Core
+from app.crash import FOLDER as CRASHES
+from app.crash_reports import CrashReports
 from app.errors import ErrorRouter
 from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
-from app.log import log_file
 from app.note_times import NoteTimes
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
+from widgets import motion
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
@@ -68,9 +71,13 @@ class Session(QObject):
         self.window = window or MainWindow(QUndoStack(self))
         if not self.window.filled:
             self.window.fill()
-        self.router = ErrorRouter(self.window.notices.tell, self._show_log)
+        reports = CrashReports(paths.log_folder() / CRASHES)
+        self.router = ErrorRouter(
+            self.window.notices.tell, reports.keep, self._show_report, self._show_storage
+        )
         self.bench = self._workbench()
         self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())
+        self.crashes = CrashTelling(self.window, self.bench, reports, paths.log_folder())
         self.frame = WindowController(
             self.window,
             self.bench,
@@ -141,13 +148,27 @@ class Session(QObject):
         made.learning.analyse()
         made.keeping.begin()
         made.missing.begin()
+        made.upkeep.begin()
         made.duplicates.refresh()
         made.reviewing.waiting.count()
         made.alike.begin()
+        made.programs.doors.begin()
         if self._add:
             self._on_handed(self._add)
+        if (broken := settings.broken_file()) is not None:
+            said = self.tr(
+                "The settings could not be read and are as at the beginning. What was in the file "
+                "is kept: {file}"
+            )
+            self.bench.tell(Notice(said.format(file=broken), "warning"))
+        self.bench.tasks.start(self._heed_system())
         if self._crash is not None:
-            self._tell_crash(self._crash)
+            self.crashes.show(self._crash)
+
+    async def _heed_system(self) -> None:
+        """Whether the system wants less motion; nothing waits for it."""
+        less = await self.bench.runner.call(system_motion.less_is_asked)
+        motion.ask_less(self._appearance.app, less)
 
     def _workbench(self) -> Workbench:
         core = self._core
@@ -169,6 +190,7 @@ class Session(QObject):
     def _wire(self) -> None:
         made, tray = self.controllers, self.frame.tray
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
+        made.programs.doors.heard.connect(self.answering.heed, Qt.ConnectionType.QueuedConnection)
         self.answering.handed.connect(self._on_handed, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         self._appearance.app.commitDataRequest.connect(self._on_desktop_ends)
@@ -185,6 +207,7 @@ class Session(QObject):
         )
         self._new_finds = NewFinds(self.bench, made.pictures, manners)
         self._tray_state = TrayState(self.bench, tray, made.collecting)
+        made.programs.opened.connect(self._tray_state.show_doors)
         made.collecting.brought.connect(self._new_finds.came)
         made.collecting.rested.connect(self._new_finds.settle)
         self.window.screen_shown.connect(self._new_finds.look_at)
@@ -197,7 +220,9 @@ class Session(QObject):
         return [
             Stage("window", self._put_away),
             Stage("calls", self.answering.close),
+            Stage("programs", made.programs.doors.close),
             Stage("keeping", made.keeping.close),
+            Stage("upkeep", made.upkeep.close),
             Stage("board", made.desk.close),
             Stage("recipes", made.recipes.saving.close),
             Stage("crawling", lambda: _end(bench.crawl)),
@@ -233,18 +258,12 @@ class Session(QObject):
         self._next = folder
         self.quit()
 
-    def _show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file(paths.log_folder()))))
+    def _show_storage(self) -> None:
+        self.window.show_screen("activity")
+        self.window.activity.ensureWidgetVisible(self.window.activity.stock)
 
-    def _tell_crash(self, report: Path) -> None:
-        self.bench.tell(
-            Notice(
-                self.tr("Bunshin ended unexpectedly last time. Nothing you did was lost."),
-                "warning",
-                self.tr("Show the report"),
-                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(report))),
-            )
-        )
+    def _show_report(self, report: Path) -> None:
+        self.crashes.show(report)
 
 
 async def _end(thread: CrawlThread | InferenceThread) -> None:

@@ -5,6 +5,7 @@ Window geometry and the like are not choices; they live apart, in QSettings.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
@@ -17,13 +18,15 @@ from app import paths
 from models.half_written import write_durably
 
 log = logging.getLogger(__name__)
+_broken: list[Path] = []
 
 VERSION = 1
 LANGUAGES = ("system", "en", "ja")
 INDEXES = ("compact", "annoy")
 THEMES = ("system", "light", "dark")
 
-_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "quiet_from": 23, "quiet_until": 23}
+_HOURS = {"quiet_from": 23, "quiet_until": 23}
+_NUMBERS = {"a_day": sys.maxsize, "notes_every": 1440, "api_port": 65535, **_HOURS}
 
 # Each takes the settings of the version that is its key and returns those of the next one.
 MIGRATORS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
@@ -38,7 +41,14 @@ class Settings:
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
-    `gallery_dl` the program of that name that the person chose, where they did."""
+    `keys` the keys of commands that are not those they have from the beginning,
+    `gallery_dl` the program of that name that the person chose, where they did, `api` whether other
+    programs of this computer may ask at `api_port`, `phone` whether devices in the home network may
+    look, at `phone_address` where the person chose one, `backup_reminders`
+    whether a word is said when a backup is due, `ask_updates` whether `update_address` is asked for
+    a newer version (empty: the project's own, if it has one), `text_size` how
+    large text is in percent (0: like the system's), `less_motion` whether nothing moves by itself
+    even where the system would let it."""
 
     language: str = "system"
     theme: str = "system"
@@ -55,6 +65,16 @@ class Settings:
     a_day: int = 200
     gallery_dl: str | None = None
     guess_origin: bool = True
+    api: bool = False
+    api_port: int = 48652
+    phone: bool = False
+    phone_address: str = ""
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
+    text_size: int = 0
+    less_motion: bool = False
+    keys: Mapping[str, list[str]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -100,15 +120,27 @@ def _is_sound(name: str, value: object) -> bool:
         return value in THEMES
     if name == "index":
         return value in INDEXES
+    if name == "text_size":
+        return type(value) is int and (value == 0 or 100 <= value <= 200)
     if name == "sureness":
         return isinstance(value, (int, float)) and -1 <= value <= 1
     if name in _NUMBERS:
         return type(value) is int and 0 <= value <= _NUMBERS[name]
+    if name == "phone_address":
+        return isinstance(value, str)
     if name in ("library", "gallery_dl"):
         return value is None or isinstance(value, str)
+    if name == "update_address":
+        return isinstance(value, str) and len(value) < 2000
     if name == "nets":
         return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    if name == "keys":
+        return isinstance(value, dict) and all(_are_texts(each) for each in value.values())
     return isinstance(value, bool)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -116,10 +148,32 @@ def _read(file: Path) -> dict[str, Any]:
         found = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except OSError as error:
         log.info("settings in %s cannot be read (%s); defaults are used", file, error)
         return {}
-    return found if isinstance(found, dict) else {}
+    except (ValueError, RecursionError) as error:
+        _put_aside(file, str(error))
+        return {}
+    if not isinstance(found, dict):
+        _put_aside(file, "it holds no settings")
+        return {}
+    return found
+
+
+def _put_aside(file: Path, reason: str) -> None:
+    """What the person wrote there may be worth mending; the next save must not replace it."""
+    aside = file.with_name(f"{file.stem}-broken{file.suffix}")
+    log.info("settings in %s cannot be read (%s); defaults are used", file, reason)
+    with contextlib.suppress(OSError):
+        file.replace(aside)
+        _broken.append(aside)
+
+
+def broken_file() -> Path | None:
+    """Where settings that could not be read are now; told once."""
+    found = _broken[-1] if _broken else None
+    _broken.clear()
+    return found
 
 
 def _version(found: Mapping[str, Any]) -> int:

@@ -76,6 +76,7 @@ class Tray(QObject):
         self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
         self._grace.timeout.connect(self._check)
         self._standing, self._waiting, self._paused = Standing(), 0, False
+        self.doors = ""  # Who may ask or look from outside of the window, in words.
         self.tell(self._standing)
 
     @property
@@ -142,7 +143,7 @@ class Tray(QObject):
             TROUBLE: standing.trouble,
         }[standing.state]
         waiting = self.tr("%n find(s) waiting", "", self._waiting) if self._waiting else ""
-        return "\n".join(filter(None, (f"Bunshin – {said}", waiting)))
+        return "\n".join(filter(None, (f"Bunshin – {said}", waiting, self.doors)))
 
     def tell_new(self, count: int, newest: QImage) -> None:
         """New finds came while the window was not in front; `newest` is a square of one."""

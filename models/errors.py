@@ -56,7 +56,8 @@ class LibraryError(ExpectedError):
         "library-not-ours": "{folder} holds a database that is not a Bunshin library.",
         "library-damaged": "The library at {folder} cannot be read: {reason}",
         "library-read-only": "{folder} cannot be written to: {reason}",
-        "disk-full": "The disk that holds {folder} is full. Nothing was lost; free some space.",
+        "disk-full": "The disk that holds {folder} is full. What was kept before is safe; what was "
+        "to be kept just now is not. Free some space, then do it again.",
         "backup-damaged": "{file} is not a sound backup: {reason}",
         "library-aside": "The backup could not be put at {folder}. The library that was there is "
         "whole; it is at {aside} now.",
@@ -76,6 +77,13 @@ class InputError(ExpectedError):
         "sighting-unknown": "{id} was seen at {count} places; there is no number {number}.",
         "correction-wrong": "“{text}” cannot be the {field} of a sighting.",
         "judgement-wrong": "{file}:{line}: {reason}",
+        "library-file-wrong": "{file}:{line}: {reason}",
+        "library-file-newer": "{file} was written by a newer Bunshin (version {found}; this one "
+        "reads up to {known}). Nothing was done.",
+        "pureref-file": "{path} is a PureRef board, which only PureRef can read. Export its "
+        "pictures there, all at once, and drop their folder here.",
+        "export-there": "An export lies in {folder} already. Choose another folder; nothing was "
+        "written.",
         "query-wrong": "Character {position} of the search: {reason}",
         "rhythm-wrong": "{text!r} is no rhythm; write 30m, 6h or 7d.",
         "browsed-wrong": "What the browser sent was refused: {reason}.",
@@ -84,6 +92,14 @@ class InputError(ExpectedError):
         "name-wrong": "A name needs 1 to {longest} letters.",
         "profile-wrong": "The name of a taste needs 1 to {longest} letters, all of them visible.",
         "name-taken": "There is a {name!r} already.",
+        "hydrus-address-wrong": "{address!r} is no address of a Hydrus on this computer; it is "
+        "something like http://127.0.0.1:45869.",
+        "hydrus-key-wrong": "An access key of Hydrus has 64 digits and letters from a to f.",
+        "hydrus-key-missing": "There is no access key of Hydrus in the keyring; run this on a "
+        "terminal, where it is asked for, or enter it in the window.",
+        "hydrus-query-wrong": "{query!r} is no search of Hydrus: words between commas, or a list "
+        "as JSON.",
+        "archive-wrong": "{path} is no archive of gallery-dl: {reason}",
         "ending-wrong": "The name of {path} must end with one of {endings}.",
     }
 
@@ -134,6 +150,10 @@ class CollectError(ExpectedError):
         "source-unknown": "There is no source {id}.",
         "url-wrong": "{url} is not a web address: {reason}",
         "api-port-busy": "Port {port} is used by another program, so the local API cannot start.",
+        "api-address-gone": "This computer does not have the address {address} any more.",
+        "api-address-refused": "{address} is no address of a home network, so nothing is served "
+        "there.",
+        "api-no-network": "This computer is in no home network, so no phone can reach it.",
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",
         "suspect-broken": "{url} gave pictures before and is empty now; is its recipe old?",
         "secret-missing": "{recipe} needs {name}, which the keyring does not have.",
@@ -149,6 +169,8 @@ class CollectError(ExpectedError):
         "gallery-dl-unsupported": "The program gallery-dl does not read {url} any more.",
         "gallery-dl-failed": "The program gallery-dl itself failed: {reason}",
         "gallery-dl-not-installed": "The program gallery-dl could not be installed: {reason}",
+        "hydrus-key-refused": "Hydrus at {host} did not accept the access key, or does not let it "
+        "search for files and fetch them.",
         "no-keyring": "This system offers no keyring, so the secret is kept for this session only.",
     }
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 
 PATIENCE_S = 30.0
+LOOKED_AT = 12  # Finds, until one of them says what its score is made of.
 BOARDS = (  # Places of the grid's first pictures: figures, landscapes, plain drawings.
     {
         **{0: (-2.6, -0.9), 2: (-1.4, -0.7), 10: (-2.1, 0.4)},
@@ -27,7 +28,7 @@ BOARDS = (  # Places of the grid's first pictures: figures, landscapes, plain dr
 
 async def scenes(session) -> AsyncIterator[str]:
     """Each yield is one picture; the window stands as it should be seen."""
-    for part in (_library, _inbox, _boards, _duels, _map_and_taste, _rest):
+    for part in PARTS:
         async for name in part(session):
             yield name
 
@@ -80,7 +81,12 @@ async def _library(session) -> AsyncIterator[str]:
 async def _inbox(session) -> AsyncIterator[str]:
     window = session.window
     window.show_screen("inbox")
-    await _until(window.inbox.view.parts.isVisible, "it is told why the find is here")
+    view = window.inbox.view
+    await _until(lambda: view.current, "there is a find")
+    for _ in range(LOOKED_AT):  # Of some finds there is nothing to be told; they come again later.
+        if await _soon(view.parts.isVisible):
+            break
+        view.skip()
     yield "inbox"
 
 
@@ -160,15 +166,75 @@ async def _rest(session) -> AsyncIterator[str]:
     window.sources.address.clear()
     await _try_a_page(session)
     yield "recipes"
-    for name in ("duplicates", "activity", "welcome"):
+    window.show_screen("duplicates")
+    await _soon(lambda: window.duplicates.view.isVisible())
+    await asyncio.sleep(0.6)  # Its two pictures come.
+    yield "duplicates"
+    for name in ("activity", "welcome"):
         window.show_screen(name)
         yield name
-    window.actions_["settings"].trigger()
-    await _until(lambda: dialog_of(window), "the settings are open")
-    yield "settings"
-    dialog = dialog_of(window)
-    dialog.close()
-    dialog.deleteLater()
+
+
+async def _found_and_checked(session) -> AsyncIterator[str]:
+    """What the library shows besides its pictures: filters, words to check, the trash."""
+    window = session.window
+    window.show_screen("library")
+    window.actions_["filters"].setChecked(True)
+    await asyncio.sleep(0.8)
+    yield "filters"
+    window.actions_["filters"].setChecked(False)
+    window.actions_["review_tags"].trigger()
+    await _until(window.library.review.isVisible, "words are to be checked")
+    await asyncio.sleep(0.6)
+    yield "tag-review"
+    window.library.review.closed.emit()
+    await _until(lambda: not window.library.review.isVisible(), "the library is back")
+    window.actions_["go_trash"].trigger()
+    await _until(window.library.trash.isVisible, "the trash is shown")
+    await asyncio.sleep(0.6)
+    yield "trash"
+    window.library.bar.choose_state("")
+    await asyncio.sleep(0.4)
+
+
+async def _dialogs(session) -> AsyncIterator[str]:
+    """What stands over the window; each is closed before the next one comes."""
+    window, controllers = session.window, session.controllers
+    acts = window.actions_
+    grid = window.library.grid
+    window.show_screen("library")
+    await _until(lambda: len(grid.model), "the library is shown")
+    grid.select_rows([grid.model.rows[2]])
+    await asyncio.sleep(0.4)
+    opening: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("settings", acts["settings"].trigger),
+        ("correct", acts["correct"].trigger),
+        ("tag-relations", acts["tag_relations"].trigger),
+        ("look-first", lambda: _look_first(session)),
+        ("browsing", acts["browsing"].trigger),
+        ("more-sites", controllers.collecting.more_sites.open),
+        ("sign-in", acts["tumblr_likes"].trigger),
+        ("shortcuts", acts["help_keys"].trigger),
+        ("guide", acts["help_guide"].trigger),
+        ("about", acts["about"].trigger),
+    )
+    for name, open_ in opening:
+        open_()
+        await _until(lambda: dialog_of(window), f"the dialog is open: {name}")
+        await asyncio.sleep(0.4)
+        yield name
+        dialog = dialog_of(window)
+        dialog.close()
+        await _until(lambda: dialog_of(window) is None, f"the dialog is closed: {name}")
+
+
+def _look_first(session) -> None:
+    """Every file of the sample, which is here already, and a few that are not."""
+    import resources
+
+    looking = session.controllers.importing.looking
+    folder = resources.sample_folder()
+    session.bench.tasks.start(looking.begin([folder], ask=True))
 
 
 async def _try_a_page(session) -> None:
@@ -193,11 +259,19 @@ async def _try_a_page(session) -> None:
 
 
 def dialog_of(window):
-    """The dialog that stands over the window, if one does."""
-    from widgets.settings_dialog import SettingsDialog
+    """The dialog that stands over the window, if one does: the one opened last."""
+    from PySide6.QtWidgets import QDialog
 
-    dialog = window.findChild(SettingsDialog)
-    return dialog if dialog is not None and dialog.isVisible() else None
+    shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    return shown[-1] if shown else None
+
+
+async def _soon(condition: Callable[[], object], seconds: float = 2.0) -> bool:
+    """Whether it comes true within a moment; where it need not."""
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        await asyncio.sleep(0.05)
+    return bool(condition())
 
 
 async def _until(condition: Callable[[], object], what: str) -> None:
@@ -206,3 +280,15 @@ async def _until(condition: Callable[[], object], what: str) -> None:
         if time.monotonic() > end:
             raise TimeoutError(f"waited {PATIENCE_S:.0f} s in vain: {what}")
         await asyncio.sleep(0.05)
+
+
+PARTS = (
+    _library,
+    _inbox,
+    _boards,
+    _duels,
+    _map_and_taste,
+    _rest,
+    _found_and_checked,
+    _dialogs,
+)

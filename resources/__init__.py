@@ -69,3 +69,8 @@ def companion_folder() -> Path:
 def translation_folder() -> Path:
     """The translations' sources (`.ts`) and, after set-up, what Qt loads (`.qm`)."""
     return ROOT / "i18n"
+
+
+def guide_folder() -> Path:
+    """The guide: one Markdown file a page and language, `images/<language>/` beside them."""
+    return ROOT / "guide"

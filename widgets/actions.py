@@ -1,19 +1,13 @@
 """Every action, menu entry and shortcut as data: one line to add one.
 
-Names are what controllers connect to; texts are translated when the actions are made.
+Names are what controllers connect to; `widgets.made_actions` makes Qt's actions of them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
-
-from widgets import icons
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
 
@@ -43,17 +37,19 @@ ACTIONS = (
         "add_files", QT_TRANSLATE_NOOP("Actions", "Add &Pictures…"), "Ctrl+Shift+O", icon="picture"
     ),
     _spec("look_first", QT_TRANSLATE_NOOP("Actions", "&Look at a Folder First…"), icon="view"),
+    _spec("arrive", QT_TRANSLATE_NOOP("Actions", "Fro&m Another Program…"), icon="folder"),
     _spec("watch_folder", QT_TRANSLATE_NOOP("Actions", "&Watch a Folder…"), icon="folder"),
     _spec("tumblr_likes", QT_TRANSLATE_NOOP("Actions", "Tumblr Li&kes…"), icon="liked"),
     _spec("add_site", QT_TRANSLATE_NOOP("Actions", "Add &Site…"), "Ctrl+N", icon="sources"),
     _spec(
         "paste",
-        QT_TRANSLATE_NOOP("Actions", "&Paste Picture"),
+        QT_TRANSLATE_NOOP("Actions", "P&aste Picture"),
         "Ctrl+V",
         icon="paste",
         place="pictures",
     ),
-    _spec("open_library", QT_TRANSLATE_NOOP("Actions", "Open &Library…")),
+    _spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", icon="external"),
+    _spec("open_library", QT_TRANSLATE_NOOP("Actions", "&Open Library…")),
     _spec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     _spec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
     _spec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "Ctrl+Y", icon="redo"),
@@ -66,8 +62,11 @@ ACTIONS = (
     ),
     _spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy Source &Address"), place="pictures"),
     _spec("find", QT_TRANSLATE_NOOP("Actions", "&Find"), "Ctrl+F", icon="search"),
-    _spec("palette", QT_TRANSLATE_NOOP("Actions", "&Command Palette…"), "Ctrl+P"),
+    _spec("palette", QT_TRANSLATE_NOOP("Actions", "C&ommand Palette…"), "Ctrl+P"),
     _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
+    _spec(
+        "programs", QT_TRANSLATE_NOOP("Actions", "Other Pr&ograms and Your Phone…"), icon="external"
+    ),
     _spec(
         "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
@@ -75,18 +74,21 @@ ACTIONS = (
         place="pictures",
         shown_key="Return",
     ),
-    _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), "F11"),
-    _spec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Thumbnails"), "Ctrl++", "Ctrl+="),
-    _spec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Thumbnails"), "Ctrl+-"),
-    _spec("inspector", QT_TRANSLATE_NOOP("Actions", "&Inspector"), "Ctrl+I", checkable=True),
+    _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full S&creen"), "F11"),
+    _spec("on_top", QT_TRANSLATE_NOOP("Actions", "Stay on &Top"), "Ctrl+Shift+A", checkable=True),
+    _spec("larger", QT_TRANSLATE_NOOP("Actions", "La&rger Thumbnails"), "Ctrl++", "Ctrl+="),
+    _spec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller T&humbnails"), "Ctrl+-"),
+    _spec("inspector", QT_TRANSLATE_NOOP("Actions", "I&nspector"), "Ctrl+I", checkable=True),
     _spec(
         "filters",
-        QT_TRANSLATE_NOOP("Actions", "F&ilters"),
+        QT_TRANSLATE_NOOP("Actions", "&Filters"),
         "Ctrl+Shift+F",
         icon="filter",
         checkable=True,
     ),
     _spec("save_search", QT_TRANSLATE_NOOP("Actions", "Save This Searc&h…"), "Ctrl+D", icon="star"),
+    _spec("next_part", QT_TRANSLATE_NOOP("Actions", "Ne&xt Part"), "F6"),
+    _spec("previous_part", QT_TRANSLATE_NOOP("Actions", "&Previous Part"), "Shift+F6"),
     _spec("shelf", QT_TRANSLATE_NOOP("Actions", "Board Sh&elf"), "Ctrl+Shift+B", checkable=True),
     _spec("shuffle", QT_TRANSLATE_NOOP("Actions", "Sh&uffle"), "Ctrl+R", icon="refresh"),
     _spec("like", QT_TRANSLATE_NOOP("Actions", "&Like"), "L", icon="like", place="pictures"),
@@ -138,7 +140,7 @@ ACTIONS = (
     ),
     _spec(
         "ungroup",
-        QT_TRANSLATE_NOOP("Actions", "S&eparate Variants"),
+        QT_TRANSLATE_NOOP("Actions", "&Separate Variants"),
         "Ctrl+Shift+G",
         place="pictures",
     ),
@@ -152,27 +154,27 @@ ACTIONS = (
     ),
     _spec(
         "show_file",
-        QT_TRANSLATE_NOOP("Actions", "Show in File &Manager"),
+        QT_TRANSLATE_NOOP("Actions", "Show in &File Manager"),
         icon="external",
         place="pictures",
     ),
     _spec(
         "trash",
-        QT_TRANSLATE_NOOP("Actions", "Move to &Trash"),
+        QT_TRANSLATE_NOOP("Actions", "Mo&ve to Trash"),
         "Del",
         icon="trash",
         place="pictures",
     ),
-    _spec("restore", QT_TRANSLATE_NOOP("Actions", "Put &Back"), icon="back", place="pictures"),
+    _spec("restore", QT_TRANSLATE_NOOP("Actions", "&Put Back"), icon="back", place="pictures"),
     _spec(
         "go_duplicates",
-        QT_TRANSLATE_NOOP("Actions", "&Duplicates"),
+        QT_TRANSLATE_NOOP("Actions", "D&uplicates"),
         "Ctrl+6",
         icon="duplicates",
     ),
     _spec("review_tags", QT_TRANSLATE_NOOP("Actions", "Check &Words"), "Ctrl+7", icon="tag"),
     _spec(
-        "review_wrong", QT_TRANSLATE_NOOP("Actions", "That Word Is &Wrong"), "N", place="pictures"
+        "review_wrong", QT_TRANSLATE_NOOP("Actions", "&That Word Is Wrong"), "N", place="pictures"
     ),
     _spec(
         "review_right", QT_TRANSLATE_NOOP("Actions", "All Others Are R&ight"), "Y", place="pictures"
@@ -189,7 +191,7 @@ ACTIONS = (
     _spec("go_duel", QT_TRANSLATE_NOOP("Actions", "&Duel"), "Ctrl+8", icon="duel"),
     _spec("go_map", QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+0", icon="map"),
     _spec("go_taste", QT_TRANSLATE_NOOP("Actions", "&Taste"), "Ctrl+9", icon="taste"),
-    _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "&New Round of Duels"), "Ctrl+Shift+D"),
+    _spec("duel_chosen", QT_TRANSLATE_NOOP("Actions", "Ne&w Round of Duels"), "Ctrl+Shift+D"),
     _spec("go_sources", QT_TRANSLATE_NOOP("Actions", "&Sources"), "Ctrl+4", icon="sources"),
     _spec("go_activity", QT_TRANSLATE_NOOP("Actions", "&Activity"), "Ctrl+5", icon="activity"),
     _spec("go_recipes", QT_TRANSLATE_NOOP("Actions", "&Recipes…"), "Ctrl+Shift+R", icon="recipe"),
@@ -200,25 +202,32 @@ ACTIONS = (
     _spec("browsing", QT_TRANSLATE_NOOP("Actions", "Collect While &Browsing…"), icon="external"),
     _spec("analyse", QT_TRANSLATE_NOOP("Actions", "&Analyse New Pictures")),
     _spec("rank", QT_TRANSLATE_NOOP("Actions", "&Learn From My Judgements")),
+    _spec("help_guide", QT_TRANSLATE_NOOP("Actions", "&Guide"), "F1", icon="guide"),
+    _spec("help_keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts…"), "Ctrl+F1"),
+    _spec("open_data", QT_TRANSLATE_NOOP("Actions", "Open &Data Folder"), icon="folder"),
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
+    _spec("save_for_support", QT_TRANSLATE_NOOP("Actions", "Save for &Support…")),
+    _spec("back_up", QT_TRANSLATE_NOOP("Actions", "&Back Up…")),
+    _spec("check_library", QT_TRANSLATE_NOOP("Actions", "Check the &Whole Library")),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bunshin"), icon="info"),
 )
 
 MENUS = (
     (
         QT_TRANSLATE_NOOP("Actions", "&File"),
-        "add_folder add_files look_first add_site tumblr_likes watch_folder paste | "
-        "open_library | quit",
+        "add_folder add_files look_first arrive add_site tumblr_likes watch_folder paste | "
+        "export | open_library back_up | quit",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         "undo redo | copy copy_path copy_source | find similar_pasted save_search palette | "
-        "settings",
+        "settings programs",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&View"),
         "go_inbox go_library go_board go_duel go_map go_taste go_sources go_activity | "
-        "go_welcome larger smaller shuffle | filters inspector shelf view full_screen",
+        "go_welcome larger smaller shuffle | filters inspector shelf view on_top full_screen "
+        "next_part previous_part",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
@@ -228,70 +237,23 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Library"),
-        "deal | go_duplicates find_missing | "
+        "deal | go_duplicates find_missing check_library | "
         "tag_relations review_tags review_wrong review_right review_next | go_trash empty_trash",
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Collect"),
         "collect pause | browsing go_recipes example_site | analyse rank",
     ),
-    (QT_TRANSLATE_NOOP("Actions", "&Help"), "show_log about"),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        "help_guide help_keys | open_data show_log save_for_support | about",
+    ),
 )
 
 PICTURE_MENU = (
     "view | like dislike keep reject | tag correct similar less_like compare to_board | "
     "group ungroup show_variants | "
-    "copy copy_path copy_source show_file | trash restore"
+    "copy copy_path copy_source show_file export | trash restore"
 )
 
 REPEATING = {"larger", "smaller", "undo", "redo"}
-
-
-class Actions(dict[str, QAction]):
-    """The window's actions by name, in the language in force."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__()
-        for spec in ACTIONS:
-            action = QAction(window)
-            action.setObjectName(spec.name)
-            action.setCheckable(spec.checkable)
-            # A key that is held down must not like and unlike.
-            action.setAutoRepeat(spec.name in REPEATING)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            if spec.place == "pictures":
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            else:
-                window.addAction(action)
-            self[spec.name] = action
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Texts and icons anew: after a change of language or theme."""
-        for spec in ACTIONS:
-            action = self[spec.name]
-            action.setText(QCoreApplication.translate(CONTEXT, spec.text))
-            if spec.icon:
-                action.setIcon(icons.icon(spec.icon))
-            plain = plain_name(action)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{plain} ({keys})" if keys else plain)
-
-    def for_pictures(self) -> list[QAction]:
-        """The ones to add to a widget that shows pictures."""
-        return [self[spec.name] for spec in ACTIONS if spec.place == "pictures"]
-
-    def listed(self, names: str) -> Iterable[QAction | None]:
-        """Actions in the order of `names`; `|` is a separator (None)."""
-        for name in names.split():
-            yield None if name == "|" else self[name]
-
-
-def plain_name(action: QAction) -> str:
-    """An action's text without the letter to press, which Japanese sets in brackets behind it."""
-    return re.sub(r"\(&\w\)", "", action.text()).replace("&", "").rstrip("…")
-
-
-def menu_title(text: str) -> str:
-    """A menu's title in the language in force."""
-    return QCoreApplication.translate(CONTEXT, text)

@@ -16,8 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from widgets.actions import plain_name
+from widgets import theme
+from widgets.announcing import announce
 from widgets.icons import GRID
+from widgets.made_actions import plain_name
 
 WIDTH, HEIGHT = 480, 380
 ACTION = Qt.ItemDataRole.UserRole + 1
@@ -42,6 +44,7 @@ class CommandPalette(QDialog):
         self.list = QListView()
         self.list.setModel(self._found)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Commands"))
         self.list.setUniformItemSizes(True)
         self.list.clicked.connect(self._on_chosen)
         column = QVBoxLayout(self)
@@ -52,14 +55,23 @@ class CommandPalette(QDialog):
 
     def open_over(self, window: QWidget) -> None:
         """At the top of the window, in its middle."""
-        self.resize(min(WIDTH, window.width() - 32), min(HEIGHT, window.height() - 96))
+        self.resize(
+            min(theme.px(WIDTH), window.width() - 32), min(theme.px(HEIGHT), window.height() - 96)
+        )
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 56)))
         self.show()
         self.line.setFocus()
 
     def _on_typed(self, text: str) -> None:
         self._found.setFilterFixedString(text.strip())
-        self.list.setCurrentIndex(self._found.index(0, 0))
+        self._go(0)
+
+    def _go(self, row: int) -> None:
+        """The field keeps the keys, so the line that Enter would do is said."""
+        index = self._found.index(row, 0)
+        self.list.setCurrentIndex(index)
+        if self.isVisible():
+            announce(self.list, index.data() or self.tr("Nothing is called that"))
 
     def _on_chosen(self) -> None:
         index: QModelIndex = self.list.currentIndex()
@@ -76,7 +88,7 @@ class CommandPalette(QDialog):
             return
         row = self.list.currentIndex().row() + step
         if 0 <= row < self._found.rowCount():
-            self.list.setCurrentIndex(self._found.index(row, 0))
+            self._go(row)
 
 
 def _nothing() -> QIcon:

@@ -47,9 +47,10 @@ class EmptyState(QWidget):
     def _balance(self) -> None:
         """Lines of about the same length: as narrow as it goes without one more."""
         self._sentence.setMinimumSize(0, 0)
-        height = self._sentence.heightForWidth(TEXT_WIDTH)
-        widths = range(TEXT_WIDTH // 2, TEXT_WIDTH)
+        widest = theme.px(TEXT_WIDTH)
+        height = self._sentence.heightForWidth(widest)
+        widths = range(widest // 2, widest)
         fits = bisect_left(widths, True, key=lambda w: self._sentence.heightForWidth(w) <= height)
-        self._sentence.setFixedWidth(widths[fits] if fits < len(widths) else TEXT_WIDTH)
+        self._sentence.setFixedWidth(widths[fits] if fits < len(widths) else widest)
         # A layout that centres a label forgets that its height depends on its width.
         self._sentence.setMinimumHeight(max(0, height))

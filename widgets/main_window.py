@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
     def fill(self) -> None:
         """Put the parts in. Nothing else may be asked of an empty window before."""
         from widgets import icons
+        from widgets.focus_ring import FocusRing
         from widgets.parts import make_parts
+        from widgets.regions import Regions
 
         self.setWindowIcon(icons.app_icon())
         self._take(make_parts(self, self.undo))
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
             part.addActions(self.actions_.for_pictures())
         self.rail.chosen.connect(self.show_screen)
         self.status.pressed.connect(self._on_status_pressed)
+        self.ring, self.regions = FocusRing(self), Regions(self._regions)
         self.filled = True
         self.show_screen("library")
 
@@ -128,6 +131,14 @@ class MainWindow(QMainWindow):
         self._fill(menu, PICTURE_MENU)
         return menu
 
+    @Slot(bool)
+    def stay_on_top(self, on_top: bool) -> None:
+        """Above the program that one draws in. The window's own handle is asked: the widget would
+        hide itself and come back."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
+
     def retranslate(self) -> None:
         """All texts and icons anew: after a change of language or theme."""
         self.actions_.retranslate()
@@ -139,11 +150,31 @@ class MainWindow(QMainWindow):
         self.shelf.retranslate()
         self.retranslated.emit()
 
+    def _regions(self) -> list[QWidget]:
+        """As one reads the window; F6 goes from one to the next."""
+        from widgets.viewer.compare_view import CompareView
+
+        for lying in (self.viewer, *self.findChildren(CompareView)):
+            if lying.isVisible():
+                return [lying, self.notices]
+        library, board, recipes = self.library, self.board, self.recipes
+        parts: dict[str, list[QWidget]] = {
+            "library": [
+                *(library.bar, library.filters, library.similar),
+                *(library.review, library.grid, library.inspector),
+            ],
+            "board": [board.bar, board.view, self.shelf],
+            "recipes": [recipes.list, recipes.editor, recipes.trial],
+        }
+        name = self.screen_name
+        return [self.rail, *parts.get(name, [self._screens[name]]), self.notices]
+
     def _on_status_pressed(self) -> None:
         self.show_screen("activity")
 
     def _fill_menus(self) -> None:
-        from widgets.actions import MENUS, menu_title
+        from widgets.actions import MENUS
+        from widgets.made_actions import menu_title
 
         for title, names in MENUS:
             self._fill(self.menuBar().addMenu(menu_title(title)), names)
@@ -151,10 +182,11 @@ class MainWindow(QMainWindow):
         menu.clear()
         self._fill(
             menu,
-            "add_folder add_files add_site tumblr_likes watch_folder browsing | paste",
+            "add_folder add_files add_site tumblr_likes watch_folder arrive browsing | paste",
         )
 
     def _fill(self, menu: QMenu, names: str) -> None:
+        menu.setToolTipsVisible(True)
         for action in self.actions_.listed(names):
             if action is None:
                 menu.addSeparator()

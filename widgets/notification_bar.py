@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import icons, theme
+from widgets.announcing import announce
 
 INFO_MS = 8_000
 WIDEST = 720
@@ -21,15 +22,17 @@ MARGIN = 16
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the person, with at most one thing to do about it. Texts are translated.
+    """A sentence for the person, with one thing to do about it. Texts are translated.
 
-    `level` is `info` (leaves by itself) or `warning` (stays until it is closed).
+    `level` is `info` (leaves by itself) or `warning` (stays until it is closed). `others` are
+    further answers to a question; closing it is "not now".
     """
 
     text: str
     level: str = "info"
     action: str = ""
     act: Callable[[], object] | None = None
+    others: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class NotificationBar(QFrame):
@@ -45,6 +48,7 @@ class NotificationBar(QFrame):
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
+        self.others: list[QPushButton] = []
         self._close = QToolButton()
         self._leave = QTimer(self, singleShot=True, interval=INFO_MS)
         self._leave.timeout.connect(self.next)
@@ -56,6 +60,7 @@ class NotificationBar(QFrame):
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
+        self._row = row
         row.addWidget(self._close)
         self.hide()
 
@@ -105,12 +110,27 @@ class NotificationBar(QFrame):
         self._close.setAccessibleName(self.tr("Close"))
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
+        announce(self, notice.text, urgent=warning)
         self._button.setText(notice.action)
         self._button.setVisible(bool(notice.action))
+        self._offer(notice)
         self.show()
         self._place()
         if not warning:
             self._leave.start()
+
+    def _offer(self, notice: Notice) -> None:
+        """Buttons for further answers, between the first one and the cross."""
+        for button in self.others:
+            button.hide()
+            button.deleteLater()
+        self.others = []
+        for place, (text, act) in enumerate(notice.others):
+            button = QPushButton(text)
+            button.clicked.connect(self.next)
+            button.clicked.connect(act)
+            self._row.insertWidget(self._row.indexOf(self._button) + 1 + place, button)
+            self.others.append(button)
 
     def _place(self) -> None:
         host = self.parentWidget()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from widgets.actions import Actions
 from widgets.activity.activity_screen import ActivityScreen
 from widgets.activity.status_strip import StatusStrip
 from widgets.board.board_screen import BoardScreen
@@ -16,6 +15,7 @@ from widgets.duel.duel_screen import DuelScreen
 from widgets.duplicates.duplicates_screen import DuplicatesScreen
 from widgets.inbox.inbox_screen import InboxScreen
 from widgets.library.library_screen import LibraryScreen
+from widgets.made_actions import Actions
 from widgets.map.map_screen import MapScreen
 from widgets.notification_bar import NotificationBar
 from widgets.rail import Rail

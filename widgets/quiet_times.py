@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from widgets import theme
 from widgets.switch import Switch
+from widgets.wrapping_row import WrappingRow
 
 MINUTES = (15, 60, 240, 1440, 0)
 NIGHT = (22, 8)
@@ -25,7 +27,7 @@ class QuietTimes(QWidget):
         self.begin, self.end, self._to = QComboBox(), QComboBox(), QLabel()
         for box in (self.begin, self.end):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            box.setMinimumWidth(HOUR_PX)
+            box.setMinimumWidth(theme.px(HOUR_PX))
         for minutes in self._minutes:
             self.every.addItem("", minutes)
         for hour in range(24):
@@ -81,7 +83,7 @@ class QuietTimes(QWidget):
             part.setEnabled(on)
 
     def _lay_out(self) -> None:
-        hours = QHBoxLayout()
+        hours = WrappingRow()
         hours.setSpacing(8)
         for part in (self.quiet, self.begin, self._to, self.end):
             hours.addWidget(part)

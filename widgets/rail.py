@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from widgets import icons, theme
+from widgets import icons, keys, theme
+from widgets.saying import Saying
 
 SPRING_MS = 450
+HIGH, LEAST = 56, 32  # Of a button, of one without words.
 NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
 
@@ -26,7 +35,6 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(20, 20))
-        self.setFixedSize(theme.current().rail_width - 1, 56)
         self.setAcceptDrops(True)
         self._spring = QTimer(self, singleShot=True, interval=SPRING_MS)
         self._spring.timeout.connect(self._on_spring)
@@ -35,7 +43,14 @@ class RailButton(QToolButton):
         """How many things wait there; 0 hides the number."""
         if count != self._waiting:
             self._waiting = count
+            self.tell()
             self.update()
+
+    def tell(self) -> None:
+        """To a screen reader: the number is painted only."""
+        waits = self.tr("{screen}, {count} waiting")
+        told = waits.format(screen=self.text(), count=self._waiting)
+        self.setAccessibleName(told if self._waiting else self.text())
 
     def _calm_down(self) -> None:
         """A drag sends no leave for the mouse, which would leave the button lit."""
@@ -67,14 +82,16 @@ class RailButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()
-        font.setPixelSize(11)
+        font.setPixelSize(theme.px(11))
         font.setBold(True)
         painter.setFont(font)
-        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
-        pill = QRectF(self.width() / 2 + 2, 4, width, 16)
+        height = theme.px(16)
+        width = max(height + 2, painter.fontMetrics().horizontalAdvance(text) + 10)
+        left = min(self.width() / 2 + 2, self.width() - width - 1)
+        pill = QRectF(left, 4, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent))
-        painter.drawRoundedRect(pill, 8, 8)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(QColor(tokens.on_accent))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
@@ -89,7 +106,6 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(theme.current().rail_width)
         self._group = QButtonGroup(self)
         self.buttons = {name: RailButton(name, self) for name in NAMES}
         column = QVBoxLayout(self)
@@ -104,10 +120,39 @@ class Rail(QFrame):
             button.sprung.connect(self.chosen)
             button.dropped.connect(self.dropped)
         self.retranslate()
+        self._saying = Saying(self, self._fit)
+
+    def _fit(self) -> None:
+        """As wide as its longest word, as high as there is room: words give way before buttons."""
+        tokens, buttons = theme.current(), list(self.buttons.values())
+        style = Qt.ToolButtonStyle
+        for button in buttons:
+            button.setToolButtonStyle(style.ToolButtonTextUnderIcon)
+        width = max(tokens.rail_width, *(each.sizeHint().width() for each in buttons))
+        high = max(HIGH, *(each.sizeHint().height() for each in buttons))
+        room = self.height() - 2 * tokens.space
+        spacious = not self.isVisible() or len(buttons) * high <= room
+        for button in buttons:
+            if not spacious:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
+            button.setFixedSize(width - 1, high if spacious else max(LEAST, room // len(buttons)))
+        self.setFixedWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.width(), len(self.buttons) * LEAST + 2 * theme.current().space)
 
     def show_chosen(self, name: str) -> None:
         """Mark the screen that is shown; none for one without a button."""
         button = self.buttons.get(name)
+        # One stop for Tab: the screen that is shown, else the first; arrows go on from there.
+        stop = button or self.buttons[NAMES[0]]
+        for each in self.buttons.values():
+            policy = Qt.FocusPolicy.StrongFocus if each is stop else Qt.FocusPolicy.ClickFocus
+            each.setFocusPolicy(policy)
         if button is not None:
             button.setChecked(True)
             return
@@ -123,20 +168,22 @@ class Rail(QFrame):
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         texts = {
-            "inbox": (self.tr("Inbox"), "Ctrl+1"),
-            "library": (self.tr("Library"), "Ctrl+2"),
-            "board": (self.tr("Board"), "Ctrl+3"),
-            "duel": (self.tr("Duel"), "Ctrl+8"),
-            "map": (self.tr("Map"), "Ctrl+0"),
-            "taste": (self.tr("Taste"), "Ctrl+9"),
-            "sources": (self.tr("Sources"), "Ctrl+4"),
-            "activity": (self.tr("Activity"), "Ctrl+5"),
+            "inbox": self.tr("Inbox"),
+            "library": self.tr("Library"),
+            "board": self.tr("Board"),
+            "duel": self.tr("Duel"),
+            "map": self.tr("Map"),
+            "taste": self.tr("Taste"),
+            "sources": self.tr("Sources"),
+            "activity": self.tr("Activity"),
         }
-        for name, (text, key) in texts.items():
+        for name, text in texts.items():
             button = self.buttons[name]
             button.setText(text)
-            button.setToolTip(f"{text} ({key})")
+            button.tell()
+            button.setToolTip(keys.with_key(text, f"go_{name}"))
             button.setIcon(icons.icon(name))
+        self._fit()
 
     def _on_clicked(self) -> None:
         button = self.sender()

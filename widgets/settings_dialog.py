@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -12,14 +13,19 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from widgets import theme
 from widgets.autostart_switch import AutostartSwitch
+from widgets.ease_of_use import EaseOfUse
+from widgets.fitting import fit_screen
 from widgets.quiet_times import QuietTimes
 from widgets.switch import Switch
+from widgets.upkeep_choices import UpkeepChoices
 
 LANGUAGES = ("system", "en", "ja")
 THEMES = ("system", "light", "dark")
@@ -39,12 +45,18 @@ class Choices:
     notes_every: int = 15
     quiet_from: int = 0
     quiet_until: int = 0
+    backup_reminders: bool = True
+    ask_updates: bool = False
+    update_address: str = ""
+    text_size: int = 0
+    less_motion: bool = False
 
 
 class SettingsDialog(QDialog):
     """Emits every change at once."""
 
     changed = Signal(object)
+    programs_wanted = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget, *, has_tray: bool) -> None:
         super().__init__(parent)
@@ -67,7 +79,14 @@ class SettingsDialog(QDialog):
         self.start = Switch(self)
         self.start.setEnabled(has_tray)
         self.notes = QuietTimes(choices.notes_every, choices.quiet_from, choices.quiet_until)
-        self._labels = QLabel(), QLabel(), QLabel(), QLabel()
+        self.programs = QPushButton()
+        self.programs.clicked.connect(self.programs_wanted)
+        self.upkeep = UpkeepChoices(
+            choices.backup_reminders, choices.ask_updates, choices.update_address
+        )
+        self.upkeep.changed.connect(self._on_changed)
+        self.ease = EaseOfUse(choices.text_size, choices.less_motion)
+        self._labels = QLabel(), QLabel(), QLabel(), QLabel(), QLabel()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own sign does not follow the theme.
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
@@ -85,6 +104,7 @@ class SettingsDialog(QDialog):
         self.tray.toggled.connect(self._on_changed)
         self.start.toggled.connect(self._on_changed)
         self.notes.changed.connect(self._on_changed)
+        self.ease.changed.connect(self._on_changed)
         self.reference.toggled.connect(self._on_changed)
         self.a_day.valueChanged.connect(self._on_changed)
 
@@ -102,6 +122,8 @@ class SettingsDialog(QDialog):
             self.a_day.value(),
             begin,
             *self.notes.chosen,
+            *self.upkeep.chosen,
+            *self.ease.chosen,
         )
 
     def retranslate(self) -> None:
@@ -111,7 +133,10 @@ class SettingsDialog(QDialog):
         self._labels[1].setText(self.tr("Appearance"))
         self._labels[2].setText(self.tr("New pictures a day"))
         self._labels[3].setText(self.tr("Notes of new finds"))
+        self._labels[4].setText(self.tr("Size of text"))
+        self.ease.retranslate()
         self.notes.retranslate()
+        self.upkeep.retranslate()
         self.start.setText(self.tr("Start in the tray, without a window"))
         self.a_day.setSpecialValueText(self.tr("as many as there are"))
         self.a_day.setToolTip(
@@ -133,6 +158,7 @@ class SettingsDialog(QDialog):
         self._reference_hint.setText(
             self.tr("Off: they are copied into the library, and moving yours loses nothing.")
         )
+        self.programs.setText(self.tr("Other programs and your phone…"))
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
 
@@ -144,6 +170,7 @@ class SettingsDialog(QDialog):
         form.setSpacing(12)
         form.addRow(self._labels[0], self.language)
         form.addRow(self._labels[1], self.theme)
+        form.addRow(self._labels[4], self.ease)
         form.addRow(self._labels[2], self.a_day)
         form.addRow(self._labels[3], self.notes)
         column = QVBoxLayout(self)
@@ -156,9 +183,27 @@ class SettingsDialog(QDialog):
         column.addWidget(self.start)
         column.addWidget(AutostartSwitch(self))
         column.addWidget(self._tray_hint)
+        column.addWidget(self.programs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.upkeep)
         column.addSpacing(8)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(theme.px(600))
+        fit_screen(self)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes as one reads; the names on the left are those of the fields."""
+        order = (
+            *(self.language, self.theme, self.ease.text, self.ease.less, self.a_day),
+            *(self.notes.every, self.notes.quiet, self.notes.begin, self.notes.end),
+            *(self.reference, self.tray, self.start),
+            self._buttons.button(QDialogButtonBox.StandardButton.Close),
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        fields = (self.language, self.theme, self.a_day, self.notes.every, self.ease.text)
+        for label, field in zip(self._labels, fields, strict=True):
+            label.setBuddy(field)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

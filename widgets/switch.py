@@ -15,6 +15,10 @@ KNOB_INSET = 3.0
 class Switch(QCheckBox):
     """A check box drawn as a switch; to keys, mouse and screen readers it is a check box."""
 
+    def shows_focus(self) -> bool:
+        """No colour stands out from both states of the track: widgets.focus_ring does it."""
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.current()
         painter = QPainter(self)
@@ -22,10 +26,7 @@ class Switch(QCheckBox):
         top = (self.height() - TRACK.height()) / 2
         track = QRectF(1.5, top, TRACK.width(), TRACK.height())
         on = self.isChecked()
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.color("text" if on else "accent"), 2))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen if on else QPen(tokens.color("muted"), 1))
+        painter.setPen(Qt.PenStyle.NoPen if on else QPen(tokens.color("muted"), 1))
         painter.setBrush(tokens.color("accent" if on else "sunk"))
         painter.drawRoundedRect(track, TRACK.height() / 2, TRACK.height() / 2)
         size = TRACK.height() - 2 * KNOB_INSET

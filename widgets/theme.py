@@ -1,20 +1,25 @@
 """The look in one place: named colours, sizes and the palette and style sheet made from them.
 
 Both themes follow the system; a person's own choice (settings) overrides it. Each pair of text and
-ground has a contrast of at least 4.5:1 (WCAG 2.2 AA), which a test computes.
+ground has a contrast of at least 4.5:1 (WCAG 2.2 AA), each edge that says "here one types" 3:1; a
+test computes them. The size of all text follows the system or the person (docs/adr/0035).
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 import resources
+from widgets.text_size import system_percent
 
 SCHEME_PROPERTY = "bunshinScheme"
+TEXT_PROPERTY = "bunshinTextPercent"
+SCALED = ("icon_size", "caption_size", "text_size", "title_size", "heading_size")
 # Asked for by name: left to themselves, some systems take the kana of a word from one font and its
 # kanji from another, of another weight and height. Those that a computer lacks are passed over.
 JAPANESE = (
@@ -42,6 +47,7 @@ class Tokens:
     accent: str
     accent_soft: str
     on_accent: str
+    edge: str  # Around what one types into or chooses from: 3:1 on every ground.
     space: int = 8
     gap: int = 8
     radius: int = 6
@@ -51,6 +57,8 @@ class Tokens:
     caption_size: int = 12
     text_size: int = 14
     title_size: int = 17
+    heading_size: int = 26
+    icon_size: int = 16
 
     def color(self, name: str) -> QColor:
         """The named colour, ready to paint with."""
@@ -68,6 +76,7 @@ LIGHT = Tokens(
     accent="#B2461C",
     accent_soft="#F9E9E1",
     on_accent="#FFFFFF",
+    edge="#8A8279",
 )
 DARK = Tokens(
     name="dark",
@@ -80,6 +89,7 @@ DARK = Tokens(
     accent="#E8825A",
     accent_soft="#43291F",
     on_accent="#1A1917",
+    edge="#807970",
 )
 
 
@@ -87,17 +97,38 @@ def current() -> Tokens:
     """The tokens in force: the person's choice, else what the system asks for."""
     app = QApplication.instance()
     choice = app.property(SCHEME_PROPERTY) if app else None
-    if choice in ("light", "dark"):
-        return DARK if choice == "dark" else LIGHT
-    if isinstance(app, QApplication):
+    dark = choice == "dark"
+    if choice not in ("light", "dark") and isinstance(app, QApplication):
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return LIGHT
+    return _sized(DARK if dark else LIGHT, percent())
 
 
-def apply(app: QApplication, scheme: str = "system") -> Tokens:
-    """Dress the whole program. `scheme` is `system`, `light` or `dark`."""
+def percent() -> int:
+    """How large text is: 100 is as designed."""
+    app = QApplication.instance()
+    return int((app.property(TEXT_PROPERTY) if app else None) or 100)
+
+
+def px(length: float) -> int:
+    """A length that has to grow with the text in it."""
+    return round(length * percent() / 100)
+
+
+@cache
+def _sized(tokens: Tokens, hundredths: int) -> Tokens:
+    """Icons grow by half as much as the words beside them."""
+    if hundredths == 100:
+        return tokens
+    sizes = {name: round(getattr(tokens, name) * hundredths / 100) for name in SCALED}
+    sizes["icon_size"] = (tokens.icon_size + sizes["icon_size"]) // 2
+    return replace(tokens, **sizes)
+
+
+def apply(app: QApplication, scheme: str = "system", text_percent: int = 0) -> Tokens:
+    """Dress the whole program. `scheme` is `system`, `light` or `dark`; text of 0 % is as large as
+    the system's."""
     app.setProperty(SCHEME_PROPERTY, scheme)
+    app.setProperty(TEXT_PROPERTY, text_percent or system_percent())
     tokens = current()
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(tokens))
@@ -151,11 +182,3 @@ def style_sheet(tokens: Tokens) -> str:
     for name, value in sorted(asdict(tokens).items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}", f"{value}px" if isinstance(value, int) else str(value))
     return text.replace("@icons", resources.icon_folder().as_posix())
-
-
-def animations_enabled() -> bool:
-    """False when the system asks for reduced motion."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        return False
-    return bool(app.style().styleHint(app.style().StyleHint.SH_Widget_Animation_Duration))

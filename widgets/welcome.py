@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets import icons, theme
+from widgets.grown import grown
 
 CARD_WIDTH = 248
+CARD_WIDEST = 360
 CARD_HEIGHT = 208
 CARD_GAP = 16
 TEXT_WIDTH = 3 * CARD_WIDTH + 2 * CARD_GAP
@@ -26,8 +28,10 @@ class Card(QFrame):
         self.setObjectName("welcome_card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(CARD_WIDTH, CARD_HEIGHT)
-        self._sign, self._title, self._text = QLabel(), QLabel(), QLabel(wordWrap=True)
+        grown(self, self.setFixedWidth, CARD_WIDTH, CARD_WIDEST)
+        grown(self, self.setMinimumHeight, CARD_HEIGHT)
+        self._sign, self._title = QLabel(), QLabel(wordWrap=True)
+        self._text = QLabel(wordWrap=True)
         self._title.setProperty("kind", "title")
         self._text.setProperty("kind", "muted")
         column = QVBoxLayout(self)
@@ -46,6 +50,10 @@ class Card(QFrame):
         self._text.setText(text)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+
+    def shows_focus(self) -> bool:
+        """The style sheet gives it a border of the accent."""
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -74,7 +82,7 @@ class Welcome(QWidget):
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._text.setProperty("kind", "muted")
         self._text.setFixedWidth(TEXT_WIDTH)
-        self._promise = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._promise = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._promise.setProperty("kind", "caption")
         self.folder, self.site, self.example = Card("folder"), Card("sources"), Card("view")
         self.folder.pressed.connect(self.folder_wanted)

@@ -64,10 +64,12 @@ class Animation(QObject):
         """The id of the artwork that plays, or nothing."""
         return self._now.id if self._now is not None else ""
 
-    def play(self, artwork_id: str, path: Path, longest: int) -> None:
-        """From the first frame, in place of what played; `longest` is a side in pixels."""
+    def play(self, artwork_id: str, path: Path, longest: int, *, still: bool = False) -> None:
+        """From the first frame, in place of what played; `longest` is a side in pixels. `still`:
+        it waits until somebody lets it go on."""
         self.stop()
         self._now = playing = _Playing(artwork_id, path, longest)
+        self._paused = still
         self._threads = [each for each in self._threads if each.is_alive()]
         thread = threading.Thread(target=self._work, args=(playing,), name="animation", daemon=True)
         self._threads.append(thread)

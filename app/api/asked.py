@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, Request
 from fastapi.responses import JSONResponse
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import APIKeyCookie, HTTPBearer
 
+from app.api.arriving import Arrivals
+from app.api.gatekeeper import COOKIE
 from app.api.keys import Keys, Scope
+from app.cli.serving import Served as Done
 from app.core import Core
 from models.errors import CollectError, ExpectedError, InputError, LibraryError
 from models.records import LibraryChanges
 
-COOKIE = "bunshin_key"  # The companion page's; it only ever holds the reading key.
-_bearer = HTTPBearer(auto_error=False, description="The key that Bunshin's settings show")
+_bearer = HTTPBearer(
+    auto_error=False,
+    scheme_name="key",
+    description="The full key or the reading key that Bunshin's settings show.",
+)
+_cookie = APIKeyCookie(
+    name=COOKIE,
+    auto_error=False,
+    scheme_name="page",
+    description="The companion page's own: the reading key, which no script sees. It only reads.",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """`announce` tells the window what a request changed."""
+    """`told` hears of everything that a request changed, in the request's thread. On the `network`
+    nothing is said of this computer's folders. `turn` is held by what is much to reckon."""
 
     core: Core
     keys: Keys
-    most: Scope  # However good the key is that is shown.
-    announce: Callable[[LibraryChanges], None]
+    network: bool
+    told: Callable[[Done], object]
+    arrivals: Arrivals
+    turn: threading.Lock = field(default_factory=threading.Lock)
+
+    def announce(self, group: str, changes: LibraryChanges | None = None) -> None:
+        """`group` is the module of `app.cli` that does the same."""
+        self.told(Done(group, changes or LibraryChanges(), ended=True))
 
 
 def served(request: Request) -> Served:
@@ -34,29 +54,15 @@ def served(request: Request) -> Served:
     return found
 
 
-def who(
-    request: Request,
-    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)] = None,
-) -> Scope:
-    """Denied unless a key is shown. A page's cookie only ever lets read."""
-    here = served(request)
-    keys = here.keys
-    if bearer is not None and (scope := keys.scope_of(bearer.credentials)):
-        return scope if here.most is Scope.FULL else Scope.READ
-    cookie = request.cookies.get(COOKIE)
-    if bearer is None and cookie is not None and keys.scope_of(cookie) is Scope.READ:
-        return Scope.READ
-    raise HTTPException(401, "Show the key of Bunshin's settings: Authorization: Bearer KEY")
-
-
-def with_full_key(scope: Annotated[Scope, Depends(who)]) -> None:
-    if scope is not Scope.FULL:
-        raise HTTPException(403, "This key may only read.")
+def who(request: Request) -> Scope:
+    """What the gatekeeper found this request's key to allow."""
+    allowed: Scope = request.scope["state"]["allowed"]
+    return allowed
 
 
 Here = Annotated[Served, Depends(served)]
-Reads = [Depends(who)]
-Changes = [Depends(with_full_key)]
+Reads = [Depends(_bearer), Depends(_cookie)]
+Changes = [Depends(_bearer)]
 
 
 def answer_error(_request: Request, error: Exception) -> JSONResponse:
@@ -69,9 +75,18 @@ def answer_error(_request: Request, error: Exception) -> JSONResponse:
 
 
 def answer_refusal(_request: Request, error: Any) -> JSONResponse:
-    codes = {401: "key-missing", 403: "key-only-reads", 404: "unknown", 413: "too-large"}
+    """What a route or the framework refused."""
+    codes = {404: "unknown", 405: "method-wrong", 408: "too-slow", 413: "too-large"}
     code = codes.get(error.status_code, "wrong")
-    return JSONResponse({"code": code, "message": error.detail}, error.status_code)
+    said = {"code": code, "message": error.detail}
+    return JSONResponse(said, error.status_code, headers=error.headers)
+
+
+def answer_wrong(_request: Request, error: Any) -> JSONResponse:
+    """A request that is not as the description says."""
+    first = error.errors()[0]
+    where = ".".join(str(each) for each in first["loc"][1:]) or "the request"
+    return JSONResponse({"code": "request-wrong", "message": f"{where}: {first['msg']}"}, 422)
 
 
 _STATUS = {

@@ -14,16 +14,24 @@ if TYPE_CHECKING:
 
 PORT = 48652
 LOOPBACK = "127.0.0.1"
+GRACE_S = 2
+MOST_CONNECTIONS = 64
 log = logging.getLogger(__name__)
 
 
-def hosts_of(port: int, others: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """How a request may call this computer."""
-    return tuple(f"{name}:{port}" for name in ("127.0.0.1", "localhost", *others))
+def hosts_of(port: int, address: str = LOOPBACK) -> tuple[str, ...]:
+    """How a request may call this address of this computer."""
+    from app.api.lan import url_host
+
+    names = (LOOPBACK, "localhost") if address == LOOPBACK else (url_host(address),)
+    said = [f"{name}:{port}" for name in names]
+    # Browsers leave out the port that goes without saying.
+    return (*said, *names) if port == 80 else tuple(said)
 
 
 class ApiServer:
-    """`start` listens when it returns; `stop` leaves no thread and no open connection."""
+    """`start` listens when it returns; `stop` leaves no thread and no open connection. Neither is
+    for the window's thread."""
 
     def __init__(self, site: App, port: int = PORT, address: str = LOOPBACK) -> None:
         self._site = site
@@ -31,26 +39,25 @@ class ApiServer:
         self._thread: threading.Thread | None = None
 
     def start(self) -> int:
-        """The port. Raises `CollectError` port-busy."""
+        """The port. Raises `CollectError` api-port-busy or api-address-gone."""
         import uvicorn
 
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind(self._address)
-            # Whoever asks while the loop starts waits instead of being refused.
-            listener.listen(64)
-        except OSError as error:
-            listener.close()
-            raise CollectError("api-port-busy", port=self._address[1]) from error
+        from app.api.patience import Patient
+
+        listener = _listening(*self._address)
         config = uvicorn.Config(
             self._site,
+            http=Patient,
+            ws="none",
             log_config=None,
+            # It warns of whatever strangers send, and what fails the gatekeeper tells.
+            log_level="critical",
             access_log=False,
             lifespan="off",
             server_header=False,
-            timeout_graceful_shutdown=2,
-            limit_concurrency=32,
+            timeout_graceful_shutdown=GRACE_S,
+            limit_concurrency=MOST_CONNECTIONS,
+            h11_max_incomplete_event_size=32_768,
         )
         self._server = uvicorn.Server(config)
         self._listener = listener
@@ -67,3 +74,24 @@ class ApiServer:
         self._server.should_exit = True
         thread.join()
         self._listener.close()
+
+
+def _listening(address: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # Windows: there REUSEADDR would share it.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((address, port))
+        # Whoever asks while the loop starts waits instead of being refused.
+        listener.listen(64)
+    except OSError as error:
+        listener.close()
+        import errno
+
+        if error.errno == errno.EADDRNOTAVAIL:
+            raise CollectError("api-address-gone", address=address) from error
+        raise CollectError("api-port-busy", port=port) from error
+    return listener

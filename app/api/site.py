@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from dataclasses import replace
 
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
 
-from app.api import changing, companion, reading, seeing
-from app.api.asked import Served, answer_error, answer_refusal
-from app.api.gatekeeper import App, Gatekeeper
-from app.api.keys import Keys, Scope
-from app.core import Core
+from app.api import changing, companion, finding, reading, seeing
+from app.api.asked import Served, answer_error, answer_refusal, answer_wrong
+from app.api.describing import description_of
+from app.api.gatekeeper import App, Door, Gatekeeper
 from models.errors import ExpectedError
-from models.program import VERSION
-from models.records import LibraryChanges
-
-ABOUT = "What other programs on this computer may ask of Bunshin. Every request shows a key."
 
 
-def make_site(
-    core: Core,
-    keys: Keys,
-    hosts: Collection[str],
-    most: Scope = Scope.FULL,
-    announce: Callable[[LibraryChanges], None] = lambda _changes: None,
-) -> App:
-    """`hosts` are `name:port` under which it is served; every other is refused. `most` bounds
-    what even the full key may do there."""
+def make_site(served: Served, door: Door) -> App:
+    """What `served` holds, behind this door."""
+    site = described_site()
+    site.state.served = replace(served, network=door.network)
+    site.state.eyes = seeing.Eyes(served.core.nets)
+    site.include_router(companion.router)
+    return Gatekeeper(site, door)
+
+
+def described_site() -> FastAPI:
+    """The routes that the description names; their pages would load scripts from elsewhere."""
     site = FastAPI(
-        title="Bunshin",
-        version=VERSION,
-        description=ABOUT,
-        # Its pages would load scripts from elsewhere; the plain description is enough.
         docs_url=None,
         redoc_url=None,
         openapi_url="/v1/openapi.json",
+        redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
     )
-    site.state.served = Served(core, keys, most, announce)
-    site.state.eyes = seeing.Eyes(core.nets)
-    for part in (reading, changing, seeing, companion):
+    for part in (reading, seeing, changing, finding):
         site.include_router(part.router)
+    site.openapi = description_of(site)  # type: ignore[method-assign]
     site.add_exception_handler(ExpectedError, answer_error)
     site.add_exception_handler(HTTPException, answer_refusal)
-    return Gatekeeper(site, hosts)
+    site.add_exception_handler(RequestValidationError, answer_wrong)
+    return site

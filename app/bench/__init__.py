@@ -14,6 +14,7 @@ from pathlib import Path
 NAMES = (
     "thumbnails",
     "importing",
+    "arriving",
     "searching",
     "tagging",
     "duplicates",

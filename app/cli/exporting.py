@@ -11,7 +11,36 @@ def add_verbs(verbs: Verbs) -> None:
     export = verbs.add("export", "copy artworks to a folder", run=run_export, access=Access.READ)
     export.add_argument("folder", type=Path, metavar="DIR")
     export.add_argument("--query", default="", metavar="Q")
-    export.add_argument("--sidecars", choices=("json", "txt", "xmp"))
+    export.add_argument(
+        "--sidecars",
+        choices=("json", "txt", "xmp"),
+        action="append",
+        default=[],
+        help="beside each picture; may be given several times",
+    )
+    export.add_argument(
+        "--names",
+        choices=("title", "original", "artist", "id"),
+        default="title",
+        help="by title, as the files were called, in a folder for each artist, by id",
+    )
+    export.add_argument(
+        "--xmp-names",
+        choices=("file", "stem"),
+        default="file",
+        help="a.png.xmp (darktable, digiKam) or a.xmp (Lightroom)",
+    )
+    export.add_argument(
+        "--no-net-tags", action="store_true", help="txt and xmp without what only nets said"
+    )
+    export.add_argument(
+        "--replace-sidecars", action="store_true", help="write those that differ anew"
+    )
+    export.add_argument("--everything", action="store_true", help="the whole library as JSON Lines")
+    export.add_argument(
+        "--pictures", action="store_true", help="with --everything: the pictures too"
+    )
+    export.set_defaults(usage=export.error)
     backup = verbs.add(
         "backup", "write the whole library to one file", run=run_backup, access=Access.READ
     )
@@ -23,21 +52,58 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_export(context: Context) -> Summary:
-    from models.library.export import Sidecars, export_artworks
+    from models.exchange.file_names import Names
+    from models.exchange.picture_files import How, Sidecars, export_artworks
     from models.library.query import find_rows
+    from models.library.variants import with_variants
 
     args = context.args
+    if args.everything:
+        return _export_everything(context)
+    if args.pictures:
+        args.usage("--pictures needs --everything")
     with context.open_core() as core:
-        rows = find_rows(core.library, args.query).tolist()
-        kind = Sidecars(args.sidecars) if args.sidecars else None
-        work = export_artworks(core.library, rows, args.folder, kind, context.token)
+        found = find_rows(core.library, args.query).tolist()
+        with core.library.reading():
+            rows = with_variants(found)
+        how = How(
+            frozenset(map(Sidecars, args.sidecars)),
+            Names(args.names),
+            xmp_by_stem=args.xmp_names == "stem",
+            net_words=not args.no_net_tags,
+            replace=args.replace_sidecars,
+        )
+        work = export_artworks(core.library, rows, args.folder, how, context.token)
         report = run_through(work)
     for artwork_id in report.missing:
         context.fail(f"The file of {artwork_id} is missing.")
+    if report.kept:
+        context.say(f"{report.kept} sidecars that say otherwise were left alone.")
     return {
         "exported": report.exported,
+        "there": report.there,
         "sidecars": report.sidecars,
+        "kept": report.kept,
         "missing": len(report.missing),
+    }
+
+
+def _export_everything(context: Context) -> Summary:
+    from models.exchange.library_file.writing import write_library
+
+    args = context.args
+    if args.query or args.sidecars:
+        args.usage("--everything goes with neither --query nor --sidecars")
+    with context.open_core() as core:
+        work = write_library(core.library, args.folder, context.token, pictures=args.pictures)
+        written = run_through(work)
+    for artwork_id in written.missing:
+        context.fail(f"The file of {artwork_id} is missing.")
+    return {
+        "records": written.records,
+        "artworks": written.artworks,
+        "pictures": written.pictures,
+        "missing": len(written.missing),
     }
 
 

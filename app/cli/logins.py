@@ -45,10 +45,16 @@ def ask_for_logins(context: Context, collector: Collector, sources: Sequence[Sou
             context.say(str(keys.sentence))
 
 
-def _ask(question: str, *, secret: bool) -> str:
+def ask_secretly(question: str) -> str:
+    """What is typed is not shown."""
     with _stoppable():
-        if secret:
-            return getpass.getpass(question)
+        return getpass.getpass(question)
+
+
+def _ask(question: str, *, secret: bool) -> str:
+    if secret:
+        return ask_secretly(question)
+    with _stoppable():
         print(question, end="", file=sys.stderr, flush=True)
         return sys.stdin.readline().strip()
 

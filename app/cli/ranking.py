@@ -2,99 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
-from models.records import SHOWN, Score
-
-if TYPE_CHECKING:
-    from app.core import Core
-
-BY = ("taste", "bradley-terry", "elo", "schulze")
+from app.ranking import BY, TASTE
 
 
 def add_verbs(verbs: Verbs) -> None:
     rank = verbs.add("rank", "order everything by taste", run=run_rank, access=Access.READ)
-    rank.add_argument("--by", default="taste", choices=BY)
+    rank.add_argument("--by", default=TASTE, choices=BY)
     rank.add_argument("--limit", type=count, metavar="N")
+    rank.add_argument("--csv", type=Path, metavar="FILE", help="write it as a table too")
     add_profile(rank)
 
 
 def run_rank(context: Context) -> Summary:
-    return _by_taste(context) if context.args.by == "taste" else _by_duels(context)
+    from app.ranking import ranking
 
-
-def _by_duels(context: Context) -> Summary:
-    """Those that were compared, then all others as they were added."""
-    from app.taste_facts import ranked_by_duels, taste_facts
-    from models.taste.duelling import By, Ranked
-
-    by = By(context.args.by)
+    args = context.args
     with context.open_core() as core:
-        everything = core.library.artworks.all_ids(SHOWN)
-        facts = taste_facts(core)
-        scores = {} if facts is None else _scores(core)
-        wanted = set(everything)
-        found = [] if facts is None else ranked_by_duels(facts, by)
-        ranked = [each for each in found if each.artwork in wanted]
-        compared = {each.artwork for each in ranked}
-        ranked += [Ranked(each) for each in everything if each not in compared]
-        for place, each in enumerate(ranked[: context.args.limit], 1):
+        found = ranking(core, args.by, context.token)
+        if not found.scored:
+            context.say(_why_not(found.judgements))
+        records = []
+        for record in islice(found.records, args.limit):
             context.token.check()
-            score = scores.get(each.artwork)
-            record: dict[str, object] = {
-                "rank": place,
-                "id": each.artwork,
-                "score": score.score if score else None,
-                "uncertainty": score.uncertainty if score else None,
-            }
-            if by is not By.SCHULZE:
-                record["elo"] = each.elo
-            elo = "-" if each.elo is None else f"{each.elo:.0f}"
-            context.emit(record, f"{place:6}  {each.artwork[:12]}  {elo:>6}")
-        return {"judgements": facts.judgements if facts is not None else 0}
+            context.emit(record, _by_taste(record) if args.by == TASTE else _by_duels(record))
+            records.append(record)
+        if args.csv is not None:
+            from app.ranking_table import write_ranking
 
-
-def _scores(core: Core) -> dict[str, Score]:
-    from models.taste.scores import read_scores
-
-    scores = read_scores(core.library.paths, core.profile)
-    return {} if scores is None else {each: scores.of(each) for each in scores.order()}
-
-
-def _by_taste(context: Context) -> Summary:
-    from app.taste_facts import todays_scores
-    from models.feedback.replay import KINDS, standing
-
-    with context.open_core() as core:
-        library, profile = core.library, core.profile
-        scores = todays_scores(core, context.token, profile)
-        everything = library.artworks.all_ids(SHOWN)
-        if scores is None:
-            ranked = [Score(each, None, None) for each in everything]
-            judgements = standing(library.judgements.all(kinds=KINDS), profile).count
-            context.say(_why_not(judgements))
-        else:
-            wanted = set(everything)
-            ranked = [scores.of(each) for each in scores.order() if each in wanted]
-            wanted.difference_update(each.id for each in ranked)
-            # What was not analysed has no score and comes last, as it was added.
-            ranked += [Score(each, None, None) for each in everything if each in wanted]
-            judgements = scores.version.judgements
-        limit = context.args.limit
-        shown = ranked if limit is None else ranked[:limit]
-        for place, each in enumerate(shown, 1):
-            context.token.check()
-            context.emit(
-                {
-                    "rank": place,
-                    "id": each.id,
-                    "score": each.score,
-                    "uncertainty": each.uncertainty,
-                },
-                _line(place, each),
-            )
-        return {"judgements": judgements}
+            write_ranking(core.library, args.csv, records)
+        return {"judgements": found.judgements}
 
 
 def _why_not(judgements: int) -> str:
@@ -103,7 +45,13 @@ def _why_not(judgements: int) -> str:
     return "Nothing that was judged was analysed yet; run `analyse` first."
 
 
-def _line(place: int, each: Score) -> str:
-    if each.score is None or each.uncertainty is None:
-        return f"{place:6}  {each.id[:12]}       -"
-    return f"{place:6}  {each.id[:12]}  {each.score:.3f} ± {each.uncertainty:.3f}"
+def _by_duels(record: Mapping[str, Any]) -> str:
+    elo = record.get("elo")
+    return f"{record['rank']:6}  {record['id'][:12]}  {'-' if elo is None else f'{elo:.0f}':>6}"
+
+
+def _by_taste(record: Mapping[str, Any]) -> str:
+    said = f"{record['rank']:6}  {record['id'][:12]}  "
+    if record["score"] is None or record["uncertainty"] is None:
+        return f"{said}     -"
+    return f"{said}{record['score']:.3f} ± {record['uncertainty']:.3f}"

@@ -3,19 +3,16 @@ others, overall or in what is special."""
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.alike import METRICS
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
-from models.records import SHOWN, Neighbour
 
 if TYPE_CHECKING:
     from app.core import Core
     from models.similarity.exact import Floats
-    from models.similarity.wish import Wish
-
-    Queries = list[tuple[str, Floats]]  # The id that each has or would have; its vector.
 
 LIMIT = 50
 
@@ -29,7 +26,7 @@ def add_verbs(verbs: Verbs) -> None:
     similar.add_argument(
         "--special", type=share, default=0.0, metavar="0..1", help="0 overall, 1 what is special"
     )
-    similar.add_argument("--metric", default="raw", choices=("raw", "personal"))
+    similar.add_argument("--metric", default="raw", choices=METRICS)
     add_profile(similar, "whose personal metric")
     similar.add_argument("--unique", action="store_true", help="leave out near-duplicates")
     similar.add_argument("--limit", type=count, default=LIMIT, metavar="N")
@@ -47,15 +44,14 @@ def share(text: str) -> float:
 
 
 def run_similar(context: Context) -> Summary:
-    from models.similarity.wish import Wish
+    from app.alike import Alike, nearest
 
     args = context.args
     with context.open_core() as core:
         queries = [_query(core, each) for each in (args.query, *args.unlike)]
-        like, *unlike = (vector for _, vector in queries)
-        wish = Wish((like,), tuple(unlike), args.special)
         context.token.check()
-        for each in _nearest(core, queries, wish, args):
+        asked = Alike(queries, args.special, args.metric, args.unique, args.limit)
+        for each in nearest(core, asked):
             context.emit({"id": each.id, "distance": each.distance})
         return {"net": core.vectors.key, "metric": args.metric}
 
@@ -84,33 +80,3 @@ def _embedded(core: Core, artwork_id: str, file: Path) -> Floats:
         pixels = picture_of(core.library, core.sandbox, artwork_id, size)
     made: Floats = core.net.embed([pixels])[0]
     return made
-
-
-def _nearest(core: Core, queries: Queries, wish: Wish, args: Namespace) -> list[Neighbour]:
-    """Kept artworks and finds only, without those that were named."""
-    from models.similarity.alike import without_duplicates
-    from models.taste.personal_order import NEAR
-
-    own = {each for each, _ in queries}
-    among = set(core.library.artworks.all_ids(SHOWN)) - own
-    limit = args.limit
-    wanted = NEAR if args.metric == "personal" else limit
-    while True:
-        found = core.neighbours.fitting(wish, wanted, among=among)
-        complete = len(found) < wanted
-        if args.metric == "personal":
-            found = _personally(core, queries, found)
-        if args.unique:
-            found = without_duplicates(found, core.vectors.get, wish.plus[0])
-        if not args.unique or len(found) >= limit or complete:
-            return found[:limit]
-        wanted *= 2
-
-
-def _personally(core: Core, queries: Queries, found: list[Neighbour]) -> list[Neighbour]:
-    import numpy as np
-
-    from app.taste_facts import in_personal_order
-
-    ids = [each for each, _ in queries]
-    return in_personal_order(core, ids, np.stack([vector for _, vector in queries]), found)

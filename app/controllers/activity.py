@@ -39,8 +39,7 @@ class LogTail(logging.Handler, QObject):
 
 
 class ActivityController(QObject):
-    """`counted` tells how many pictures there are by state. `storage` is how much room things
-    take: names and values, translated."""
+    """`counted` tells how many pictures there are by state."""
 
     counted = Signal(object)
 
@@ -52,7 +51,6 @@ class ActivityController(QObject):
         self._provider = ""
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
         self._stops: dict[str, Callable[[], object]] = {}
-        self.storage: tuple[tuple[str, str], ...] = ()
         self._tail = LogTail()
         self._settle = CatchUp(self, SETTLE_MS, self._begin_count)
         bench.runner.job_changed.connect(self._on_job_changed)
@@ -102,7 +100,7 @@ class ActivityController(QObject):
         return self._counts
 
     def tell_facts(self) -> None:
-        """Counts, places and `storage` as they are known now."""
+        """Counts and places as they are known now."""
         here = self._counts[State.KEPT] + self._counts[State.INBOX]
         parts = [
             self.tr("%n picture(s)", "", here),
@@ -118,7 +116,6 @@ class ActivityController(QObject):
                 (self.tr("In the inbox"), counted[State.INBOX]),
                 (self.tr("Rejected"), counted[State.REJECTED]),
                 (self.tr("In the trash"), counted[State.TRASHED]),
-                *self.storage,
                 (self.tr("Nets run on"), self._provider or self.tr("not used yet")),
             )
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.workbench import Workbench
 from models.records import Artwork
+from widgets import motion
 from widgets.viewer import Viewer
 from workers.animation import Animation
 
@@ -31,7 +32,7 @@ class Animating(QObject):
         self.animation.stop()
         if artwork.frames > 1 and not artwork.missing:
             longest = min(self._viewer.canvas.longest_needed(), LARGEST_FRAME)
-            self.animation.play(artwork.id, Path(artwork.path), longest)
+            self.animation.play(artwork.id, Path(artwork.path), longest, still=not motion.allowed())
 
     @Slot()
     def _on_pause_requested(self) -> None:

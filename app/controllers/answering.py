@@ -32,7 +32,7 @@ class AnsweringController(QObject):
         self._made = made
         self._servant = Servant(bench.core, self._served.emit)
         self._listener = CallListener(bench.core.library.paths.folder, self._answer)
-        self._served.connect(self._on_served, Qt.ConnectionType.QueuedConnection)
+        self._served.connect(self.heed, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         self._listener.start()
@@ -58,7 +58,8 @@ class AnsweringController(QObject):
             self._servant.answer(call)
 
     @Slot(object)
-    def _on_served(self, served: Served) -> None:
+    def heed(self, served: Served) -> None:
+        """What was done for another process changes what is shown."""
         self._bench.changes.announce(served.changes)
         if not served.ended:
             return

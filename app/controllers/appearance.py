@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from app import settings
-from widgets import theme
+from widgets import motion, theme
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,8 @@ class Appearance(QObject):
         self.on_changed: Callable[[], None] = nobody
         self.settings = chosen
         self._speak(chosen.language)
-        theme.apply(app, chosen.theme)
+        motion.choose_less(app, chosen.less_motion)
+        self._dress()
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def choose(self, chosen: settings.Settings) -> None:
@@ -39,16 +40,21 @@ class Appearance(QObject):
         settings.save(replace(chosen, library=settings.load().library))
         if chosen.language != before.language:
             self._speak(chosen.language)
-        if chosen.theme != before.theme:
-            theme.apply(self.app, chosen.theme)
-        if (chosen.language, chosen.theme) != (before.language, before.theme):
+        motion.choose_less(self.app, chosen.less_motion)
+        redress = (chosen.theme, chosen.text_size) != (before.theme, before.text_size)
+        if redress:
+            self._dress()
+        if redress or chosen.language != before.language:
             self.on_changed()
 
     @Slot()
     def follow_system(self) -> None:
         if self.settings.theme == "system":
-            theme.apply(self.app, "system")
+            self._dress()
             self.on_changed()
+
+    def _dress(self) -> None:
+        theme.apply(self.app, self.settings.theme, self.settings.text_size)
 
     def undress(self) -> None:
         """Take the translations back out of the application."""

@@ -84,6 +84,7 @@ class BoardController(QObject):
     def leave(self) -> None:
         """The board is out of sight now: log its arrangement if it changed."""
         self._screen.commit()
+        self._lane.lay_again()
         arrangement = self._log.arrangement_of(self._screen.board, _now())
         if arrangement is not None and not self._library.read_only:
             writing = self._lane.write(lambda: judge(self._library, [arrangement]))
@@ -117,7 +118,7 @@ class BoardController(QObject):
             self._library.boards.place(change.board, laid)
             return judge(self._library, entries)
 
-        self._lane.write(save)
+        self._lane.lay(save)
 
     @Slot(str)
     def _on_board_chosen(self, board: str) -> None:

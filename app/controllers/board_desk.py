@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Slot
@@ -47,6 +48,7 @@ class BoardDesk(QObject):
         self._choosing = choosing
         self._importing = importing
         self.web_dropped: Callable[[Sequence[WebDrop], Place | None], object] = _nowhere
+        self.without_boards: Callable[[list[Path]], list[Path]] = lambda files: files
         self._screen.thumbnails_needed.connect(self._on_thumbnails_needed)
         self._screen.files_dropped.connect(self._on_files_dropped)
         self._screen.paste_requested.connect(self._on_paste_requested)
@@ -78,6 +80,7 @@ class BoardDesk(QObject):
         files, from_web = sorted_out(drop.files)
         if from_web:
             self.web_dropped(from_web, (drop.board, drop.x, drop.y))
+        files = self.without_boards(files)
         if files:
             ids = await self._importing.bring_in(files)
             self._board.place(drop.board, list(dict.fromkeys(ids)), drop.x, drop.y)

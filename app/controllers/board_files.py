@@ -76,6 +76,7 @@ class BoardFilesController(QObject):
         )
         self._bench.changes.announce(brought.changes)
         await self._board.show(brought.board.id)
+        self._window.show_screen("board")
         self._screen.view.fit()
         self._bench.tell(Notice(self._told(brought.imported, brought.known, len(brought.refused))))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from app.controllers.judging import Judging
 from app.workbench import Workbench
 from models.records import Artwork
-from widgets.actions import Actions
+from widgets.made_actions import Actions
 from widgets.main_window import MainWindow
 
 JUDGEMENTS = ("like", "dislike", "keep", "reject")
@@ -49,6 +49,7 @@ class ChoosingController(QObject):
         grid.picked.connect(judging.pick)
         grid.context_menu_requested.connect(self._on_menu_requested)
         window.map.view.menu_wanted.connect(self._on_menu_requested)
+        window.board.view.menu_wanted.connect(self._on_board_menu_wanted)
         window.shelf.grid.context_menu_requested.connect(self._on_menu_requested)
 
     def now(self) -> Chosen:
@@ -120,6 +121,14 @@ class ChoosingController(QObject):
     @Slot(QPoint)
     def _on_menu_requested(self, point: QPoint) -> None:
         self._window.picture_menu().popup(point)
+
+    @Slot(object, bool)
+    def _on_board_menu_wanted(self, point: QPoint, about_pictures: bool) -> None:
+        if about_pictures:
+            self._on_shelf = False
+            self._on_menu_requested(point)
+        else:
+            self._window.board.bar.chooser.menu().popup(point)
 
 
 def ids_of(artworks: Sequence[Artwork]) -> list[str]:

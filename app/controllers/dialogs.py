@@ -1,4 +1,4 @@
-"""Opens the window's dialogs: settings, command palette, another library, about. None blocks."""
+"""Opens the window's dialogs: settings, command palette, another library. None blocks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from app import settings
 from app.controllers.appearance import Appearance
@@ -40,7 +39,6 @@ class DialogsController(QObject):
         actions["open_library"].triggered.connect(self._on_open_library)
         actions["settings"].triggered.connect(self._on_settings)
         actions["palette"].triggered.connect(self._on_palette)
-        actions["about"].triggered.connect(self._on_about)
 
     @Slot()
     def _on_palette(self) -> None:
@@ -54,6 +52,8 @@ class DialogsController(QObject):
         dialog = SettingsDialog(choices, self._window, has_tray=self.tray.there)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._on_settings_changed)
+        dialog.programs_wanted.connect(dialog.accept)
+        dialog.programs_wanted.connect(self._window.actions_["programs"].trigger)
         AutostartController(dialog, self._window.notices)
         dialog.open()
 
@@ -70,17 +70,3 @@ class DialogsController(QObject):
     @Slot(str)
     def _on_library_chosen(self, folder: str) -> None:
         self._open_library(Path(folder))
-
-    @Slot()
-    def _on_about(self) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About Bunshin"))
-        box.setText(
-            self.tr(
-                "Bunshin (分身, “one's other self”) learns your eye for illustrations and "
-                "collects pictures for you. Free software under the MIT licence. The sample "
-                "collection's artists are named in resources/sample/CREDITS.md."
-            )
-        )
-        box.open()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from app.signed import signed
 from app.workbench import Workbench
 from widgets.inbox.records import Find
+from widgets.inspector import facts
 from widgets.main_window import MainWindow
 from workers.inference_thread import Explained
 
@@ -83,7 +84,7 @@ class ExplainingController(QObject):
 
         def fetch() -> dict[str, str]:
             known = store.rows_of(names)
-            return {each.id: each.title for each in store.by_rows(list(known.values()))}
+            return {each.id: facts.title_of(each) for each in store.by_rows(list(known.values()))}
 
         titles = await self._bench.runner.call(fetch)
         if explained.number != self._asked[place]:

@@ -39,13 +39,14 @@ def ask_for_files(parent: QWidget, title: str, chosen: Callable[[list[str]], obj
 
 def ask_where_to_save(
     parent: QWidget, title: str, filters: Sequence[str], suffix: str, chosen: Chosen
-) -> None:
-    """A name without an ending gets `suffix`."""
+) -> QFileDialog:
+    """A name without an ending gets `suffix`. The dialog, where a name may be put forward."""
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(filters)
     dialog.setDefaultSuffix(suffix)
     _open(dialog, chosen)
+    return dialog
 
 
 def _open(dialog: QFileDialog, chosen: Chosen) -> None:

@@ -14,7 +14,7 @@ from app.controllers.pictures import Pictures
 from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
 from models.records import Artwork, LibraryChanges, State
-from widgets.actions import Actions
+from widgets.made_actions import Actions
 from widgets.notification_bar import Notice
 
 

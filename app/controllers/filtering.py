@@ -12,8 +12,8 @@ from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
 from models.errors import InputError
 from models.records import LibraryChanges
-from widgets.actions import Actions
 from widgets.library.library_screen import LibraryScreen
+from widgets.made_actions import Actions
 
 if TYPE_CHECKING:
     from models.library.saved_searches import SavedSearch

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Generator, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.controllers.clipboard import contents, encoded_picture, local_files, png_of
+from app.controllers.file_arrival import wanted
 from app.controllers.file_dialogs import ask_for_files, ask_for_folder
-from app.controllers.looking_first import LookingFirstController, chosen, wanted
-from app.messages import SENTENCES, sentence
+from app.controllers.look_words import refusal
+from app.controllers.looking_first import LookingFirstController, chosen
+from app.controllers.saving_report import SavingReport
 from app.workbench import Workbench
-from models.errors import PictureError
+from models.cancellation import CancelToken
 from models.records import LibraryChanges, Progress
 from widgets.adding.adding_dialog import AddingChoices
 from widgets.main_window import MainWindow
@@ -25,19 +27,30 @@ if TYPE_CHECKING:
     from models.library.importing import ImportOutcome, ImportReport
 
 NAMED = 3
+REPORTED = 200  # From so many files on the report can be saved.
+
+_NO_PICTURES = {"format-unsupported", "not-a-picture"}
+
+ImportWork = Callable[[CancelToken], Generator[Progress, None, "ImportReport"]]
+
+
+Begin = Callable[[Sequence[Path]], Coroutine[Any, Any, None]]
 
 
 class ImportingController(QObject):
-    """`imported` is emitted when something new is in the library."""
+    """`imported` is emitted when something new is in the library, `rated` when ratings are."""
 
     imported = Signal()
+    rated = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
         self._window = window
         self._bench = bench
         self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
+        self.report = SavingReport(window, bench)
         self.looking = LookingFirstController(window, bench, self.bring_in)
+        self.begin: Begin = self.looking.begin
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
         window.actions_["look_first"].triggered.connect(self.ask_and_look)
@@ -75,7 +88,7 @@ class ImportingController(QObject):
         """Files and folders are imported; what a browser says goes where that goes."""
         files, drops = sorted_out(items)
         if files:
-            self._bench.tasks.start(self.looking.begin(files))
+            self._bench.tasks.start(self.begin(files))
         if drops:
             self.web_dropped(drops)
         if not items:
@@ -113,7 +126,28 @@ class ImportingController(QObject):
         self, files: Sequence[Path], choices: AddingChoices | None = None
     ) -> list[str]:
         """Import and tell how it went; the ids of what is in the library now."""
-        from models.library.importing import ImportOutcome, Mode, import_paths
+        from models.feedback.taking_over import TakingOver
+        from models.library.importing import Mode, import_paths
+
+        core, how = self._bench.core, choices or chosen()
+        judging = TakingOver(core.library, self._bench.profile.name) if how.ratings else None
+
+        def work(token: CancelToken) -> Generator[Progress, None, ImportReport]:
+            return import_paths(
+                core.library,
+                files,
+                sandbox=core.sandbox,
+                token=token,
+                mode=Mode.REFERENCE if how.reference else Mode.COPY,
+                wanted=wanted(how),
+                rate=judging.stars if judging is not None else None,
+            )
+
+        return await self.run(work, self.tr("Importing"))
+
+    async def run(self, work: ImportWork, title: str) -> list[str]:
+        """Any import: what comes is shown at once, and told at the end."""
+        from models.library.importing import ImportOutcome
 
         seen: list[ImportOutcome] = []
 
@@ -125,25 +159,15 @@ class ImportingController(QObject):
                 changes = changes.merged(outcome.changes)
             self._bench.changes.announce(changes)
 
-        core, how = self._bench.core, choices or chosen()
         try:
-            report = await self._bench.runner.run(
-                lambda token: import_paths(
-                    core.library,
-                    files,
-                    sandbox=core.sandbox,
-                    token=token,
-                    mode=Mode.REFERENCE if how.reference else Mode.COPY,
-                    wanted=wanted(how),
-                ),
-                title=self.tr("Importing"),
-                on_progress=on_progress,
-            )
+            report = await self._bench.runner.run(work, title=title, on_progress=on_progress)
         finally:
             # Also after a stop: what came in until then is there to be looked at.
             if any(each.outcome == "imported" for each in seen):
                 self.imported.emit()
-        self._tell(report, [each for each in seen if each.outcome == "rejected"])
+        self._tell(report, seen)
+        if report.rated:
+            self.rated.emit()
         return [each.id for each in seen if each.id is not None]
 
     async def bring_in_bytes(self, data: bytes, name: str) -> list[str]:
@@ -167,22 +191,27 @@ class ImportingController(QObject):
             self.imported.emit()
         return [stored.id]
 
-    def _tell(self, report: ImportReport, refused: Sequence[ImportOutcome]) -> None:
-        parts = [self.tr("%n picture(s) added.", "", report.imported)]
+    def _tell(self, report: ImportReport, seen: Sequence[ImportOutcome]) -> None:
+        refused = [each for each in seen if each.outcome == "rejected"]
+        parts = []
+        if report.imported or not (report.duplicates or refused):
+            parts.append(self.tr("%n picture(s) added.", "", report.imported))
         if report.duplicates:
             parts.append(self.tr("%n known already.", "", report.duplicates))
-        if report.rejected:
-            parts.append(self.tr("%n file(s) refused:", "", report.rejected))
-            parts += [self._reason(outcome) for outcome in refused[:NAMED]]
+        if report.rated:
+            parts.append(self.tr("%n rating(s) taken over.", "", report.rated))
+        if refused:
+            parts.append(self.tr("%n file(s) refused:", "", len(refused)))
+            parts += [refusal(each.reason or "", each.path.name) for each in refused[:NAMED]]
             if len(refused) > NAMED:
                 parts.append("…")
-        level = "warning" if report.rejected else "info"
-        self._bench.tell(Notice(" ".join(parts), level))
-
-    def _reason(self, outcome: ImportOutcome) -> str:
-        if outcome.reason not in SENTENCES:
-            return f"{outcome.path.name}: {outcome.reason}"
-        return sentence(PictureError(outcome.reason, path=outcome.path.name))
+        # A film among thousands of pictures is worth a word, not a warning that stays.
+        level = "warning" if {each.reason for each in refused} - _NO_PICTURES else "info"
+        if len(seen) < REPORTED and len(refused) <= NAMED:
+            self._bench.tell(Notice(" ".join(parts), level))
+            return
+        save = self.tr("Save Report…")
+        self._bench.tell(Notice(" ".join(parts), level, save, lambda: self.report.ask(seen)))
 
 
 def sorted_out(items: Iterable[object]) -> tuple[list[Path], list[WebDrop]]:

@@ -15,6 +15,7 @@ from models.errors import InputError
 from models.imaging.palette import PaletteColour
 from models.library.artworks import Edit
 from models.records import Artwork, KeptSighting, LibraryChanges, Score, State
+from widgets import keys
 from widgets.library.library_screen import LibraryScreen
 from widgets.thumbnail_wanted import ThumbnailWanted
 
@@ -103,7 +104,9 @@ class InspectingController(QObject):
         if artwork.missing:
             return self.tr("The file is missing; its thumbnail is shown.")
         if artwork.state is State.INBOX:
-            return self.tr("A find that waits in the inbox: keep it (P) or reject it (X).")
+            told = self.tr("A find that waits in the inbox: {keep} or {reject} it.")
+            keep = keys.with_key(self.tr("keep"), "keep")
+            return told.format(keep=keep, reject=keys.with_key(self.tr("reject"), "reject"))
         if artwork.state is State.REJECTED:
             return self.tr("Rejected. It lies in the trash and is never fetched again.")
         if artwork.state is State.TRASHED:

@@ -13,8 +13,8 @@ from app.workbench import Workbench
 from models.cancellation import CancelToken
 from models.errors import Cancelled, ExpectedError
 from models.records import TRASH_DAYS, LibraryChanges
-from widgets.actions import Actions
 from widgets.library.trash_strip import TrashStrip
+from widgets.made_actions import Actions
 from widgets.notification_bar import Notice
 
 # Sooner than a day, so that a computer that slept does not lose one.

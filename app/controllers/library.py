@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.controllers.catching_up import CatchUp
+from app.controllers.other_words import written_here
 from app.controllers.pictures import Pictures
 from app.core import Core
 from app.messages import reason
@@ -103,7 +104,8 @@ class LibraryController(QObject):
 
         start, length = place_of(error)
         sentence = self.tr("This search cannot be read: {reason}").format(reason=reason(error))
-        self._screen.show_problem(sentence, start, length)
+        hint = written_here(self._screen.bar.search.text())
+        self._screen.show_problem(f"{sentence} {hint}".strip(), start, length)
 
     def show_rows(self, rows: Sequence[int], *, keep_position: bool = False) -> None:
         """An order of rows that was found elsewhere or just now."""
@@ -177,7 +179,8 @@ class LibraryController(QObject):
         if shown:
             self._screen.show_grid()
         elif query:
-            self._screen.show_empty(self.tr("No picture matches this search."))
+            sentence = self.tr("No picture matches this search.")
+            self._screen.show_empty(f"{sentence} {written_here(query)}".strip())
         else:
             self._screen.show_empty(
                 self.tr("Your library is empty. Add a folder, or let a source bring pictures."),

@@ -13,16 +13,19 @@ from models.errors import PictureError
 from models.records import Progress
 
 if TYPE_CHECKING:
+    from models.library.eagle_folder import LeftOut
     from models.library.look_report import Looked
     from models.library.origins.table import Table
 
 _NAMED = 3
 _LISTED = 8
+_LONGEST_NAME = 48
 
 
 def told_of(files: Sequence[Path], counted: str) -> str:
     """`1,200 files in “Pictures”.` `counted` is the first two words, translated."""
-    names = ", ".join(f"“{each.name}”" for each in files[:_NAMED])
+    quoted = QCoreApplication.translate("LookWords", "“{name}”")
+    names = ", ".join(quoted.format(name=each.name) for each in files[:_NAMED])
     if len(files) > _NAMED:
         names += ", …"
     said = QCoreApplication.translate("LookWords", "{files} in {names}.")
@@ -46,6 +49,15 @@ def warned_of(tables: Sequence[Table]) -> str:
             lines = _listed([str(line) for line in table.pathless])
             said.append(text.format(file=table.file.name, lines=lines))
     return "\n".join(said)
+
+
+def eagle_folders(libraries: Sequence[LeftOut]) -> str:
+    """What becomes of Eagle's folders."""
+    if not libraries:
+        return ""
+    return QCoreApplication.translate(
+        "LookWords", "Eagle's folders become tags, such as folder:outer/inner."
+    )
 
 
 def how_far(progress: Progress) -> str:
@@ -76,9 +88,29 @@ def remark_on(each: Looked) -> str:
 
 
 def _refused(each: Looked) -> str:
-    code = each.reason or ""
-    said = sentence(PictureError(code, path=each.path.name)) if code in SENTENCES else code
-    return _at_line(each, said)
+    return _at_line(each, refusal(each.reason or "", each.path.name))
+
+
+def refusal(code: str, name: str) -> str:
+    """Why a file was not taken; only the code of it is known. Hydrus' names are 64 digits long."""
+    stem, dot, ending = name.rpartition(".")
+    if len(stem) > _LONGEST_NAME:
+        name = f"{stem[:8]}…{dot}{ending}"
+    plain = {
+        "format-unsupported": QCoreApplication.translate(
+            "LookWords", "{path} is of a kind that Bunshin does not read (a film, say)."
+        ),
+        "file-unreadable": QCoreApplication.translate("LookWords", "{path} cannot be read."),
+        "picture-too-large": QCoreApplication.translate(
+            "LookWords", "{path} has more pixels than the limit."
+        ),
+        "http-status": QCoreApplication.translate(
+            "LookWords", "{path} could not be had: the other program does not give it."
+        ),
+    }
+    if code in plain:
+        return plain[code].format(path=name)
+    return sentence(PictureError(code, path=name)) if code in SENTENCES else f"{name}: {code}"
 
 
 def _unread(each: Looked) -> list[str]:

@@ -1,8 +1,9 @@
-"""Before many pictures, or a table of them, are added: a dialog that can look without adding."""
+"""Before many pictures, a table of them or another program's library are added: a dialog that can
+look without adding."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from app import settings
+from app.controllers.file_arrival import Arrival, BringIn, Gathered, file_arrival, gathered
 from app.controllers.file_dialogs import ask_where_to_save
-from app.controllers.look_words import how_far, remark_on, told_of, warned_of
+from app.controllers.look_words import eagle_folders, how_far, remark_on, told_of, warned_of
 from app.workbench import Workbench
-from models.cancellation import CancelToken
 from models.errors import ExpectedError
 from models.records import Progress
 from widgets.adding.adding_dialog import AddingChoices, AddingDialog
@@ -23,12 +24,8 @@ from widgets.notification_bar import Notice
 
 if TYPE_CHECKING:
     from models.library.look_report import LookReport
-    from models.library.origins.reader import Wanted
-    from models.library.origins.table import Table
 
 MANY = 200  # From so many files on it is asked before they are added.
-
-BringIn = Callable[[Sequence[Path], AddingChoices], Awaitable[list[str]]]
 
 
 class LookingFirstController(QObject):
@@ -39,36 +36,46 @@ class LookingFirstController(QObject):
         self._window = window
         self._bench = bench
         self._bring_in = bring_in
-        self._files: Sequence[Path] = ()
-        self._count = 0
-        self._tables: tuple[Table, ...] = ()
+        self._arrival: Arrival | None = None
         self._report: LookReport | None = None
         window.retranslated.connect(self._on_retranslated)
         self.dialog: AddingDialog | None = None
 
     async def begin(self, files: Sequence[Path], *, ask: bool = False) -> None:
         """Few files are added at once, many after a question. Raises `InputError`."""
-        count, tables = await self._bench.runner.run(lambda token: self._gathered(files, token))
-        if not (ask or tables or count >= MANY):
+        core = self._bench.core
+        found = await self._bench.runner.run(lambda token: gathered(core, files, token))
+        if not (ask or found.tables or found.left_out or found.count >= MANY):
             await self._bring_in(files, chosen())
             return
-        self._files, self._count, self._tables, self._report = files, count, tables, None
-        dialog = self.dialog = self._new_dialog()
+        self.begin_with(
+            file_arrival(core, files, self._bring_in, lambda: self._introduced(files, found))
+        )
+
+    def begin_with(self, arrival: Arrival) -> None:
+        """Ask about it, in place of what was asked before."""
+        self._arrival, self._report = arrival, None
+        dialog = self.dialog = self._new_dialog(arrival)
         self._introduce(dialog)
         dialog.show()
         dialog.look.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _gathered(self, files: Sequence[Path], token: CancelToken) -> tuple[int, tuple[Table, ...]]:
-        """How many files there are, and the tables among them; in a runner's thread."""
-        from models.library.gathering import gather
+    def _introduced(self, files: Sequence[Path], found: Gathered) -> tuple[str, str]:
+        """What is to be added, and what there is to know of it."""
+        said = [warned_of(found.tables), eagle_folders(found.left_out)]
+        for each in found.left_out:
+            if each.deleted:
+                stay = self.tr(
+                    "“{library}”: %n picture(s) in Eagle's trash stay there.", "", each.deleted
+                )
+                said.append(stay.format(library=each.library.stem))
+        counted = self.tr("%n file(s)", "", found.count)
+        return told_of(files, counted), "\n".join(each for each in said if each)
 
-        gathered = gather(files, self._bench.core.library.paths.folder)
-        return gathered.count(token), gathered.tables
-
-    def _new_dialog(self) -> AddingDialog:
+    def _new_dialog(self, arrival: Arrival) -> AddingDialog:
         if self.dialog is not None:
             self.dialog.close()
-        dialog = AddingDialog(chosen(), self._window)
+        dialog = AddingDialog(chosen(), self._window, files=arrival.files)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.look_wanted.connect(self._on_look)
         dialog.add_wanted.connect(self._on_add)
@@ -89,10 +96,8 @@ class LookingFirstController(QObject):
         self._bench.tasks.restart("look", self._look(choices))
 
     async def _look(self, choices: AddingChoices) -> None:
-        from models.library.look_first import look_first
-
-        core, dialog, files = self._bench.core, self.dialog, self._files
-        if dialog is None:
+        dialog, arrival = self.dialog, self._arrival
+        if dialog is None or arrival is None:
             return
         dialog.show_progress(0, 0, self.tr("Looking…"))
 
@@ -102,9 +107,7 @@ class LookingFirstController(QObject):
 
         try:
             report = await self._bench.runner.run(
-                lambda token: look_first(
-                    core.library, files, sandbox=core.sandbox, token=token, wanted=wanted(choices)
-                ),
+                lambda token: arrival.look(choices, token),
                 title=self.tr("Looking at what is to be added"),
                 on_progress=on_progress,
             )
@@ -117,8 +120,8 @@ class LookingFirstController(QObject):
             self._show(dialog, report)
 
     def _introduce(self, dialog: AddingDialog) -> None:
-        counted = self.tr("%n file(s)", "", self._count)
-        dialog.introduce(told_of(self._files, counted), warned_of(self._tables))
+        if self._arrival is not None:
+            dialog.introduce(*self._arrival.introduce())
 
     def _show(self, dialog: AddingDialog, report: LookReport) -> None:
         said = ((each.path.name, remark_on(each)) for each in report.looked)
@@ -134,13 +137,14 @@ class LookingFirstController(QObject):
     @Slot(object)
     def _on_add(self, choices: AddingChoices) -> None:
         _remember(choices)
-        files, dialog = self._files, self.dialog
+        arrival, dialog = self._arrival, self.dialog
         if dialog is not None:
             dialog.accept()
-        self._bench.tasks.start(self._add(files, choices))
+        if arrival is not None:
+            self._bench.tasks.start(self._add(arrival, choices))
 
-    async def _add(self, files: Sequence[Path], choices: AddingChoices) -> None:
-        await self._bring_in(files, choices)
+    async def _add(self, arrival: Arrival, choices: AddingChoices) -> None:
+        await arrival.add(choices)
 
     @Slot()
     def _on_save(self) -> None:
@@ -165,12 +169,6 @@ def chosen() -> AddingChoices:
     return AddingChoices(reference=found.reference, names=found.guess_origin)
 
 
-def wanted(choices: AddingChoices) -> Wanted:
-    from models.library.origins.reader import Wanted
-
-    return Wanted(choices.sidecars, choices.attributes, choices.names)
-
-
 def _remember(choices: AddingChoices) -> None:
     """What is a matter of taste holds for the next time; sidecars are left out this once."""
     before = settings.load()
@@ -190,5 +188,6 @@ def _numbers(report: LookReport) -> Numbers:
         tagged=report.tagged,
         conflicts=report.conflicts,
         problems=report.problems,
+        judged=report.judged,
         kinds=dict(report.kinds),
     )

@@ -1,45 +1,130 @@
-"""How much room the library takes: looked at whenever the Activity screen is opened."""
+"""What takes room on the disk, and what of it may go: counted when the Activity screen is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from asyncio import Task
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
-from app.controllers.activity import ActivityController
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.controllers.storage_words import DEEDS, question_of, size_of, storage_lines
+from app.places import emptiable, places_outside
 from app.workbench import Workbench
-from models.library.room import room_of
+from models.cancellation import CancelToken
+from models.library import health, stock
+from models.library.stock import Stock
+from models.records import Progress
+from widgets.activity.care_list import CareList
 from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+LOW = 1_000_000_000  # Bytes that are left; below it the person is told once.
 
 
 class StorageController(QObject):
-    """Tells the facts of the Activity screen."""
+    """Looks off the window's thread; each deed is asked about once more before it is done."""
 
-    def __init__(self, window: MainWindow, bench: Workbench, activity: ActivityController) -> None:
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
-        self._bench, self._activity = bench, activity
+        self._window, self._bench = window, bench
+        self._list: CareList = window.activity.stock
+        self._stock: Stock | None = None
+        self._warned = False
+        self._list.wanted.connect(self._on_wanted)
         window.screen_shown.connect(self._on_screen_shown)
+
+    def refresh(self) -> Task[Any]:
+        """Count anew; told while it is counted."""
+        return self._bench.tasks.restart("room", self._look())
+
+    async def warn_when_low(self) -> None:
+        """Before collecting stops for want of room: said once, until there is room again."""
+        try:
+            library = self._bench.core.library
+            free = await self._bench.runner.call(lambda: health.free_bytes(library))
+        except OSError:
+            return  # The disk is gone; that is told elsewhere.
+        if free >= 2 * LOW:
+            self._warned = False
+        if free >= LOW or self._warned:
+            return
+        self._warned = True
+        said = self.tr(
+            "Only {size} are left on the disk of the library. When it is full, collecting waits; "
+            "nothing is lost."
+        )
+        text = said.format(size=size_of(free))
+        see = self.tr("See what may go")
+        self._bench.tell(Notice(text, "warning", see, self._show_itself))
+
+    def _show_itself(self) -> None:
+        self._window.show_screen("activity")
+        self._window.activity.ensureWidgetVisible(self._list)
 
     @Slot(str)
     def _on_screen_shown(self, name: str) -> None:
         if name == "activity":
-            self._bench.tasks.restart("room", self._look())
+            self.refresh()
 
     async def _look(self) -> None:
-        room = await self._bench.runner.call(lambda: room_of(self._bench.core.library))
-        derived = _bytes(room.derived)
-        if not room.whole:
-            derived = self.tr("more than {size}").format(size=derived)
-        self._activity.storage = (
-            (self.tr("Pictures"), _bytes(room.originals)),
-            (self.tr("Trash"), _bytes(room.trash)),
-            (self.tr("Database"), _bytes(room.database)),
-            (self.tr("Thumbnails and the like"), self._made_again(derived)),
-            (self.tr("Free on this disk"), _bytes(room.free)),
+        library = self._bench.core.library
+        self._stock = await self._bench.runner.run(
+            lambda token: stock.take_stock(library, places_outside(), token),
+            on_progress=self._on_progress,
         )
-        self._activity.tell_facts()
+        self._show(whole=True)
+        self.changed.emit()
 
-    def _made_again(self, size: str) -> str:
-        return self.tr("{size}; may be deleted, is made again").format(size=size)
+    def _on_progress(self, progress: Progress) -> None:
+        for found in progress.details:
+            if isinstance(found, Stock):
+                known = self._stock.taken if self._stock is not None else {}
+                # Numbers of the last time stand until they are counted anew.
+                self._stock = Stock({**known, **found.taken}, found.free, found.a_day)
+        self._show(whole=False)
 
+    def retranslate(self) -> None:
+        self._show(whole=True)
 
-def _bytes(count: int) -> str:
-    return QLocale().formattedDataSize(count)
+    def _show(self, *, whole: bool) -> None:
+        if self._stock is not None:
+            self._list.show_lines(storage_lines(self._stock, counting=not whole))
+
+    @Slot(str)
+    def _on_wanted(self, deed: str) -> None:
+        if deed == "empty trash":
+            self._window.actions_["empty_trash"].trigger()
+            return
+        if deed not in DEEDS or self._stock is None:
+            return
+        box = question_of(deed, self._stock, self._window)
+        box.accepted.connect(lambda: self._bench.tasks.start(self._delete(deed)))
+        box.open()
+
+    async def _delete(self, deed: str) -> None:
+        library = self._bench.core.library
+        work: Callable[[CancelToken], Any]
+        if deed == "spare thumbnails":
+
+            def work(token: CancelToken) -> Any:
+                return stock.delete_thumbnails(library, token)
+        else:
+
+            def work(token: CancelToken) -> Any:
+                return stock.delete_all(self._places(deed), token)
+
+        gone = await self._bench.runner.run(work, title=self.tr("Making room"))
+        self._bench.tell(Notice(self.tr("%n file(s) were deleted.", "", gone)))
+        self.refresh()
+
+    def _places(self, deed: str) -> list[Path]:
+        paths = self._bench.core.library.paths
+        if deed == "old backups":
+            return stock.old_backups(paths)
+        if deed == "orphans":
+            return [paths.folder / "orphans"]
+        return emptiable(deed, self._bench.core.nets)

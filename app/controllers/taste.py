@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from app.controllers.color_words import ColorWords
 from app.controllers.file_dialogs import ask_for_file, ask_where_to_save
 from app.controllers.judging import Judging
 from app.controllers.pictures import Pictures
+from app.exports import write_log
 from app.signed import signed
 from app.workbench import Workbench
 from models.records import LibraryChanges
@@ -140,25 +140,14 @@ class TasteController(QObject):
     @Slot(str)
     def export(self, file: str) -> None:
         """The whole log, a judgement a line (contract: judgements)."""
+        self._bench.tasks.start(self._export(Path(file)))
+
+    async def _export(self, file: Path) -> None:
         library = self._bench.core.library
-
-        def write() -> int:
-            from models.feedback.log import read_back
-            from models.feedback.records import to_json
-            from models.library.failures import translated
-
-            count = 0
-            with translated(Path(file).parent), Path(file).open("w", encoding="utf-8") as stream:
-                for each in read_back(library):
-                    stream.write(json.dumps(to_json(each), ensure_ascii=False) + "\n")
-                    count += 1
-            return count
-
-        self._bench.tasks.start(self._exported(write))
-
-    async def _exported(self, write: Callable[[], int]) -> None:
-        count = await self._bench.runner.call(write)
-        self._bench.tell(Notice(self.tr("%n judgement(s) were written.", "", count)))
+        written = await self._bench.runner.run(
+            lambda token: write_log(library, file, token), title=self.tr("Exporting")
+        )
+        self._bench.tell(Notice(self.tr("%n judgement(s) were written.", "", written.count)))
 
     @Slot()
     def _on_import_wanted(self) -> None:

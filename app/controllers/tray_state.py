@@ -71,6 +71,12 @@ class TrayState(QObject):
         self._tell()
 
     @Slot(str)
+    def show_doors(self, said: str) -> None:
+        """Who may ask or look from outside of the window, in words."""
+        self._tray.doors = said
+        self._tell()
+
+    @Slot(str)
     def _on_troubled(self, said: str) -> None:
         self._wanted = said
         self._tell()

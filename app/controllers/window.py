@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
 from app.controllers.going_away import GoingAway
+from app.controllers.helping import HelpingController, open_address
 from app.controllers.undoing import UndoingController
 from app.tray import Tray
 from app.workbench import Workbench
@@ -51,6 +52,8 @@ class WindowController(QObject):
         self.tray = Tray(window)
         self._undoing = UndoingController(window, bench)
         self._dialogs = DialogsController(window, appearance, self.tray, open_library)
+        folder = bench.core.library.paths.folder
+        self.helping = HelpingController(window, appearance, folder, open_address)
         appearance.on_changed = self._say_anew
         window.close_requested.connect(self.close_window)
         window.theme_changed.connect(appearance.follow_system)
@@ -106,10 +109,13 @@ class WindowController(QObject):
         actions["quit"].triggered.connect(self._quit)
         actions["find"].triggered.connect(self._on_find)
         actions["full_screen"].triggered.connect(self._on_full_screen)
-        actions["larger"].triggered.connect(self._on_larger)
-        actions["smaller"].triggered.connect(self._on_smaller)
+        actions["on_top"].toggled.connect(window.stay_on_top)
+        actions["larger"].triggered.connect(self._on_sized)
+        actions["smaller"].triggered.connect(self._on_sized)
         actions["inspector"].triggered.connect(window.library.inspector.setVisible)
         actions["tag"].triggered.connect(self._on_tag)
+        actions["next_part"].triggered.connect(self._on_part)
+        actions["previous_part"].triggered.connect(self._on_part)
         for name in window.screen_names:
             actions[f"go_{name}"].triggered.connect(self._on_go)
         actions["go_trash"].triggered.connect(self._on_trash)
@@ -136,6 +142,10 @@ class WindowController(QObject):
         self._window.library.inspector.focus_tags()
 
     @Slot()
+    def _on_part(self) -> None:
+        self._window.regions.go(1 if self.sender().objectName() == "next_part" else -1)
+
+    @Slot()
     def _on_full_screen(self) -> None:
         window = self._window
         if window.viewer.isVisible():
@@ -145,14 +155,8 @@ class WindowController(QObject):
             window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
-    def _on_larger(self) -> None:
-        self._resize_cells(SIZE_STEP)
-
-    @Slot()
-    def _on_smaller(self) -> None:
-        self._resize_cells(-SIZE_STEP)
-
-    def _resize_cells(self, step: int) -> None:
+    def _on_sized(self) -> None:
+        step = SIZE_STEP if self.sender().objectName() == "larger" else -SIZE_STEP
         slider = self._window.library.bar.size_slider
         slider.setValue(max(SMALLEST, min(LARGEST, slider.value() + step)))
 

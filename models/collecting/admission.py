@@ -14,10 +14,9 @@ from models.collecting.credentials import Credentials, Proof
 from models.errors import CollectError
 from models.net_io.client import Client, Turn
 from models.recipes.schema import Recipe
-from models.sign_in.oauth import FORM, Key, refresh_form, signature, tokens_of_oauth2
+from models.recipes.secret_owners import may_carry
+from models.sign_in.oauth import FORM, REFUSED, proof, refresh_form, tokens_of_oauth2
 from models.sign_in.tokens import Tokens, tokens_in
-
-_REFUSED = (400, 401, 403)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,11 @@ class Admission:
         self._renewing = asyncio.Lock()
 
     async def to(self, recipe: Recipe, url: str, method: str = "GET") -> Admitted:
-        """For a question to `url`. Raises `CollectError` without a needed secret or login."""
+        """For a question to `url`; nothing for an address that the secrets are not for. Raises
+        `CollectError` without a needed secret or login."""
         auth = recipe.auth
+        if auth is not None and not may_carry(recipe, url):
+            return Admitted(Proof())
         if auth is None or not auth.by_browser:
             return Admitted(self._credentials.proof(recipe))
         tokens = self._tokens(recipe)
@@ -84,7 +86,7 @@ class Admission:
             raise CollectError("login-needed", recipe=recipe.name)
         form = refresh_form(key, old)
         page = await self._client.ask(address, FORM, self._turn(recipe), form)
-        if page.status in _REFUSED:
+        if page.status in REFUSED:
             raise CollectError("login-needed", recipe=recipe.name)
         if page.status != 200:
             raise CollectError("http-status", url=address, status=page.status)
@@ -94,9 +96,8 @@ class Admission:
 def _proof(
     recipe: Recipe, credentials: Credentials, tokens: Tokens, url: str, method: str
 ) -> Proof:
-    if recipe.auth is not None and recipe.auth.scheme == "oauth1":
-        key: Key | None = credentials.key(recipe)
-        if key is None:
-            raise CollectError("login-needed", recipe=recipe.name)
-        return Proof(tuple(signature(key, tokens, method, url).items()))
-    return Proof((("Authorization", f"Bearer {tokens.access}"),))
+    signed = recipe.auth is not None and recipe.auth.scheme == "oauth1"
+    key = credentials.key(recipe) if signed else None
+    if signed and key is None:
+        raise CollectError("login-needed", recipe=recipe.name)
+    return Proof(tuple(proof(key, tokens, method, url).items()))

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
-from models.collecting.browsed import VIA, Browsed, browsed_of, without_secrets
+from models.collecting.browsed import Browsed, browsed_of, without_secrets
 from models.collecting.browsed_jobs import browsed_job
 from models.collecting.policy import OWN_HOSTS
 from models.collecting.url_key import url_key
@@ -88,7 +88,7 @@ def _seen_again(library: Library, memory: CrawlMemory, wanted: Browsed, artwork:
     payload = file_as_seen(wanted)
     if memory.is_sighted(payload.page_url, payload.url_key, payload.post_key):
         return Taken(HAVE, artwork)
-    seen = sighting_of(payload, f"{VIA}/1", BROWSED, now())
+    seen = sighting_of(payload, payload.recipe, BROWSED, now())
     return Taken(HAVE, artwork, library.artworks.add_sightings(artwork, [seen]))
 
 

@@ -89,6 +89,7 @@ def file_as_seen(browsed: Browsed) -> FilePayload:
         page_url="",
         said={"title": browsed.alt or browsed.title or None, "tags": []},
         raw="{}",
+        label=HAND.label,
     )
     page = browsed.page_url or browsed.referrer or without_secrets(first)
     return _by_hand(payload, browsed, tuple(others), page)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.collecting import policy
-from models.collecting.browsed import VIA, Browsed, from_payload
+from models.collecting.browsed import Browsed, from_payload
 from models.collecting.browsed_facts import file_as_seen, file_of, wanted_of, work_behind
 from models.collecting.browsed_files import browsed_file_job
 from models.collecting.browsed_jobs import browsed_job
@@ -111,7 +111,7 @@ async def _take(
     def write() -> list[CollectEvent]:
         events = []
         for payload in payloads:
-            known = _known(parts, payload)
+            (known,) = parts.memory.known_files([payload])
             if known is None or known.artwork is None:
                 # What was not wanted or gone before is asked for again: by hand, this time.
                 parts.jobs.begin(browsed_file_job(payload))
@@ -125,19 +125,10 @@ async def _take(
     return await parts.write(write)
 
 
-def _known(parts: Parts, payload: FilePayload) -> Known | None:
-    memory = parts.memory
-    found = memory.known_file(payload.url_key, payload.post_key)
-    if found is None and payload.sha256:
-        found = memory.known_artwork(payload.sha256)
-    return found
-
-
 def _seen_again(parts: Parts, payload: FilePayload, known: Known) -> CollectEvent:
     """Inside the writer. Said twice is told once, but for a page that now says more."""
     memory, artwork = parts.memory, str(known.artwork)
-    recipe = parts.book.recipes.get(payload.recipe)
-    label = recipe.label if recipe is not None else f"{VIA}/1"
+    label = parts.book.label(payload.recipe)
     changes = LibraryChanges()
     here = memory.is_sighted(payload.page_url, payload.url_key, payload.post_key)
     if not here or payload.post_key not in memory.known_posts([payload.post_key]):

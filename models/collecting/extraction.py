@@ -32,7 +32,6 @@ from models.gallery_dl.running import Run
 from models.gallery_dl.support import Reads
 from models.gallery_dl.troubles import trouble_of
 from models.library.crawl_jobs import Job, NewJob
-from models.library.crawl_memory import Known
 from models.library.named_files import files_waiting, payloads_waiting, posts_of
 from models.library.sources import COMPLETE
 from models.net_io.client import USER_AGENT
@@ -158,14 +157,10 @@ def _record(
     parts: Parts, job: Job, found: list[tuple[FilePayload, str | None]], count: _Count
 ) -> list[CollectEvent]:
     """Inside the writer: all of these lines, or none of them."""
-    by_url = parts.memory.known_urls([each.url_key for each, _ in found])
-    by_post = parts.memory.known_posts([each.post_key for each, _ in found])
+    before = parts.memory.known_files([each for each, _ in found])
     events: list[CollectEvent] = []
     new: list[NewJob] = []
-    for payload, veto in found:
-        known: Known | None = by_url.get(payload.url_key) or by_post.get(payload.post_key)
-        if known is None and payload.sha256:
-            known = parts.memory.known_artwork(payload.sha256)
+    for (payload, veto), known in zip(found, before, strict=True):
         count.known_in_row = count.known_in_row + 1 if known is not None else 0
         place = (payload.page_url, payload.url_key, payload.post_key)
         if known is not None:

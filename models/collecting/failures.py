@@ -91,8 +91,7 @@ def _remember(parts: Parts, job: Job, error: ExpectedError) -> None:
     gone = error.code == "http-status" and error.params.get("status") in _GONE
     if gone or isinstance(error, PictureError) or error.code == "too-large":
         payload = file_payload(job.payload)
-        recipe = parts.book.recipes.get(payload.recipe)
-        label = recipe.label if recipe is not None else payload.recipe
+        label = parts.book.label(payload.recipe)
         parts.memory.note_unwanted(sighting_of(payload, label, job.source, parts.now()))
         parts.memory.remember(payload.url_key, None)
     reports.note_lost(parts, job.source, gone=gone)

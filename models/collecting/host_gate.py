@@ -118,6 +118,12 @@ class HostGate:
             state.open.remove(at_once)
             state.freed.set()
 
+    def long_rest(self, host: str) -> Rest | None:
+        """A rest that is not waited for: longer than the gate's patience."""
+        rest = self.rests(host)
+        long = rest is not None and rest.until - self.clock.now() > self._patience
+        return rest if long else None
+
     def rests(self, host: str) -> Rest | None:
         """Until when the host is to be left alone, and why; None when it may be asked."""
         state, now = self._host(host), self.clock.now()
@@ -181,8 +187,8 @@ class HostGate:
             now = self.clock.now()
             free, for_bytes = self.use.free_at(host, allowance, now)
             state.full = Rest(free, "bytes-used" if for_bytes else "quota-used")
-            rest = self.rests(host)
-            if rest is not None and rest.until - now > self._patience:
+            rest = self.long_rest(host)
+            if rest is not None:
                 raise rest.error(host)
             of_all = 0.0 if own else min(self._next_of_all, now + policy.BETWEEN_ANY)
             left = max(state.next_allowed, state.cool_until, free, of_all) - now

@@ -93,6 +93,10 @@ class HostUse:
             ahead, here = known.pop(late), known.setdefault(this, _Minute())
             here.requests, here.bytes = here.requests + ahead.requests, here.bytes + ahead.bytes
             self._changed |= {(host, late), (host, this)}
+        # No bound asks about them any more; a loop may live for months.
+        for old in [minute for minute in known if minute < this - DAY - 1]:
+            if (host, old) not in self._changed:
+                del known[old]
         return known
 
 

@@ -26,7 +26,6 @@ from models.sign_in.landing_page import Said
 from models.sign_in.tokens import Tokens, tokens_in
 
 PATIENCE_S = 600.0  # How long a person may take on the site's page.
-_REFUSED = (400, 401, 403)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +124,8 @@ class LettingIn:
         account = self._auth.account
         if account is None:
             return None
-        if self._auth.scheme == "oauth2":
-            proof: Mapping[str, str] = {"Authorization": f"Bearer {tokens.access}"}
-        else:
-            proof = oauth.signature(self._key, tokens, "GET", account.url)
+        key = self._key if self._auth.scheme == "oauth1" else None
+        proof = oauth.proof(key, tokens, "GET", account.url)
         try:
             found = jmespath.search(
                 account.jmes, json.loads(self._ask(account.url, proof, None).body)
@@ -144,7 +141,7 @@ class LettingIn:
 
         with asyncio.Runner() as runner:
             page = runner.run(whole())
-        if page.status in _REFUSED:
+        if page.status in oauth.REFUSED:
             raise CollectError("login-refused", reason=oauth.refusal(page.body))
         if page.status != 200:
             raise CollectError("http-status", url=url, status=page.status)

@@ -135,12 +135,8 @@ def _gather_finds(
     parts: Parts, job: Job, match: Match, finds: Iterable[Find], harvest: _Harvest
 ) -> None:
     named = [(find, file_payload_of(match.recipe, find, harvest.robots)) for find in finds]
-    by_url = parts.memory.known_urls([payload.url_key for _, payload in named if payload.url_key])
-    by_post = parts.memory.known_posts([payload.post_key for _, payload in named])
-    for find, payload in named:
-        known = by_url.get(payload.url_key) or by_post.get(payload.post_key)
-        if known is None and payload.sha256:
-            known = parts.memory.known_artwork(payload.sha256)
+    before = parts.memory.known_files([payload for _, payload in named])
+    for (find, payload), known in zip(named, before, strict=True):
         harvest.count(known=known is not None)
         if known is not None:
             if known.artwork is not None and not parts.memory.is_sighted(
@@ -179,9 +175,7 @@ def _record(
 
 def seen_again(parts: Parts, job: Job, payload: FilePayload, known: Known) -> CollectEvent:
     """Inside the writer: a picture that is known was seen at one more place."""
-    recipe = parts.book.recipes.get(payload.recipe)
-    label = recipe.label if recipe is not None else payload.recipe
-    seen = sighting_of(payload, label, job.source, parts.now())
+    seen = sighting_of(payload, parts.book.label(payload.recipe), job.source, parts.now())
     if known.artwork is None:
         return CollectEvent(payload.url, "vetoed", None, "known-unwanted", job.source)
     changes: LibraryChanges = parts.library.artworks.add_sightings(known.artwork, [seen])

@@ -36,8 +36,8 @@ class StandingBy:
         """False when it is left for another round, because it is to have a long rest or because
         nothing can be reached; until then it is tried with growing pauses."""
         parts = self._parts
-        rest, now = parts.gate.rests(host), parts.clock.now()
-        if rest is not None and rest.until - now > parts.policy.patience:
+        rest, now = parts.gate.long_rest(host), parts.clock.now()
+        if rest is not None:
             # Whoever asks for rest, or has given enough, has not failed.
             self._leave(host, rest.error(host), rest.code if rest.code == "host-broken" else None)
             return False

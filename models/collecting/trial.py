@@ -86,6 +86,6 @@ def secrets_of(recipe: Recipe, credentials: Credentials) -> Iterator[str]:
 def _respect_rest(parts: Parts, url: str) -> None:
     """A host that wants a long rest is not waited for by somebody who looks at the screen."""
     host = host_of(url)
-    rest = parts.gate.rests(host)
-    if rest is not None and rest.until - parts.clock.now() > parts.policy.patience:
+    rest = parts.gate.long_rest(host)
+    if rest is not None:
         raise rest.error(host)

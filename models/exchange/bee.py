@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from models.errors import InputError
 from models.half_written import half_written
 
 APPLICATION_ID, VERSION = 2060242126, 2
+PUREREF = ".pur"
 MOST_ITEMS = 100_000
 LARGEST = 200_000_000  # bytes of one picture
 _TABLES = (
@@ -96,10 +97,20 @@ def _insert(database: sqlite3.Connection, each: BeePicture) -> int:
     return 1
 
 
+def boards_among(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """BeeRef's boards among files, and those of PureRef, which nobody else can read."""
+    return (
+        [each for each in files if each.suffix.lower() == ".bee"],
+        [each for each in files if each.suffix.lower() == PUREREF],
+    )
+
+
 @contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
     if not file.is_file():
         raise InputError("path-missing", path=file)
+    if file.suffix.lower() == PUREREF:
+        raise InputError("pureref-file", path=file.name)
     try:
         address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True)) as database:

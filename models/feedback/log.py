@@ -54,7 +54,7 @@ def read_log(library: Library, path: Path, token: CancelToken) -> ReadLog:
             continue
         token.check()
         try:
-            judgements.append(_whole_ids(library, from_json(_parsed(line), at=moment)))
+            judgements.append(with_whole_ids(library, from_json(_parsed(line), at=moment)))
         except (JudgementWrong, ExpectedError) as error:
             errors.append(InputError("judgement-wrong", file=path, line=number, reason=str(error)))
     return ReadLog(tuple(judgements), tuple(errors))
@@ -91,7 +91,7 @@ def _no_constant(name: str) -> NoReturn:
     raise JudgementWrong(f"{name} is not JSON")
 
 
-def _whole_ids(library: Library, judgement: Judgement) -> Judgement:
+def with_whole_ids(library: Library, judgement: Judgement) -> Judgement:
     """Beginnings of ids are written out; only whole ids go into the log."""
     fields = dict(judgement.fields)
     for name in _NAMES_ONE:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from models.library.fetching import dicts, execute, in_parts, tuples
+from models.library.fetching import dicts, in_parts, tuples
 from models.library.filing import Filed, location
 from models.library.focus import focus_of
 from models.library.paths import LibraryPaths
+from models.library.sighting_fields import originals_of
 from models.library.tables import ArtworkRow, SightingRow
 from models.library.variants import variants_behind
 from models.records import Artwork, KeptSighting, Sighting, State
@@ -38,7 +38,7 @@ def sightings_of(row: int) -> list[KeptSighting]:
     )
     names = [name for name in Sighting.__dataclass_fields__ if name != "tags"]
     found = dicts(query)
-    originals = _originals([facts["id"] for facts in found])
+    originals = originals_of([facts["id"] for facts in found])
     return [
         KeptSighting(
             facts["id"],
@@ -87,7 +87,7 @@ def _said_by_sightings(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
         .order_by(SightingRow.found_at, SightingRow.id)
     )
     seen = tuples(query)
-    corrected = _originals([number for _, number, _, _ in seen])
+    corrected = originals_of([number for _, number, _, _ in seen])
     said: dict[int, tuple[str, str]] = {}
     for outranks in (False, True):
         for row, number, title, author in seen:
@@ -99,16 +99,3 @@ def _said_by_sightings(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
             author = author if not outranks or "author" in words else None
             said[row] = (title or old_title, author or old_author)
     return said
-
-
-def _originals(sightings: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """The site's words behind corrected fields, by sighting."""
-    query = execute(
-        "SELECT sighting, field, value FROM sighting_original"
-        " WHERE sighting IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(sightings)),),
-    )
-    found: dict[int, dict[str, Any]] = {}
-    for number, name, value in query.fetchall():
-        found.setdefault(number, {})[name] = value
-    return found

@@ -101,6 +101,16 @@ class ArtworkReader:
         return {state: int(counted.get(state.value, 0)) for state in State}
 
 
+def names_of(reader: Reading, rows: Sequence[int]) -> dict[int, str]:
+    """What the files of these rows were called when they came."""
+    found: dict[int, str] = {}
+    with reader():
+        for part in in_parts(list(rows)):
+            query = ArtworkRow.select(ArtworkRow.row, ArtworkRow.name)
+            found.update((r, n) for r, n in tuples(query.where(ArtworkRow.row.in_(part))))
+    return found
+
+
 def row_of(artwork_id: str) -> int:
     """Its row; needs a scope. Raises `artwork-unknown`."""
     found = execute("SELECT row FROM artwork WHERE id = ?", (artwork_id,)).fetchone()

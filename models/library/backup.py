@@ -11,7 +11,7 @@ import sqlite3
 import uuid
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,13 +22,13 @@ from models.errors import LibraryError
 from models.library.database import APPLICATION_ID, MAJOR, VERSION, reading_address
 from models.library.digest import file_digest
 from models.library.failures import translated
-from models.library.filing import Filed, location, sync_file
+from models.library.filing import location, sync_file
 from models.library.library import Library
 from models.library.lock import acquire
+from models.library.packing import DATABASE, filed_in, pack_database, pack_pictures
 from models.library.paths import LibraryPaths
-from models.records import IN_TRASH, State
+from models.records import Progress
 
-_DATABASE = "library.sqlite"
 _ABOUT = "bunshin-backup.json"
 _PAGES = 4096
 _FOLDERS = ("originals", "trash")
@@ -47,6 +47,18 @@ class BackupReport:
 def write_backup(
     library: Library, target: Path, token: CancelToken, *, pictures: bool = True
 ) -> BackupReport:
+    """`backing_up` to its end."""
+    work = backing_up(library, target, token, pictures=pictures)
+    while True:
+        try:
+            next(work)
+        except StopIteration as ended:
+            return ended.value  # type: ignore[no-any-return]
+
+
+def backing_up(
+    library: Library, target: Path, token: CancelToken, *, pictures: bool = True
+) -> Generator[Progress, None, BackupReport]:
     """Write `target` whole or not at all. Works while others write: the database is a snapshot.
 
     Without `pictures` it holds the database alone, and is restored over the same library only.
@@ -66,8 +78,8 @@ def write_backup(
                 archive.writestr(_ABOUT, json.dumps(about))
                 files = size = 0
                 if pictures:
-                    files, size = _pack_pictures(library.paths, snapshot, archive, token)
-                _pack_database(snapshot, archive, token)
+                    files, size = yield from pack_pictures(library.paths, snapshot, archive, token)
+                pack_database(snapshot, archive, token)
             sync_file(half)
             half.replace(target)
             return BackupReport(artworks, files, size)
@@ -109,7 +121,7 @@ def restore_database(file: Path, paths: LibraryPaths) -> BackupReport:
     fresh = paths.folder / f".restoring-{uuid.uuid4().hex}.sqlite"
     try:
         with zipfile.ZipFile(file) as archive, fresh.open("wb") as unpacked:
-            shutil.copyfileobj(archive.open(_DATABASE), unpacked, 1 << 20)
+            shutil.copyfileobj(archive.open(DATABASE), unpacked, 1 << 20)
         artworks = _check_identity(fresh, file)
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
         paths.backups.mkdir(exist_ok=True)
@@ -143,55 +155,6 @@ def copy_database(source: Path, target: Path, token: CancelToken | None = None) 
         return int(new.execute("SELECT count(*) FROM artwork").fetchone()[0])
 
 
-def _pack_database(snapshot: Path, archive: zipfile.ZipFile, token: CancelToken) -> None:
-    member = zipfile.ZipInfo.from_file(snapshot, _DATABASE, strict_timestamps=False)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    with snapshot.open("rb") as source, archive.open(member, "w", force_zip64=True) as packed:
-        while chunk := source.read(1 << 20):
-            token.check()
-            packed.write(chunk)
-
-
-def _pack_pictures(
-    paths: LibraryPaths, snapshot: Path, archive: zipfile.ZipFile, token: CancelToken
-) -> tuple[int, int]:
-    """How many files, how many bytes. The snapshot is told which files are nowhere: a backup that
-    promised them could not be restored."""
-    files = size = 0
-    lost: list[tuple[str]] = []
-    with closing(sqlite3.connect(snapshot)) as database:
-        for filed, state in _filed(database):
-            token.check()
-            expected = location(paths, filed, state)
-            other = location(paths, filed, State.KEPT if state in IN_TRASH else State.TRASHED)
-            name = expected.relative_to(paths.folder).as_posix()
-            # Twice the expected place: meanwhile it may have come back from the other one.
-            if _packed(archive, name, (expected, other, expected)):
-                files, size = files + 1, size + archive.getinfo(name).file_size
-            else:
-                lost.append((filed.id,))
-        database.executemany("UPDATE artwork SET missing = 1 WHERE id = ?", lost)
-        database.commit()
-    return files, size
-
-
-def _packed(archive: zipfile.ZipFile, name: str, places: Sequence[Path]) -> bool:
-    """From the first of these places where the file is at the moment when it is opened."""
-    for path in places:
-        try:
-            archive.write(path, name)
-        except FileNotFoundError:
-            continue
-        return True
-    return False
-
-
-def _filed(database: sqlite3.Connection) -> Iterator[tuple[Filed, State]]:
-    query = "SELECT id, ext, state FROM artwork WHERE path IS NULL AND missing = 0 ORDER BY id"
-    for artwork_id, ext, state in database.execute(query):
-        yield Filed(artwork_id, ext, None), State(state)
-
-
 def _unpack(file: Path, paths: LibraryPaths, token: CancelToken) -> BackupReport:
     files = size = 0
     if not file.is_file():
@@ -202,7 +165,7 @@ def _unpack(file: Path, paths: LibraryPaths, token: CancelToken) -> BackupReport
             name = PurePosixPath(member.filename)
             if member.filename == _ABOUT:
                 continue
-            if member.filename != _DATABASE and not _is_picture_name(name):
+            if member.filename != DATABASE and not _is_picture_name(name):
                 raise LibraryError(
                     "backup-damaged", file=file, reason=f"it holds a strange file {name}"
                 )
@@ -210,7 +173,7 @@ def _unpack(file: Path, paths: LibraryPaths, token: CancelToken) -> BackupReport
             target.parent.mkdir(parents=True, exist_ok=True)
             with archive.open(member) as packed, target.open("wb") as unpacked:
                 shutil.copyfileobj(packed, unpacked, 1 << 20)
-            if member.filename != _DATABASE:
+            if member.filename != DATABASE:
                 files, size = files + 1, size + member.file_size
                 if file_digest(target) != name.stem:
                     raise LibraryError("backup-damaged", file=file, reason=f"{name} was changed")
@@ -254,7 +217,7 @@ def _check_identity(path: Path, file: Path) -> int:
 
 
 def _check_files(database: sqlite3.Connection, paths: LibraryPaths, file: Path) -> int:
-    for filed, state in _filed(database):
+    for filed, state in filed_in(database):
         if not location(paths, filed, state).exists():
             raise LibraryError(
                 "backup-damaged", file=file, reason=f"picture {filed.id} is not in it"

@@ -32,7 +32,8 @@ class Moments:
 
 def to_rfc3339(microseconds: int) -> str:
     moment = _EPOCH + timedelta(microseconds=microseconds)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    # Not strftime, which writes the year 812 with three digits.
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def from_rfc3339(text: str) -> int:

@@ -5,10 +5,10 @@ A picture that was handled once is known for good, whatever became of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from peewee import JOIN
 
@@ -34,6 +34,17 @@ class Known:
 
     artwork: str | None
     state: State | None
+
+
+class NamedFile(Protocol):
+    """A file that a page names, by the keys under which it would be known."""
+
+    @property
+    def url_key(self) -> str: ...
+    @property
+    def post_key(self) -> str: ...
+    @property
+    def sha256(self) -> str | None: ...
 
 
 class CrawlMemory:
@@ -68,6 +79,17 @@ class CrawlMemory:
                 if found is not None:
                     return _known(*found)
         return None
+
+    def known_files(self, files: Sequence[NamedFile]) -> list[Known | None]:
+        """The same for all files of a page at once; also by the digest that a site gives."""
+        by_url = self.known_urls([each.url_key for each in files if each.url_key])
+        by_post = self.known_posts([each.post_key for each in files])
+        return [
+            by_url.get(each.url_key)
+            or by_post.get(each.post_key)
+            or (self.known_artwork(each.sha256) if each.sha256 else None)
+            for each in files
+        ]
 
     def known_artwork(self, artwork_id: str) -> Known | None:
         with self._reading():

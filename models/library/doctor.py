@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import PictureError
@@ -13,23 +12,15 @@ from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.artworks import Seen
 from models.library.clock import now
 from models.library.derived_checks import check_tag_counts, check_variants, check_words
-from models.library.digest import file_digest
 from models.library.examination import Examination, Finding
 from models.library.fetching import execute
-from models.library.filing import Filed, link_at, location
+from models.library.filing import link_at, location
+from models.library.known_files import Known, is_whole, known_files
 from models.library.library import Library
 from models.library.lock import is_alive, read_holder
 from models.library.paths import THUMB_SIZES, LibraryPaths
 from models.library.tables import ArtworkRow
 from models.records import IN_TRASH, Sighting, State
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    row: int
-    filed: Filed
-    state: State
-    missing: bool
 
 
 def examine(examination: Examination) -> Iterator[Finding]:
@@ -66,7 +57,7 @@ def check_files(examination: Examination) -> Finding:
     """Each artwork has its file where its state says, or is marked as missing."""
     library = examination.library
     found = repaired = 0
-    for known in _all(examination):
+    for known in known_files(examination.library, examination.token):
         place = location(library.paths, known.filed, known.state)
         if place.exists() is not known.missing or _was_replaced(known, place):
             continue
@@ -81,9 +72,9 @@ def check_contents(examination: Examination) -> Finding:
     """Each file still is what its id says; a damaged original is put aside, never deleted."""
     library = examination.library
     found = repaired = 0
-    for known in _all(examination):
+    for known in known_files(examination.library, examination.token):
         place = location(library.paths, known.filed, known.state)
-        if known.missing or not place.exists() or _is_whole(place, known.filed.id):
+        if known.missing or not place.exists() or is_whole(place, known.filed.id):
             continue
         found += 1
         if examination.repair:
@@ -121,7 +112,7 @@ def check_thumbnails(examination: Examination) -> Finding:
     if not lost or not examination.repair:
         return Finding("thumbnails", len(lost))
 
-    def make(known: _Known) -> int:
+    def make(known: Known) -> int:
         return _make_thumbnails(examination, known)
 
     with ThreadPoolExecutor(examination.sandbox.workers, "thumbnails") as pool:
@@ -133,7 +124,7 @@ def check_orphans(examination: Examination) -> Finding:
     paths = examination.library.paths
     expected = {
         location(paths, known.filed, known.state)
-        for known in _all(examination)
+        for known in known_files(examination.library, examination.token)
         if known.filed.path is None
     }
     found = repaired = 0
@@ -163,25 +154,7 @@ CHECKS: tuple[Callable[[Examination], Finding], ...] = (
 )
 
 
-def _all(examination: Examination) -> Iterator[_Known]:
-    """Every artwork, in pages, so that memory stays flat."""
-    last = 0
-    while True:
-        examination.token.check()
-        with examination.library.reading():
-            page = execute(
-                "SELECT row, id, ext, path, state, missing FROM artwork WHERE row > ?"
-                " ORDER BY row LIMIT 1000",
-                (last,),
-            ).fetchall()
-        if not page:
-            return
-        for row, artwork_id, ext, path, state, missing in page:
-            yield _Known(row, Filed(artwork_id, ext, path), State(state), bool(missing))
-        last = page[-1][0]
-
-
-def _mend_file(library: Library, known: _Known, place: Path) -> None:
+def _mend_file(library: Library, known: Known, place: Path) -> None:
     """Fetch it from the other side of the trash; else say that it is (or is no longer) missing."""
     if not place.exists():
         other = State.KEPT if known.state in IN_TRASH else State.TRASHED
@@ -199,16 +172,9 @@ def _mark(library: Library, row: int, *, missing: bool) -> None:
     library.writer.call(mark)
 
 
-def _was_replaced(known: _Known, place: Path) -> bool:
+def _was_replaced(known: Known, place: Path) -> bool:
     """Something else lies at the place of a missing file that the person keeps elsewhere."""
-    return known.missing and place.exists() and not _is_whole(place, known.filed.id)
-
-
-def _is_whole(path: Path, artwork_id: str) -> bool:
-    try:
-        return file_digest(path) == artwork_id
-    except PictureError:
-        return False
+    return known.missing and place.exists() and not is_whole(place, known.filed.id)
 
 
 def _put_aside(paths: LibraryPaths, path: Path) -> None:
@@ -220,16 +186,16 @@ def _put_aside(paths: LibraryPaths, path: Path) -> None:
     path.replace(folder / next(free))
 
 
-def _without_thumbnails(examination: Examination) -> Iterator[_Known]:
+def _without_thumbnails(examination: Examination) -> Iterator[Known]:
     paths = examination.library.paths
-    for known in _all(examination):
+    for known in known_files(examination.library, examination.token):
         there = all(paths.thumb(known.filed.id, size).exists() for size in THUMB_SIZES)
         # A lost original is for `files` to name.
         if not there and location(paths, known.filed, known.state).exists():
             yield known
 
 
-def _make_thumbnails(examination: Examination, known: _Known) -> int:
+def _make_thumbnails(examination: Examination, known: Known) -> int:
     paths, token = examination.library.paths, examination.token
     token.check()
     place = location(paths, known.filed, known.state)

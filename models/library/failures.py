@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from pathlib import Path
 from peewee import DatabaseError
 
 from models.errors import ExpectedError, LibraryError
+
+_NO_ROOM = 65_536  # Bytes: less than what SQLite needs beside a database that it writes to.
 
 
 @contextmanager
@@ -22,7 +25,7 @@ def translated(folder: Path, *, was_there: bool = True) -> Iterator[None]:
     except ExpectedError:
         raise
     except (DatabaseError, sqlite3.Error) as error:
-        known = _first_known(error, folder)
+        known = first_known(error, folder)
         if known is None:
             raise
         raise known from error
@@ -33,7 +36,7 @@ def translated(folder: Path, *, was_there: bool = True) -> Iterator[None]:
         raise known from error
 
 
-def _first_known(error: BaseException, folder: Path) -> LibraryError | None:
+def first_known(error: BaseException, folder: Path) -> LibraryError | None:
     """The reason may stand behind the last error: on a full disk SQLite ends the transaction
     itself, and what is raised is that there is none to roll back."""
     at: BaseException | None = error
@@ -51,6 +54,9 @@ def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryEr
     if "database or disk is full" in said:
         return LibraryError("disk-full", folder=folder)
     if "readonly database" in said or "unable to open database" in said or "disk I/O" in said:
+        # On a full disk SQLite cannot even make the files it opens a database with.
+        if _free(folder) < _NO_ROOM:
+            return LibraryError("disk-full", folder=folder)
         return LibraryError("library-read-only", folder=folder, reason=said)
     if "database is locked" in said:
         return LibraryError("library-in-use", folder=folder, pid="unknown")
@@ -59,6 +65,13 @@ def of_database(error: DatabaseError | sqlite3.Error, folder: Path) -> LibraryEr
     if "no such table" in said:
         return LibraryError("library-damaged", folder=folder, reason=said)
     return None
+
+
+def _free(folder: Path) -> int:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return _NO_ROOM
 
 
 # Something else stands where a folder has to be.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 from models.library.row import database
@@ -27,3 +28,16 @@ def execute(statement: str, values: tuple[Any, ...] = ()) -> Any:
     """Raw SQL in the calling thread's scope; a cursor."""
     bound: Any = database
     return bound.execute_sql(statement, values)
+
+
+def execute_many(statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """The same for many rows of values, bound and not written out. Runs inside a write."""
+    bound: Any = database
+    bound.connection().executemany(statement, rows)
+
+
+def in_one_view() -> AbstractContextManager[Any]:
+    """Inside a scope: everything that is read in the block stood there at one moment."""
+    bound: Any = database
+    view: AbstractContextManager[Any] = bound.atomic("DEFERRED")
+    return view

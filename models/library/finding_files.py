@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from models.errors import InputError
+from models.library.eagle_folder import eagle_files, is_eagle_library
 from models.library.sidecars import ENDINGS, sidecars_among
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
@@ -35,6 +36,9 @@ def files_below(paths: Sequence[Path], never: Path | None) -> Iterator[Path]:
 
 def _walk(folder: Path, never: Path | None) -> Iterator[Path]:
     if folder.resolve() == never:
+        return
+    if is_eagle_library(folder):
+        yield from eagle_files(folder)
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.cancellation import CancelToken
+from models.library.eagle_folder import LeftOut, is_eagle_library, left_out
 from models.library.finding_files import check_paths, files_below
 from models.library.origins.reader import OriginReader, Wanted
 from models.library.origins.table import Row, Table, is_table, read_table
@@ -39,6 +40,11 @@ class Gathered:
             token.check()
             count += 1
         return count
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What is deleted in the Eagle libraries that were named; those within folders say it of
+        themselves when they are named."""
+        return tuple(left_out(path) for path in self.paths if is_eagle_library(path))
 
     def reader(self, wanted: Wanted) -> OriginReader:
         """Who knows where each of them came from."""

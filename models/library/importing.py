@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,6 +24,9 @@ from models.library.storing import Stored, commit, discard, forget_staged
 from models.records import LibraryChanges, Progress, State
 
 __all__ = ["ImportOutcome", "ImportReport", "Mode", "import_paths"]
+
+# Takes over stars (1 to 5) that another program gave an artwork; whether it did. Inside a write.
+Rate = Callable[[str, int], bool]
 
 _BATCH = 64
 _BATCH_SECONDS = 0.25
@@ -46,11 +49,12 @@ class ImportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The counts at the end."""
+    """The counts at the end; `rated` are those whose stars were taken over."""
 
     imported: int = 0
     duplicates: int = 0
     rejected: int = 0
+    rated: int = 0
     seconds: float = 0.0
 
 
@@ -67,35 +71,39 @@ def import_paths(
     state: State = State.KEPT,
     source: int | None = None,
     wanted: Wanted = ALL,
+    rate: Rate | None = None,
 ) -> Generator[Progress, None, ImportReport]:
     """Import everything; `source` is the watched folder that brought it, if one did. Each progress
-    carries the outcomes since the last in `details`, the first the tables that were read."""
+    carries the outcomes since the last in `details`, the first the tables that were read and what
+    is left out. Stars are only taken over by `rate`: an import by itself judges nothing."""
     gathered = gather(paths, library.paths.folder)
     total = gathered.count(token)
     started = time.monotonic()
     report = ImportReport()
-    yield Progress(0, total, details=gathered.tables)
+    yield Progress(0, total, details=(*gathered.tables, *gathered.left_out()))
     origins = gathered.reader(wanted)
     way = Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended, origins, source)
-    run = _Run(way, token)
+    run = _Run(way, token, rate)
     done = 0
     try:
         for batch in run.batches(gathered.files()):
             outcomes = run.finish(batch)
             done += len(outcomes)
-            report = _counted(report, outcomes)
+            report = with_outcomes(report, outcomes)
             if outcomes:
-                yield _progress(done, max(total, done), time.monotonic() - started, outcomes)
+                yield progress_of(done, max(total, done), time.monotonic() - started, outcomes)
     finally:
         run.end()
-    return replace(report, seconds=time.monotonic() - started)
+    return replace(report, rated=run.rated, seconds=time.monotonic() - started)
 
 
 class _Run:
     """The threads of one import and what they have ready."""
 
-    def __init__(self, way: Way, token: CancelToken) -> None:
+    def __init__(self, way: Way, token: CancelToken, rate: Rate | None) -> None:
         self.ended = False
+        self.rated = 0
+        self._rate = rate
         self._way = way
         self._token = token
         self._threads = way.sandbox.workers
@@ -126,8 +134,7 @@ class _Run:
         """Commit what is prepared; then the twins of what was committed are duplicates of it."""
         self._batch = []
         try:
-            prepared = [ready.prepared for ready in batch if ready.prepared is not None]
-            stored = iter(commit(self._way.library, prepared) if prepared else ())
+            stored = iter(self._commit(batch))
         finally:
             self._release(batch)
         self._twins += [ready for ready in batch if ready.twin is not None]
@@ -137,6 +144,24 @@ class _Run:
             if ready.twin is None
         ]
         return outcomes + self._finish_twins()
+
+    def _commit(self, batch: Sequence[Ready]) -> list[Stored]:
+        """With the stars that were given, in the same transaction."""
+        prepared = [ready.prepared for ready in batch if ready.prepared is not None]
+        stars = {each.prepared.id: each.stars for each in batch if each.prepared and each.stars}
+        rate, rated = self._rate, 0
+
+        def take_over(stored: Stored) -> None:
+            nonlocal rated
+            given = stars.get(stored.id)
+            if rate is not None and given is not None and stored.outcome != "vetoed":
+                rated += rate(stored.id, given)
+
+        if not prepared:
+            return []
+        done = commit(self._way.library, prepared, take_over if rate and stars else None)
+        self.rated += rated
+        return done
 
     def end(self) -> None:
         """Stop the threads at once and take back what was not committed."""
@@ -209,7 +234,7 @@ class _Run:
         if again.prepared is None:
             return _outcome(again, None)
         try:
-            return _outcome(again, commit(self._way.library, [again.prepared])[0])
+            return _outcome(again, self._commit([again])[0])
         finally:
             self._release([again])
 
@@ -224,14 +249,20 @@ def _outcome(ready: Ready, stored: Stored | None) -> ImportOutcome:
     return ImportOutcome(ready.path, outcome, stored.id, reason, stored.changes, ready.line)
 
 
-def _counted(report: ImportReport, outcomes: Sequence[ImportOutcome]) -> ImportReport:
+def with_outcomes(report: ImportReport, outcomes: Sequence[ImportOutcome]) -> ImportReport:
+    """With these counted."""
     for outcome in outcomes:
         name = _COUNTED[outcome.outcome]
         report = replace(report, **{name: getattr(report, name) + 1})
     return report
 
 
-def _progress(done: int, total: int, seconds: float, outcomes: Sequence[ImportOutcome]) -> Progress:
+def progress_of(
+    done: int, total: int, seconds: float, outcomes: Sequence[ImportOutcome]
+) -> Progress:
+    """How far it is, with what became of the last files."""
     rate = done / seconds if seconds > 0 else 0.0
     remaining = (total - done) / rate if rate else None
-    return Progress(done, total, rate, remaining, outcomes[-1].path.name, tuple(outcomes))
+    return Progress(
+        done, total, rate, remaining, outcomes[-1].path.name if outcomes else "", tuple(outcomes)
+    )

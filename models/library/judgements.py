@@ -96,6 +96,16 @@ class JudgementStore:
         found = self._among(JudgementRow.id, [each.lower() for each in ids])
         return {each.judgement.id: each for each in found}
 
+    def has(self, artwork: str, kinds: Collection[str], profile: str) -> bool:
+        """Whether this profile ever said something of these kinds of the artwork, undone or not."""
+        query = JudgementRow.select(JudgementRow.seq).where(
+            (JudgementRow.artwork == artwork)
+            & JudgementRow.kind.in_(list(kinds))
+            & (JudgementRow.profile == profile)
+        )
+        with self._reading():
+            return bool(query.exists())
+
     def known(self, ids: Collection[str]) -> set[str]:
         """Which of these ids are in the log already."""
         wanted = list(ids)

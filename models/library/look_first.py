@@ -48,11 +48,15 @@ class _Looking:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class FileRead:
+    """One file and what is known of it by itself; `local` when it lies on this computer."""
+
     path: Path
     origin: Origin
     digest: str = ""
     refused: str | None = None
+    judged: bool = False
+    local: bool = True
 
 
 def look_first(
@@ -68,29 +72,30 @@ def look_first(
     gathered = gather(paths, library.paths.folder if library else None)
     total = gathered.count(token)
     started = time.monotonic()
-    yield Progress(0, total, details=gathered.tables)
+    left_out = gathered.left_out()
+    yield Progress(0, total, details=(*gathered.tables, *left_out))
     looked: list[Looked] = []
     here: dict[str, Path] = {}
     looking = _Looking(gathered.reader(wanted), sandbox, token)
     with ThreadPoolExecutor(_THREADS, "look") as pool:
         for batch in _read_all(pool, gathered, looking):
-            news = list(pool.map(partial(_decoded, looking), _compare(library, batch, here)))
+            news = list(pool.map(partial(_decoded, looking), compare(library, batch, here)))
             looked += news
             seconds = time.monotonic() - started
             rate = len(looked) / seconds if seconds else 0.0
             left = (total - len(looked)) / rate if rate else None
             note = news[-1].path.name
             yield Progress(len(looked), total, rate, left, note, tuple(news))
-    report = counted(looked)
-    return replace(report, seconds=time.monotonic() - started)
+    deleted = sum(each.deleted for each in left_out)
+    return replace(counted(looked), deleted=deleted, seconds=time.monotonic() - started)
 
 
 def _read_all(
     pool: ThreadPoolExecutor, gathered: Gathered, looking: _Looking
-) -> Iterator[list[_Read]]:
+) -> Iterator[list[FileRead]]:
     """In their order, a batch at a time; threads read ahead."""
     files = gathered.files()
-    working: deque[Future[_Read]] = deque()
+    working: deque[Future[FileRead]] = deque()
     try:
         while True:
             room = 2 * _BATCH - len(working)
@@ -98,7 +103,7 @@ def _read_all(
             if not working:
                 return
             began = time.monotonic()
-            batch: list[_Read] = []
+            batch: list[FileRead] = []
             while working and len(batch) < _BATCH and time.monotonic() < began + _BATCH_SECONDS:
                 looking.token.check()
                 batch.append(working.popleft().result())
@@ -108,14 +113,14 @@ def _read_all(
             future.cancel()
 
 
-def _look_at_one(path: Path, looking: _Looking) -> _Read:
+def _look_at_one(path: Path, looking: _Looking) -> FileRead:
     looking.token.check()
     origin = looking.reader.read(path, now())
     try:
         look_at(path, looking.sandbox, looking.stopped)
-        return _Read(path, origin, file_digest(path))
+        return FileRead(path, origin, file_digest(path))
     except PictureError as error:
-        return _Read(path, origin, refused=error.code)
+        return FileRead(path, origin, refused=error.code)
 
 
 def _decoded(looking: _Looking, each: Looked) -> Looked:
@@ -128,8 +133,8 @@ def _decoded(looking: _Looking, each: Looked) -> Looked:
     return each
 
 
-def _compare(
-    library: Library | None, batch: Iterable[_Read], here: dict[str, Path]
+def compare(
+    library: Library | None, batch: Iterable[FileRead], here: dict[str, Path]
 ) -> list[Looked]:
     """With what the library has, and with the files before."""
     if library is None:
@@ -143,7 +148,7 @@ def _known(digest: str) -> tuple[int, State] | None:
     return (int(found[0]), State(found[1])) if found is not None else None
 
 
-def _looked(each: _Read, known: tuple[int, State] | None, here: dict[str, Path]) -> Looked:
+def _looked(each: FileRead, known: tuple[int, State] | None, here: dict[str, Path]) -> Looked:
     origin = each.origin
     said = _summed(origin)
     words = [tag for seen in origin.seen for tag in seen.sighting.tags]
@@ -157,6 +162,7 @@ def _looked(each: _Read, known: tuple[int, State] | None, here: dict[str, Path])
         said,
         tuple(dict.fromkeys(tag.text for tag in tags)),
         line=origin.line,
+        judged=each.judged or origin.stars is not None,
     )
     if each.refused:
         return found
@@ -165,8 +171,9 @@ def _looked(each: _Read, known: tuple[int, State] | None, here: dict[str, Path])
         again = first != each.path
         return replace(found, outcome="duplicate", reason="same-file") if again else found
     row, state = known
-    local = Sighting(0, "import", file_url=each.path.absolute().as_uri())
-    seen = [local, *(each.sighting for each in origin.seen)]
+    seen = [each.sighting for each in origin.seen]
+    if each.local:
+        seen.append(Sighting(0, "import", file_url=each.path.absolute().as_uri()))
     news = any(says_something_new(row, sighting) for sighting in seen)
     return replace(
         found,

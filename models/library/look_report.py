@@ -1,4 +1,4 @@
-"""What a look before an import found: the counts, and the list as a table."""
+"""What a look before an import found, and what an import did: the counts, and lists as tables."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.library.clock import to_rfc3339
 from models.library.failures import translated
 from models.library.origins.table import COLUMNS
 from models.records import Sighting
 
+if TYPE_CHECKING:
+    from models.library.importing import ImportOutcome
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
     """What would become of one file. `outcome`: new, duplicate, rejected; `reason` is a code;
     `kinds` who says where it is from; `news` whether a known picture gains a sighting or a tag;
-    `conflicts` what the library has otherwise, as (field, said there, said here)."""
+    `conflicts` what the library has otherwise, as (field, said there, said here); `judged` whether
+    it has stars or a like that could be taken over."""
 
     path: Path
     outcome: str
@@ -30,12 +35,15 @@ class Looked:
     news: bool = False
     conflicts: tuple[tuple[str, str, str], ...] = ()
     line: int | None = None
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LookReport:
     """The counts; `kinds` says how many files each kind of origin speaks of, `repeated` how many
-    files are the same as another of this import, `news` how many known ones gain something."""
+    files are the same as another of this import, `news` how many known ones gain something;
+    `judged` have stars or likes that could be taken over; `deleted` stay in another program's
+    trash."""
 
     new: int = 0
     duplicates: int = 0
@@ -48,6 +56,8 @@ class LookReport:
     guessed: int = 0
     conflicts: int = 0
     problems: int = 0
+    judged: int = 0
+    deleted: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
     looked: tuple[Looked, ...] = ()
     seconds: float = 0.0
@@ -88,6 +98,16 @@ def counted(looked: Sequence[Looked]) -> LookReport:
         guessed=sum("name" in each.kinds for each in welcome),
         conflicts=sum(bool(each.conflicts) for each in looked),
         problems=sum(bool(each.reason) and ":" in (each.reason or "") for each in welcome),
+        judged=sum(each.judged for each in welcome),
         kinds=dict(Counter(kind for each in welcome for kind in each.kinds)),
         looked=tuple(looked),
     )
+
+
+def write_outcomes(outcomes: Sequence[ImportOutcome], file: Path) -> None:
+    """What became of each file, a line each. Raises `LibraryError`."""
+    with translated(file), file.open("w", encoding="utf-8-sig", newline="") as target:
+        table = csv.writer(target)
+        table.writerow(("path", "outcome", "reason", "id"))
+        for each in outcomes:
+            table.writerow((each.path, each.outcome, each.reason, each.id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ from peewee import DatabaseError, SqliteDatabase
 from playhouse.migrations import MigrationError, Runner
 
 from models.errors import LibraryError
+from models.half_written import half_written
 from models.library.database import VERSION, set_identity, set_version
-from models.library.failures import of_database
+from models.library.failures import first_known, translated
 from models.library.paths import LibraryPaths
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -22,19 +24,18 @@ def migrate(database: SqliteDatabase, paths: LibraryPaths, found: int) -> None:
     """Apply what is pending. `found` is the version the library has now (0 = empty)."""
     if found >= VERSION:
         return
-    if found:
-        copy_before(paths, found)
-    try:
-        set_identity(database)
-        runner: Any = Runner
-        runner(database, str(MIGRATIONS)).up()
-        set_version(database, VERSION)
-    except DatabaseError as error:
-        raise of_database(error, paths.folder) or LibraryError(
-            "library-damaged", folder=paths.folder, reason=str(error)
-        ) from error
-    except MigrationError as error:
-        raise LibraryError("library-damaged", folder=paths.folder, reason=str(error)) from error
+    with translated(paths.folder):
+        if found:
+            copy_before(paths, found)
+        try:
+            set_identity(database)
+            runner: Any = Runner
+            runner(database, str(MIGRATIONS)).up()
+            set_version(database, VERSION)
+        except (DatabaseError, MigrationError) as error:
+            raise first_known(error, paths.folder) or LibraryError(
+                "library-damaged", folder=paths.folder, reason=str(error)
+            ) from error
 
 
 def copy_before(paths: LibraryPaths, found: int) -> Path:
@@ -42,11 +43,10 @@ def copy_before(paths: LibraryPaths, found: int) -> Path:
     paths.backups.mkdir(parents=True, exist_ok=True)
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     target = paths.backups / f"before-migration-v{found}-{moment}.sqlite"
-    source = sqlite3.connect(paths.database)
-    copy = sqlite3.connect(target)
-    try:
+    with (
+        half_written(target) as half,
+        closing(sqlite3.connect(paths.database)) as source,
+        closing(sqlite3.connect(half)) as copy,
+    ):
         source.backup(copy)
-    finally:
-        copy.close()
-        source.close()
     return target

@@ -63,13 +63,14 @@ class Ready:
     digest: str = ""
     problems: tuple[str, ...] = ()
     line: int | None = None
+    stars: int | None = None
 
 
 def make_ready(way: Way, path: Path) -> Ready:
     """Everything that can go wrong with the file itself comes out as `refused`."""
     moment = now()
     beside = way.origins.read(path, moment)
-    told = Ready(path, problems=beside.problems, line=beside.line)
+    told = Ready(path, problems=beside.problems, line=beside.line, stars=beside.stars)
     stays = way.mode is Mode.REFERENCE
     try:
         look_at(path, way.sandbox, way.stopped)

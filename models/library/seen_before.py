@@ -3,11 +3,11 @@ is told once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from models.library.fetching import execute
-from models.library.sighting_fields import FIELDS
+from models.library.sighting_fields import FIELDS, originals_of
 from models.records import Sighting, Tag
 
 _FACTS = (*FIELDS, "recipe", "post_key", "source")
@@ -22,7 +22,7 @@ def says_something_new(row: int, sighting: Sighting) -> bool:
     ).fetchall()
     if any(_covers(dict(zip(_FACTS, facts, strict=True)), said, {}) for _, *facts in known):
         return False
-    originals = _originals(row)
+    originals = originals_of([number for number, *_ in known])
     return not any(
         _covers(dict(zip(_FACTS, facts, strict=True)), said, originals[number])
         for number, *facts in known
@@ -51,15 +51,3 @@ def _covers(known: dict[str, Any], said: dict[str, Any], original: dict[str, Any
         known[name] == value or (name in original and original[name] == value)
         for name, value in said.items()
     )
-
-
-def _originals(row: int) -> dict[int, dict[str, Any]]:
-    found: Sequence[tuple[int, str, Any]] = execute(
-        "SELECT sighting.id, field, value FROM sighting"
-        " JOIN sighting_original ON sighting_original.sighting = sighting.id WHERE artwork = ?",
-        (row,),
-    ).fetchall()
-    originals: dict[int, dict[str, Any]] = {}
-    for number, field, value in found:
-        originals.setdefault(number, {})[field] = value
-    return originals

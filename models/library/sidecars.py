@@ -9,6 +9,7 @@ INFO = "info.json"  # gallery-dl's, of all that is in its folder.
 TAG_ENDINGS = (".txt", ".tags.txt")
 URL_ENDINGS = (".urls.txt", ".url.txt")
 NOTE_ENDINGS = (".notes.txt", ".note.txt")
+XMP_ENDING = ".xmp"
 ENDINGS = (".json", ".txt", ".xmp", ":zone.identifier")
 _LONG_ENDINGS = (*URL_ENDINGS, *NOTE_ENDINGS, ".tags.txt", ":zone.identifier")
 

@@ -48,6 +48,19 @@ def variants_behind(rows: Iterable[int]) -> dict[int, int]:
     return {int(head): int(count) for head, count in found.fetchall()}
 
 
+def with_variants(rows: Sequence[int]) -> list[int]:
+    """These rows, each with those that are shown behind it. Needs a scope."""
+    behind: dict[int, list[int]] = {}
+    for row, head in execute(
+        "SELECT row, variant_of FROM artwork WHERE variant_of > 0"
+        " AND variant_of IN (SELECT value FROM json_each(?)) ORDER BY row",
+        (json.dumps([int(row) for row in rows]),),
+    ).fetchall():
+        behind.setdefault(int(head), []).append(int(row))
+    every = [each for row in rows for each in (int(row), *behind.get(int(row), ()))]
+    return list(dict.fromkeys(every))
+
+
 def gather(rows: Sequence[int], head: int) -> tuple[LibraryChanges, Grouped]:
     """Make one group of these artworks and all their groups, seen as `head`. Runs inside a write;
     all must be kept or finds."""

@@ -17,6 +17,7 @@ from models.imaging.pixels import Pixels
 from models.nets.loaded import LoadedNet
 from models.nets.manifest import NetEntry
 from models.nets.preprocess import batch_of, within, without_overlaps
+from models.nets.session import CPU
 
 STRIDES = (8, 16, 32)
 SURE = 0.6
@@ -50,6 +51,9 @@ class FaceDetector(Protocol):
 
 class FaceNet(LoadedNet):
     """Used by one thread at a time."""
+
+    # Two milliseconds there; a graphics card prepares itself anew for every shape of a picture.
+    WISH = CPU
 
     def find(self, picture: Pixels) -> tuple[Face, ...]:
         """The faces, the surest first. Raises `NetError`."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.nets.manifest import NetEntry
 from models.nets.preprocess import Bytes, batch_of
-from models.nets.session import NetSession, OutOfMemory
+from models.nets.session import CUDA, NetSession, OutOfMemory
 
 # A processor's caches hold the activations of two pictures: against 16 at once this takes two
 # thirds of the time and a tenth of the memory. A graphics card wants them all.
@@ -23,9 +23,11 @@ _log = logging.getLogger(__name__)
 class LoadedNet:
     """Used by one thread at a time."""
 
+    WISH = CUDA  # Where it runs if it can.
+
     def __init__(self, entry: NetEntry, path: Path, *, threads: int = 0) -> None:
         self.entry = entry
-        self._session = NetSession(path, threads=threads)
+        self._session = NetSession(path, threads=threads, wish=self.WISH)
         self._at_once = CPU_BATCH if self.provider == "CPU" else GPU_BATCH
 
     @property

@@ -148,6 +148,11 @@ class RecipeBook:
         step = own.step[name].model_copy(update={"fields": fields})
         return own.model_copy(update={"step": {name: step}})
 
+    def label(self, recipe_id: str) -> str:
+        """As sightings name a recipe and its version; one that is gone by its id alone."""
+        recipe = self.recipes.get(recipe_id)
+        return recipe.label if recipe is not None else recipe_id
+
     def match(self, url: str, recipe_id: str | None = None) -> Match:
         """The step that reads `url`. Raises `RecipeError` when there is none."""
         named = self.recipes.get(recipe_id or "")

@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from models.recipes.auth import place_of
 from models.recipes.schema import Recipe
 from models.recipes.templates import bare_address
 
+_HOST = re.compile(r"[\w.:\[\]-]+")
 ANY = "*"  # A host that the address decides.
 _CHOICE = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 
@@ -49,6 +52,14 @@ def refused(recipes: Iterable[tuple[bool, Path, Recipe]]) -> dict[Path, str]:
             if not agree or not claim.hosts <= allowed:
                 found.setdefault(claim.file, _sentence(claim, allowed, agree=agree))
     return found
+
+
+def may_carry(recipe: Recipe, url: str) -> bool:
+    """Whether a request to `url` is one that the recipe's secrets are for. A page can name any
+    address as its next one."""
+    host = urlsplit(url).netloc.lower()
+    plain = _HOST.fullmatch(host) is not None
+    return plain and any(fnmatchcase(host, each) for each in _hosts(recipe))
 
 
 def _owners(claims: list[Claim]) -> list[Claim]:

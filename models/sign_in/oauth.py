@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from models.errors import CollectError
 from models.sign_in.tokens import Tokens
 
+REFUSED = (400, 401, 403)
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
 _CODE = re.compile(r"[a-z_]{1,40}")
 
@@ -137,6 +138,13 @@ def tokens_of_oauth1(body: bytes) -> Tokens:
 def refusal(body: bytes) -> str:
     """The error's name as the standard has it, never its description."""
     return _named(_json(body).get("error"), "it gave no token")
+
+
+def proof(key: Key | None, tokens: Tokens, method: str, url: str) -> Mapping[str, str]:
+    """The header of a request with these tokens: OAuth 1 signs with a key, OAuth 2 has none."""
+    if key is None:
+        return {"Authorization": f"Bearer {tokens.access}"}
+    return signature(key, tokens, method, url)
 
 
 def signature(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.controllers.board import BoardController
 from app.controllers.tasks import Tasks
+from models.errors import LibraryError
 from models.feedback.replay import counting
 from models.library.library import open_library
 from tests.support.driving import until
@@ -253,3 +254,41 @@ def test_renaming_and_deleting(at_desk, library, ids):
     at_desk(rename_and_delete)
     assert [board.name for board in library.boards.all()] != ["Birds"]
     assert "placement" in kinds(library)
+
+
+def test_what_a_full_disk_refused_is_kept_with_what_is_laid_next(
+    at_desk, library, ids, monkeypatch
+):
+    def full(*_words: object) -> None:
+        raise LibraryError("disk-full", folder=library.paths.folder)
+
+    async def lay(desk):
+        with monkeypatch.context() as patch:
+            patch.setattr(library.boards, "place", full)
+            desk.screen.place(ids[:1], 1, 1)
+            await until(lambda: desk.errors, "it is told")
+            desk.screen.place(ids[1:2], 2, 2)
+            await until(lambda: len(desk.errors) == 2, "it is told again")
+        assert library.boards.load(desk.screen.board.id).placements == ()
+        desk.screen.place(ids[2:], 3, 3)
+
+    at_desk(lay, errors={"disk-full"})
+    board = library.boards.load(library.boards.all()[0].id)
+    assert {each.artwork for each in board.placements} == set(ids)
+    assert kinds(library).count("placement") == 3
+
+
+def test_what_a_full_disk_refused_is_kept_when_the_board_is_left(
+    at_desk, library, ids, monkeypatch
+):
+    def full(*_words: object) -> None:
+        raise LibraryError("disk-full", folder=library.paths.folder)
+
+    async def lay(desk):
+        with monkeypatch.context() as patch:
+            patch.setattr(library.boards, "place", full)
+            desk.screen.place(ids, 1, 1)
+            await until(lambda: desk.errors, "it is told")
+
+    at_desk(lay, errors={"disk-full"})
+    assert len(library.boards.load(library.boards.all()[0].id).placements) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread
@@ -13,6 +14,7 @@ from app.errors import ErrorRouter
 from models.errors import Cancelled, LibraryError
 
 pytestmark = pytest.mark.gui
+REPORT = Path("error.txt")
 
 
 @pytest.fixture
@@ -25,7 +27,9 @@ def router(qapp, told):
     def tell(notice):
         told.append((notice, QThread.currentThread()))
 
-    made = ErrorRouter(tell, lambda: told.append("log shown"))
+    made = ErrorRouter(
+        tell, lambda _error: REPORT, lambda path: told.append(path), lambda: told.append("storage")
+    )
     yield made
     made.deleteLater()
 
@@ -36,7 +40,9 @@ def test_the_worlds_fault_is_a_sentence(qtbot, router, told):
     notice, _ = told[0]
     assert notice.level == "warning"
     assert notice.text.startswith("The disk that holds /pictures is full")
-    assert notice.action == ""
+    assert notice.action == "See what may go"
+    notice.act()
+    assert told[-1] == "storage"
 
 
 def test_a_bug_is_logged_with_its_traceback_and_told_without(qtbot, router, told, caplog):
@@ -51,7 +57,7 @@ def test_a_bug_is_logged_with_its_traceback_and_told_without(qtbot, router, told
     record = next(each for each in caplog.records if each.levelno == logging.ERROR)
     assert record.exc_info[1].args == ("secret detail",)
     notice.act()
-    assert told[-1] == "log shown"
+    assert told[-1] == REPORT
 
 
 @pytest.mark.parametrize("error", [Cancelled(), asyncio.CancelledError(), KeyboardInterrupt()])

@@ -20,7 +20,7 @@ from models.cancellation import CancelToken
 from models.collecting.letting_in import LettingIn
 from models.collecting.trial import Trial
 from models.errors import CollectError
-from models.library.export import Sidecars, export_artworks
+from models.exchange.picture_files import How, Sidecars, export_artworks
 from models.sign_in.landing_page import Said
 from tests.support.collecting import collect
 from tests.support.fake_tumblr import KEY, SECRET, FakeTumblr, Liked, follow
@@ -104,7 +104,7 @@ def test_no_secret_of_a_login_is_found_afterwards(library, sandbox, tmp_path, lo
     said += [str(refused.value), repr(refused.value.params), repr(told), repr(sources), caplog.text]
     assert not any(MARK in each for each in said)
     exporting = export_artworks(
-        library, [1, 2, 3], tmp_path / "export", Sidecars.JSON, CancelToken()
+        library, [1, 2, 3], tmp_path / "export", How(frozenset(Sidecars)), CancelToken()
     )
     assert [each.done for each in exporting] == [1, 2, 3]
     library.close()

@@ -101,3 +101,56 @@ def test_the_log_file_gets_our_lines_and_lets_go(tmp_path):
     assert "a line of ours" in text
     assert "theirs" not in text
     assert handler not in root.handlers
+
+
+# What each version of the program wrote, the oldest first: by the names that came with it.
+SHAPES = [
+    {"language": "ja", "theme": "dark", "library": "/pictures", "stay_in_tray": False},
+    {"reference": True},
+    {"nets": {"embedding": "lite1"}},
+    {"index": "annoy", "sureness": 0.5},
+    {"a_day": 50},
+    {"stay_in_tray": True, "start_in_tray": True, "notes_every": 60, "quiet_from": 22},
+    {"guess_origin": False},
+    {"gallery_dl": "/usr/bin/gallery-dl"},
+]
+
+
+@pytest.mark.parametrize("age", range(1, len(SHAPES) + 1))
+def test_the_settings_of_every_earlier_program_are_read(file, age):
+    written = {name: value for shape in SHAPES[:age] for name, value in shape.items()}
+    file.parent.mkdir()
+    file.write_text(json.dumps({**written, "version": 1}))
+    loaded = settings.load(file)
+    assert {name: getattr(loaded, name) for name in written} == written
+    assert loaded == Settings(**written)
+    settings.save(loaded, file)
+    assert settings.load(file) == loaded
+
+
+def test_the_shapes_name_every_setting_there_ever_was():
+    said = {name for shape in SHAPES for name in shape}
+    assert said - set(settings._NAMES) == set()
+
+
+@pytest.mark.parametrize(
+    "content", [b"{", b"", b"[]", b"\xff\xfe{}", b"[" * 100_000, b'{"theme": "dark"', b"null"]
+)
+def test_a_broken_file_is_kept_aside_and_told_once(file, content):
+    file.parent.mkdir()
+    file.write_bytes(content)
+    settings.broken_file()
+    assert settings.load(file) == Settings()
+    settings.save(Settings(theme="light"), file)
+    aside = file.with_name("settings-broken.json")
+    assert settings.broken_file() == aside
+    assert aside.read_bytes() == content
+    assert settings.load(file).theme == "light"
+    assert settings.broken_file() is None
+
+
+def test_a_newer_program_s_settings_are_not_migrated_again(file, monkeypatch):
+    monkeypatch.setattr(settings, "MIGRATORS", {1: lambda old: {"theme": "light"}})
+    file.parent.mkdir()
+    file.write_text('{"theme": "dark", "version": 9}')
+    assert settings.load(file).theme == "dark"

@@ -22,11 +22,15 @@ DOORS = {
     "openTSNE": ("models/map/projecting.py",),
     "feedparser": ("models/recipes/feed_reading.py",),
     "authlib": ("models/sign_in/oauth.py",),
-    "lxml": ("models/recipes/xml_page.py",),
+    "lxml": ("models/recipes/xml_page.py", "models/exchange/xmp.py"),
     "cssselect": ("models/recipes/xml_page.py",),
     "keyring": ("models/collecting/credentials.py",),
     "gallery_dl": (),  # GPL-2.0-only: run, never imported (docs/adr/0026).
-    "jeepney": ("app/desktop_notes.py",),
+    "segno": ("app/api/qr.py",),
+    "fastapi": ("app/api/",),
+    "uvicorn": ("app/api/",),
+    "starlette": ("app/api/",),
+    "jeepney": ("app/desktop_notes.py", "app/system_motion.py"),
 }
 
 

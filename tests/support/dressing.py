@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from widgets import theme
+from widgets import motion, theme
 
 
 @contextmanager
@@ -23,4 +23,7 @@ def undressed_after(app: QApplication) -> Iterator[None]:
         app.setPalette(before[1])
         app.setStyle(before[0])
         app.setProperty(theme.SCHEME_PROPERTY, None)
+        app.setProperty(theme.TEXT_PROPERTY, None)
+        motion.choose_less(app, False)
+        motion.ask_less(app, False)
         QLocale.setDefault(before[4])

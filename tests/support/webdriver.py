@@ -69,6 +69,20 @@ class Driver:
             time.sleep(0.05)
         return value
 
+    def press(self, key: str) -> None:
+        """A key as the keyboard sends it, to whatever has the focus."""
+        actions = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
+        keys = {"type": "key", "id": "keys", "actions": actions}
+        self._ask("POST", f"{self._session}/actions", {"actions": [keys]})
+
+    def log(self, kind: str) -> list[dict[str, Any]]:
+        """What came since the last time: `browser` is the console, `performance` every request."""
+        found: list[dict[str, Any]] = self._ask("POST", f"{self._session}/se/log", {"type": kind})
+        return found
+
+    def go_back(self) -> None:
+        self._ask("POST", f"{self._session}/back", {})
+
     def close(self) -> None:
         self._ask("DELETE", self._session)
 
@@ -105,6 +119,34 @@ def chromium(extension: Path, profile: Path) -> Iterator[Driver]:
     }
     try:
         session = Driver(f"http://127.0.0.1:{port}", {"goog:chromeOptions": options})
+        try:
+            yield session
+        finally:
+            session.close()
+    finally:
+        end(driver)
+
+
+@contextlib.contextmanager
+def plain_chromium(profile: Path, *more: str, **preferences: object) -> Iterator[Driver]:
+    """Chromium without a screen and without extensions; its console and requests are logged."""
+    port = free_port()
+    driver = started([str(found("chromedriver")), f"--port={port}"], port, {})
+    options = {
+        "binary": found("chromium", "google-chrome"),
+        "args": [
+            *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
+            *(f"--user-data-dir={profile}", "--no-first-run", "--disable-component-update"),
+            *("--disable-background-networking", "--touch-events=enabled", *more),
+        ],
+        "prefs": preferences,
+    }
+    wanted = {
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+    }
+    try:
+        session = Driver(f"http://127.0.0.1:{port}", wanted)
         try:
             yield session
         finally:

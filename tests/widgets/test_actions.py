@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from widgets.actions import ACTIONS, MENUS, PICTURE_MENU, Actions
+from widgets.actions import ACTIONS, MENUS, PICTURE_MENU
+from widgets.made_actions import Actions
 
 pytestmark = pytest.mark.gui
 NAMES = {spec.name for spec in ACTIONS}

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase, QPalette, QTextLayout
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPalette, QPixmap, QTextLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
 from tests.support.dressing import undressed_after
+from tests.support.gui_artworks import shown_artwork
 from widgets import icons, theme
+from widgets.grid.cell_painter import CellLook, CellPainter
 from widgets.recipes.toml_highlighter import NUMBERS, TEXTS
 
 THEMES = [theme.LIGHT, theme.DARK]
@@ -57,8 +61,64 @@ def test_the_colours_of_a_recipe_can_be_read(tokens, colors, ground):
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_the_focus_ring_stands_out(tokens):
-    for ground in GROUNDS:
+    for ground in (*GROUNDS, "line", "accent_soft"):
         assert contrast(tokens.accent, getattr(tokens, ground)) >= 3
+    # Where the ground is the accent itself, the ring's inner line does.
+    assert contrast(tokens.surface, tokens.accent) >= 3
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_what_one_types_into_or_chooses_from_has_an_edge_that_is_seen(tokens):
+    for ground in (*GROUNDS, "accent_soft"):
+        assert contrast(tokens.edge, getattr(tokens, ground)) >= 3
+        assert contrast(tokens.muted, getattr(tokens, ground)) >= 3
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPlainTextEdit, QSpinBox])
+def test_the_edge_is_really_painted(qtbot, dressed, tokens, kind):
+    theme.apply(dressed, tokens.name, 100)
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.resize(160, 48)
+    image = widget.grab().toImage()
+    edge = [image.pixelColor(image.width() // 2, 0), image.pixelColor(0, image.height() // 2)]
+    assert {color.name().upper() for color in edge} == {tokens.edge.upper()}
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_badges_over_a_picture_stand_on_a_ground_of_their_own(dressed, tokens):
+    """Whatever the picture is like, white or black, what the badge says is read on its own disc."""
+    theme.apply(dressed, tokens.name, 100)
+    for ground in ("#FFFFFF", "#000000"):
+        image = QImage(160, 160, QImage.Format.Format_RGB32)
+        image.fill(QColor(ground))
+        painter = QPainter(image)
+        cells = CellPainter(dressed.palette(), dressed.font(), 1.0)
+        look = CellLook(shown_artwork(1, liked=1), QPixmap.fromImage(image.copy()))
+        cells.paint(painter, QRect(0, 0, 160, 160), look)
+        painter.end()
+        colors = {
+            image.pixelColor(x, y).name().upper() for x in range(136, 156) for y in range(136, 156)
+        }
+        assert tokens.accent.upper() in colors
+        assert max(contrast(tokens.accent, each) for each in colors) >= 4.5
+
+
+@pytest.mark.gui
+def test_like_and_dislike_differ_without_colour(dressed):
+    """In grey: by the shape of their signs, not by their colour alone."""
+    signs = [
+        icons.pixmap(name, "#000000", 20).toImage().convertToFormat(QImage.Format.Format_Alpha8)
+        for name in ("liked", "dislike", "keep", "reject", "warning", "inbox", "trash")
+    ]
+    shapes = [bytes(each.constBits()) for each in signs]
+    assert len(set(shapes)) == len(shapes)
+    for number, one in enumerate(shapes):
+        for other in shapes[number + 1 :]:
+            assert sum(abs(a - b) > 96 for a, b in zip(one, other, strict=True)) >= 20
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)

@@ -32,16 +32,22 @@ class ActivityCard(QFrame):
         self.counts = CountRow()
         self.counts.opened.connect(self._on_opened)
         self._bar = QProgressBar(textVisible=False)
-        self.stop = QPushButton(self.tr("Stop"))
+        self.stop = QPushButton()
         self.stop.clicked.connect(self._on_stop)
         self.pause = QPushButton()
         self.pause.clicked.connect(self._on_pause)
         self._lay_out()
         self.show_activity(activity)
 
+    def retranslate(self) -> None:
+        """Its own words and numbers anew; the title and the outcome were said when they came."""
+        self.show_activity(self.activity)
+
     def show_activity(self, activity: Activity) -> None:
         self.activity = activity
         self._title.setText(activity.title)
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setAccessibleName(self.tr("Stop: {work}").format(work=activity.title))
         told = numbers(activity.progress)
         self._numbers.setText("" if told == activity.outcome else told)
         self._outcome.setText(activity.outcome)
@@ -53,6 +59,8 @@ class ActivityCard(QFrame):
         self.stop.setVisible(activity.stoppable and not activity.over)
         self.pause.setVisible(activity.pausable and not activity.over)
         self.pause.setText(self.tr("Go on") if self._rests else self.tr("Pause"))
+        self.pause.setAccessibleName(f"{self.pause.text()}: {activity.title}")
+        self._bar.setAccessibleName(activity.title)
         progress = activity.progress
         if progress.total:
             self._bar.setRange(0, STEPS)

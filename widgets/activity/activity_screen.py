@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -19,11 +18,14 @@ from PySide6.QtWidgets import (
 
 from widgets import icons
 from widgets.activity.activity_card import ActivityCard
+from widgets.activity.care_list import CareList
 from widgets.activity.log_view import LogView
 from widgets.activity.nets_list import NetsList
 from widgets.activity.parked_list import ParkedList
 from widgets.activity.records import Activity
+from widgets.announcing import announce
 from widgets.page import page_of
+from widgets.wrapping_row import WrappingRow
 
 KEPT_OVER = 12
 
@@ -45,7 +47,10 @@ class ActivityScreen(QScrollArea):
         self._over: list[ActivityCard] = []
         self._now, self._before, self._about = (QLabel() for _ in range(3))
         self._nets_title, self.nets = QLabel(), NetsList()
-        for label in (self._now, self._before, self._about, self._nets_title):
+        self._care_title, self.care = QLabel(), CareList()
+        self._stock_title, self.stock = QLabel(), CareList()
+        titles = (self._nets_title, self._care_title, self._stock_title)
+        for label in (self._now, self._before, self._about, *titles):
             label.setProperty("kind", "title")
         self._idle = QLabel()
         self._idle.setProperty("kind", "muted")
@@ -72,6 +77,7 @@ class ActivityScreen(QScrollArea):
         card.show_activity(activity)
         if activity.over:
             self._put_away(self._cards.pop(activity.key))
+            announce(self, ": ".join(filter(None, (activity.title, activity.outcome))))
         self._tell()
 
     def forget(self, key: str) -> None:
@@ -105,9 +111,13 @@ class ActivityScreen(QScrollArea):
         self._before.setText(self.tr("Before"))
         self._about.setText(self.tr("This library"))
         self._nets_title.setText(self.tr("Nets"))
+        self._care_title.setText(self.tr("Safety"))
+        self._stock_title.setText(self.tr("Storage"))
         self._idle.setText(self.tr("Nothing is running."))
         self.folder.setText(self.tr("Open the library's folder"))
         self.folder.setIcon(icons.icon("folder"))
+        for card in (*self._cards.values(), *self._over):
+            card.retranslate()
         self.parked.retranslate()
         self.log_view.retranslate()
 
@@ -140,6 +150,10 @@ class ActivityScreen(QScrollArea):
         column.addSpacing(8)
         column.addLayout(_headed(self._about, self.folder))
         column.addLayout(self._facts)
+        for title, part in ((self._care_title, self.care), (self._stock_title, self.stock)):
+            column.addSpacing(8)
+            column.addWidget(title)
+            column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self._nets_title)
         column.addWidget(self.nets)
@@ -149,8 +163,8 @@ class ActivityScreen(QScrollArea):
         self.setWidget(page_of(column))
 
 
-def _headed(title: QLabel, button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _headed(title: QLabel, button: QPushButton) -> WrappingRow:
+    row = WrappingRow()
     row.addWidget(title)
     row.addStretch()
     row.addWidget(button)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import icons, theme
+from widgets.grown import grown
+from widgets.wrapping_row import WrappingRow
 
 LINES = 400
 HEIGHT_PX = 180
@@ -42,12 +43,17 @@ class LogView(QWidget):
         self.text.setFixedHeight(HEIGHT_PX)
         fixed = QFont("monospace")
         fixed.setStyleHint(QFont.StyleHint.Monospace)
-        fixed.setPixelSize(theme.current().caption_size)
         self.text.setFont(fixed)
+        grown(self, self._size, theme.LIGHT.caption_size)
         self._lay_out()
         self.level.currentIndexChanged.connect(self._show_anew)
         self.copy.clicked.connect(self._on_copy)
         self.open.clicked.connect(self.file_wanted)
+
+    def _size(self, pixels: int) -> None:
+        font = self.text.font()
+        font.setPixelSize(pixels)
+        self.text.setFont(font)
 
     def add(self, line: str, level: int = logging.INFO) -> None:
         """One record at the end."""
@@ -79,7 +85,7 @@ class LogView(QWidget):
         QGuiApplication.clipboard().setText(chosen or self.text.toPlainText())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addStretch()

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+
 SIZE = (880, 440)
 
 
@@ -76,7 +78,7 @@ class OutcomeDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(*SIZE)
+        self.resize(*map(theme.px, SIZE))
 
     def _on_copy(self) -> None:
         lines = (f"{each.address}\t{each.said}" for each in self._outcomes)

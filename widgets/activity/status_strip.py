@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from widgets import icons
 from widgets.activity.records import Activity, numbers
+from widgets.grown import grown
 
 HEIGHT = 28
 BAR_WIDTH = 120
@@ -18,16 +20,21 @@ class StatusStrip(QFrame):
     """Up to two running works on the left, facts on the right; pressing it opens Activity."""
 
     pressed = Signal()
+    doors_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(HEIGHT)
+        grown(self, self.setFixedHeight, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._running: dict[str, Activity] = {}
         self.text, self.facts = QLabel(), QLabel()
         for label in (self.text, self.facts):
             label.setProperty("kind", "caption")
+        self.doors = QPushButton(flat=True)
+        self.doors.setProperty("kind", "strip")
+        self.doors.setVisible(False)
+        self.doors.clicked.connect(self.doors_pressed)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setFixedWidth(BAR_WIDTH)
         row = QHBoxLayout(self)
@@ -36,6 +43,7 @@ class StatusStrip(QFrame):
         row.addWidget(self.text)
         row.addWidget(self.bar)
         row.addStretch()
+        row.addWidget(self.doors)
         row.addWidget(self.facts)
         self._tell()
 
@@ -53,6 +61,12 @@ class StatusStrip(QFrame):
     def show_facts(self, text: str) -> None:
         """Counts and what nets run on; translated."""
         self.facts.setText(text)
+
+    def show_doors(self, text: str) -> None:
+        """Who may ask or look from outside of the window; nothing where nobody may."""
+        self.doors.setText(text)
+        self.doors.setIcon(icons.icon("external"))
+        self.doors.setVisible(bool(text))
 
     def _tell(self) -> None:
         shown = list(self._running.values())[:SHOWN]

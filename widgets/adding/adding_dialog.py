@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
 from widgets.adding.look_numbers import LookNumbers, Numbers
+from widgets.fitting import fit_screen
 from widgets.saying import Saying
 from widgets.switch import Switch
 
@@ -29,29 +31,33 @@ MOST_LISTED = 500
 
 @dataclass(frozen=True, slots=True)
 class AddingChoices:
-    """How files come in, and what may say where they are from."""
+    """How files come in, what may say where they are from, and whether stars that are known there
+    are judgements of the person's."""
 
     reference: bool = False
     sidecars: bool = True
     attributes: bool = True
     names: bool = True
+    ratings: bool = False
 
 
 class AddingDialog(QDialog):
-    """Says what the person wants; whoever owns it shows progress and numbers."""
+    """Says what the person wants; whoever owns it shows progress and numbers. `files` are the
+    person's own, about which there is more to choose."""
 
     look_wanted = Signal(object)
     add_wanted = Signal(object)
     save_wanted = Signal()
 
-    def __init__(self, choices: AddingChoices, parent: QWidget) -> None:
+    def __init__(self, choices: AddingChoices, parent: QWidget, *, files: bool = True) -> None:
         super().__init__(parent)
+        self._files = files
         self._intro = QLabel(wordWrap=True)
         self.warning = QLabel(wordWrap=True)
         self.warning.setProperty("kind", "muted")
         self.warning.hide()
         self.sidecars, self.attributes, self.names = Switch(), Switch(), Switch()
-        self.reference = Switch()
+        self.reference, self.ratings = Switch(), Switch()
         self._hint = QLabel(wordWrap=True)
         self._hint.setProperty("kind", "caption")
         self.bar = QProgressBar(textVisible=False)
@@ -74,10 +80,12 @@ class AddingDialog(QDialog):
             (self.reference, choices.reference),
         ):
             switch.setChecked(on)
+            switch.setVisible(files)
         self._connect()
         self._saying = Saying(self, self._say)
         self.show_waiting()
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     @property
     def choices(self) -> AddingChoices:
@@ -86,6 +94,7 @@ class AddingDialog(QDialog):
             self.sidecars.isChecked(),
             self.attributes.isChecked(),
             self.names.isChecked(),
+            self.ratings.isChecked(),
         )
 
     def introduce(self, sentence: str, warning: str = "") -> None:
@@ -127,6 +136,9 @@ class AddingDialog(QDialog):
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.adjustSize()
 
+    def _of_files(self) -> tuple[Switch, ...]:
+        return self.sidecars, self.attributes, self.names, self.reference
+
     def _lay_out(self) -> None:
         self.list.setColumnCount(2)
         header = self.list.header()
@@ -147,7 +159,7 @@ class AddingDialog(QDialog):
         for part in (self._intro, self.warning):
             column.addWidget(part)
         column.addSpacing(4)
-        for switch in (self.sidecars, self.attributes, self.names, self.reference):
+        for switch in (*self._of_files(), self.ratings):
             column.addWidget(switch)
         column.addWidget(self._hint)
         column.addSpacing(4)
@@ -167,20 +179,26 @@ class AddingDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Add Pictures"))
-        self.sidecars.setText(
-            self.tr("Read what lies beside them (gallery-dl, Hydrus, files of tags)")
+        self.sidecars.setText(self.tr("Read what other programs wrote beside them or into them"))
+        self.sidecars.setToolTip(
+            self.tr("gallery-dl, Hydrus, Eagle, Lightroom, darktable, digiKam, files of tags")
         )
         self.attributes.setText(self.tr("Read what browsers noted when they were saved"))
         self.names.setText(self.tr("Guess the page by a file's name where that is certain"))
         self.reference.setText(self.tr("Leave them where they are"))
+        self.ratings.setText(self.tr("Take over stars as your ratings"))
+        self.ratings.setToolTip(
+            self.tr("Your taste learns from them. A picture that you rated here keeps your rating.")
+        )
         self._hint.setText(
             self.tr(
                 "Your files are never changed. What is in the library already only gains the "
-                "places where it was seen; adding twice adds nothing."
+                "places where it was seen; adding twice adds nothing, and what was stopped goes "
+                "on where it was."
             )
         )
         # A layout would rather squeeze what has several lines.
-        self._hint.setMinimumHeight(self._hint.heightForWidth(WIDTH - 48))
+        self._hint.setMinimumHeight(self._hint.heightForWidth(theme.px(WIDTH) - 48))
         self.list.setHeaderLabels([self.tr("File"), self.tr("What is to be said of it")])
         self.list.setAccessibleName(self.tr("What is to be said of single files"))
         self.look.setText(self.tr("Look first"))

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from widgets.saying import Saying
 
-KINDS = ("table", "bunshin", "gallery-dl", "hydrus", "tags", "browser", "folder", "name")
+KINDS = (
+    *("table", "bunshin", "gallery-dl", "eagle", "hydrus"),
+    *("tags", "xmp", "browser", "folder", "name"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """How many files: `new`, `known` (of which `news` gain something), `repeated` within what is
     added, `refused`; with a `pages`, `authors`, `tagged`; `conflicts` with what the library says;
-    `problems` beside them that cannot be read; `kinds` of who says where they are from."""
+    `problems` beside them that cannot be read; `judged` with stars or a like; `kinds` of who says
+    where they are from."""
 
     new: int = 0
     known: int = 0
@@ -28,6 +32,7 @@ class Numbers:
     tagged: int = 0
     conflicts: int = 0
     problems: int = 0
+    judged: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
 
 
@@ -69,6 +74,7 @@ class LookNumbers(QWidget):
             (numbers.pages, self.tr("with the page they are from")),
             (numbers.authors, self.tr("with an author")),
             (numbers.tagged, self.tr("with tags")),
+            (numbers.judged, self.tr("with stars or a like")),
             (numbers.conflicts, self.tr("say otherwise than the library (both are kept)")),
             (numbers.problems, self.tr("with something beside them that cannot be read")),
         )
@@ -95,8 +101,10 @@ class LookNumbers(QWidget):
             "table": self.tr("the table"),
             "bunshin": self.tr("Bunshin's own sidecars"),
             "gallery-dl": self.tr("gallery-dl"),
+            "eagle": self.tr("Eagle"),
             "hydrus": self.tr("Hydrus"),
             "tags": self.tr("files of tags"),
+            "xmp": self.tr("photo programs (XMP, IPTC)"),
             "browser": self.tr("the browser"),
             "folder": self.tr("their folder's info.json"),
             "name": self.tr("a guess by their name"),

@@ -98,6 +98,8 @@ class ArtworkItem(QGraphicsRectItem):
             size, color = LEVELS[0], self._around.placeholder.name()
             wide, high = self.rect().width() * size, self.rect().height() * size
             pixmap = placeholder(round(wide), round(high), color)
+        elif self._around.grey:
+            pixmap = self._pixmaps.grey_at(self._around.level)
         else:
             pixmap = self._pixmaps.at(self._around.level)
         if pixmap is self._shown:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 from models.records import Board
 from widgets import icons, theme
 from widgets.switch import Switch
-from widgets.viewer.elided_label import ElidedLabel
+from widgets.viewer.elided_label import FittingLabel
+from widgets.wrapping_row import WrappingRow
 
 
 class NameEdit(QLineEdit):
@@ -47,6 +47,7 @@ class BoardBar(QWidget):
     fit_pressed = Signal()
     teaches_changed = Signal(bool)
     done_pressed = Signal()
+    grey_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +72,7 @@ class BoardBar(QWidget):
         self._place.addWidget(self.name)
         self.fit = QPushButton(self)
         self.fit.clicked.connect(self.fit_pressed)
-        self.meaning = ElidedLabel(self)
+        self.meaning = FittingLabel(self)
         self.meaning.setProperty("kind", "muted")
         self.teaches = Switch(self)
         self.teaches.clicked.connect(self.teaches_changed)
@@ -99,6 +100,8 @@ class BoardBar(QWidget):
         menu.addAction(self.together)
         menu.addAction(self.tr("Add a BeeRef board…"), self.import_pressed.emit)
         menu.addSeparator()
+        grey = menu.addAction(f"{self.tr('Colours on or off')}\tG", self.grey_pressed.emit)
+        grey.setToolTip(self.tr("Without colours one sees how light and dark pictures are"))
         menu.addAction(self.tr("Rename…"), self.begin_rename)
         menu.addAction(self.tr("Export…"), self.export_pressed.emit)
         menu.addAction(icons.icon("trash"), self.tr("Delete…"), self.delete_pressed.emit)
@@ -166,7 +169,7 @@ class BoardBar(QWidget):
 
     def _lay_out(self) -> None:
         space = theme.current().space
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(2 * space, space, 2 * space, space)
         row.setSpacing(space)
         row.addWidget(self._place)
@@ -184,13 +187,16 @@ class BoardBar(QWidget):
         self.fit.setText(self.tr("Fit"))
         self.fit.setToolTip(self.tr("Show the whole board (1); the selection (2)"))
         meaning, learned = self.tr("near = alike to me, far = different"), ""
+        shorter: tuple[str, ...] = ()
         boards, before, after = self._lesson
         if boards > 1:
             said = self.tr("agreement on what you had not placed: {before} % → {after} %")
             told = said.format(before=round(100 * before), after=round(100 * after))
             meaning = f"{meaning}   ·   {told}"
+            numbers = self.tr("agreement: {before} % → {after} %")
+            shorter = (told, numbers.format(before=round(100 * before), after=round(100 * after)))
             learned = self.tr("Learned from %n board(s) that teach", "", boards)
-        self.meaning.say(meaning, learned)
+        self.meaning.say(meaning, learned, shorter)
         self.teaches.setText(self.tr("teaches my taste"))
         self.teaches.setToolTip(
             self.tr("On: distances on this board teach the program what is alike to you.")

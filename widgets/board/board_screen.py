@@ -42,6 +42,7 @@ class BoardScreen(QWidget):
         self.view = BoardView(self.scene, self)
         self.empty = EmptyBoard(self.view)
         self.question = DeleteQuestion(self)
+        self.view.setAccessibleName(self.tr("Board"))
         self._lay_out()
         self._connect()
 
@@ -137,6 +138,7 @@ class BoardScreen(QWidget):
             lambda: self.question.ask(self._board.id, self._board.name, len(self.scene.artworks()))
         )
         self.bar.fit_pressed.connect(self.view.fit)
+        self.bar.grey_pressed.connect(self.scene.toggle_grey)
         self.bar.teaches_changed.connect(self._on_teaches_changed)
         self.bar.done_pressed.connect(lambda: self.done_pressed.emit(self._board.id))
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from widgets import icons
 from widgets.grid.grid_view import GridView
+from widgets.grown import grown
 
 CELL = 88
-WIDTH = 248
+WIDTH, MOST = 248, 340
 
 
 class BoardShelf(QFrame):
@@ -20,7 +21,7 @@ class BoardShelf(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shelf")
-        self.setFixedWidth(WIDTH)
+        grown(self, self.setFixedWidth, WIDTH, MOST)
         self.grid = GridView()
         self.grid.set_cell_size(CELL)
         self.hint = QLabel(wordWrap=True)

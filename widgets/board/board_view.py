@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from widgets import drag_payload
 from widgets.board.artwork_item import ArtworkItem
+from widgets.board.board_pictures import BoardPictures
 from widgets.board.board_scene import BoardScene
 from widgets.board.dots import paint_dots
 from widgets.board.drops import laid_around
@@ -31,6 +33,7 @@ class BoardView(KeyboardView):
 
     thumbnails_needed = Signal(object)
     files_dropped = Signal(object)
+    menu_wanted = Signal(object, bool)
 
     def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -46,6 +49,11 @@ class BoardView(KeyboardView):
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self._told = BoardPictures(self)
+
+    def shows_focus(self) -> bool:
+        """It has a frame of its own for that."""
+        return True
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         paint_dots(painter, QRectF(rect), self.table.around.scale)
@@ -87,6 +95,16 @@ class BoardView(KeyboardView):
             return
         self._pan_from = None
         self.show_hand()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """`menu_wanted`: where on the screen, and whether it is about pictures."""
+        found = [each for each in self.items(event.pos()) if isinstance(each, ArtworkItem)]
+        if found and not found[0].isSelected():
+            self.table.clearSelection()
+            found[0].setSelected(True)
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        about = bool(found) or (by_keys and bool(self.table.selected()))
+        self.menu_wanted.emit(event.globalPos(), about)
 
     # Drops --------------------------------------------------------------------------------
 

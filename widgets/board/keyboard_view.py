@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from widgets import keys
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.board_scene import BoardScene
 from widgets.board.focus_ring import FocusRing
@@ -40,15 +41,16 @@ class KeyboardView(NavigatedView):
         self._ring = FocusRing(self)
         # Digits and letters are shortcuts here, also under a Japanese input method.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._keys: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_1: self.fit,
-            Qt.Key.Key_2: lambda: self.fit(only_selected=True),
-            Qt.Key.Key_Delete: scene.remove_selected,
-            Qt.Key.Key_Backspace: scene.remove_selected,
-            Qt.Key.Key_Escape: scene.clearSelection,
-            Qt.Key.Key_Plus: lambda: self._zoom_in_middle(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: self._zoom_in_middle(1 / ZOOM_STEP),
+        acts: dict[str, Callable[[], object]] = {
+            "fit": self.fit,
+            "fit_chosen": lambda: self.fit(only_selected=True),
+            "remove": scene.remove_selected,
+            "none": scene.clearSelection,
+            "nearer": lambda: self._zoom_in_middle(ZOOM_STEP),
+            "farther": lambda: self._zoom_in_middle(1 / ZOOM_STEP),
+            "grey": scene.toggle_grey,
         }
+        self._keys = keys.table("board", acts)
 
     def show_hand(self) -> None:
         """The cursor says whether a press would drag the table."""

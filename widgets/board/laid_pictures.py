@@ -85,12 +85,12 @@ class LaidPictures(QGraphicsScene):
         before = self.around.level
         self.around.take_scale(scale, pixel_ratio)
         if self.around.level != before:
-            self._refresh()
+            self.refresh()
 
     def take_theme(self) -> None:
         """Use the colours of the theme in force."""
         self.around.take_theme()
-        self._refresh()
+        self.refresh()
         self.update()
 
     def raise_item(self, item: ArtworkItem) -> None:
@@ -115,7 +115,7 @@ class LaidPictures(QGraphicsScene):
             self.board_wanted.emit(board)
         return True
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         for item in (*self._items.values(), *self._taken_off.values()):
             item.refresh()
 

@@ -40,6 +40,14 @@ class LevelPixmaps:
         self.height = image.height() / self.size_px
         known: tuple[QPixmap, ...] = coarser._pixmaps if coarser else ()
         self._pixmaps: tuple[QPixmap, ...] = _levels(image, known)
+        self._grey: tuple[QPixmap, QPixmap] | None = None
+
+    def grey_at(self, level: int) -> QPixmap:
+        """The same without its colours; the last one is kept."""
+        colored = self.at(level)
+        if self._grey is None or self._grey[0] is not colored:
+            self._grey = (colored, QPixmap.fromImage(_grey(colored.toImage())))
+        return self._grey[1]
 
     def at(self, level: int) -> QPixmap:
         """The picture for this level, or the largest there is."""
@@ -57,6 +65,7 @@ class LevelPixmaps:
     def coarsen(self) -> None:
         """Keep the smallest only."""
         self._pixmaps = self._pixmaps[:1]
+        self._grey = None
         self.size_px = _longest(self._pixmaps[0])
 
 
@@ -103,6 +112,17 @@ def _on_paper(image: QImage) -> QImage:
     result = QImage(image.size(), QImage.Format.Format_RGB32)
     result.fill(PAPER)
     painter = QPainter(result)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return result
+
+
+def _grey(image: QImage) -> QImage:
+    """What is transparent stays so."""
+    result = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    result = result.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(result)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.drawImage(0, 0, image)
     painter.end()
     return result

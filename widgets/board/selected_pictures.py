@@ -45,3 +45,8 @@ class SelectedPictures(LaidPictures):
         for artwork, item in self._ringed.items():
             if artwork not in before:
                 item.show_ring(True)
+
+    def toggle_grey(self) -> None:
+        """Show only how light and dark the pictures are, or their colours again."""
+        self.around.grey = not self.around.grey
+        self.refresh()

@@ -14,11 +14,13 @@ from widgets.board.pixmaps import level_for
 class Surroundings:
     """One object shared by all items, changed in place when the zoom or the theme changes.
 
-    `scale` is device-independent pixels per world unit, `level` the level of detail to paint.
+    `scale` is device-independent pixels per world unit, `level` the level of detail to paint, with
+    `grey` without its colours.
     """
 
     scale: float = 1.0
     level: int = 1
+    grey: bool = False
     accent: QColor = field(default_factory=QColor)
     placeholder: QColor = field(default_factory=QColor)
 

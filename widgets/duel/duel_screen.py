@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import keys
+from widgets.announcing import announce
 from widgets.duel.duel_cards import DuelCards
 from widgets.duel.duel_choices import TWO, DuelChoices
 from widgets.duel.ranking_list import RankingList
 from widgets.empty_state import EmptyState
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 STEPS = 1000
 NUMBERS = {
@@ -44,7 +47,7 @@ class DuelScreen(QWidget):
         super().__init__(parent)
         self.cards = DuelCards()
         self.cards.pressed.connect(self._prefer)
-        self.question, self.keys, self.told = QLabel(), QLabel(), QLabel()
+        self.question, self.keys, self.told = QLabel(), QLabel(wordWrap=True), QLabel()
         self.keys.setProperty("kind", "muted")
         self.told.setProperty("kind", "muted")
         self.choices = DuelChoices()
@@ -75,6 +78,7 @@ class DuelScreen(QWidget):
         self.draw.setVisible(count == TWO)  # No judgement says that four are equal.
         self._say()
         self.told.setText(told)
+        self._announce()
         self.bar.setValue(round(STEPS * progress))
         self._pages.setCurrentWidget(self._table)
         for part in (self.draw, self.skip):
@@ -84,6 +88,7 @@ class DuelScreen(QWidget):
         """Nothing is left to ask; the ranking stays."""
         self._asks = False
         self.told.setText(told)
+        self._announce()
         self.bar.setValue(STEPS)
         for part in (self.draw, self.skip):
             part.setEnabled(False)
@@ -92,6 +97,12 @@ class DuelScreen(QWidget):
         self._asks = False
         self.empty.say(sentence, button)
         self._pages.setCurrentWidget(self.empty)
+
+    def _announce(self) -> None:
+        said = f"{self.question.text()} {self.told.text()}" if self._asks else self.told.text()
+        self.setAccessibleDescription(said)
+        if self.isVisible():
+            announce(self, said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -109,7 +120,7 @@ class DuelScreen(QWidget):
             return True
         two = self.cards.count == TWO
         place = {**NUMBERS, **(SIDES if two else {})}.get(key)
-        says = {Qt.Key.Key_S: self._skip} | ({Qt.Key.Key_Down: self._draw} if two else {})
+        says = keys.table("duel", {"skip": self._skip, **({"draw": self._draw} if two else {})})
         if event.isAutoRepeat() or (place is None and key not in says):
             return False
         if place is None:
@@ -143,7 +154,9 @@ class DuelScreen(QWidget):
             self.keys.setText(self.tr("1 2 3 4  the best   S  skip   Backspace  back"))
         self.anew.setText(self.tr("New round"))
         self.anew.setToolTip(
-            self.tr("With what is chosen in the library, or what it shows (Ctrl+Shift+D)")
+            keys.with_key(
+                self.tr("With what is chosen in the library, or what it shows"), "duel_chosen"
+            )
         )
         self.draw.setText(self.tr("Draw"))
         self.skip.setText(self.tr("Skip"))
@@ -151,12 +164,12 @@ class DuelScreen(QWidget):
         self.setAccessibleName(self.tr("Duel"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.addWidget(self.question)
         head.addWidget(self.told, 1)
         head.addWidget(self.choices)
         head.addWidget(self.anew)
-        below = QHBoxLayout()
+        below = WrappingRow()
         below.setSpacing(8)
         below.addWidget(self.keys, 1)
         for part in (self.back, self.skip, self.draw):

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.grown import grown
 from widgets.saying import Saying
 
-WIDTH = 240
+WIDTH, MOST = 240, 360
 PICTURE = 56
 ORDERS = ("bradley-terry", "elo", "schulze", "taste")
 ARTWORK = Qt.ItemDataRole.UserRole
@@ -42,7 +43,7 @@ class RankingList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        grown(self, self.setFixedWidth, WIDTH, MOST)
         self.order = QComboBox()
         for name in ORDERS:
             self.order.addItem("", name)

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QStackedWidget,
@@ -22,6 +21,7 @@ from widgets.duplicates.pair_view import PairView
 from widgets.duplicates.records import ShownPair
 from widgets.empty_state import EmptyState
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 
 class DuplicatesScreen(QWidget):
@@ -82,7 +82,7 @@ class DuplicatesScreen(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setContentsMargins(16, 12, 16, 0)
         head.setSpacing(12)
         head.addWidget(self._title)

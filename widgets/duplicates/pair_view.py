@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.duplicates.records import ShownPair
 from widgets.saying import Saying
 from widgets.viewer.compare_view import CompareView
@@ -117,15 +119,8 @@ class PairView(QWidget):
             button.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts = {
-            Qt.Key.Key_Left: LEFT,
-            Qt.Key.Key_Right: RIGHT,
-            Qt.Key.Key_V: VARIANTS,
-            Qt.Key.Key_D: DIFFERENT,
-            Qt.Key.Key_Down: DIFFERENT,
-            Qt.Key.Key_S: "skip",
-            Qt.Key.Key_Backspace: "back",
-        }
+        names = (LEFT, RIGHT, VARIANTS, DIFFERENT, "skip", "back")
+        acts = keys.table("duplicates", {name: partial(self._act, name) for name in names})
         others = (
             Qt.KeyboardModifier.ControlModifier
             | Qt.KeyboardModifier.AltModifier
@@ -133,7 +128,7 @@ class PairView(QWidget):
         )
         if not event.modifiers() & others and event.key() in acts:
             if not event.isAutoRepeat():
-                self._act(acts[Qt.Key(event.key())])
+                acts[event.key()]()
         else:
             # Zoom, flip, and with Shift the arrows that pan.
             self.compare.keyPressEvent(event)

@@ -6,7 +6,6 @@ import time
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessibleInterface,
     QColor,
     QContextMenuEvent,
     QDragEnterEvent,
@@ -22,9 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from widgets import drag_payload, theme
+from widgets.accessible_pictures import announce_current
 from widgets.grid import keys
-from widgets.grid.accessibility import announce_current, make_accessible
 from widgets.grid.changing_grid import ChangingGrid
+from widgets.grid.grid_pictures import GridPictures
 from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
@@ -50,8 +50,7 @@ class GridView(ChangingGrid):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Pictures"))
-        self.accessible: QAccessibleInterface | None = None
-        make_accessible(self)
+        self._told = GridPictures(self)
 
     def go_to(self, place: int) -> None:
         super().go_to(place)
@@ -60,6 +59,10 @@ class GridView(ChangingGrid):
     def position_at(self, point: QPoint) -> int:
         """The cell under a point of the viewport, or -1."""
         return self.layout_.index_at(point.x(), point.y() + self.verticalScrollBar().value())
+
+    def shows_focus(self) -> bool:
+        """By the ring around the current cell, while there is one."""
+        return 0 <= self.current < len(self.model)
 
     # Qt
 

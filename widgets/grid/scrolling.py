@@ -1,4 +1,4 @@
-"""Wheel steps that glide for a moment, unless the system asks for no motion."""
+"""Wheel steps that glide for a moment, unless motion is not wanted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QScrollBar
 
-from widgets import theme
+from widgets import motion
 
 GLIDE_MS = 120
 NOTCH = 120
@@ -35,7 +35,7 @@ class Glide:
         start = self._animation.endValue() if running else self._bar.value()
         target = max(self._bar.minimum(), min(self._bar.maximum(), start + distance))
         self.stop()
-        if not theme.animations_enabled():
+        if not motion.allowed():
             self._bar.setValue(target)
             return
         self._animation.setStartValue(self._bar.value())

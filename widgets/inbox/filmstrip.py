@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from widgets.accessible_pictures import make_accessible
 from widgets.grid.cell_painter import CellLook, CellPainter
 
 SIDE, GAP, MOST = 72, 8, 30
@@ -24,7 +25,38 @@ class Filmstrip(QWidget):
         self._ids: tuple[str, ...] = ()
         self._pixmaps: dict[str, QPixmap] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("The next finds"))
+        self._names: dict[str, str] = {}
+        make_accessible(self, self)
+
+    def say(self, name: str) -> None:
+        """What the strip is, translated."""
+        self.setAccessibleName(name)
+
+    def show_names(self, names: dict[str, str]) -> None:
+        """What is said of the pictures to one who does not see them, by id."""
+        self._names = names
+
+    def picture_count(self) -> int:
+        return sum(_cell(place).right() <= self.width() for place in range(len(self._ids)))
+
+    def picture_name(self, place: int) -> str:
+        number = self.tr("Picture {number}").format(number=place + 1)
+        return self._names.get(self._ids[place], number)
+
+    def picture_rect(self, place: int) -> QRect:
+        cell = _cell(place)
+        return QRect(self.mapToGlobal(cell.topLeft()), cell.size())
+
+    def picture_chosen(self, place: int) -> bool:
+        return self._marked and place == 0
+
+    def picture_current(self) -> int:
+        return 0 if self._marked and self._ids else -1
+
+    def picture_under(self, at: QPoint) -> int:
+        here = self.mapFromGlobal(at)
+        places = range(self.picture_count())
+        return next((n for n in places if _cell(n).contains(here)), -1)
 
     def show_ids(self, ids: Sequence[str]) -> None:
         self._ids = tuple(ids[:MOST])

@@ -8,15 +8,17 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets import icons
-from widgets.inbox.filmstrip import SIDE, Filmstrip
+from widgets import icons, keys
+from widgets.inbox.filmstrip import MOST, SIDE, Filmstrip
 from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
 from widgets.inspector import facts
+from widgets.picture_words import said_of
 from widgets.saying import Saying
 from widgets.thumbnail_wanted import ThumbnailWanted
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
+from widgets.wrapping_row import WrappingRow
 
 AHEAD = 3
 
@@ -96,6 +98,8 @@ class InboxView(JudgedFinds):
         find, soon = self._queue.current, self._soon()
         self._images = {key: self._images[key] for key in soon if key in self._images}
         self.strip.show_ids([each.artwork.id for each in self._queue.finds])
+        names = {each.artwork.id: said_of(each.artwork) for each in self._queue.finds[:MOST]}
+        self.strip.show_names(names)
         waiting = len(self._queue.finds) + self._more_waiting
         self._count.setText(self.tr("%n waiting", "", waiting) if waiting else "")
         for button in self._buttons:
@@ -110,12 +114,15 @@ class InboxView(JudgedFinds):
         self._shown = find.artwork.id if find else ""
         if find is None:
             self.canvas.show_picture(QImage(), QSizeF())
+            self.tell_front(self.tr("Nothing waits any more"))
             self._title.say("")
             self._facts.say("")
             self._why.clear()
         else:
             image = self._images.get(find.artwork.id) or self.strip.image(find.artwork.id)
             self.canvas.show_picture(image, QSizeF(find.artwork.width, find.artwork.height))
+            now = ". ".join(filter(None, (said_of(find.artwork), find.why)))
+            self.tell_front(now, self._count.text())
         self.current_changed.emit(find)
 
     def _show_words(self, find: Find) -> None:
@@ -167,8 +174,8 @@ class InboxView(JudgedFinds):
         box.addLayout(self._build_buttons())
         box.addWidget(self.strip)
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_buttons(self) -> WrappingRow:
+        row = WrappingRow()
         row.setSpacing(8)
         row.addStretch()
         self._buttons: list[QPushButton] = []
@@ -187,31 +194,36 @@ class InboxView(JudgedFinds):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Inbox: one find at a time"))
+        self.strip.say(self.tr("The next finds"))
         words = (
-            ("reject", self.tr("Reject"), "X"),
-            ("dislike", self.tr("Dislike"), "D"),
+            ("reject", self.tr("Reject"), keys.of_command("reject")),
+            ("dislike", self.tr("Dislike"), keys.of_command("dislike")),
             ("skip", self.tr("Skip"), "↑"),
-            ("keep", self.tr("Keep"), "P"),
-            ("like", self.tr("Like"), "L"),
+            ("keep", self.tr("Keep"), keys.of_command("keep")),
+            ("like", self.tr("Like"), keys.of_command("like")),
             ("back", self.tr("Back"), "⌫"),
         )
-        for button, (name, text, key) in zip(self._said, words, strict=True):
+        for button, (name, text, taken) in zip(self._said, words, strict=True):
+            key = taken if isinstance(taken, str) else keys.shown(taken[:1])
             button.setText(f"{text}  {key}")
             button.setIcon(icons.icon(name))
             button.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts = {
-            Qt.Key.Key_P: self.keep,
-            Qt.Key.Key_X: self.reject,
-            Qt.Key.Key_L: self.like,
-            Qt.Key.Key_D: self.dislike,
-            Qt.Key.Key_Up: self.skip,
-            Qt.Key.Key_Backspace: self.go_back,
-        }
+        acts = keys.table(
+            "inbox",
+            {
+                "keep": self.keep,
+                "reject": self.reject,
+                "like": self.like,
+                "dislike": self.dislike,
+                "skip": self.skip,
+                "back": self.go_back,
+            },
+        )
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if plain and event.key() in acts:
-            acts[Qt.Key(event.key())]()
+            acts[event.key()]()
         else:
             event.ignore()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from widgets.announcing import announce
 from widgets.inbox.queue import FindQueue
 from widgets.inbox.records import Find
 
@@ -24,6 +25,7 @@ class JudgedFinds(QWidget):
         super().__init__(parent)
         self._queue = FindQueue()
         self._skipped: list[str] = []  # Since the last judgement.
+        self._done = ""
 
     @property
     def current(self) -> Find | None:
@@ -35,16 +37,16 @@ class JudgedFinds(QWidget):
         return tuple(each.artwork.id for each in self._queue.finds)
 
     def keep(self) -> None:
-        self._judge(self.kept)
+        self._judge("kept")
 
     def reject(self) -> None:
-        self._judge(self.rejected)
+        self._judge("rejected")
 
     def like(self) -> None:
-        self._judge(self.liked)
+        self._judge("liked")
 
     def dislike(self) -> None:
-        self._judge(self.disliked)
+        self._judge("disliked")
 
     def skip(self) -> None:
         """Nothing is said about it; it comes again after the others."""
@@ -63,13 +65,32 @@ class JudgedFinds(QWidget):
                 return
         self.went_back.emit()
 
-    def _judge(self, said: SignalInstance) -> None:
+    def tell_front(self, now: str, waiting: str = "") -> None:
+        """To a screen reader: what became of the one before, how many are left, what is in front
+        now."""
+        done, self._done = self._done, ""
+        self.setAccessibleDescription(now)
+        if self.isVisible():
+            announce(self, ". ".join(part for part in (done, waiting, now) if part))
+
+    def _word_of(self, judgement: str) -> str:
+        words = {
+            "kept": self.tr("Kept"),
+            "rejected": self.tr("Rejected"),
+            "liked": self.tr("Liked"),
+            "disliked": self.tr("Disliked"),
+        }
+        return words[judgement]
+
+    def _judge(self, judgement: str) -> None:
         find = self._queue.current
         if find is None:
             return
         self._queue.remove(find.artwork.id)
         self._skipped.clear()
+        self._done = self._word_of(judgement)
         self._advance()
+        said: SignalInstance = getattr(self, judgement)
         said.emit(find.artwork.id)
         if self._queue.current is None:
             self.emptied.emit()

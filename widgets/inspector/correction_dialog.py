@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import KeptSighting
+from widgets import theme
+from widgets.fitting import fit_screen
 from widgets.inspector.facts import place_of
 from widgets.saying import Saying
 from widgets.switch import Switch
@@ -98,7 +100,8 @@ class CorrectionDialog(QDialog):
         column.addWidget(self._problem)
         column.addStretch()
         column.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def _add_original(self, grid: QGridLayout, row: int, field: str) -> None:
         said, back = QLabel(wordWrap=True), QPushButton()
@@ -143,7 +146,7 @@ class CorrectionDialog(QDialog):
         """A layout with texts of several lines would rather squeeze the fields."""
         for line in self.lines.values():
             line.setMinimumHeight(line.sizeHint().height())
-        self._intro.setMinimumHeight(self._intro.heightForWidth(WIDTH - 48))
+        self._intro.setMinimumHeight(self._intro.heightForWidth(theme.px(WIDTH) - 48))
         self.adjustSize()
 
     def _introduction(self) -> str:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from models.records import Artwork, Sighting
 
+# What Hydrus and other programs name files by: a digest says nothing to an eye.
+_DIGEST = re.compile(r"[0-9a-f]{32,128}")
+_IN_NAMES, _IN_ADDRESSES = re.compile(r"([_.\-])(?=\S)"), re.compile(r"([/_.\-?&=])(?=\S)")
+_LONG_WORD = re.compile(r"(\w{16})(?=\w)")
+
 
 def title_of(artwork: Artwork) -> str:
+    if _DIGEST.fullmatch(artwork.title):
+        return f"{artwork.title[:8]}…"
     return artwork.title or QCoreApplication.translate("Facts", "Untitled")
 
 
 def breakable(name: str) -> str:
-    """The same to an eye; a line may end after the signs that join words in names of files."""
-    return re.sub(r"([_.\-])(?=\S)", "\\1\u200b", name)
+    """The same to an eye; a line may end after the signs that join words in names of files, and
+    within very long words: none may widen the panel."""
+    return _LONG_WORD.sub("\\1\u200b", _IN_NAMES.sub("\\1\u200b", name))
+
+
+def breakable_address(address: str) -> str:
+    """The same after the signs that join words in addresses."""
+    return _LONG_WORD.sub("\\1\u200b", _IN_ADDRESSES.sub("\\1\u200b", address))
 
 
 def facts_line(artwork: Artwork) -> str:
@@ -48,7 +61,7 @@ def place_of(sighting: Sighting) -> str:
         return QCoreApplication.translate("Facts", "a file that was added")
     parts = urlsplit(url)
     if parts.scheme == "file" or not parts.netloc:
-        return parts.path.rsplit("/", 1)[-1]
+        return unquote(parts.path.rsplit("/", 1)[-1])
     return parts.netloc + parts.path.rstrip("/")
 
 

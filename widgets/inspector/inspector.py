@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from models.imaging.palette import PaletteColour
 from models.records import IN_TRASH, Artwork, KeptSighting, Score
-from widgets import icons, theme
+from widgets import icons, keys, theme
+from widgets.grown import grown
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
 from widgets.inspector.note_field import NoteField
@@ -34,6 +35,7 @@ from widgets.saying import Saying
 if TYPE_CHECKING:
     from models.library.sharing import Shared
 
+WIDEST = 400
 PREVIEW_HEIGHT = 220
 
 
@@ -56,7 +58,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedWidth(theme.current().inspector_width)
+        grown(self, self.setFixedWidth, theme.LIGHT.inspector_width, WIDEST)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ids: tuple[str, ...] = ()
@@ -214,8 +216,8 @@ class Inspector(QScrollArea):
 
     def _say(self) -> None:
         self._empty.setText(self.tr("Choose a picture to see what is known about it."))
-        self.like.setToolTip(self.tr("Like (L)"))
-        self.dislike.setToolTip(self.tr("Dislike (D)"))
+        self.like.setToolTip(keys.with_key(self.tr("Like"), "like"))
+        self.dislike.setToolTip(keys.with_key(self.tr("Dislike"), "dislike"))
         self.relink.setText(self.tr("Find in folder…"))
         self.relink.setIcon(icons.icon("search"))
         self.more.setText(self.tr("More like this"))

@@ -6,8 +6,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from widgets.grown import grown
 from widgets.saying import Saying
 
+HEIGHT = 72
 PAUSE_MS = 1200
 
 
@@ -25,7 +27,7 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._pause.start)
         self._saying = Saying(self, self._say)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(72)
+        grown(self, self.setFixedHeight, HEIGHT)
 
     def _say(self) -> None:
         self.setPlaceholderText(self.tr("Write a note"))

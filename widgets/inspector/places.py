@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from models.records import KeptSighting
 from widgets import icons, theme
-from widgets.inspector.facts import asked_of_machines, day, place_of
+from widgets.inspector.facts import asked_of_machines, breakable_address, day, place_of
 from widgets.saying import Saying
 
 SHOWN = 4
@@ -109,7 +109,7 @@ class Places(QWidget):
     def _words(self, place: Place) -> str:
         said = place.kept.said
         address = said.page_url or said.file_url or ""
-        words = html.escape(_breakable(place_of(said)))
+        words = html.escape(breakable_address(place_of(said)))
         if address.startswith(("http://", "https://")):
             color = theme.current().accent
             words = f'<a style="color:{color}" href="{html.escape(address)}">{words}</a>'
@@ -120,7 +120,7 @@ class Places(QWidget):
             facts.append(self.tr("guessed by the file's name"))
         if place.kept.original:
             facts.append(self.tr("corrected by you"))
-        lines = [_breakable(" · ".join(filter(None, facts))), *asked_of_machines(said)]
+        lines = [breakable_address(" · ".join(filter(None, facts))), *asked_of_machines(said)]
         return "<br>".join([words, *(html.escape(each) for each in lines if each)])
 
     def _on_more(self) -> None:
@@ -140,8 +140,3 @@ def _places(sightings: Sequence[KeptSighting]) -> list[Place]:
         where = (place_of(each.said), each.said.page_url or "")
         found.setdefault(where, []).append(each)
     return [Place(kept[0], tuple(each.key for each in kept)) for kept in found.values()]
-
-
-def _breakable(words: str) -> str:
-    """A line may end within a long word: an address must not widen the panel."""
-    return "".join(f"{letter}\u200b" if letter in "/_.-?&=" else letter for letter in words)

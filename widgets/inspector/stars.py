@@ -37,6 +37,10 @@ class Stars(QWidget):
         self.setAccessibleName(self.tr("Rating: {stars} of 5").format(stars=rating))
         self.update()
 
+    def shows_focus(self) -> bool:
+        """It paints a frame for that."""
+        return True
+
     def sizeHint(self) -> QSize:
         return QSize(2 * PAD + STEP * MOST, 32)
 

@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import icons, theme
+from widgets.grown import grown
 from widgets.saying import Saying
 
 if TYPE_CHECKING:
     from models.library.facets import Facet, Facets
     from models.library.saved_searches import SavedSearch
 
-WIDTH = 232
+WIDTH, MOST = 232, 340
 TERM = Qt.ItemDataRole.UserRole + 1
 SAVED = Qt.ItemDataRole.UserRole + 2
 
@@ -46,7 +47,7 @@ class FilterPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filters")
-        self.setFixedWidth(WIDTH)
+        grown(self, self.setFixedWidth, WIDTH, MOST)
         self._saved: Sequence[SavedSearch] = ()
         self._facets: Facets | None = None
         self.save = QPushButton()

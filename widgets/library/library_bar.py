@@ -6,7 +6,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Sign
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -17,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import State
-from widgets import icons
+from widgets import icons, keys
+from widgets.announcing import announce
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
+from widgets.wrapping_row import WrappingRow
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
@@ -143,16 +144,22 @@ class LibraryBar(QWidget):
         else:
             said = self.tr("{shown} of {total}")
             self.count.setText(said.format(shown=f"{shown:,}", total=f"{total:,}"))
+            if self.search.hasFocus():
+                announce(self.count, self.count.text())
 
     def show_alike(self, pairs: int) -> None:
         """How many pairs look alike and wait; the chip is there only while some do."""
-        told = self.tr("%n pair(s) of pictures look alike (Ctrl+6)", "", pairs)
+        told = keys.with_key(
+            self.tr("%n pair(s) of pictures look alike", "", pairs), "go_duplicates"
+        )
         _show_chip(self.alike, pairs, told)
         self._fit_count()
 
     def show_words(self, words: int) -> None:
         """How many words that nets said wait to be checked; likewise."""
-        told = self.tr("%n word(s) that Bunshin found wait for your check (Ctrl+7)", "", words)
+        told = keys.with_key(
+            self.tr("%n word(s) that Bunshin found wait for your check", "", words), "review_tags"
+        )
         _show_chip(self.words, words, told)
         self._fit_count()
 
@@ -172,6 +179,7 @@ class LibraryBar(QWidget):
         self.add.setText(self.tr("Add"))
         self.add.setIcon(icons.icon("add"))
         self._sign.setIcon(icons.icon("search"))
+        self._sign.setText(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search titles, authors and tags"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(
@@ -192,7 +200,11 @@ class LibraryBar(QWidget):
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
-        self.size_slider.setToolTip(self.tr("Size of the thumbnails (Ctrl++, Ctrl+-)"))
+        told = ", ".join(
+            keys.shown(keys.of_command(name)[:1]) for name in ("larger", "smaller")
+        ).strip(", ")
+        size = self.tr("Size of the thumbnails")
+        self.size_slider.setToolTip(f"{size} ({told})" if told else size)
         self.alike.setIcon(icons.icon("duplicates"))
         self.words.setIcon(icons.icon("tag"))
         self.show_cropped(not self.crop.isChecked())
@@ -234,7 +246,7 @@ class LibraryBar(QWidget):
         self.cropped_changed.emit(cropped)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.add)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import IN_TRASH, TRASH_DAYS
+from widgets.announcing import announce
 from widgets.empty_state import EmptyState
 from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
@@ -59,6 +60,7 @@ class LibraryScreen(QWidget):
     def show_problem(self, sentence: str, position: int, length: int) -> None:
         """A search that cannot be read: what was found before stays."""
         self.problem.setText(sentence)
+        announce(self.problem, sentence, urgent=True)
         self.problem.show()
         self.bar.show_wrong(position, length)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from widgets import icons
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 
 class MapStrip(QWidget):
@@ -22,7 +23,7 @@ class MapStrip(QWidget):
         self.map, self.back = QPushButton(), QPushButton()
         self.map.clicked.connect(self.map_wanted)
         self.back.clicked.connect(self.closed)
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(16, 0, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.text, 1)

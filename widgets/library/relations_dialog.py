@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -23,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 SIZE = (620, 460)
 ALIAS, IMPLIES = "alias", "implies"
@@ -69,7 +70,7 @@ class RelationsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._saying = Saying(self, self._say)
-        self.resize(*SIZE)
+        self.resize(*map(theme.px, SIZE))
 
     def begin(self, tag: str = "") -> None:
         """Ready to write; with a tag, about that one."""
@@ -143,7 +144,7 @@ class RelationsDialog(QDialog):
         self.table.setColumnCount(3)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        line = QHBoxLayout()
+        line = WrappingRow()
         line.setSpacing(8)
         for part in (self.tag, self.kind, self.other):
             line.addWidget(part, 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from widgets import icons
+from widgets import icons, keys
+from widgets.wrapping_row import WrappingRow
 
 STEPS = 10  # To each side of what the nets suggest.
 PAUSE_MS = 400
@@ -23,7 +24,7 @@ class ReviewStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question, self.hint = QLabel(), QLabel()
+        self.question, self.hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.more, self.surer = QLabel(), QLabel()
         self.wrong, self.right, self.next, self.back = (QPushButton() for _ in range(4))
         self.wrong.clicked.connect(self.wrong_said)
@@ -67,8 +68,8 @@ class ReviewStrip(QWidget):
         else:
             self.question.setText(self.tr("Every word that Bunshin found itself was checked."))
         self._show_hint()
-        self.wrong.setText(self.tr("Wrong (N)"))
-        self.right.setText(self.tr("All others are right (Y)"))
+        self.wrong.setText(keys.with_key(self.tr("Wrong"), "review_wrong"))
+        self.right.setText(keys.with_key(self.tr("All others are right"), "review_right"))
         self.next.setText(self.tr("Another word"))
         self.back.setText(self.tr("Back to the library"))
         self.back.setIcon(icons.icon("back"))
@@ -82,7 +83,9 @@ class ReviewStrip(QWidget):
     def _show_hint(self) -> None:
         """What to do; once something was learned, what it was worth."""
         verdicts, before, after = self._gain
-        how = self.tr("The least sure come first. Choose what is wrong and press N, then Y.")
+        how = self.tr(
+            "The least sure come first. Choose what is wrong, then say that all others are right."
+        )
         self.question.setToolTip(how)
         if not verdicts:
             self.hint.setText(how if self._pictures else self.tr("New pictures bring new words."))
@@ -101,14 +104,13 @@ class ReviewStrip(QWidget):
         self.sureness_changed.emit(self.slider.value() / STEPS)
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, below = WrappingRow(), WrappingRow()
         for row in (above, below):
             row.setSpacing(8)
         above.addWidget(self.question, 1)
         for part in (self.wrong, self.right, self.next, self.back):
             above.addWidget(part)
-        below.addWidget(self.hint)
-        below.addStretch(1)
+        below.addWidget(self.hint, 1)
         for small in (self.more, self.slider, self.surer):
             below.addWidget(small)
         for label in (self.hint, self.more, self.surer):

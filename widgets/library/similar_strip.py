@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 
 from widgets import icons
 from widgets.picture_drop import PictureDrop
 from widgets.switch import Switch
+from widgets.wrapping_row import WrappingRow
 
 STEPS = 20
 PAUSE_MS = 150
@@ -40,7 +41,7 @@ class SimilarStrip(QWidget):
         self.back = QPushButton()
         self.back.clicked.connect(self.closed)
         self._title, self._against = "", 0
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(16, 0, 16, 8)
         row.setSpacing(8)
         row.addWidget(self.text, 1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from widgets import icons
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 
 class TrashStrip(QWidget):
@@ -21,7 +22,7 @@ class TrashStrip(QWidget):
         self.text.setProperty("kind", "muted")
         self.button = QPushButton()
         self.button.clicked.connect(self.emptying_wanted)
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(16, 0, 16, 8)
         row.setSpacing(16)
         row.addWidget(self.text, 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from widgets import drag_payload
+from widgets import drag_payload, keys
 from widgets.grid import drag_out
 from widgets.map.choice import next_towards
 from widgets.map.lasso import Lasso
@@ -32,16 +34,15 @@ class Hands(QObject):
         self._pressed: QPointF | None = None
         self._pan_from: QPointF | None = None
         self._space = False
-        self._keys = {
-            Qt.Key.Key_1: view.fit,
-            Qt.Key.Key_2: lambda: view.fit_to(view.choice.pictures),
-            Qt.Key.Key_Escape: lambda: view.choose([]),
-            Qt.Key.Key_Plus: lambda: self._zoom(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: self._zoom(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: self._zoom(1 / ZOOM_STEP),
-            Qt.Key.Key_Return: self._open,
-            Qt.Key.Key_Enter: self._open,
+        acts: dict[str, Callable[[], object]] = {
+            "fit": view.fit,
+            "fit_chosen": lambda: view.fit_to(view.choice.pictures),
+            "none": lambda: view.choose([]),
+            "nearer": lambda: self._zoom(ZOOM_STEP),
+            "farther": lambda: self._zoom(1 / ZOOM_STEP),
+            "open": self._open,
         }
+        self._keys = keys.table("map", acts)
         # Digits and letters are shortcuts here, also under a Japanese input method.
         view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         view.installEventFilter(self)
@@ -49,6 +50,8 @@ class Hands(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
             return self._on_mouse(event)
+        if isinstance(event, QContextMenuEvent):
+            return self._on_menu(event)
         if isinstance(event, QKeyEvent):
             return self._on_key(event)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -75,6 +78,17 @@ class Hands(QObject):
                 self._open()
         else:
             return False
+        return True
+
+    def _on_menu(self, event: QContextMenuEvent) -> bool:
+        """The mouse's press opens it already; the menu key does so at what is chosen."""
+        view = self._view
+        if event.reason() != QContextMenuEvent.Reason.Keyboard or not len(view.choice):
+            return False
+        current, at = view.choice.current, QRectF(view.rect()).center()
+        if view.atlas is not None and current >= 0:
+            at = view.camera.to_view(*view.atlas.places[current].tolist())
+        view.menu_wanted.emit(view.mapToGlobal(at.toPoint()))
         return True
 
     def _press(self, event: QMouseEvent) -> None:
@@ -155,11 +169,14 @@ class Hands(QObject):
             if not event.isAutoRepeat():
                 self._hold_space(event.type() == QEvent.Type.KeyPress)
         elif event.type() == QEvent.Type.KeyPress:
-            self._press_key(key, control, bool(event.modifiers() & ADDING))
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._press_key(key, control, shift)
         return True
 
     def _press_key(self, key: Qt.Key, control: bool, adding: bool) -> None:
-        if control:
+        if control and adding:
+            self._view.choose_in_sight()
+        elif control:
             self._view.choose_all()
         elif key in ARROWS:
             self._go(ARROWS[key], adding)

@@ -20,6 +20,7 @@ from widgets.map.legend import Legend
 from widgets.map.map_view import MapView
 from widgets.saying import Saying
 from widgets.switch import Switch
+from widgets.wrapping_row import WrappingRow
 
 EDGE = 16
 
@@ -123,10 +124,17 @@ class MapScreen(QWidget):
         self.chosen.style().polish(self.chosen)
         named = self.tr("Map of %n picture(s)", "", self._pictures)
         self.view.setAccessibleName(named)
-        self.view.setAccessibleDescription(told)
+        self.view.setAccessibleDescription(told if count else self._how_by_keys())
+        self.chosen.setToolTip("" if count else self._how_by_keys())
 
     def _how(self) -> str:
         return self.tr("Drag around pictures to choose them; the wheel comes nearer.")
+
+    def _how_by_keys(self) -> str:
+        return self.tr(
+            "Arrows go from picture to picture, with Shift they choose several; + and - come "
+            "nearer and go away; Ctrl+Shift+A chooses everything in sight, Ctrl+A all."
+        )
 
     def _say(self) -> None:
         self.pictures.setText(self.tr("Pictures"))
@@ -154,7 +162,7 @@ class MapScreen(QWidget):
         line.addWidget(self.told)
         line.addWidget(self.bar, 1)
         line.addWidget(self.stop)
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setContentsMargins(EDGE, 8, EDGE, 8)
         head.setSpacing(8)
         head.addWidget(self.pictures)

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from models.map.atlas import Atlas
 from widgets import theme
+from widgets.accessible_pictures import announce_current
 from widgets.map.choice import Choice
 from widgets.map.heat_ground import HeatGround
 from widgets.map.lasso import Lasso
+from widgets.map.map_pictures import MapPictures
 from widgets.map.navigated_map import NavigatedMap
 from widgets.map.tile_pixmaps import TilePixmaps
 from widgets.map.tiles import (
     in_sight,
     level_for,
+    paint_counts,
     paint_rings,
     paint_tiles,
     tile_size,
@@ -51,6 +54,7 @@ class MapView(NavigatedMap):
         self.looked_elsewhere.connect(self._gather.start)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self._told = MapPictures(self)
 
     def show_atlas(self, atlas: Atlas | None) -> None:
         self.choice.take(atlas)
@@ -72,6 +76,7 @@ class MapView(NavigatedMap):
         self.choice.set(pictures, adding=adding)
         if len(pictures) == 1:
             self.choice.current = pictures[0]
+            announce_current(self, self._told.picture_current())
         self.update()
         self.chosen_changed.emit()
 
@@ -85,6 +90,17 @@ class MapView(NavigatedMap):
         self.choice.all()
         self.update()
         self.chosen_changed.emit()
+
+    def choose_in_sight(self) -> None:
+        """All that lies in the part of the map that is seen: the lasso of one without a mouse."""
+        if self.atlas is not None:
+            seen = self.camera.many_to_view(self.atlas.places)
+            inside = (seen >= 0).all(axis=1) & (seen <= (self.width(), self.height())).all(axis=1)
+            self.choose(np.flatnonzero(inside).tolist())
+
+    def shows_focus(self) -> bool:
+        """By the ring around the picture that the keys are at."""
+        return self.choice.current >= 0
 
     def choose_inside(self, lasso: Lasso, *, adding: bool) -> None:
         """What lies within the line, also what is hidden behind what one sees."""
@@ -136,6 +152,8 @@ class MapView(NavigatedMap):
             paint_tiles(painter, atlas, sight, self.pixmaps, over_heat=warm)
             if self.pixmaps.wants_another_frame:
                 self._better.start()
+        if self._with_pictures:
+            paint_counts(painter, sight, tile_size(sight.pitch, warm))
         chosen = sight.level.cells_of(atlas.places[self.choice.pictures])
         current = self.choice.current if self.hasFocus() else -1
         paint_rings(painter, sight, np.unique(chosen), current, tile_size(sight.pitch, warm))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.saying import Saying
+from widgets.viewer.elided_label import ElidedLabel
+from widgets.wrapping_row import WrappingRow
 
 
 class RecipeBar(QWidget):
@@ -20,13 +22,11 @@ class RecipeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.state = QLabel()
+        self.state = ElidedLabel()
         self.state.setProperty("kind", "muted")
-        # However long it is, it moves no button and no other part.
-        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.save, self.revert, self.copy = QPushButton(), QPushButton(), QPushButton()
         self.export, self.delete = QPushButton(), QPushButton()
-        row = QHBoxLayout(self)
+        row = WrappingRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.state, 1)
@@ -44,8 +44,7 @@ class RecipeBar(QWidget):
     def show_state(self, sentence: str, *, own: bool, changed: bool, saved: bool) -> None:
         """`changed` when there is something to save, `saved` when there is a file to hand on. The
         sentence is translated."""
-        self.state.setText(sentence)
-        self.state.setToolTip(sentence)
+        self.state.say(sentence)
         for button in (self.save, self.revert):
             button.setVisible(own)
             button.setEnabled(changed)
@@ -56,7 +55,9 @@ class RecipeBar(QWidget):
     def _say(self) -> None:
         self.save.setText(self.tr("Save"))
         self.save.setToolTip(
-            self.tr("Save (Ctrl+S). With mistakes it is saved too, but stays off.")
+            keys.with_screen_key(
+                self.tr("With mistakes it is saved too, but stays off."), "recipes", "save"
+            )
         )
         self.save.setIcon(icons.icon("keep"))
         self.revert.setText(self.tr("Revert"))

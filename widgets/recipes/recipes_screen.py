@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.empty_state import EmptyState
 from widgets.recipes.code_editor import CodeEditor
 from widgets.recipes.problem_list import ProblemList
@@ -30,6 +29,7 @@ from widgets.recipes.recipe_list import RecipeList
 from widgets.recipes.records import ShownProblem, ShownRecipe
 from widgets.recipes.trial_panel import TrialPanel
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 KINDS = ("gallery", "api", "feed")
 LIST_WIDTH = 240
@@ -92,16 +92,17 @@ class RecipesScreen(QWidget):
         self.back.clicked.connect(self.left)
         self.import_.clicked.connect(self.import_wanted)
         self.empty.pressed.connect(partial(self.new_wanted.emit, KINDS[0]))
-        keys = {
-            "Ctrl+S": self.bar.save.click,
-            "Ctrl+T": self.trial.test.click,
-            "F6": self.next_part,
-            "Esc": self._on_escape,
+        acts = {
+            "save": self.bar.save.click,
+            "test": self.trial.test.click,
+            "part": self.next_part,
+            "back": self._on_escape,
         }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        for each in keys.of_screen("recipes"):
+            for key in each.keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(acts[each.name])
 
     def _on_text_changed(self) -> None:
         # Qt says so of new colours too.
@@ -125,7 +126,7 @@ class RecipesScreen(QWidget):
         self._kinds = {kind: self.new.menu().addAction("") for kind in KINDS}
         for kind, action in self._kinds.items():
             action.triggered.connect(partial(self.new_wanted.emit, kind))
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self._title, 1)
@@ -173,7 +174,9 @@ class RecipesScreen(QWidget):
         self._title.setText(self.tr("Recipes"))
         self.back.setText(self.tr("Sources"))
         self.back.setIcon(icons.icon("back"))
-        self.back.setToolTip(self.tr("Back to the sources (Esc)"))
+        self.back.setToolTip(
+            keys.with_screen_key(self.tr("Back to the sources"), "recipes", "back")
+        )
         self.import_.setText(self.tr("Import…"))
         self.import_.setToolTip(self.tr("Or drop a recipe's file onto the list"))
         self.new.setText(self.tr("New recipe"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
 from widgets.recipes.records import Outcome
 from widgets.saying import Saying
+from widgets.wrapping_row import WrappingRow
 
 WIDTHS = (110, 0, 0, 130, 180)
 
@@ -53,6 +54,7 @@ class TrialPanel(QWidget):
         """What came of a page or of the tests."""
         self._asking = False
         self.summary.setText(summary)
+        self._make_room()
         self.table.clearSpans()
         self.model.show_rows(rows)
         for number, row in enumerate(rows):
@@ -68,6 +70,14 @@ class TrialPanel(QWidget):
         self._asking = True
         self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A splitter does not ask how high a text is at its width."""
+        self.summary.setMinimumHeight(max(0, self.summary.heightForWidth(self.width())))
+
     def _on_test(self) -> None:
         if self._asking:
             self.page_given_up.emit()
@@ -75,7 +85,7 @@ class TrialPanel(QWidget):
             self.page_wanted.emit(self.address.text().strip())
 
     def _lay_out(self) -> None:
-        asking = QHBoxLayout()
+        asking = WrappingRow()
         asking.setSpacing(8)
         asking.addWidget(self.address, 1)
         for button in (self.test, self.record, self.tests):

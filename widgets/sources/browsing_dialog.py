@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons
+from widgets import icons, theme
+from widgets.fitting import fit_screen
 
 WIDTH = 560
 
@@ -64,7 +65,8 @@ class BrowsingDialog(QDialog):
         self.show_folder.clicked.connect(self.folder_wanted)
         self._lay_out()
         self.retranslate()
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def show_browsers(self, browsers: Sequence[BrowserFacts]) -> None:
         """Those that are here, and those that were connected before."""
@@ -85,7 +87,6 @@ class BrowsingDialog(QDialog):
         self._chrome.setVisible("chrome" in families)
         self._firefox.setVisible("firefox" in families)
         self._tell_choice()
-        self._make_room()
 
     def retranslate(self) -> None:
         """Texts anew: after a change of language."""
@@ -124,14 +125,6 @@ class BrowsingDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         for each in self._browsers:
             self.boxes[each.id].setText(self._said(each))
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Texts that wrap ask a window for too little height: in Japanese lines were cut off."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(max(WIDTH, self.width())))
 
     def _said(self, browser: BrowserFacts) -> str:
         state = self.tr("connected") if browser.connected else self.tr("not connected")

@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+from widgets.fitting import fit_screen
+
 WIDTH = 420
 
 
@@ -64,7 +67,8 @@ class LoginDialog(QDialog):
         column.addLayout(form)
         column.addWidget(hint)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def _line(self, field: LoginField) -> QLineEdit:
         line = QLineEdit()

@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+from widgets.fitting import fit_screen
+
 WIDTH = 520
 
 
@@ -169,4 +172,5 @@ class ProgramDialog(QDialog):
             column.addWidget(part)
         column.addStretch()
         column.addWidget(self.buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)

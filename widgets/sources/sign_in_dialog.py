@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from widgets import theme
+from widgets.fitting import fit_screen
 from widgets.sources.sign_in_pages import (
     AccountPage,
     BrowserPage,
@@ -42,7 +44,9 @@ class SignInDialog(QDialog):
             self.pages.addWidget(page)
             page.cancelled.connect(self.reject)
         self.setWindowTitle(self.tr("Log in to {site}").format(site=facts.site))
-        self.setMinimumSize(WIDTH, HEIGHT)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
+        self.resize(self.minimumWidth(), HEIGHT)
         self.key_page.main.clicked.connect(self._on_begin)
         self.key_page.register.clicked.connect(self.register_wanted)
         self.browser_page.main.clicked.connect(self.page_wanted)
@@ -65,7 +69,6 @@ class SignInDialog(QDialog):
     def refuse_address(self) -> None:
         """What was pasted is no answer to this login."""
         self.browser_page.say(self.tr("This address does not belong to this login."))
-        self._grow()
 
     def arrive(self, account: str | None) -> None:
         """Let in; by whom, where the site says so."""
@@ -76,16 +79,7 @@ class SignInDialog(QDialog):
         self.pages.setCurrentWidget(page)
         for each in (self.key_page, self.browser_page, self.account_page):
             each.main.setDefault(each is page)
-        self._grow()
         page.main.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _grow(self) -> None:
-        """A sentence more must not press the others together."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
 
     def _on_begin(self) -> None:
         self.begun.emit(*self.key_page.words())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout
 
-from widgets import icons
+from widgets import icons, keys
 from widgets.sources.moments import RHYTHMS, rhythm
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import short_address
+from widgets.wrapping_row import WrappingRow
 
 MIXED = "mixed"  # The rhythm of sources that have several.
 ADDRESS_PX = 520
@@ -77,7 +78,9 @@ class SourceDetail(QFrame):
         self.forget.setText(self.tr("Forget login"))
         self.remove.setText(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Del; its pictures stay, and it can be undone"))
-        self.collect.setToolTip(self.tr("Ctrl+Return; what failed before is tried again"))
+        self.collect.setToolTip(
+            keys.with_screen_key(self.tr("What failed before is tried again"), "sources", "collect")
+        )
         self.pause.setToolTip(self.tr("Space"))
         self.rhythm.setAccessibleName(self.tr("How often it is looked at"))
         self.rhythm.setToolTip(
@@ -129,11 +132,16 @@ class SourceDetail(QFrame):
         now: object = those.copy().pop() if len(those) == 1 else MIXED
         if now not in offered:
             offered.insert(0, now)
-        self.rhythm.clear()
-        for each in offered:
-            said = self.tr("several rhythms") if each == MIXED else rhythm(each)  # type: ignore[arg-type]
-            self.rhythm.addItem(said, each)
-        self.rhythm.setCurrentIndex(offered.index(now))
+        many = self.tr("several rhythms")
+        said = [many if each == MIXED else rhythm(each) for each in offered]  # type: ignore[arg-type]
+        shown = [self.rhythm.itemText(place) for place in range(self.rhythm.count())]
+        # News come each minute: a list that is open, or has the keys, stays as it is.
+        if said != shown:
+            self.rhythm.clear()
+            for text, each in zip(said, offered, strict=True):
+                self.rhythm.addItem(text, each)
+        if not self.rhythm.view().isVisible():
+            self.rhythm.setCurrentIndex(offered.index(now))
 
     def _on_collect(self) -> None:
         self.collect_wanted.emit(self.ids)
@@ -159,13 +167,13 @@ class SourceDetail(QFrame):
             self.rhythm_chosen.emit(self.ids, chosen)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.recipe)
         head.addStretch()
         head.addWidget(self.rhythm)
-        acting = QHBoxLayout()
+        acting = WrappingRow()
         acting.setSpacing(8)
         for button in (self.collect, self.pause, self.page, self.login, self.forget):
             acting.addWidget(button)

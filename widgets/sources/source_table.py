@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from widgets import keys
+from widgets.grown import grown
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import SourceFilter, SourceListModel
 
@@ -32,7 +36,7 @@ class SourceTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        grown(self, self.verticalHeader().setDefaultSectionSize, ROW_PX)
         self.setFrameShape(QFrame.Shape.NoFrame)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -51,15 +55,10 @@ class SourceTable(QTableView):
         return [line for line in found if line is not None]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        asked = {
-            Qt.Key.Key_Delete: "remove",
-            Qt.Key.Key_Space: "pause",
-            Qt.Key.Key_Return: "page",
-            Qt.Key.Key_Enter: "page",
-        }.get(Qt.Key(event.key()))
-        if asked == "page" and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            asked = "collect"
-        if asked is None or not self.chosen():
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        names = ["collect" if control else "page", "pause", "remove"]
+        acts = keys.table("sources", {name: partial(self.pressed_key.emit, name) for name in names})
+        if event.key() not in acts or not self.chosen():
             super().keyPressEvent(event)
         else:
-            self.pressed_key.emit(asked)
+            acts[event.key()]()

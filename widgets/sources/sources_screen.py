@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from widgets import icons, theme
 from widgets.empty_state import EmptyState
+from widgets.grown import grown
 from widgets.sources.choice_actions import ChoiceActions
 from widgets.sources.records import SourceLine
 from widgets.sources.source_detail import SourceDetail
@@ -31,6 +31,7 @@ from widgets.sources.source_list_model import (
 )
 from widgets.sources.source_table import SourceTable
 from widgets.sources.suggestion_list import SuggestionList
+from widgets.wrapping_row import WrappingRow
 
 MANY = 8  # Sources from which on there is something to look for.
 FIND_PX = 200
@@ -206,23 +207,23 @@ class SourcesScreen(QWidget):
         self.detail.tell(self.table.chosen())
 
     def _lay_out(self) -> None:
-        adding = QHBoxLayout()
+        adding = WrappingRow()
         adding.setSpacing(8)
         adding.addWidget(self.address, 1)
         adding.addWidget(self.add)
         adding.addWidget(self.more)
         adding.addWidget(self.recipes)
-        explaining = QHBoxLayout()
+        explaining = WrappingRow()
         explaining.setSpacing(8)
         explaining.addWidget(self.explanation, 1)
         explaining.addWidget(self.helping)
-        acting = QHBoxLayout()
+        acting = WrappingRow()
         acting.setSpacing(8)
         for button in (self.collect, self.pause):
             acting.addWidget(button)
         acting.addWidget(self.today, 1)
         acting.addWidget(self.budget)
-        self.sought.setFixedWidth(FIND_PX)
+        grown(self.sought, self.sought.setFixedWidth, FIND_PX)
         acting.addWidget(self.sought)
         acting.addWidget(self.kind)
         self._listing = QWidget()

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from widgets.viewer.elided_label import ElidedLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class SuggestionList(QWidget):
         super().__init__(parent)
         self.title = QLabel()
         self.title.setProperty("kind", "caption")
-        self.rows: list[tuple[QLabel, QPushButton, QPushButton]] = []
+        self.rows: list[tuple[ElidedLabel, QPushButton, QPushButton]] = []
         self._shown: tuple[SuggestedSource, ...] = ()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
@@ -64,10 +66,9 @@ class SuggestionList(QWidget):
 
     def _row(
         self, number: int, suggested: SuggestedSource
-    ) -> tuple[QLabel, QPushButton, QPushButton]:
-        label, add, later = QLabel(suggested.sentence, wordWrap=True), QPushButton(), QPushButton()
-        label.setTextFormat(Qt.TextFormat.PlainText)  # A site chose the name in it.
-        label.setToolTip(suggested.url)
+    ) -> tuple[ElidedLabel, QPushButton, QPushButton]:
+        label, add, later = ElidedLabel(), QPushButton(), QPushButton()
+        label.say(suggested.sentence, suggested.url)
         add.clicked.connect(partial(self.accepted.emit, suggested.url))
         later.clicked.connect(partial(self.declined.emit, suggested.url))
         for column, widget in enumerate((label, add, later)):

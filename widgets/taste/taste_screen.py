@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -16,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import keys
 from widgets.inbox.filmstrip import Filmstrip
 from widgets.page import page_of
 from widgets.saying import Saying
 from widgets.taste.belief_chips import BeliefChips
 from widgets.taste.taste_chooser import TasteChooser
+from widgets.wrapping_row import WrappingRow
 
 SECTION = 16  # Between a section and the next one's title.
 Chips = Sequence[tuple[str, str]]
@@ -107,7 +108,9 @@ class TasteScreen(QScrollArea):
         self.add.setText(self.tr("Add what I said elsewhere…"))
         self.reset.setText(self.tr("Begin anew"))
         self.reset.setToolTip(
-            self.tr("Forgets this taste, not your pictures. It can be taken back (Ctrl+Z).")
+            keys.with_key(
+                self.tr("Forgets this taste, not your pictures. It can be taken back."), "undo"
+            )
         )
         self.setAccessibleName(self.tr("Taste"))
 
@@ -126,7 +129,7 @@ class TasteScreen(QScrollArea):
                 if place and isinstance(part, QLabel):
                     inside.addSpacing(SECTION - inside.spacing())
                 inside.addWidget(part)
-        buttons = QHBoxLayout()
+        buttons = WrappingRow()
         buttons.setSpacing(8)
         for button in (self.duel, self.learn):
             buttons.addWidget(button)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from widgets import keys
+from widgets.regions import step_within
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.covering import Covering
@@ -65,6 +68,10 @@ class CompareView(QWidget):
     def open_over(self, host: QWidget) -> None:
         """Lie over `host` and follow its size."""
         self._covering.lie_over(host)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What lies under it is not seen: Tab stays here."""
+        return step_within(self, forward)
 
     @property
     def side_by_side(self) -> bool:
@@ -130,16 +137,16 @@ class CompareView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         canvas = self.sides[self._front].canvas
-        acts = {
-            Qt.Key.Key_Space: self.flip,
-            Qt.Key.Key_B: self.show_side_by_side,
-            Qt.Key.Key_Plus: lambda: canvas.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: canvas.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: canvas.zoom_by(1 / ZOOM_STEP),
-            Qt.Key.Key_0: canvas.fit,
-            Qt.Key.Key_Z: canvas.one_to_one,
-            Qt.Key.Key_Escape: self.closed.emit,
+        named: dict[str, Callable[[], object]] = {
+            "flip": self.flip,
+            "beside": self.show_side_by_side,
+            "nearer": lambda: canvas.zoom_by(ZOOM_STEP),
+            "farther": lambda: canvas.zoom_by(1 / ZOOM_STEP),
+            "fit": canvas.fit,
+            "pixels": canvas.one_to_one,
+            "close": self.closed.emit,
         }
+        acts = keys.table("compare", named)
         key = Qt.Key(event.key())
         with_others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if event.modifiers() & with_others:

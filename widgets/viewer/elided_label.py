@@ -27,6 +27,10 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(text)
         self._fit()
 
+    def _shown(self) -> str:
+        metrics = self.fontMetrics()
+        return metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST, super().minimumSizeHint().height())
 
@@ -39,10 +43,29 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = self._shown()
         told = ("" if shown == self._whole else self._whole, self._more)
         self.setToolTip("\n".join(each for each in told if each))
         if shown != self.text():
             self.setText(shown)
         self.updateGeometry()
+
+
+class FittingLabel(ElidedLabel):
+    """Where the whole does not fit, the first shorter text that does is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shorter: tuple[str, ...] = ()
+
+    def say(self, text: str, more: str = "", shorter: tuple[str, ...] = ()) -> None:
+        self._shorter = shorter
+        super().say(text, more)
+
+    def _shown(self) -> str:
+        room = self.width()
+        for text in (self._whole, *self._shorter):
+            if self.fontMetrics().horizontalAdvance(text) <= room:
+                return text
+        last = self._shorter[-1] if self._shorter else self._whole
+        return self.fontMetrics().elidedText(last, Qt.TextElideMode.ElideRight, room)

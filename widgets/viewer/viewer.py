@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.records import Artwork
-from widgets import icons, theme
+from widgets import icons, keys, theme
 from widgets.inspector import facts
+from widgets.regions import step_within
 from widgets.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.covering import Covering
@@ -127,6 +128,10 @@ class Viewer(QWidget):
             color = tokens.accent if on else tokens.muted
             button.setIcon(icons.pixmap(name, color, 20, self.devicePixelRatioF()))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What lies under the viewer is not seen: Tab stays here."""
+        return step_within(self, forward)
+
     def _build(self) -> None:
         self._like, self._dislike = self._button(self._on_like), self._button(self._on_dislike)
         self._others = {
@@ -160,19 +165,19 @@ class Viewer(QWidget):
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Viewer"))
         words = {
-            "back": self.tr("Previous (←)"),
-            "forward": self.tr("Next (→)"),
-            "similar": self.tr("More like this"),
-            "play": self.tr("Slideshow (S)"),
-            "fit": self.tr("Fit or 1:1 (Z)"),
-            "close": self.tr("Close (Esc)"),
+            "back": keys.with_screen_key(self.tr("Previous"), "viewer", "previous"),
+            "forward": keys.with_screen_key(self.tr("Next"), "viewer", "next"),
+            "similar": keys.with_key(self.tr("More like this"), "similar"),
+            "play": keys.with_screen_key(self.tr("Slideshow"), "viewer", "slideshow"),
+            "fit": keys.with_screen_key(self.tr("Fit or 1:1"), "viewer", "pixels"),
+            "close": keys.with_screen_key(self.tr("Close"), "viewer", "close"),
         }
         color, ratio = theme.current().muted, self.devicePixelRatioF()
         for name, text in words.items():
             self._others[name].setIcon(icons.pixmap(name, color, 20, ratio))
             _name(self._others[name], text)
-        _name(self._like, self.tr("Like (L)"))
-        _name(self._dislike, self.tr("Dislike (D)"))
+        _name(self._like, keys.with_key(self.tr("Like"), "like"))
+        _name(self._dislike, keys.with_key(self.tr("Dislike"), "dislike"))
         self._show_standing()
 
     def _button(self, slot: Callable[[], object]) -> QToolButton:
@@ -194,31 +199,24 @@ class Viewer(QWidget):
         turned_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if not event.modifiers() & _WITH and self.canvas.pan_by_key(Qt.Key(event.key())):
             return
-        acts = {
-            Qt.Key.Key_Right: self.next_requested.emit,
-            Qt.Key.Key_Down: self.next_requested.emit,
-            Qt.Key.Key_PageDown: self.next_requested.emit,
-            Qt.Key.Key_Left: self.previous_requested.emit,
-            Qt.Key.Key_Up: self.previous_requested.emit,
-            Qt.Key.Key_PageUp: self.previous_requested.emit,
-            Qt.Key.Key_Escape: self.close_viewer,
-            Qt.Key.Key_Return: self.close_viewer,
-            Qt.Key.Key_Enter: self.close_viewer,
-            Qt.Key.Key_Space: self.close_viewer,
-            Qt.Key.Key_F11: self.toggle_full_screen,
-            Qt.Key.Key_Plus: lambda: self.canvas.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Equal: lambda: self.canvas.zoom_by(ZOOM_STEP),
-            Qt.Key.Key_Minus: lambda: self.canvas.zoom_by(1 / ZOOM_STEP),
-            Qt.Key.Key_0: self.canvas.fit,
-            Qt.Key.Key_Z: self.canvas.one_to_one,
-            Qt.Key.Key_S: self.slideshow.toggle,
-            Qt.Key.Key_A: self.pause_requested.emit,
-            Qt.Key.Key_R: lambda: self.canvas.rotate(-1 if turned_back else 1),
+        acts: dict[str, Callable[[], object]] = {
+            "next": self.next_requested.emit,
+            "previous": self.previous_requested.emit,
+            "close": self.close_viewer,
+            "full": self.toggle_full_screen,
+            "nearer": lambda: self.canvas.zoom_by(ZOOM_STEP),
+            "farther": lambda: self.canvas.zoom_by(1 / ZOOM_STEP),
+            "fit": self.canvas.fit,
+            "pixels": self.canvas.one_to_one,
+            "slideshow": self.slideshow.toggle,
+            "pause": self.pause_requested.emit,
+            "turn": lambda: self.canvas.rotate(-1 if turned_back else 1),
             # Over the window its own shortcuts come first; on a full screen there are none.
-            Qt.Key.Key_L: self._on_like,
-            Qt.Key.Key_D: self._on_dislike,
+            "like": self._on_like,
+            "dislike": self._on_dislike,
         }
-        act = acts.get(Qt.Key(event.key())) if not event.modifiers() & _WITH else None
+        with_others = event.modifiers() & _WITH
+        act = None if with_others else keys.table("viewer", acts).get(event.key())
         if act is None:
             event.ignore()
             return

@@ -31,6 +31,7 @@ def exported_sightings(found: Mapping[str, Any], found_at: int) -> list[Seen]:
             via="import",
             **{name: _fact(name, each.get(name)) for name in FIELDS},
             recipe=first_text(each, ("recipe",)),
+            robots=first_text(each, ("robots",)),
             tags=tags if number == 0 else (),
         )
         seen.append(Seen(sighting, original=_original(each)))

@@ -1,8 +1,9 @@
 """Everything that says where a file came from, read and put in order.
 
-Who is believed most: the person's table, our own sidecar, gallery-dl's, Hydrus', the browser's
-notes, the folder's `info.json`, the file's name. What two of them say of the same place becomes one
-sighting: the stronger, with its gaps filled. Used from several threads.
+Who is believed most: the person's table, our own sidecar, gallery-dl's, Eagle's, Hydrus', photo
+programs' XMP and IPTC, the browser's notes, the folder's `info.json`, the file's name. What two of
+them say of the same place becomes one sighting: the stronger, with its gaps filled. Used from
+several threads.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from models.errors import InputError
 from models.library.artworks import Seen
 from models.library.origins import exported, hydrus, origin
 from models.library.origins.attributes import ZONE, noted_addresses
+from models.library.origins.eagle import eagle_facts, folder_paths, lies_in_eagle
 from models.library.origins.facts import said_tags, stored
 from models.library.origins.gallery_dl import OF_ONE_FILE, gallery_dl_sighting
+from models.library.origins.joining import joined
+from models.library.origins.keywords import Keywords, keywords_beside, keywords_in
 from models.library.origins.origin import Origin
 from models.library.origins.post_pages import page_by_name
 from models.library.origins.table import Row
-from models.library.sidecars import INFO, NOTE_ENDINGS, TAG_ENDINGS, URL_ENDINGS
+from models.library.origins.tag_lines import words_of
+from models.library.sidecars import INFO, NOTE_ENDINGS, TAG_ENDINGS, URL_ENDINGS, XMP_ENDING
 from models.library.sighting_fields import FIELDS
 from models.library.texts import storable
 from models.records import Sighting, Tag
@@ -55,6 +60,7 @@ class _Found:
     notes: list[str] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
+    stars: int | None = None
 
     def add(self, kind: str, seen: Iterable[Seen] = (), note: str = "") -> None:
         places = [each for each in seen if _says_something(each.sighting)]
@@ -83,12 +89,15 @@ class OriginReader:
         self._rows = rows or {}
         self._folders: dict[Path, _Folder] = {}
         self._told: set[Path] = set()
+        self._eagle_folders: dict[Path, dict[str, str]] = {}
 
     def read(self, picture: Path, found_at: int) -> Origin:
         """What cannot be read is left out and named."""
         found = _Found()
         folder = self._folder(picture.parent)
-        if self._wanted.sidecars:
+        if self._wanted.sidecars and lies_in_eagle(picture):
+            self._read_eagle(picture, found, found_at)
+        elif self._wanted.sidecars:
             self._read_sidecars(picture, folder, found, found_at)
         if self._wanted.attributes:
             zone_beside = os.name == "nt" or f"{picture.name}{ZONE}" in folder.names
@@ -102,13 +111,27 @@ class OriginReader:
             self._guess(picture, found, found_at)
         places = [(kind, each) for kind in origin.KINDS for each in found.seen.get(kind, ())]
         return Origin(
-            tuple(_joined(places)),
+            tuple(joined(places)),
             tuple(dict.fromkeys(found.tags)),
             "\n\n".join(dict.fromkeys(found.notes)),
             tuple(kind for kind in origin.KINDS if kind in found.kinds),
             tuple(found.problems),
             line,
+            found.stars,
         )
+
+    def _read_eagle(self, picture: Path, found: _Found, found_at: int) -> None:
+        library = picture.parents[2]
+        if library not in self._eagle_folders:
+            self._eagle_folders[library] = folder_paths(library)
+        try:
+            facts = eagle_facts(picture, self._eagle_folders[library], found_at)
+        except (OSError, ValueError, RecursionError):
+            found.problems.append("sidecar-unreadable: metadata.json")
+            return
+        found.add(origin.EAGLE, [facts.seen], facts.note)
+        found.tags += facts.tags
+        found.stars = facts.stars
 
     def _read_sidecars(self, picture: Path, folder: _Folder, found: _Found, found_at: int) -> None:
         for name in _json_names(picture):
@@ -126,6 +149,7 @@ class OriginReader:
             if name in folder.names:
                 read = partial(_read_lines, name, found, found_at)
                 _tried(picture.with_name(name), found, read)
+        _read_keywords(picture, folder, found, found_at)
 
     def _read_json(self, folder: _Folder, found: _Found, found_at: int, text: str) -> None:
         said = stored(json.loads(text))
@@ -219,6 +243,30 @@ def _text_names(picture: Path) -> list[str]:
     return [f"{name}{ending}" for name in (picture.name, picture.stem) for ending in endings]
 
 
+def _read_keywords(picture: Path, folder: _Folder, found: _Found, found_at: int) -> None:
+    """The file beside is newer than what is in the picture: programs that write one leave that."""
+    inside = keywords_in(picture, found_at)
+    if inside.wrong:
+        found.problems.append(f"sidecar-unreadable: XMP in {storable(picture.name)}")
+    said = [inside] if inside else []
+    for name in (f"{picture.stem}{XMP_ENDING}", f"{picture.name}{XMP_ENDING}"):
+        if name in folder.names:
+
+            def read(text: str) -> None:
+                said.append(keywords_beside(text.encode(), found_at))
+
+            _tried(picture.with_name(name), found, read)
+    for each in said:
+        _take_keywords(each, found)
+
+
+def _take_keywords(said: Keywords, found: _Found) -> None:
+    found.add(origin.XMP, said.seen, said.note)
+    found.tags += said.tags
+    found.kinds |= {origin.XMP} if said else set()
+    found.stars = said.stars or found.stars
+
+
 def _read_lines(name: str, found: _Found, found_at: int, text: str) -> None:
     lines = [line.strip() for line in storable(text).splitlines() if line.strip()]
     if name.endswith(URL_ENDINGS):
@@ -226,9 +274,7 @@ def _read_lines(name: str, found: _Found, found_at: int, text: str) -> None:
     elif name.endswith(NOTE_ENDINGS):
         found.add(origin.HYDRUS, note=storable(text).strip())
     elif lines:
-        if len(lines) == 1 and "," in lines[0]:
-            lines = lines[0].split(",")
-        found.tags += said_tags(lines, "person")
+        found.tags += said_tags(words_of(lines), "person")
         found.kinds.add(origin.TAGS)
 
 
@@ -244,33 +290,3 @@ def _has_page(seen: Mapping[str, Collection[Seen]]) -> bool:
     """A site's front page, which is all that a browser may tell, is none."""
     pages = [each.sighting.page_url for places in seen.values() for each in places]
     return any(page and urlsplit(page).path not in ("", "/") for page in pages)
-
-
-def _joined(places: Sequence[tuple[str, Seen]]) -> list[Seen]:
-    """With who said each, the weakest first. A place that a stronger one names too only fills its
-    gaps."""
-    kept: list[tuple[str, Seen]] = []
-    for kind, seen in reversed(places):
-        for number, (who, stronger) in enumerate(kept):
-            if who != kind and _is_same(stronger.sighting, seen.sighting):
-                kept[number] = (who, replace(stronger, sighting=_filled(stronger, seen)))
-                break
-        else:
-            kept.append((kind, seen))
-    return [seen for _, seen in reversed(kept)]
-
-
-def _is_same(one: Sighting, other: Sighting) -> bool:
-    if one.page_url and other.page_url:
-        return one.page_url == other.page_url
-    return bool(one.file_url) and one.file_url == other.file_url
-
-
-def _filled(stronger: Seen, weaker: Seen) -> Sighting:
-    said, more = stronger.sighting, weaker.sighting
-    gaps = {
-        name: getattr(more, name)
-        for name in (*FIELDS, "post_key")
-        if getattr(said, name) is None and getattr(more, name) is not None
-    }
-    return replace(said, **gaps, tags=tuple(dict.fromkeys((*said.tags, *more.tags))))

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from app.api.keys import Keys, Scope
-from app.api.serving import ApiServer, hosts_of
-from app.api.site import make_site
+from app.api.parts import Parts
+from app.api.serving import LOOPBACK
+from app.cli.serving import Served as Done
 from app.core import Core
-from models.records import LibraryChanges
 from tests.support.libraries import filled
 
 
@@ -30,16 +30,22 @@ class Answer:
 
 @dataclass
 class Asking:
-    """`ask` with a key, or without; `changes` is what the window would hear."""
+    """`ask` with a key, or without; `heard` is what the window would hear."""
 
     port: int
     keys: Keys
     core: Core
     ids: list[str]
-    changes: list[LibraryChanges]
+    heard: list[Done]
+    parts: Parts
+    host: str = LOOPBACK
+
+    @property
+    def changes(self):
+        return [each.changes for each in self.heard if each.changes]
 
     def ask(self, method, path, body=None, *, scope=Scope.FULL, **headers) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if scope is not None:
             sent.setdefault("Authorization", f"Bearer {self.keys.of(scope)}")
@@ -58,23 +64,24 @@ class Asking:
         return self.ask("GET", path, **options)
 
 
+NETWORK = "127.0.0.2"  # Of this computer as well, and not the one that is its own.
+
+
 @pytest.fixture
 def serve(tmp_path, library, sandbox):
-    """Serves the library; with how much at most is allowed."""
+    """Serves the library, on this computer or as if to a network at home."""
     ids = filled(library, sandbox, tmp_path / "in")
     core = Core(library)
     core.__dict__["sandbox"] = sandbox
     servers = []
 
-    def start(most: Scope = Scope.FULL) -> Asking:
-        keys = Keys(core.collecting.credentials)
-        hosts: set[str] = set()
-        changes: list[LibraryChanges] = []
-        server = ApiServer(make_site(core, keys, hosts, most, changes.append), 0)
+    def start(address: str = LOOPBACK) -> Asking:
+        heard: list[Done] = []
+        parts = Parts(core, Keys(core.collecting.credentials), heard.append)
+        server = parts.server(0, address)
         port = server.start()
         servers.append(server)
-        hosts.update(hosts_of(port))
-        return Asking(port, keys, core, ids, changes)
+        return Asking(port, parts.keys, core, ids, heard, parts, address)
 
     yield start
     for server in servers:
@@ -84,3 +91,9 @@ def serve(tmp_path, library, sandbox):
 @pytest.fixture
 def api(serve):
     return serve()
+
+
+@pytest.fixture
+def phone(serve):
+    """What a device in the network gets."""
+    return serve(NETWORK)

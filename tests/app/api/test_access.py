@@ -16,6 +16,10 @@ def test_nothing_is_answered_without_a_key(api):
         for method in methods:
             answer = api.ask(method.upper(), path.replace("{artwork_id}", api.ids[0]), scope=None)
             assert (answer.status, answer.json["code"]) == (401, "key-missing"), path
+    for path in ("/v1/nothing", "/v2", "/docs"):  # What is not there is not told either.
+        assert api.get(path, scope=None).status == 401
+    for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "POST"):
+        assert api.ask(method, "/", scope=None).status == 401
 
 
 def test_a_wrong_key_is_none(api):
@@ -31,10 +35,12 @@ def test_the_reading_key_reads_and_changes_nothing(api):
     assert api.changes == []
 
 
-def test_on_the_network_even_the_full_key_only_reads(serve):
-    api = serve(Scope.READ)
-    assert api.get("/v1/status").json["scope"] == "read"
-    assert api.ask("POST", "/v1/judgements", {"judgements": []}).status == 403
+def test_on_the_network_the_full_key_is_none_and_the_reading_key_only_looks(phone):
+    assert phone.get("/v1/status").status == 401
+    told = phone.get("/v1/status", scope=Scope.READ).json
+    assert (told["scope"], told["library"]) == ("read", phone.core.library.paths.folder.name)
+    for path in ("/v1/judgements", "/v1/artworks", "/v1/sources", "/v1/finds", "/v1/look"):
+        assert phone.ask("POST", path, {}, scope=Scope.READ).status == 403
 
 
 def test_a_new_key_makes_the_old_one_void(api):
@@ -44,17 +50,32 @@ def test_a_new_key_makes_the_old_one_void(api):
     assert api.get("/v1/status").status == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:{port}", "127.0.0.1", "", "[::1]"])
-def test_a_name_that_was_bound_to_us_elsewhere_is_refused(api, host):
-    answer = api.get("/v1/status", Host=host.format(port=api.port))
-    assert (answer.status, answer.json["code"]) == (403, "not-from-here")
+def test_a_name_that_was_bound_to_us_elsewhere_is_refused(api):
+    for host in (
+        "evil.example",
+        "evil.example:{port}",
+        "127.0.0.1",
+        "",
+        "[::1]",
+        "127.0.0.2:{port}",
+    ):
+        answer = api.get("/v1/status", Host=host.format(port=api.port))
+        assert (answer.status, answer.json["code"]) == (403, "not-from-here"), host
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1"])
-def test_a_page_of_another_site_is_refused(api, origin):
-    answer = api.ask("POST", "/v1/judgements", {"judgements": []}, Origin=origin)
-    assert (answer.status, answer.json["code"]) == (403, "not-from-here")
-    assert "access-control-allow-origin" not in answer.headers
+def test_the_network_s_address_is_called_by_no_other_name(phone):
+    for host in ("localhost", "127.0.0.1", "evil.example"):
+        answer = phone.get("/v1/status", scope=Scope.READ, Host=f"{host}:{phone.port}")
+        assert answer.status == 403, host
+
+
+def test_a_page_of_another_site_is_refused(api):
+    for origin in ("https://evil.example", "null", "http://127.0.0.1:1"):
+        answer = api.ask("POST", "/v1/judgements", {"judgements": []}, Origin=origin)
+        assert (answer.status, answer.json["code"]) == (403, "not-from-here")
+        assert "access-control-allow-origin" not in answer.headers
+        asked = api.ask("OPTIONS", "/v1/judgements", Origin=origin)
+        assert asked.status == 403
 
 
 def test_our_own_page_is_let_in(api):

@@ -23,7 +23,16 @@ def verb(library, capsys):
 
 def test_export_counts_what_it_wrote(tmp_path, verb, ids):
     said = verb("export", tmp_path / "out", "--query", "0001.png", "--sidecars", "txt")
-    assert (said.code, said.summary) == (0, {"exported": 1, "sidecars": 1, "missing": 0})
+    assert (said.code, said.summary) == (
+        0,
+        {
+            "exported": 1,
+            "there": 0,
+            "sidecars": 1,
+            "kept": 0,
+            "missing": 0,
+        },
+    )
     assert len(list((tmp_path / "out").iterdir())) == 2
 
 

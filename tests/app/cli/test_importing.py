@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from app.cli.importing import _ProgressLine, progress_sentence
+from app.cli.progress_line import ProgressLine, progress_sentence
 from models.library import open_library
 from models.records import Progress, State
 from tests.support.pictures import a_picture, hostile_files, pictures
@@ -83,7 +83,7 @@ def test_a_person_at_a_terminal_sees_how_far_it_is():
         def say(self, sentence: str) -> None:
             self.diagnostics.write(sentence)
 
-    line = _ProgressLine(Context())
+    line = ProgressLine(Context())
     line.show(Progress(120, 2000, 60.0, 31.3))
     line.show(Progress(121, 2000, 60.0, 31.3))
     assert Context.diagnostics.getvalue() == "120 of 2000 · 60 a second · 31 s to go"

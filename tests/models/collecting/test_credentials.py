@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
+from models.collecting.collector import Collector, Surroundings
 from models.collecting.credentials import Credentials
+from models.collecting.policy import Policy
 from models.errors import CollectError
 from models.recipes.parse import check_file
 from resources import recipe_folder
-from tests.support.collecting import a_collector, collect, outcomes
-from tests.support.local_site import RECIPE, LocalSite
+from tests.support.collecting import a_collector, addresses_of, collect, outcomes
+from tests.support.local_site import RECIPE, LocalSite, Reply, host_of
 
 CANARY = "canary-5f2c"
 AUTH = '[auth]\nscheme = "query"\nname = "api_key"\ntoken = "keyring:local/key"\n'
@@ -90,3 +93,24 @@ def test_a_secret_is_found_nowhere_afterwards(library, sandbox, tmp_path):
     for file in library.paths.folder.rglob("*"):
         if file.is_file():
             assert CANARY.encode() not in Path(file).read_bytes(), file
+
+
+def test_a_list_that_goes_on_elsewhere_takes_no_secret_there(library, sandbox, tmp_path):
+    bearer = '[auth]\nscheme = "bearer"\ntoken = "keyring:local/key"\n'
+    with LocalSite() as site, LocalSite() as other:
+        more = f'<article></article><a rel="next" href="{other.root}/more">more</a>'
+        site.pages["/"] = Reply(more.encode())
+        other.pages["/more"] = Reply(b"<article></article>")
+        recipes = site.write_recipe(
+            tmp_path / "recipes", RECIPE.replace("[politeness]", bearer + "[politeness]")
+        )
+        own = {host_of(each): 0.0 for each in (site, other)}
+        around = Surroundings(replace(Policy(), own_pace=own), addresses_of(site, other))
+        collector = Collector(library, lambda: sandbox, [recipes], around)
+        collector.credentials.set("local", "key", CANARY)
+        collector.add_source(f"{site.root}/")
+        collect(collector)
+    carried = {asked.path: asked.headers.get("Authorization") for asked in site.asked}
+    elsewhere = {asked.path: asked.headers.get("Authorization") for asked in other.asked}
+    assert carried["/"] == f"Bearer {CANARY}"
+    assert elsewhere == {"/robots.txt": None, "/more": None}

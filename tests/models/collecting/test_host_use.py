@@ -134,3 +134,14 @@ def test_a_round_ends_at_its_quota_and_says_when_it_goes_on(library, sandbox, tm
         counted = execute("SELECT sum(requests), sum(bytes) FROM host_use").fetchone()
     assert counted == (len(site.asked), counted[1])
     assert counted[1] > 6 * 100
+
+
+def test_a_loop_that_lives_for_months_remembers_a_day_of_minutes():
+    use, allowance = HostUse(), Allowance(((10_000, DAY),))
+    for minute in range(0, 60 * DAY, 7):
+        moment = START + minute * 60
+        use.count(A, moment)
+        use.unsaved(moment)
+    assert len(use._hosts[A]) <= DAY // 7 + 2
+    assert use.free_at(A, allowance, moment) == (0.0, False)
+    assert use.free_at(A, Allowance(((DAY // 7, DAY),)), moment)[0] > moment

@@ -18,8 +18,8 @@ import pytest
 
 from app import log
 from models.cancellation import CancelToken
+from models.exchange.picture_files import How, Sidecars, export_artworks
 from models.library.backup import write_backup
-from models.library.export import Sidecars, export_artworks
 from tests.models.collecting.test_credentials import Memory
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.local_site import RECIPE, LocalSite, Reply
@@ -80,7 +80,7 @@ def test_rule_18_no_secret_is_found_anywhere(
         watching.ended.set()
         watching.join()
     rows = list(library.artworks.rows_of(library.artworks.all_ids()).values())
-    list(export_artworks(library, rows, tmp_path / "out", Sidecars.JSON, CancelToken()))
+    list(export_artworks(library, rows, tmp_path / "out", How(frozenset(Sidecars)), CancelToken()))
     write_backup(library, tmp_path / "backup.zip", CancelToken())
     with (tmp_path / "crash.txt").open("w", encoding="utf-8") as crash:
         faulthandler.dump_traceback(crash)

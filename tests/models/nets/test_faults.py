@@ -79,6 +79,28 @@ def test_a_device_that_cannot_hold_one_picture_is_told(net, squares):
     assert "allocate memory" in str(caught.value)
 
 
+class BrokenCard:
+    """A graphics card that has failed, as seen on one whose memory another program took."""
+
+    def get_providers(self):
+        return ["CUDAExecutionProvider", "CPUExecutionProvider"]
+
+    def run(self, outputs, given):
+        raise RuntimeError(
+            "Non-zero status code: CUDNN failure 5000: CUDNN_STATUS_EXECUTION_FAILED"
+        )
+
+
+def test_a_card_that_fails_is_given_up_and_the_processor_goes_on(net, squares, caplog):
+    expected = net.answers(squares)
+    net._session._session = BrokenCard()
+    assert net.provider == "CUDA"
+    with caplog.at_level("INFO"):
+        np.testing.assert_array_equal(net.answers(squares), expected)
+    assert net.provider == "CPU"
+    assert [each for each in caplog.messages if "CUDNN_STATUS_EXECUTION_FAILED" in each]
+
+
 def test_numbers_that_are_none_cost_only_their_picture(tmp_path, library, sandbox):
     """The net divides by how far the first pixel is from white: 0/0 for white paper."""
     from onnx import helper, numpy_helper

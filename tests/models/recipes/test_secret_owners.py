@@ -10,6 +10,7 @@ import resources
 from models.recipes.dispatch import load_recipes
 from models.recipes.listing import listed_recipes
 from models.recipes.own_recipes import OwnRecipes
+from models.recipes.secret_owners import may_carry
 
 PLAIN = """schema = 1
 id = "{id}"
@@ -139,3 +140,36 @@ def test_the_list_of_recipes_says_that_it_is_off(own):
     assert (listed["pretty"].state, listed["mine"].state) == ("off", "fine")
     assert "not for evil.example" in listed["pretty"].problems[-1].message
     assert listed["tumblr"].state == "fine"
+
+
+@pytest.mark.parametrize(
+    ("url", "may"),
+    [
+        ("https://api.tumblr.com/v2/user/likes?before=5", True),
+        ("https://API.tumblr.com/v2/user/likes", True),
+        ("https://evil.example/", False),
+        ("https://evil.example?.api.tumblr.com/", False),
+        ("https://evil.example#.api.tumblr.com/", False),
+        ("https://api.tumblr.com@evil.example/", False),
+        ("https://evil.example\\.api.tumblr.com/", False),
+        ("https://api.tumblr.com.evil.example/", False),
+        ("//", False),
+    ],
+)
+def test_a_page_s_next_address_gets_secrets_only_at_its_own_site(own, url, may):
+    assert may_carry(book(own).recipes["tumblr"], url) is may
+
+
+def test_of_a_recipe_for_sites_below_a_name_no_other_gets_them(own):
+    put(own, "blogs", "{user}.site.example", "blogs")
+    text = (own / "blogs.toml").read_text()
+    text = text.replace('https://{user}.site.example/list"]', 'https://mika.site.example/list"]')
+    text = text.replace(
+        'url = "https://{user}.site.example/list"\nfix',
+        'url = "https://mika.site.example/list"\nfix',
+    )
+    (own / "blogs.toml").write_text(text)
+    recipe = book(own).recipes["blogs"]
+    assert may_carry(recipe, "https://other.site.example/2")
+    assert not may_carry(recipe, "https://evil.example?.site.example/2")
+    assert not may_carry(recipe, "https://evil.example\\.site.example/2")

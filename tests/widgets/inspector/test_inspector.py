@@ -49,6 +49,14 @@ def test_the_facts_the_taste_and_the_reason_are_said(inspector):
         assert expected in words
 
 
+def test_a_name_of_64_digits_widens_nothing(inspector):
+    """As Hydrus names all its files."""
+    place = Sighting(1, "import", file_url=f"file:///{ONE}.jpg")
+    inspector.show_artwork(shown_artwork(1, title=ONE), sightings=[KeptSighting(1, place)])
+    assert f"{ONE[:8]}…" in said(inspector)
+    assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
+
+
 def test_without_a_score_nothing_is_claimed(inspector):
     inspector.show_artwork(shown_artwork(1), score=Score(ONE, None, None))
     assert not inspector.findChild(TasteBar).isVisible()

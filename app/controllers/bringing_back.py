@@ -1,0 +1,105 @@
+"""What is added like any file and is more than pictures: a whole library that was exported comes
+back with all it knew, others' boards become boards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.controllers.importing import Begin
+from app.controllers.judging import Judging
+from app.workbench import Workbench
+from models.errors import InputError
+from models.records import LibraryChanges, Progress, all_changes
+from widgets.main_window import MainWindow
+from widgets.notification_bar import Notice
+
+if TYPE_CHECKING:
+    from models.exchange.library_file.bringing import Brought
+
+
+class BringingBackController(QObject):
+    """`brought` when something new is here that is no picture alone."""
+
+    brought = Signal()
+
+    def __init__(self, window: MainWindow, bench: Workbench, judging: Judging) -> None:
+        """`bring_board` takes a file of BeeRef's, `otherwise` all that is only pictures."""
+        super().__init__(window)
+        self.bring_board: Callable[[str], object] = lambda _file: None
+        self.otherwise: Begin | None = None
+        self._bench = bench
+        self._judging = judging
+
+    async def begin(self, files: Sequence[Path]) -> None:
+        """Each to where it belongs."""
+        left = self.without_boards(files)
+        if left and not await self._take(left) and self.otherwise is not None:
+            await self.otherwise(left)
+
+    def without_boards(self, files: Sequence[Path]) -> list[Path]:
+        """Others' boards among the files go where boards come in, PureRef's are told of."""
+        from models.exchange.bee import boards_among
+
+        boards, locked = boards_among(files)
+        for each in boards:
+            self.bring_board(str(each))
+        if locked:
+            self._bench.report(InputError("pureref-file", path=locked[0].name))
+        return [each for each in files if each not in (*boards, *locked)]
+
+    async def _take(self, files: Sequence[Path]) -> bool:
+        """Whether it was such a library, and so was taken."""
+        from models.exchange.library_file.reading import library_file_at
+
+        if len(files) != 1:
+            return False
+        file = await self._bench.runner.call(lambda: library_file_at(files[0]))
+        if file is None:
+            return False
+        await self._bring(file)
+        return True
+
+    async def _bring(self, file: Path) -> None:
+        from models.exchange.library_file.bringing import bring_library
+
+        core = self._bench.core
+
+        def on_progress(progress: Progress) -> None:
+            news = [each for each in progress.details if isinstance(each, LibraryChanges)]
+            self._bench.changes.announce(all_changes(news))
+
+        report: Brought = await self._bench.runner.run(
+            lambda token: bring_library(core.library, file, sandbox=core.sandbox, token=token),
+            title=self.tr("Bringing a library back"),
+            on_progress=on_progress,
+        )
+        if report.errors:
+            self._bench.report(report.errors[0])
+            return
+        if report.new.get("judgement"):
+            self._judging.judged.emit()
+        if report.new:
+            self.brought.emit()
+        self._tell(report)
+
+    def _tell(self, report: Brought) -> None:
+        new = dict(report.new)
+        parts = [self.tr("%n picture(s) came back.", "", new.get("artwork", 0))]
+        if boards := new.get("board", 0):
+            parts.append(self.tr("%n board(s).", "", boards))
+        if judgements := new.get("judgement", 0):
+            parts.append(self.tr("%n judgement(s).", "", judgements))
+        if report.known:
+            parts.append(self.tr("%n record(s) were here already.", "", report.known))
+        if report.skipped:
+            count = sum(report.skipped.values())
+            parts.append(self.tr("%n record(s) of a newer kind were passed by.", "", count))
+        if report.pictures.refused:
+            count = len(report.pictures.refused)
+            parts.append(self.tr("%n file(s) are damaged and were left out.", "", count))
+        level = "warning" if report.pictures.refused else "info"
+        self._bench.tell(Notice(" ".join(parts), level))

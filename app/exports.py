@@ -1,0 +1,123 @@
+"""What the window exports, put together of what the command line uses, too. Without Qt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.core import Core
+from models.cancellation import CancelToken
+from models.half_written import half_written
+from models.library.failures import translated
+from models.library.library import Library
+from models.records import SHOWN, Progress, Score
+
+if TYPE_CHECKING:
+    from models.exchange.library_file.writing import WrittenLibrary
+    from models.exchange.picture_files import ExportReport
+
+_STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A ranking of so many pictures, or a log of so many entries, was written."""
+
+    count: int
+    log: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """How pictures and libraries leave; the words are those of the command line."""
+
+    names: str = "title"
+    sidecars: tuple[str, ...] = ()
+    xmp_by_stem: bool = False
+    net_words: bool = True
+    replace: bool = False
+    pictures: bool = True
+
+    def files(
+        self, core: Core, rows: Sequence[int] | None, folder: Path, token: CancelToken
+    ) -> Generator[Progress, None, ExportReport]:
+        """Of these rows with their variants; of all that is kept or found without `rows`."""
+        from models.exchange.file_names import Names
+        from models.exchange.picture_files import How, Sidecars, export_artworks
+        from models.library.query import find_rows
+        from models.library.variants import with_variants
+
+        library = core.library
+        found = find_rows(library, "").tolist() if rows is None else rows
+        with library.reading():
+            every = with_variants(found)
+        how = How(
+            frozenset(map(Sidecars, self.sidecars)),
+            Names(self.names),
+            self.xmp_by_stem,
+            self.net_words,
+            self.replace,
+        )
+        return (yield from export_artworks(library, every, folder, how, token))
+
+    def library(
+        self, core: Core, folder: Path, token: CancelToken
+    ) -> Generator[Progress, None, WrittenLibrary]:
+        from models.exchange.library_file.writing import write_library
+
+        written = yield from write_library(core.library, folder, token, pictures=self.pictures)
+        return written
+
+
+def ranking_or_log(
+    core: Core, what: str, file: Path, token: CancelToken
+) -> Generator[Progress, None, Lines]:
+    """`what`: ranking or log. Raises `LibraryError`; what was there stays then."""
+    if what == "log":
+        return (yield from write_log(core.library, file, token))
+    yield Progress()
+    records = _ranking(core, token)
+    from app.ranking_table import write_ranking
+
+    write_ranking(core.library, file, records)
+    return Lines(len(records), log=False)
+
+
+def write_log(library: Library, file: Path, token: CancelToken) -> Generator[Progress, None, Lines]:
+    """Every judgement, one a line, in the order of the log (contract: judgements)."""
+    from models.feedback.log import read_back
+    from models.feedback.records import to_json
+
+    total, count = library.judgements.count(), 0
+    yield Progress(0, total)
+    # What stood in the file stays there until all of it is written.
+    with (
+        translated(file.parent, was_there=False),
+        half_written(file) as half,
+        half.open("w", encoding="utf-8", newline="\n") as stream,
+    ):
+        for count, each in enumerate(read_back(library), 1):
+            stream.write(json.dumps(to_json(each), ensure_ascii=False) + "\n")
+            if count % _STEP == 0:
+                token.check()
+                yield Progress(count, max(total, count))
+    return Lines(count, log=True)
+
+
+def _ranking(core: Core, token: CancelToken) -> list[dict[str, Any]]:
+    """All that is kept or found, best first; what has no score behind it, as it was added."""
+    from app.taste_facts import todays_scores
+
+    scores = todays_scores(core, token, core.profile)
+    everything = core.library.artworks.all_ids(SHOWN)
+    wanted = set(everything)
+    ranked = [] if scores is None else [scores.of(e) for e in scores.order() if e in wanted]
+    wanted.difference_update(each.id for each in ranked)
+    ranked += [Score(each, None, None) for each in everything if each in wanted]
+    return [
+        {"rank": place, "id": each.id, "score": each.score, "uncertainty": each.uncertainty}
+        for place, each in enumerate(ranked, 1)
+    ]

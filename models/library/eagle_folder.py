@@ -1,0 +1,91 @@
+"""Eagle's libraries as folders: `NAME.library/images/<ID>.info/` with a picture and its
+`metadata.json`. Listed, never written to; no name that a file says is ever made a path.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ITEM, METADATA, THUMBNAIL = ".info", "metadata.json", "_thumbnail.png"
+_MOST_BYTES = 4 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Of an Eagle library: what is deleted there is not brought."""
+
+    library: Path
+    deleted: int
+
+
+def is_eagle_library(path: Path) -> bool:
+    return path.suffix.lower() == ".library" and (path / "images").is_dir()
+
+
+def eagle_files(library: Path) -> Iterator[Path]:
+    """Its pictures in the order in which they came there, for the names of their folders begin with
+    the time. An item without a file is named by its folder, which is refused: nothing is lost in
+    silence."""
+    for item in _items(library):
+        if not is_deleted(item):
+            yield from _files(item)
+
+
+def left_out(library: Path) -> LeftOut:
+    return LeftOut(library, sum(is_deleted(item) for item in _items(library)))
+
+
+def is_deleted(item: Path) -> bool:
+    return read_metadata(item).get("isDeleted") is True
+
+
+def read_metadata(folder: Path) -> dict[str, Any]:
+    """Of an item, or of the library itself; what cannot be read says nothing."""
+    try:
+        return parsed(folder / METADATA)
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+def parsed(file: Path) -> dict[str, Any]:
+    """Raises `OSError`, `ValueError` and `RecursionError`."""
+    with file.open("rb") as opened:
+        data = opened.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise ValueError("too long for a metadata.json")
+    found = json.loads(data.decode("utf-8-sig"))
+    if not isinstance(found, dict):
+        raise ValueError("no object")
+    return found
+
+
+def _items(library: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(library / "images"), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.endswith(ITEM) and entry.is_dir(follow_symlinks=False):
+            yield Path(entry.path)
+
+
+def _files(item: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(item), key=lambda entry: entry.name)
+    except OSError:
+        yield item
+        return
+    found = [
+        Path(entry.path)
+        for entry in entries
+        if entry.name != METADATA
+        and not entry.name.startswith(".")
+        and not entry.name.endswith(THUMBNAIL)
+        and entry.is_file(follow_symlinks=False)
+    ]
+    yield from found or [item]

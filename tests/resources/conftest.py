@@ -1,0 +1,16 @@
+"""The real window, for what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QUndoStack
+
+from widgets.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot):
+    made = MainWindow(QUndoStack())
+    made.undo.setParent(made)
+    qtbot.addWidget(made)
+    return made

@@ -1,0 +1,125 @@
+"""At twice the size of text nothing is cut off, on every screen, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from tests.support.dressing import undressed_after
+from tests.support.looks import cut_off, elided, scrolls_sideways
+from tests.support.translations import compile_all
+from widgets import theme
+from widgets.fitting import SHARE
+from widgets.main_window import MainWindow
+from widgets.settings_dialog import Choices, SettingsDialog
+from widgets.text_size import bounded
+from widgets.wrapping_row import WrappingRow
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+
+
+class Lengthened(QTranslator):
+    """English as long as the longest languages are: two fifths more, as translators reckon."""
+
+    def translate(self, _context, source, _note=None, _n=-1):
+        if not source or "{" in source:
+            return source
+        return source + " ~~~~" * max(1, 2 * len(source) // 25)
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    return compile_all(tmp_path_factory.mktemp("qm"))
+
+
+@pytest.fixture(params=("en", "ja", "long"))
+def spoken(qapp, compiled, request):
+    translator = Lengthened(qapp) if request.param == "long" else QTranslator(qapp)
+    if request.param != "long":
+        assert translator.load(f"bunshin_{request.param}", str(compiled))
+    qapp.installTranslator(translator)
+    yield request.param
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, qapp, spoken):
+    with undressed_after(qapp):
+        theme.apply(qapp, "light", 200)
+        host = QWidget()
+        qtbot.addWidget(host)
+        made = MainWindow(QUndoStack(host))
+        qtbot.addWidget(made)
+        made.resize(1280, 800)
+        with qtbot.waitExposed(made):
+            made.show()
+        yield made
+        made.hide()
+
+
+def test_no_words_are_cut_off_on_any_screen(qtbot, window):
+    qtbot.waitUntil(lambda: window.rail.isVisible())
+    for name in window.screen_names:
+        window.show_screen(name)
+        window.layout().activate()
+        assert cut_off(window) == [], name
+        assert [text for text, tip in elided(window) if not tip] == [], name
+    assert (window.width(), window.height()) == (1280, 800)
+
+
+def test_a_dialog_stays_within_the_screen_and_scrolls_only_downwards(qtbot, window):
+    dialog = SettingsDialog(Choices(text_size=200), window, has_tray=False)
+    dialog.open()
+    room = dialog.screen().availableSize() * SHARE
+    assert dialog.width() <= room.width() + 1
+    assert dialog.height() <= room.height() + 1
+    assert scrolls_sideways(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])
+def test_the_chosen_size_is_that_of_all_text(qapp, percent):
+    with undressed_after(qapp):
+        tokens = theme.apply(qapp, "light", percent)
+        assert qapp.font().pixelSize() == round(14 * percent / 100)
+        assert tokens.caption_size == round(12 * percent / 100)
+        assert theme.px(100) == percent
+
+
+def test_without_a_choice_text_is_never_smaller_than_designed(qapp):
+    with undressed_after(qapp):
+        theme.apply(qapp, "dark", 0)
+        assert theme.percent() >= 100
+    assert [bounded(each) for each in (40, 100, 180, 400)] == [100, 100, 180, 200]
+
+
+def test_a_row_that_has_room_is_one_line_and_shares_what_is_left(qtbot):
+    row, parts = _row(qtbot, 600)
+    assert all(part.y() < parts[-1].geometry().bottom() for part in parts)
+    assert parts[-1].geometry().right() == 599
+    assert row.layout().heightForWidth(600) < row.layout().heightForWidth(150)
+
+
+def test_a_row_without_room_goes_on_below(qtbot):
+    _, parts = _row(qtbot, 150)
+    assert len({part.y() for part in parts}) > 1
+    assert all(part.geometry().right() < 150 for part in parts)
+
+
+def _row(qtbot, width):
+    row = QWidget()
+    qtbot.addWidget(row)
+    layout = WrappingRow(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label = QLabel("words")
+    layout.addWidget(label, 1)
+    buttons = [QPushButton(text) for text in ("Collect now", "Pause")]
+    for button in buttons:
+        layout.addWidget(button)
+    row.resize(width, max(40, layout.heightForWidth(width)))
+    row.show()
+    return row, [label, *buttons]

@@ -1,0 +1,1 @@
+"""One dialog for all that can leave the library."""

@@ -1,0 +1,106 @@
+"""Shows a page of the guide: files of the guide alone, pictures as wide as there is room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+import resources
+
+MARGIN, LINE = 28, 135  # LINE in hundredths of a line
+WIDEST = 960  # Of a picture; a line of text is best no longer than that either.
+
+
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
+
+
+class GuideView(QTextBrowser):
+    """`page_wanted` names a page of the guide, `outside_wanted` an address that is not of it."""
+
+    page_wanted = Signal(str)
+    outside_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(MARGIN)
+        self._folder = resources.guide_folder().resolve()
+        self._width = 0
+        self._anew = QTimer(self, singleShot=True, interval=120)
+        self._anew.timeout.connect(self._on_width)
+        self.anchorClicked.connect(self._on_link)
+
+    def show_file(self, file: Path) -> None:
+        """A page; a picture in it is read when it is laid out."""
+        self._width = self._room()
+        self.document().clear()
+        self.document().setBaseUrl(QUrl.fromLocalFile(str(file)))
+        self.document().setMarkdown(file.read_text(encoding="utf-8"))
+        self.document().setDocumentMargin(MARGIN)
+        self._give_air()
+        self._file = file
+
+    def _give_air(self) -> None:
+        """Markdown sets its lines and paragraphs closer than one likes to read."""
+        block = self.document().begin()
+        while block.isValid():
+            cursor, look = QTextCursor(block), block.blockFormat()
+            look.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            head = look.headingLevel()
+            look.setTopMargin(20 if head > 1 else 4)
+            look.setBottomMargin(8 if head or block.textList() is None else 2)
+            if not block.text().startswith("\ufffc"):  # A picture's line is as high as it is.
+                cursor.setBlockFormat(look)
+            block = block.next()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Only pictures, and only those that lie in the guide: nothing comes from elsewhere."""
+        url = self.document().baseUrl().resolved(QUrl(name))
+        file = Path(url.toLocalFile()).resolve() if url.isLocalFile() else None
+        picture = kind == QTextDocument.ResourceType.ImageResource.value
+        if not picture or file is None or not file.is_relative_to(self._folder):
+            return None
+        return self._fitted(file)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._width and self._room() != self._width:
+            self._anew.start()
+
+    def _fitted(self, file: Path) -> QImage:
+        reader = QImageReader(str(file))
+        size, ratio = reader.size(), self.devicePixelRatioF()
+        wide = round(min(self._width, size.width()) * ratio)
+        reader.setScaledSize(size.scaled(wide, wide * 4, _KEEP))
+        image = reader.read()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _room(self) -> int:
+        return max(120, min(WIDEST, self.viewport().width() - 2 * MARGIN))
+
+    def _on_width(self) -> None:
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        self.show_file(self._file)
+        bar.setValue(round(share * bar.maximum()))
+
+    def _on_link(self, url: QUrl) -> None:
+        whole = self.document().baseUrl().resolved(url)
+        file = Path(whole.toLocalFile()).resolve() if whole.isLocalFile() else None
+        if file is not None and file.suffix == ".md" and file.is_relative_to(self._folder):
+            self.page_wanted.emit(file.stem)
+        elif file is None or file.exists():
+            self.outside_wanted.emit(whole.toString())
+        else:
+            self.outside_wanted.emit("")
