@@ -140,13 +140,14 @@ prove_deb() {
     program=bunshin
     first_minute deb C.UTF-8
     holds "deb: doctor finds all well" as_person C.UTF-8 bunshin doctor >/dev/null
-    inside apt-get -qq -y install --no-install-recommends fonts-vlgothic >/dev/null 2>&1
+    inside apt-get -qq -y install --no-install-recommends fonts-vlgothic locales >/dev/null 2>&1
+    inside localedef -i ja_JP -f UTF-8 ja_JP.UTF-8 # Qt says so where a language has no locale.
     rm -rf "${root:?}$home/.local" "$root$home/.config"
     first_minute deb-ja ja_JP.UTF-8
     inside apt-get -qq -y remove bunshin >/dev/null 2>&1
     holds "deb: removed" test ! -e "$root/usr/lib/bunshin"
     holds "deb: the library is still there" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
-    inside apt-get -qq -y purge bunshin >/dev/null 2>&1
+    inside dpkg --purge bunshin >/dev/null 2>&1 # Without files of its own to keep, it is gone already.
     holds "deb: also after purge" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
     holds "deb: and the settings" test -s "$root$home/.config/bunshin/settings.json"
 }
