@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds the packages: dist/bunshin_VERSION_ARCH.deb and dist/bunshin-VERSION-linux-MACHINE.tar.xz.
 # usage: package.sh [build|deb|portable]…     (nothing: all three; run it by `make package`)
+# XZ_LEVEL=-1 packs the archive ten times as fast and larger.
 # An environment of its own, .venv-package, so that nothing of the development travels along.
 set -eu
 cd "$(dirname "$0")/.."
@@ -82,7 +83,7 @@ portable() {
     : >"build/$name/portable"
     say "Packing dist/$name.tar.xz"
     tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" \
-        -C build -cf - "$name" | xz -T0 -6 >"dist/$name.tar.xz"
+        -C build -cf - "$name" | xz -T0 "${XZ_LEVEL:--6}" >"dist/$name.tar.xz"
     rm -rf "build/$name"
 }
 

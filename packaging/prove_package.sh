@@ -1,6 +1,6 @@
 #!/bin/bash
 # Proves the packages in a bare Debian root that has no Python: install, first minute, quit, uninstall.
-# usage: prove_package.sh [--suite SUITE] [--root FOLDER] [--pictures FOLDER]    (as root)
+# usage: prove_package.sh [--suite SUITE] [--root FOLDER] [--pictures FOLDER] [--only deb|portable]    (as root)
 #
 # Needs root for debootstrap, chroot and namespaces, and here: debootstrap, Xvfb, xdotool, ImageMagick's
 # import, openbox. The root has no network but its own loopback while the program runs.
@@ -8,12 +8,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-suite=bookworm root='' pictures=build/proof
+suite=bookworm root="" pictures=build/proof only=both
 while [ $# -gt 0 ]; do
     case $1 in
     --suite) suite=$2 ;;
     --root) root=$2 ;;
     --pictures) pictures=$2 ;;
+    --only) only=$2 ;;
     *) sed -n '2,4p' "$0" >&2; exit 2 ;;
     esac
     shift 2
@@ -23,8 +24,8 @@ for tool in debootstrap Xvfb xdotool import openbox; do
     command -v "$tool" >/dev/null || { echo "This proof needs $tool here." >&2; exit 1; }
 done
 
-deb=$(ls -t dist/bunshin_*.deb | head -1)
-archive=$(ls -t dist/bunshin-*-linux-*.tar.xz | head -1)
+deb=$(ls -t dist/bunshin_*.deb 2>/dev/null | head -1) || true
+archive=$(ls -t dist/bunshin-*-linux-*.tar.xz 2>/dev/null | head -1) || true
 root=${root:-$(mktemp -d /tmp/bunshin-root.XXXXXX)}
 user=person uid=47110 home=/home/person
 mkdir -p "$pictures"
@@ -139,13 +140,14 @@ prove_deb() {
     program=bunshin
     first_minute deb C.UTF-8
     holds "deb: doctor finds all well" as_person C.UTF-8 bunshin doctor >/dev/null
-    inside apt-get -qq -y install --no-install-recommends fonts-vlgothic >/dev/null 2>&1
+    inside apt-get -qq -y install --no-install-recommends fonts-vlgothic locales >/dev/null 2>&1
+    inside localedef -i ja_JP -f UTF-8 ja_JP.UTF-8 # Qt says so where a language has no locale.
     rm -rf "${root:?}$home/.local" "$root$home/.config"
     first_minute deb-ja ja_JP.UTF-8
     inside apt-get -qq -y remove bunshin >/dev/null 2>&1
     holds "deb: removed" test ! -e "$root/usr/lib/bunshin"
     holds "deb: the library is still there" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
-    inside apt-get -qq -y purge bunshin >/dev/null 2>&1
+    inside dpkg --purge bunshin >/dev/null 2>&1 # Without files of its own to keep, it is gone already.
     holds "deb: also after purge" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
     holds "deb: and the settings" test -s "$root$home/.config/bunshin/settings.json"
 }
@@ -172,10 +174,10 @@ prove_portable() {
 
 no_trace() { [ ! -e "$root$home/.local/share/bunshin" ] && [ ! -e "$root$home/.config/bunshin" ]; }
 
-echo "$deb ($(($(stat -c %s "$deb") / 1000000)) MB) and $archive ($(($(stat -c %s "$archive") / 1000000)) MB)"
+ls -sh ${deb:+"$deb"} ${archive:+"$archive"}
 echo "in Debian $suite ($root)"
 make_screen
 make_root
-prove_deb
-prove_portable
+[ "$only" = portable ] || prove_deb
+[ "$only" = deb ] || prove_portable
 exit "$failed"
