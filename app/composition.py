@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import resources
 from app import paths
@@ -193,10 +194,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         browsing=BrowsingController(window, bench, writing, importing, collecting),
         recipes=_recipes(window, bench, collecting.example),
         board=board,
-        dealing=DealingController(window, bench, board),
-        together=TogetherController(window, bench, board),
+        **_of_boards(window, bench, board),
         upkeep=Upkeep(window, bench, activity),
-        board_files=BoardFilesController(window, bench, board),
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
@@ -223,6 +222,14 @@ def _recipes(window: MainWindow, bench: Workbench, example: Example) -> Recipes:
         handing=RecipeHanding(window, bench, editing, resources.recipe_template_folder()),
         trying=RecipeTrying(window, bench, editing, example),
     )
+
+
+def _of_boards(window: MainWindow, bench: Workbench, board: BoardController) -> dict[str, Any]:
+    return {
+        "dealing": DealingController(window, bench, board),
+        "together": TogetherController(window, bench, board),
+        "board_files": BoardFilesController(window, bench, board),
+    }
 
 
 def _board(window: MainWindow, bench: Workbench) -> BoardController:
