@@ -114,8 +114,10 @@ def _run(
     """One session after the other; the first in the window that is there, or in the tray."""
     from app import log
     from app.crash import CrashNets
+    from app.memory import share_heaps
     from workers.garbage import MainThreadGarbage
 
+    share_heaps()
     garbage = MainThreadGarbage()
     handler = log.set_up(paths.log_folder())
     nets = CrashNets(paths.log_folder())

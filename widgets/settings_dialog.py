@@ -93,6 +93,8 @@ class SettingsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self.retranslate()
+        # Beside hints of several lines it would be the one that gives way.
+        self.notes.setMinimumHeight(self.notes.sizeHint().height())
         self.language.setCurrentIndex(LANGUAGES.index(choices.language))
         self.theme.setCurrentIndex(THEMES.index(choices.theme))
         self.tray.setChecked(choices.stay_in_tray and has_tray)

@@ -75,6 +75,7 @@ class StorageController(QObject):
         self._stock = await self._bench.runner.run(
             lambda token: stock.take_stock(library, places_outside(), token),
             on_progress=self._on_progress,
+            patient=True,
         )
         self._show(whole=True)
         self.changed.emit()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from models.records import Progress
 
 _DAY_US = 86_400_000_000
 PACE_DAYS = 30
+NEWS_S = 0.2
 _YOUNG_US = 30 * _DAY_US
 _STORED = """
 SELECT state IN ('rejected', 'trashed') AS thrown, count(*), COALESCE(SUM(bytes), 0)
@@ -74,14 +76,18 @@ def take_stock(
         "spare thumbnails": _thrown_thumbnails(library),
         "thumbnails": (paths.thumbs,),
     }
-    for done, (kind, where) in enumerate(places.items()):
+    told = time.monotonic()
+    for done, (kind, where) in enumerate(places.items(), 1):
         files = size = 0
         for place in where:
             for count, more in _counted(place, token):
                 files, size = files + count, size + more
-                taken[kind] = Taken(kind, files, size)
-                yield Progress(done, len(places), details=(Stock(dict(taken), free, a_day),))
+                if time.monotonic() - told >= NEWS_S:
+                    told = time.monotonic()
+                    taken[kind] = Taken(kind, files, size)
+                    yield Progress(done, len(places), details=(Stock(dict(taken), free, a_day),))
         taken[kind] = Taken(kind, files, size)
+        yield Progress(done, len(places), details=(Stock(dict(taken), free, a_day),))
     return Stock(taken, free, a_day)
 
 

@@ -7,7 +7,8 @@ import string
 
 import pytest
 
-from app.messages import REASONS, SENTENCES, reason, sentence
+from app.messages import SENTENCES, reason, sentence
+from app.reasons import REASONS
 from models import errors
 from models.errors import CollectError, ExpectedError, InputError, LibraryError
 from models.library.query_parse import parse_query

@@ -47,6 +47,7 @@ from qasync import QEventLoop
 from app import gui, log, paths, settings
 from app.controllers.appearance import Appearance
 from app.core import open_core
+from app.memory import share_heaps
 from app.session import Session
 from models.collecting.collector import Collector, Surroundings
 from models.collecting.policy import Policy
@@ -129,6 +130,7 @@ async def live(session: Session, core, hours: float, idle_s: float) -> None:
 
 def main(library: str, recipes: str, port: str, hours: str, idle_s: str = str(IDLE_S)) -> int:
     settings.save(replace(settings.load(), a_day=10_000, notes_every=0))
+    share_heaps()
     handler = log.set_up(paths.log_folder())
     app = gui.make_application()
     garbage = MainThreadGarbage()

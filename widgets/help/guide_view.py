@@ -48,6 +48,8 @@ class GuideView(QTextBrowser):
         self.document().setMarkdown(file.read_text(encoding="utf-8"))
         self.document().setDocumentMargin(MARGIN)
         self._give_air()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
         self._file = file
 
     def _give_air(self) -> None:

@@ -36,6 +36,7 @@ def test_a_page_is_read_with_its_picture(reader):
     reader.show_page("board")
     assert "A free table" in reader.view.toPlainText()
     picture = reader.view.loadResource(IMAGE, QUrl("../images/en/board.webp"))
+    assert reader.view.verticalScrollBar().value() == 0
     assert 0 < picture.width() <= reader.view.viewport().width()
 
 

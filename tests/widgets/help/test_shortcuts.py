@@ -1,4 +1,4 @@
-"""The page of shortcuts: everything is found, keys change hands only when told, and come back."""
+"""The page of shortcuts: all is found, keys change hands only when it was told, and come back."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ def test_it_is_searched_by_word_and_by_key(dialog):
     dialog.search.setText("shuf")
     assert shown(dialog) == ["Shuffle"]
     dialog.search.setText("ctrl+r")
-    assert shown(dialog) == ["Shuffle"]
+    assert "Shuffle" in shown(dialog)
+    assert "Like" not in shown(dialog)
     dialog.search.setText("no such thing")
     assert shown(dialog) == []
     assert dialog.nothing.isVisible()

@@ -88,7 +88,7 @@ def test_every_button_has_a_name_and_acts(qtbot, viewer):
     buttons = {button.accessibleName(): button for button in viewer.findChildren(QToolButton)}
     assert "" not in buttons
     with qtbot.waitSignal(viewer.more_like_this_requested) as heard:
-        qtbot.mouseClick(buttons["More like this"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(buttons["More like this (M)"], Qt.MouseButton.LeftButton)
     assert heard.args == [f"{1:064x}"]
 
 
