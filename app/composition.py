@@ -199,8 +199,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
-    _join(window, bench, made)
-    return made
+    return _join(window, bench, made)
 
 
 def _leaving(
@@ -243,7 +242,7 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
     )
 
 
-def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
+def _join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers:
     made.importing.imported.connect(made.learning.analyse)
     back = made.leaving.bringing_back
     back.otherwise, made.importing.begin = made.importing.begin, back.begin
@@ -295,3 +294,4 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.retranslated.connect(made.nets.refresh)
     window.retranslated.connect(made.reviewing.waiting.count)
     window.inbox.empty.pressed.connect(made.collecting.collect)
+    return made

@@ -3416,7 +3416,7 @@
         </message>
         <message>
             <source>Without colours, and back</source>
-            <translation type="unfinished" />
+            <translation>白黒で表示、もう一度で元に戻す</translation>
         </message>
         <message>
             <source>Held while dragging: move the table</source>
