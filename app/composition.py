@@ -20,11 +20,9 @@ from app.controllers.choosing import ChoosingController
 from app.controllers.collecting import CollectingController
 from app.controllers.comparing import ComparingController
 from app.controllers.correcting import CorrectingController
-from app.controllers.dealing import DealingController
 from app.controllers.duel import DuelController
 from app.controllers.duplicates import DuplicatesController
 from app.controllers.example import Example
-from app.controllers.explaining import ExplainingController
 from app.controllers.exporting import ExportingController
 from app.controllers.filing import FilingController
 from app.controllers.filtering import FilteringController
@@ -52,12 +50,10 @@ from app.controllers.relations import RelationsController
 from app.controllers.reviewing import ReviewingController
 from app.controllers.searching import SearchingController
 from app.controllers.settling import Settling
-from app.controllers.sharing import SharingController
 from app.controllers.similar import SimilarController
 from app.controllers.tag_words import TagWordsController
 from app.controllers.taste import TasteController
 from app.controllers.tastes import TastesController
-from app.controllers.together import TogetherController
 from app.controllers.touring import TouringController
 from app.controllers.upkeep import Upkeep
 from app.controllers.view_log import ViewLog
@@ -103,7 +99,6 @@ class Controllers:
     inspecting: InspectingController
     correcting: CorrectingController
     preview: PreviewController
-    explaining: ExplainingController
     tag_words: TagWordsController
     viewing: ViewingController
     tour: TouringController
@@ -123,7 +118,6 @@ class Controllers:
     keeping: KeepingController
     learning: LearningController
     similar: SimilarController
-    sharing: SharingController
     reviewing: ReviewingController
     missing: MissingController
     nets: NetsController
@@ -134,8 +128,6 @@ class Controllers:
     browsing: BrowsingController
     board: BoardController
     desk: BoardDesk
-    dealing: DealingController
-    together: TogetherController
     upkeep: Upkeep
     board_files: BoardFilesController
     programs: ProgramsController
@@ -145,10 +137,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     """Every controller with what it needs, then the few signals that cross screens."""
     writing = Writing(bench.core.library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
-    settling, pictures = (
-        Settling(bench.undo, bench.core.library, writing),
-        Pictures(bench.thumbnails),
-    )
+    settling = Settling(bench.undo, bench.core.library, writing)
+    pictures = Pictures(bench.thumbnails)
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
@@ -169,7 +159,6 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         inspecting=InspectingController(window.library, bench, writing, choosing, pictures),
         correcting=CorrectingController(window, bench, writing, choosing),
         preview=PreviewController(window.library, bench, writing),
-        explaining=ExplainingController(window, bench),
         viewing=ViewingController(window, bench, ViewLog(judging), choosing, pictures),
         tour=TouringController(window, bench),
         comparing=ComparingController(window, bench, choosing, pictures),
@@ -188,7 +177,6 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         keeping=KeepingController(window.library.trash, window.actions_, bench, writing),
         learning=LearningController(window, bench, activity),
         similar=similar,
-        sharing=SharingController(window.library, bench, similar),
         reviewing=ReviewingController(window, bench, writing, grid),
         missing=MissingController(window, bench),
         nets=NetsController(window, bench),
@@ -198,15 +186,12 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         browsing=BrowsingController(window, bench, writing, importing, collecting),
         recipes=_recipes(window, bench, collecting.example),
         board=board,
-        dealing=DealingController(window, bench, board),
-        together=TogetherController(window, bench, board),
-        upkeep=Upkeep(window, bench, activity),
         board_files=BoardFilesController(window, bench, board),
+        upkeep=Upkeep(window, bench, activity),
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
-    join(window, bench, made)
-    return made
+    return join(window, bench, made)
 
 
 def _leaving(

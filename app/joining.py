@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.controllers.dealing import DealingController
+from app.controllers.explaining import ExplainingController
 from app.controllers.login_wanted import LoginWanted
 from app.controllers.picture_menus import PictureMenus
+from app.controllers.sharing import SharingController
 from app.controllers.showing import ShowingController
+from app.controllers.together import TogetherController
 from app.workbench import Workbench
 from widgets.main_window import MainWindow
 
@@ -14,9 +18,13 @@ if TYPE_CHECKING:
     from app.composition import Controllers
 
 
-def join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
+def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers:
     """Those that only listen to others are made here as well."""
     ShowingController(window, bench, made.choosing, made.library, made.viewing)
+    ExplainingController(window, bench)
+    SharingController(window.library, bench, made.similar)
+    DealingController(window, bench, made.board)
+    TogetherController(window, bench, made.board)
     PictureMenus(window, bench, made.choosing, made.duel.asking)
     made.importing.imported.connect(made.learning.analyse)
     back = made.leaving.bringing_back
@@ -71,3 +79,4 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.retranslated.connect(made.activity.count)
     window.retranslated.connect(made.nets.refresh)
     window.retranslated.connect(made.reviewing.waiting.count)
+    return made

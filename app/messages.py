@@ -183,15 +183,10 @@ SENTENCES = {
     "api-port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so Bunshin cannot answer there."
     ),
-    "api-address-gone": QT_TRANSLATE_NOOP(
-        "Messages", "This computer does not have the address {address} any more."
-    ),
     "api-address-refused": QT_TRANSLATE_NOOP(
-        "Messages", "{address} is no address of a home network, so nothing is served there."
+        "Messages", "{address} is no address of this computer in a home network."
     ),
-    "api-no-network": QT_TRANSLATE_NOOP(
-        "Messages", "This computer is in no home network, so no phone can reach it."
-    ),
+    "api-no-network": QT_TRANSLATE_NOOP("Messages", "This computer is in no home network."),
     "port-busy": QT_TRANSLATE_NOOP(
         "Messages", "Another program uses port {port}, so the example site cannot start."
     ),

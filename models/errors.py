@@ -150,10 +150,8 @@ class CollectError(ExpectedError):
         "source-unknown": "There is no source {id}.",
         "url-wrong": "{url} is not a web address: {reason}",
         "api-port-busy": "Port {port} is used by another program, so the local API cannot start.",
-        "api-address-gone": "This computer does not have the address {address} any more.",
-        "api-address-refused": "{address} is no address of a home network, so nothing is served "
-        "there.",
-        "api-no-network": "This computer is in no home network, so no phone can reach it.",
+        "api-address-refused": "{address} is no address of this computer in a home network.",
+        "api-no-network": "This computer is in no home network.",
         "port-busy": "Port {port} is used by another program, so the example site cannot start.",
         "suspect-broken": "{url} gave pictures before and is empty now; is its recipe old?",
         "secret-missing": "{recipe} needs {name}, which the keyring does not have.",

@@ -39,7 +39,7 @@ class ApiServer:
         self._thread: threading.Thread | None = None
 
     def start(self) -> int:
-        """The port. Raises `CollectError` api-port-busy or api-address-gone."""
+        """The port. Raises `CollectError` api-port-busy or api-address-refused."""
         import uvicorn
 
         from app.api.patience import Patient
@@ -92,6 +92,6 @@ def _listening(address: str, port: int) -> socket.socket:
         import errno
 
         if error.errno == errno.EADDRNOTAVAIL:
-            raise CollectError("api-address-gone", address=address) from error
+            raise CollectError("api-address-refused", address=address) from error
         raise CollectError("api-port-busy", port=port) from error
     return listener

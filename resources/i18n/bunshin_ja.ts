@@ -3612,18 +3612,6 @@
             <translation>ポート{port}はほかのプログラムが使っているため、Bunshinはそこで応答できません。</translation>
         </message>
         <message>
-            <source>This computer does not have the address {address} any more.</source>
-            <translation>このパソコンのアドレスは、もう{address}ではありません。</translation>
-        </message>
-        <message>
-            <source>{address} is no address of a home network, so nothing is served there.</source>
-            <translation>{address}は家庭内ネットワークのアドレスではないため、そこでは公開しません。</translation>
-        </message>
-        <message>
-            <source>This computer is in no home network, so no phone can reach it.</source>
-            <translation>このパソコンは家庭内ネットワークにつながっていないため、スマートフォンから見ることはできません。</translation>
-        </message>
-        <message>
             <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
             <translation>{file} は新しい Bunshin が書いたものです（バージョン {found}、ここで読めるのは {known} まで）。何も変更していません。</translation>
         </message>
@@ -3658,6 +3646,14 @@
         <message>
             <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
             <translation>{host} の Hydrus がアクセスキーを受け付けないか、ファイルの検索と取得を許していません。</translation>
+        </message>
+        <message>
+            <source>{address} is no address of this computer in a home network.</source>
+            <translation>{address}は、家庭内ネットワークでのこのパソコンのアドレスではありません。</translation>
+        </message>
+        <message>
+            <source>This computer is in no home network.</source>
+            <translation>このパソコンは家庭内ネットワークにつながっていません。</translation>
         </message>
     </context>
     <context>
