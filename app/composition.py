@@ -142,15 +142,13 @@ class Controllers:
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
     """Every controller with what it needs, then the few signals that cross screens."""
     writing = Writing(bench.core.library, bench.tasks, bench.changes)
-    judging = Judging(bench, writing)
-    settling = Settling(bench.undo, bench.core.library, writing)
+    judging, settling = Judging(bench, writing), Settling(bench.undo, bench.core.library, writing)
     pictures = Pictures(bench.thumbnails)
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
-    board = _board(window, bench)
-    collecting = CollectingController(window, bench, activity)
+    board, collecting = _board(window, bench), CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
@@ -200,8 +198,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
-    _join(window, bench, made)
-    return made
+    return _join(window, bench, made)
 
 
 def _leaving(
@@ -236,7 +233,7 @@ def _board(window: MainWindow, bench: Workbench) -> BoardController:
     )
 
 
-def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
+def _join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers:
     made.importing.imported.connect(made.learning.analyse)
     back = made.leaving.bringing_back
     back.otherwise, made.importing.begin = made.importing.begin, back.begin
@@ -288,3 +285,4 @@ def _join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.retranslated.connect(made.nets.refresh)
     window.retranslated.connect(made.reviewing.waiting.count)
     window.inbox.empty.pressed.connect(made.collecting.collect)
+    return made

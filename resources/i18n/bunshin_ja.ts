@@ -7265,6 +7265,10 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>Without colours, and back</source>
+            <translation>色を消す・戻す</translation>
+        </message>
+        <message>
             <source>Pictures in the library</source>
             <translation>ライブラリの絵</translation>
         </message>
