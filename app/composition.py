@@ -145,11 +145,8 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     """Every controller with what it needs, then the few signals that cross screens."""
     writing = Writing(bench.core.library, bench.tasks, bench.changes)
     judging = Judging(bench, writing)
-    settling, pictures = (
-        Settling(bench.undo, bench.core.library, writing),
-        Pictures(bench.thumbnails),
-    )
-    activity = ActivityController(window, bench, log_folder)
+    settling = Settling(bench.undo, bench.core.library, writing)
+    activity, pictures = ActivityController(window, bench, log_folder), Pictures(bench.thumbnails)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
