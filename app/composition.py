@@ -143,8 +143,7 @@ class Controllers:
 
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
     """Every controller with what it needs, then the few signals that cross screens."""
-    writing = Writing(bench.core.library, bench.tasks, bench.changes)
-    judging = Judging(bench, writing)
+    judging = Judging(bench, writing := Writing(bench.core.library, bench.tasks, bench.changes))
     settling = Settling(bench.undo, bench.core.library, writing)
     activity, pictures = ActivityController(window, bench, log_folder), Pictures(bench.thumbnails)
     grid = LibraryController(window.library, bench, pictures)
