@@ -148,8 +148,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
     activity, pictures = ActivityController(window, bench, log_folder), Pictures(bench.thumbnails)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
-    importing = ImportingController(window, bench)
-    board = _board(window, bench)
+    importing, board = ImportingController(window, bench), _board(window, bench)
     collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
@@ -201,8 +200,7 @@ def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controlle
         programs=ProgramsController(window, bench),
         desk=BoardDesk(window, bench, board, choosing, importing, pictures=pictures),
     )
-    join(window, bench, made)
-    return made
+    return join(window, bench, made)
 
 
 def _leaving(

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from app.composition import Controllers
 
 
-def join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
-    """Those that only listen to others are made here as well."""
+def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers:
+    """Those that only listen to others are made here as well; the controllers, joined."""
     ShowingController(window, bench, made.choosing, made.library, made.viewing)
     PictureMenus(window, bench, made.choosing, made.duel.asking)
     made.importing.imported.connect(made.learning.analyse)
@@ -71,3 +71,4 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> None:
     window.retranslated.connect(made.activity.count)
     window.retranslated.connect(made.nets.refresh)
     window.retranslated.connect(made.reviewing.waiting.count)
+    return made
