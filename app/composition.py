@@ -136,13 +136,15 @@ class Controllers:
 def compose(window: MainWindow, bench: Workbench, log_folder: Path) -> Controllers:
     """Every controller with what it needs, then the few signals that cross screens."""
     writing = Writing(bench.core.library, bench.tasks, bench.changes)
-    judging, settling = Judging(bench, writing), Settling(bench.undo, bench.core.library, writing)
+    judging = Judging(bench, writing)
+    settling = Settling(bench.undo, bench.core.library, writing)
     pictures = Pictures(bench.thumbnails)
     activity = ActivityController(window, bench, log_folder)
     grid = LibraryController(window.library, bench, pictures)
     choosing = ChoosingController(window, bench, judging)
     importing = ImportingController(window, bench)
-    board, collecting = _board(window, bench), CollectingController(window, bench, activity)
+    board = _board(window, bench)
+    collecting = CollectingController(window, bench, activity)
     similar = SimilarController(window, bench, grid, choosing)
     made = Controllers(
         writing=writing,
