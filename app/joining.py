@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.controllers.dealing import DealingController
@@ -69,14 +70,22 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     window.library.bar.words.clicked.connect(window.actions_["review_tags"].trigger)
     window.library.bar.alike.clicked.connect(window.actions_["go_duplicates"].trigger)
     window.actions_["shuffle"].triggered.connect(made.library.shuffle)
-    window.retranslated.connect(made.library.refresh_in_place)
-    window.retranslated.connect(made.collecting.refresh)
-    window.retranslated.connect(made.collecting.adding.explain_again)
-    window.retranslated.connect(made.collecting.steering.refresh)
-    window.retranslated.connect(made.inspecting.refresh)
-    window.retranslated.connect(made.inbox.refresh)
-    window.retranslated.connect(made.duplicates.refresh)
-    window.retranslated.connect(made.activity.count)
-    window.retranslated.connect(made.nets.refresh)
-    window.retranslated.connect(made.reviewing.waiting.count)
+    for says_it in _in_words(made):
+        window.retranslated.connect(says_it)
     return made
+
+
+def _in_words(made: Controllers) -> tuple[Callable[[], object], ...]:
+    """What is said anew after a change of language."""
+    return (
+        made.library.refresh_in_place,
+        made.collecting.refresh,
+        made.collecting.adding.explain_again,
+        made.collecting.steering.refresh,
+        made.inspecting.refresh,
+        made.inbox.refresh,
+        made.duplicates.refresh,
+        made.activity.count,
+        made.nets.refresh,
+        made.reviewing.waiting.count,
+    )
