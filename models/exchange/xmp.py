@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from models.library.origins.xmp import OURS
 from models.records import Tag
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def xmp_packet(
     spaces = {name: _NAMES[name] for name in ("dc", "xmp", "lr")}
     about = etree.SubElement(rdf, _name("rdf:Description"), nsmap=spaces)
     about.set(_name("rdf:about"), "")
+    about.set(_name("xmp:CreatorTool"), OURS)
     about.set(_name("xmp:Rating"), str(rating))
     _list(about, "dc:subject", "rdf:Bag", dict.fromkeys(tag.name for tag in tags))
     _list(about, "lr:hierarchicalSubject", "rdf:Bag", [_path(tag) for tag in tags])

@@ -11,7 +11,7 @@ from models.library.origins.addresses import is_file, kept_address
 from models.library.origins.facts import said_tags, stored
 from models.library.origins.iptc import read_iptc
 from models.library.origins.packets import packets_in
-from models.library.origins.xmp import Said, XmpWrong, read_xmp
+from models.library.origins.xmp import OURS, Said, XmpWrong, read_xmp
 from models.records import Sighting, Tag
 
 _BETWEEN = re.compile(r"[|/]")
@@ -58,9 +58,7 @@ def keywords_beside(data: bytes, found_at: int) -> Keywords:
 
 
 def _keywords(said: Said, found_at: int, *, wrong: bool = False) -> Keywords:
-    paths = [each for each in said.paths if not each.startswith(_OF_PROGRAMS)]
-    steps = [step for each in paths for step in _BETWEEN.split(each)]
-    words: list[str] = stored([*said.words, *steps])
+    words: list[str] = stored(_our_words(said) if OURS in said.tool else _words(said))
     title, author = _first(said.title), ", ".join(dict.fromkeys(stored(said.author))) or None
     source = next(filter(None, map(kept_address, said.source)), None)
     page, file = (None, source) if source and is_file(source) else (source, None)
@@ -75,6 +73,18 @@ def _keywords(said: Said, found_at: int, *, wrong: bool = False) -> Keywords:
         _stars(said.rating),
         wrong,
     )
+
+
+def _words(said: Said) -> list[str]:
+    """Of a path each step is a word: others sort their words into one another."""
+    paths = [each for each in said.paths if not each.startswith(_OF_PROGRAMS)]
+    return [*said.words, *(step for each in paths for step in _BETWEEN.split(each))]
+
+
+def _our_words(said: Said) -> list[str]:
+    """Of our own a path is a tag with its namespace, and all of them are paths."""
+    parted = (each.partition("|") for each in said.paths)
+    return [f"{space}:{name}" if bar else f"general:{space}" for space, bar, name in parted]
 
 
 def _first(words: list[str]) -> str | None:

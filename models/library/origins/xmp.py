@@ -19,9 +19,11 @@ _WANTED: Mapping[str, str] = {
     "http://purl.org/dc/elements/1.1/ source": "source",
     "http://ns.adobe.com/photoshop/1.0/ Source": "source",
     "http://ns.adobe.com/xap/1.0/ Rating": "rating",
+    "http://ns.adobe.com/xap/1.0/ CreatorTool": "tool",
     "http://ns.adobe.com/lightroom/1.0/ hierarchicalSubject": "paths",
     "http://www.digikam.org/ns/1.0/ TagsList": "paths",
 }
+OURS = "Bunshin"  # Who wrote it, where that was this program.
 _DEEPEST, _MOST_ELEMENTS, _LONGEST = 64, 50_000, 1 << 20
 _MOST_VALUES = 5_000
 
@@ -41,6 +43,7 @@ class Said:
     note: list[str] = field(default_factory=list)
     source: list[str] = field(default_factory=list)
     rating: list[str] = field(default_factory=list)
+    tool: list[str] = field(default_factory=list)
 
 
 def read_xmp(data: bytes) -> Said:
