@@ -63,7 +63,7 @@ ACTIONS = (
     _spec("copy_source", QT_TRANSLATE_NOOP("Actions", "Copy Source &Address"), place="pictures"),
     _spec(
         "open_page",
-        QT_TRANSLATE_NOOP("Actions", "Open Source Pa&ge"),
+        QT_TRANSLATE_NOOP("Actions", "Open Source P&age"),
         "Ctrl+Return",
         icon="external",
         place="pictures",
@@ -72,7 +72,7 @@ ACTIONS = (
     _spec("palette", QT_TRANSLATE_NOOP("Actions", "C&ommand Palette…"), "Ctrl+P"),
     _spec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,", icon="settings"),
     _spec(
-        "programs", QT_TRANSLATE_NOOP("Actions", "Other Pr&ograms and Your Phone…"), icon="external"
+        "programs", QT_TRANSLATE_NOOP("Actions", "Other Programs and &Your Phone…"), icon="external"
     ),
     _spec(
         "view",
@@ -82,7 +82,7 @@ ACTIONS = (
         shown_key="Return",
     ),
     _spec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full S&creen"), "F11"),
-    _spec("on_top", QT_TRANSLATE_NOOP("Actions", "Stay on &Top"), "Ctrl+Shift+A", checkable=True),
+    _spec("on_top", QT_TRANSLATE_NOOP("Actions", "Stay &on Top"), "Ctrl+Shift+A", checkable=True),
     _spec("larger", QT_TRANSLATE_NOOP("Actions", "La&rger Thumbnails"), "Ctrl++", "Ctrl+="),
     _spec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller T&humbnails"), "Ctrl+-"),
     _spec("inspector", QT_TRANSLATE_NOOP("Actions", "I&nspector"), "Ctrl+I", checkable=True),
@@ -152,7 +152,7 @@ ACTIONS = (
         place="pictures",
     ),
     _spec("show_variants", QT_TRANSLATE_NOOP("Actions", "S&how Variants"), "V", place="pictures"),
-    _spec("why", QT_TRANSLATE_NOOP("Actions", "&Why This Score?"), "W", place="pictures"),
+    _spec("why", QT_TRANSLATE_NOOP("Actions", "Why Th&is Score?"), "W", place="pictures"),
     _spec("take_off", QT_TRANSLATE_NOOP("Actions", "Take Off the Board"), place="pictures"),
     _spec(
         "to_board",
@@ -218,7 +218,7 @@ ACTIONS = (
     _spec("show_log", QT_TRANSLATE_NOOP("Actions", "Show &Log File")),
     _spec("save_for_support", QT_TRANSLATE_NOOP("Actions", "Save for &Support…")),
     _spec("back_up", QT_TRANSLATE_NOOP("Actions", "&Back Up…")),
-    _spec("check_library", QT_TRANSLATE_NOOP("Actions", "Check the &Whole Library")),
+    _spec("check_library", QT_TRANSLATE_NOOP("Actions", "Check the Whole &Library")),
     _spec("about", QT_TRANSLATE_NOOP("Actions", "&About Bunshin"), icon="info"),
 )
 

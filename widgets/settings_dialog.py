@@ -5,7 +5,7 @@ A page is a file in `widgets/settings` and one line in `PAGES`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import theme
+from widgets.fitting import SHARE
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
@@ -57,6 +58,8 @@ class SettingsDialog(QDialog):
         self.pages: dict[str, SettingsPage] = {name: make(around) for name, make in PAGES}
         self.search, self.list, self._stack = QLineEdit(), QListWidget(), QStackedWidget()
         self.search.setClearButtonEnabled(True)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._nothing.setProperty("kind", "muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -165,7 +168,8 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        self.resize(*(theme.px(each) for each in SIZE))
+        room = self.screen().availableSize() * SHARE
+        self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

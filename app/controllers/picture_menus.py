@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
@@ -13,7 +12,7 @@ from app.controllers.duel_asking import DuelAsking
 from app.menu_facts import does_not_apply
 from app.workbench import Workbench
 from models.records import Artwork
-from widgets.asking_menu import AskingMenu
+from widgets.asking_menu import AskingMenu, IdsAt
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.ground_menu import GroundMenu
 from widgets.inbox.filmstrip import Filmstrip
@@ -23,7 +22,6 @@ from widgets.viewer.compare_view import ComparedSide
 LOOKED_AT = 200  # Of many chosen ones, so that a menu opens at once.
 ON_BOARD = frozenset({"to_board", "trash", "restore"})  # Del takes off the board there.
 ELSEWHERE = frozenset({"take_off"})
-IdsAt = Callable[[QPoint | None], tuple[str, ...]]
 
 
 class PictureMenus(QObject):
@@ -124,19 +122,20 @@ class PictureMenus(QObject):
         found = self._window.duel.ranking.artwork_at(at)
         return (found,) if found else ()
 
-    def _on_board(self, at: QPoint | None) -> tuple[str, ...]:
+    def _on_board(self, at: QPoint | None) -> tuple[str, ...] | None:
         """What is selected; a picture that is not becomes so. The ground has a menu of its own."""
         view, scene = self._window.board.view, self._window.board.scene
-        item = view.itemAt(at) if at is not None else None
-        if isinstance(item, ArtworkItem) and not item.isSelected():
+        under = view.items(at) if at is not None else []
+        item = next((each for each in under if isinstance(each, ArtworkItem)), None)
+        if item is not None and not item.isSelected():
             scene.clearSelection()
             item.setSelected(True)
         chosen = tuple(each.artwork for each in scene.selected())
-        if chosen and (at is None or isinstance(item, ArtworkItem)):
+        if chosen and (at is None or item is not None):
             return chosen
         place = view.mapToGlobal(at if at is not None else view.rect().center())
         GroundMenu(self._window.board, self._window.actions_, at).popup(place)
-        return ()
+        return None
 
 
 def _of(strip: Filmstrip) -> IdsAt:

@@ -278,8 +278,8 @@
         <translation>バックアップ(&amp;B)…</translation>
     </message>
     <message>
-        <source>Check the &amp;Whole Library</source>
-        <translation>ライブラリ全体を確認(&amp;W)</translation>
+        <source>Check the Whole &amp;Library</source>
+        <translation>ライブラリ全体を確認(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;About Bunshin</source>
@@ -334,16 +334,16 @@
         <translation>Tumblr の「いいね」(&amp;K)…</translation>
     </message>
     <message>
-        <source>Other Pr&amp;ograms and Your Phone…</source>
-        <translation>ほかのプログラムとスマートフォン(&amp;O)…</translation>
+        <source>Other Programs and &amp;Your Phone…</source>
+        <translation>ほかのプログラムとスマートフォン(&amp;Y)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>書き出し(&amp;E)…</translation>
     </message>
     <message>
-        <source>Stay on &amp;Top</source>
-        <translation>常に手前に表示(&amp;T)</translation>
+        <source>Stay &amp;on Top</source>
+        <translation>常に手前に表示(&amp;O)</translation>
     </message>
     <message>
         <source>Fro&amp;m Another Program…</source>
@@ -598,12 +598,12 @@
         <translation>プログラムの記録を表示します</translation>
     </message>
     <message>
-        <source>Open Source Pa&amp;ge</source>
-        <translation>出典ページを開く(&amp;G)</translation>
+        <source>Open Source P&amp;age</source>
+        <translation>出典ページを開く(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Why This Score?</source>
-        <translation>このスコアの理由(&amp;W)</translation>
+        <source>Why Th&amp;is Score?</source>
+        <translation>このスコアの理由(&amp;I)</translation>
     </message>
     <message>
         <source>Take Off the Board</source>

@@ -18,7 +18,7 @@ from widgets.main_window import MainWindow
 from widgets.menus import MENUS
 from widgets.notification_bar import Notice
 from widgets.picture_words import said_of
-from widgets.settings_dialog import Choices, SettingsDialog
+from widgets.settings_dialog import Around, Choices, SettingsDialog
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 LANGUAGES = ("en", "ja")
@@ -61,7 +61,7 @@ def test_menus_have_a_letter_of_their_own_for_each_entry(window):
 
 
 def test_the_settings_and_the_palette_say_what_they_are(qtbot, window):
-    dialog = SettingsDialog(Choices(), window, has_tray=True)
+    dialog = SettingsDialog(Choices(), window, around=Around(True))
     dialog.open()
     assert nameless(dialog) == []
     dialog.close()

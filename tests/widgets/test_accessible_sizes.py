@@ -13,7 +13,7 @@ from tests.support.translations import compile_all
 from widgets import theme
 from widgets.fitting import SHARE
 from widgets.main_window import MainWindow
-from widgets.settings_dialog import Choices, SettingsDialog
+from widgets.settings_dialog import Around, Choices, SettingsDialog
 from widgets.text_size import bounded
 from widgets.wrapping_row import WrappingRow
 
@@ -71,7 +71,7 @@ def test_no_words_are_cut_off_on_any_screen(qtbot, window):
 
 
 def test_a_dialog_stays_within_the_screen_and_scrolls_only_downwards(qtbot, window):
-    dialog = SettingsDialog(Choices(text_size=200), window, has_tray=False)
+    dialog = SettingsDialog(Choices(text_size=200), window, around=Around(False))
     dialog.open()
     room = dialog.screen().availableSize() * SHARE
     assert dialog.width() <= room.width() + 1

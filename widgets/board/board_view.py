@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -33,7 +32,6 @@ class BoardView(KeyboardView):
 
     thumbnails_needed = Signal(object)
     files_dropped = Signal(object)
-    menu_wanted = Signal(object, bool)
 
     def __init__(self, scene: BoardScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -95,16 +93,6 @@ class BoardView(KeyboardView):
             return
         self._pan_from = None
         self.show_hand()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """`menu_wanted`: where on the screen, and whether it is about pictures."""
-        found = [each for each in self.items(event.pos()) if isinstance(each, ArtworkItem)]
-        if found and not found[0].isSelected():
-            self.table.clearSelection()
-            found[0].setSelected(True)
-        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
-        about = bool(found) or (by_keys and bool(self.table.selected()))
-        self.menu_wanted.emit(event.globalPos(), about)
 
     # Drops --------------------------------------------------------------------------------
 

@@ -117,12 +117,14 @@ def test_a_right_click_on_a_picture_and_beside_one(qapp, library, sandbox, tmp_p
         view.fit()
         right_click(view, view.mapFromScene(scene.item(ids[1]).pos()))
         assert [each.artwork for each in scene.selected()] == [ids[1]]
+        await until(lambda: QApplication.activePopupWidget() is not None, "the menu")
         assert desk.window.actions_["export"].text() in menu_shown()
         assert desk.made.choosing.now().ids == (ids[1],)
         scene.clearSelection()
         right_click(view, QPoint(3, 3))
         texts = menu_shown()
-        assert "New board" in texts
+        assert desk.window.actions_["deal"].text() in texts
+        assert "Export the board…" in texts
         assert scene.selected() == []
 
     at_desk(qapp, library, sandbox, story)

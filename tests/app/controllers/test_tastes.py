@@ -46,8 +46,8 @@ async def at_taste(desk, count: int) -> None:
 
 
 def offered(desk) -> list[str]:
-    """All but the last two: a line, and the way to a new one."""
-    return [each.text() for each in desk.window.taste.chooser.menu.actions()[:-2]]
+    """All but the last three: a line, another name for this one, and the way to a new one."""
+    return [each.text() for each in desk.window.taste.chooser.menu.actions()[:-3]]
 
 
 def chosen(desk, ids) -> None:
