@@ -129,7 +129,6 @@ SCREEN_KEYS = (
     _key("sources", "remove", QT_TRANSLATE_NOOP("Keys", "Remove"), "Del"),
     _key("recipes", "save", QT_TRANSLATE_NOOP("Keys", "Save"), "Ctrl+S"),
     _key("recipes", "test", QT_TRANSLATE_NOOP("Keys", "Test on this page"), "Ctrl+T"),
-    _key("recipes", "part", QT_TRANSLATE_NOOP("Keys", "Next part of the screen"), "F6"),
     _key("recipes", "back", QT_TRANSLATE_NOOP("Keys", "To the list, then to the sources"), "Esc"),
     _key("duplicates", "left", QT_TRANSLATE_NOOP("Keys", "Keep the left"), "Left"),
     _key("duplicates", "right", QT_TRANSLATE_NOOP("Keys", "Keep the right"), "Right"),

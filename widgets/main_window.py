@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
                 *(library.review, library.grid, library.inspector),
             ],
             "board": [board.bar, board.view, self.shelf],
-            "recipes": [recipes.list, recipes.editor, recipes.trial],
+            "recipes": recipes.parts,
         }
         name = self.screen_name
         return [self.rail, *parts.get(name, [self._screens[name]]), self.notices]

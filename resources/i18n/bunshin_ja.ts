@@ -3596,10 +3596,6 @@
         <translation>このページで試す</translation>
     </message>
     <message>
-        <source>Next part of the screen</source>
-        <translation>画面の次の部分へ</translation>
-    </message>
-    <message>
         <source>To the list, then to the sources</source>
         <translation>一覧へ、次に収集元へ</translation>
     </message>

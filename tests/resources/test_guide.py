@@ -16,7 +16,7 @@ from widgets.help.guide_pages import pages
 
 PAGES = pytest.mark.parametrize("page", every_page(), ids=str)
 MOST = 70 * 1024
-EVERYWHERE = {"Tab", "Esc"}  # Qt's own.
+EVERYWHERE = {"Tab", "Esc", "F6"}  # Qt's own, and the next part of any screen.
 
 
 def commands(language: str) -> dict[str, str]:

@@ -78,13 +78,10 @@ class RecipesScreen(QWidget):
         self.problems.show_problems(problems)
         self.editor.mark(each.line for each in problems)
 
-    def next_part(self) -> None:
-        """Put the focus into the next part: list, text, mistakes, address, what was found."""
-        parts = [self.list, self.editor, self.problems, self.trial.address, self.trial.table]
-        there = [each for each in parts if each.isVisible()]
-        focused = self.focusWidget()
-        now = there.index(focused) if focused in there else -1
-        there[(now + 1) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def parts(self) -> list[QWidget]:
+        """As one reads them: list, text, mistakes, address, what was found."""
+        return [self.list, self.editor, self.problems, self.trial.address, self.trial.table]
 
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._on_text_changed)
@@ -95,7 +92,6 @@ class RecipesScreen(QWidget):
         acts = {
             "save": self.bar.save.click,
             "test": self.trial.test.click,
-            "part": self.next_part,
             "back": self._on_escape,
         }
         for each in keys.of_screen("recipes"):
