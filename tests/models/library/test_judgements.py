@@ -71,7 +71,7 @@ def test_the_position_grows_with_the_log(library):
 def test_there_is_no_way_to_change_or_delete_an_entry():
     public = {name for name in vars(JudgementStore) if not name.startswith("_")}
     assert public == {
-        *("append", "all", "by_id", "by_ids", "known"),
+        *("append", "all", "by_id", "by_ids", "known", "has"),
         *("artworks_of", "entries_of", "count", "position", "profiles"),
     }
 
