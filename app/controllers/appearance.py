@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from app import settings
-from widgets import motion, theme
+from widgets import keys, motion, theme
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ class Appearance(QObject):
         self.settings = chosen
         self._speak(chosen.language)
         motion.choose_less(app, chosen.less_motion)
+        keys.change(chosen.keys)  # Before a window says them.
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self.follow_system)
 

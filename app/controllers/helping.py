@@ -39,8 +39,6 @@ class HelpingController(QObject):
         actions["help_keys"].triggered.connect(self._on_keys)
         actions["open_data"].triggered.connect(self._on_data)
         actions["about"].triggered.connect(self._on_about)
-        keys.change(appearance.settings.keys)
-        self._bind()
 
     def page_of_now(self) -> str:
         """The name of the guide's page for what the person sees."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from app import gui
+from app.crash import FOLDER as CRASHES
 from app.local_call import NAME
 from models.errors import LibraryError
 from models.library.library import open_library
@@ -66,10 +67,13 @@ def test_a_second_start_calls_the_first_and_a_polite_kill_ends_it_well(tmp_path)
     assert (first.returncode, out) == (0, "")
     assert "Traceback" not in errors
     assert "QThread" not in errors
+    assert "Warning" not in errors
     assert not (folder / NAME).exists()
-    logs = [each.name for each in (tmp_path / "bunshin").rglob("*") if each.is_file()]
-    assert "settings.json" in logs
-    assert not [each for each in logs if each.startswith(("running-", "crash-"))]
+    files = [each for each in (tmp_path / "bunshin").rglob("*") if each.is_file()]
+    assert "settings.json" in [each.name for each in files]
+    assert not [each for each in files if each.parent.name == CRASHES]
+    log = next(each for each in files if each.suffix == ".log")
+    assert " ERROR " not in log.read_text(encoding="utf-8")
     with open_library(folder) as library:
         assert not library.read_only
 
