@@ -1,4 +1,4 @@
-"""What the window exports, put together of what the command line uses, too. Without Qt."""
+"""What the window and the command line export. Without Qt."""
 
 from __future__ import annotations
 
