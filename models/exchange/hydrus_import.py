@@ -52,8 +52,7 @@ def import_hydrus(
                 token.check()
                 done += len(outcomes)
                 report = with_outcomes(report, outcomes)
-                spent = time.monotonic() - started
-                yield progress_of(done, len(numbers), spent, outcomes)
+                yield progress_of(done, len(numbers), started, outcomes)
     return replace(report, rated=way.rated, seconds=time.monotonic() - started)
 
 

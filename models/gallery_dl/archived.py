@@ -23,6 +23,7 @@ from models.library.clock import now
 from models.library.crawl_memory import CrawlMemory
 from models.library.library import Library
 from models.library.texts import storable
+from models.pace import progress
 from models.recipes.by_program import ENGINE
 from models.records import Progress, Sighting
 
@@ -72,8 +73,7 @@ def remember_archive(
                 token.check()
                 report = _taken(library, batch, report, look=look)
                 done += len(batch)
-                rate = done / max(time.monotonic() - started, 1e-6)
-                yield Progress(done, total, rate, (total - done) / rate)
+                yield progress(done, total, started)
     except sqlite3.Error as error:
         raise InputError("archive-wrong", path=file, reason=str(error)) from error
     seconds = time.monotonic() - started

@@ -21,6 +21,7 @@ from models.library.library import Library
 from models.library.origins.reader import ALL, Wanted
 from models.library.preparing import Mode, Ready, Way, make_ready, make_twin_ready
 from models.library.storing import Stored, commit, discard, forget_staged
+from models.pace import progress
 from models.records import LibraryChanges, Progress, State
 
 __all__ = ["ImportOutcome", "ImportReport", "Mode", "import_paths"]
@@ -91,7 +92,7 @@ def import_paths(
             done += len(outcomes)
             report = with_outcomes(report, outcomes)
             if outcomes:
-                yield progress_of(done, max(total, done), time.monotonic() - started, outcomes)
+                yield progress_of(done, max(total, done), started, outcomes)
     finally:
         run.end()
     return replace(report, rated=run.rated, seconds=time.monotonic() - started)
@@ -257,12 +258,7 @@ def with_outcomes(report: ImportReport, outcomes: Sequence[ImportOutcome]) -> Im
     return report
 
 
-def progress_of(
-    done: int, total: int, seconds: float, outcomes: Sequence[ImportOutcome]
-) -> Progress:
+def progress_of(done: int, total: int, began: float, outcomes: Sequence[ImportOutcome]) -> Progress:
     """How far it is, with what became of the last files."""
-    rate = done / seconds if seconds > 0 else 0.0
-    remaining = (total - done) / rate if rate else None
-    return Progress(
-        done, total, rate, remaining, outcomes[-1].path.name if outcomes else "", tuple(outcomes)
-    )
+    note = outcomes[-1].path.name if outcomes else ""
+    return progress(done, total, began, note, tuple(outcomes))

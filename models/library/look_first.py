@@ -28,6 +28,7 @@ from models.library.origins.reader import ALL, OriginReader, Wanted
 from models.library.preparing import look_at
 from models.library.seen_before import says_something_new, unsaid_tags
 from models.library.sighting_fields import FIELDS
+from models.pace import progress
 from models.records import IN_TRASH, Progress, Sighting, State
 
 _BATCH = 64
@@ -81,11 +82,8 @@ def look_first(
         for batch in _read_all(pool, gathered, looking):
             news = list(pool.map(partial(_decoded, looking), compare(library, batch, here)))
             looked += news
-            seconds = time.monotonic() - started
-            rate = len(looked) / seconds if seconds else 0.0
-            left = (total - len(looked)) / rate if rate else None
             note = news[-1].path.name
-            yield Progress(len(looked), total, rate, left, note, tuple(news))
+            yield progress(len(looked), total, started, note, tuple(news))
     deleted = sum(each.deleted for each in left_out)
     return replace(counted(looked), deleted=deleted, seconds=time.monotonic() - started)
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from models.cancellation import CancelToken
 from models.errors import PictureError
 from models.exchange.library_file.writing import PICTURES, picture_in
-from models.exchange.pace import progress
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.failures import translated
 from models.library.fetching import execute
 from models.library.filing import Filed, link_at, location, sync_file
 from models.library.library import Library
+from models.pace import progress
 from models.records import LibraryChanges, Progress, State
 
 _PART = 32  # Pictures of one write.

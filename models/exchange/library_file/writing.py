@@ -16,7 +16,6 @@ from typing import Any
 from models.cancellation import CancelToken
 from models.errors import InputError
 from models.exchange.library_file.schema import KIND, VERSION
-from models.exchange.pace import progress
 from models.half_written import half_written
 from models.library import database
 from models.library.clock import now, to_rfc3339
@@ -27,6 +26,7 @@ from models.library.filing import Filed, copy_durably, location
 from models.library.library import Library
 from models.library.paths import fanned
 from models.library.shown_profile import shown_profile
+from models.pace import progress
 from models.program import VERSION as PROGRAM
 from models.records import IN_TRASH, Progress, State
 
