@@ -123,6 +123,17 @@ def prepare(
     """
     if library.presence.needs_no_file(digest):
         return Prepared(digest, incoming.seen)
+    return prepare_new(library, sandbox, incoming, digest, stopped)
+
+
+def prepare_new(
+    library: Library,
+    sandbox: Sandbox,
+    incoming: Incoming,
+    digest: str,
+    stopped: Callable[[], bool] | None = None,
+) -> Prepared:
+    """The same for one whose file is known not to be here."""
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
     marked = None if incoming.stays else library.paths.staging / f"{digest}.{new.ext}"
