@@ -11,7 +11,7 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import PictureError
-from models.exchange.library_file.writing import PICTURES, picture_in
+from models.exchange.library_file.naming import PICTURES, picture_in
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library.arriving import staged_copy

@@ -10,12 +10,12 @@ import json
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from models.cancellation import CancelToken
 from models.errors import InputError
-from models.exchange.library_file.schema import KIND, VERSION
+from models.exchange.library_file.naming import FILE, KIND, VERSION, picture_in
 from models.half_written import half_written
 from models.library import database
 from models.library.clock import now, to_rfc3339
@@ -25,14 +25,11 @@ from models.library.fetching import execute, in_one_view
 from models.library.filing import Filed, copy_durably, location
 from models.library.known_files import known_files
 from models.library.library import Library
-from models.library.paths import fanned
 from models.library.shown_profile import shown_profile
 from models.pace import progress
 from models.program import VERSION as PROGRAM
 from models.records import IN_TRASH, Progress, State
 
-FILE = "library.jsonl"
-PICTURES = "pictures"
 _STEP = 200
 
 
@@ -44,11 +41,6 @@ class WrittenLibrary:
     artworks: int = 0
     pictures: int = 0
     missing: tuple[str, ...] = ()
-
-
-def picture_in(artwork_id: str, ext: str) -> PurePosixPath:
-    """Where a picture lies in such a folder."""
-    return PurePosixPath(PICTURES) / fanned(artwork_id, ext).as_posix()
 
 
 def write_library(
