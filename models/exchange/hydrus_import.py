@@ -95,7 +95,7 @@ class _Way:
         if isinstance(place, CollectError):
             return _refused(file, place.code)
         self.token.check()
-        incoming = Incoming(place, file.seen, self.state, file.name, file.note)
+        incoming = Incoming(place, file.seen, self.state, file.name, file.note, digest=file.id)
         try:
             if file_digest(place) != file.id:
                 return _refused(file, "picture-damaged")
