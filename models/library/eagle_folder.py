@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from models.library.small_texts import read_small
+
 ITEM, METADATA, THUMBNAIL = ".info", "metadata.json", "_thumbnail.png"
-_MOST_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,7 @@ def read_metadata(folder: Path) -> dict[str, Any]:
 
 def parsed(file: Path) -> dict[str, Any]:
     """Raises `OSError`, `ValueError` and `RecursionError`."""
-    with file.open("rb") as opened:
-        data = opened.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
-        raise ValueError("too long for a metadata.json")
-    found = json.loads(data.decode("utf-8-sig"))
+    found = json.loads(read_small(file))
     if not isinstance(found, dict):
         raise ValueError("no object")
     return found
