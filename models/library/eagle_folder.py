@@ -14,6 +14,7 @@ from typing import Any
 from models.library.small_texts import read_small
 
 ITEM, METADATA, THUMBNAIL = ".info", "metadata.json", "_thumbnail.png"
+Deleted = dict[Path, set[str]]  # By library the names of items in its trash.
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,15 @@ def is_eagle_library(path: Path) -> bool:
     return path.suffix.lower() == ".library" and (path / "images").is_dir()
 
 
-def eagle_files(library: Path) -> Iterator[Path]:
+def eagle_files(library: Path, deleted: Deleted | None = None) -> Iterator[Path]:
     """Its pictures in the order in which they came there, for the names of their folders begin with
     the time. An item without a file is named by its folder, which is refused: nothing is lost in
-    silence."""
+    silence. Items that were passed by are named in `deleted`."""
     for item in _items(library):
         if not is_deleted(item):
             yield from _files(item)
-
-
-def left_out(library: Path) -> LeftOut:
-    return LeftOut(library, sum(is_deleted(item) for item in _items(library)))
+        elif deleted is not None:
+            deleted.setdefault(library, set()).add(item.name)
 
 
 def is_deleted(item: Path) -> bool:

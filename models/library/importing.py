@@ -78,10 +78,10 @@ def import_paths(
     carries the outcomes since the last in `details`, the first the tables that were read and what
     is left out. Stars are only taken over by `rate`: an import by itself judges nothing."""
     gathered = gather(paths, library.paths.folder)
-    total = gathered.count(token)
+    total, left_out = gathered.counted(token)
     started = time.monotonic()
     report = ImportReport()
-    yield Progress(0, total, details=(*gathered.tables, *gathered.left_out()))
+    yield Progress(0, total, details=(*gathered.tables, *left_out))
     origins = gathered.reader(wanted)
     way = Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended, origins, source)
     run = _Run(way, token, rate)

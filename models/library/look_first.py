@@ -71,9 +71,8 @@ def look_first(
     """Each progress carries the `Looked` since the last in `details`, the first the tables. Without
     a library everything is new."""
     gathered = gather(paths, library.paths.folder if library else None)
-    total = gathered.count(token)
+    total, left_out = gathered.counted(token)
     started = time.monotonic()
-    left_out = gathered.left_out()
     yield Progress(0, total, details=(*gathered.tables, *left_out))
     looked: list[Looked] = []
     here: dict[str, Path] = {}
