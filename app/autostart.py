@@ -56,7 +56,6 @@ def turn_on() -> None:
     if file is None:
         _register()
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
     text = _agent(command()) if sys.platform == "darwin" else desktop_entry(command()).encode()
     write_durably(file, text)
 

@@ -1,4 +1,4 @@
-"""What the window exports, put together of what the command line uses, too. Without Qt."""
+"""What the window and the command line export. Without Qt."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import json
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.core import Core
 from models.cancellation import CancelToken
 from models.half_written import half_written
 from models.library.failures import translated
 from models.library.library import Library
-from models.records import SHOWN, Progress, Score
+from models.records import Progress
 
 if TYPE_CHECKING:
     from models.exchange.library_file.writing import WrittenLibrary
@@ -79,9 +79,10 @@ def ranking_or_log(
     if what == "log":
         return (yield from write_log(core.library, file, token))
     yield Progress()
-    records = _ranking(core, token)
+    from app.ranking import TASTE, ranking
     from app.ranking_table import write_ranking
 
+    records = list(ranking(core, TASTE, token).records)
     write_ranking(core.library, file, records)
     return Lines(len(records), log=False)
 
@@ -105,19 +106,3 @@ def write_log(library: Library, file: Path, token: CancelToken) -> Generator[Pro
                 token.check()
                 yield Progress(count, max(total, count))
     return Lines(count, log=True)
-
-
-def _ranking(core: Core, token: CancelToken) -> list[dict[str, Any]]:
-    """All that is kept or found, best first; what has no score behind it, as it was added."""
-    from app.taste_facts import todays_scores
-
-    scores = todays_scores(core, token, core.profile)
-    everything = core.library.artworks.all_ids(SHOWN)
-    wanted = set(everything)
-    ranked = [] if scores is None else [scores.of(e) for e in scores.order() if e in wanted]
-    wanted.difference_update(each.id for each in ranked)
-    ranked += [Score(each, None, None) for each in everything if each in wanted]
-    return [
-        {"rank": place, "id": each.id, "score": each.score, "uncertainty": each.uncertainty}
-        for place, each in enumerate(ranked, 1)
-    ]

@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from app.api.records import Problem
+from app.api.serving import LOOPBACK, PORT
 from models.program import VERSION
 
 ABOUT = """What other programs on this computer may ask of Bunshin, and do.
@@ -62,7 +63,7 @@ def description_of(site: FastAPI) -> Callable[[], dict[str, Any]]:
                 description=ABOUT,
                 routes=site.routes,
                 tags=_TAGS,
-                servers=[{"url": "http://127.0.0.1:48652", "description": "This computer"}],
+                servers=[{"url": f"http://{LOOPBACK}:{PORT}", "description": "This computer"}],
             )
             _tidy(found)
             site.openapi_schema = found

@@ -52,7 +52,7 @@ def judging(core: Core) -> TakingOver:
 
 def own_way(context: Context) -> Way | None:
     """How a single file that is more than a picture comes in; None for pictures."""
-    from models.gallery_dl.archived import is_archive
+    from models.gallery_dl.archive_file import is_archive
 
     paths = context.args.paths
     if len(paths) != 1 or not paths[0].is_file():

@@ -52,28 +52,24 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_export(context: Context) -> Summary:
-    from models.exchange.file_names import Names
-    from models.exchange.picture_files import How, Sidecars, export_artworks
+    from app.exports import Export
     from models.library.query import find_rows
-    from models.library.variants import with_variants
 
     args = context.args
     if args.everything:
         return _export_everything(context)
     if args.pictures:
         args.usage("--pictures needs --everything")
+    export = Export(
+        args.names,
+        tuple(args.sidecars),
+        xmp_by_stem=args.xmp_names == "stem",
+        net_words=not args.no_net_tags,
+        replace=args.replace_sidecars,
+    )
     with context.open_core() as core:
         found = find_rows(core.library, args.query).tolist()
-        with core.library.reading():
-            rows = with_variants(found)
-        how = How(
-            frozenset(map(Sidecars, args.sidecars)),
-            Names(args.names),
-            xmp_by_stem=args.xmp_names == "stem",
-            net_words=not args.no_net_tags,
-            replace=args.replace_sidecars,
-        )
-        work = export_artworks(core.library, rows, args.folder, how, context.token)
+        work = export.files(core, found, args.folder, context.token)
         report = run_through(work)
     for artwork_id in report.missing:
         context.fail(f"The file of {artwork_id} is missing.")

@@ -49,7 +49,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def run_import(context: Context) -> Summary:
     from app.cli.bringing_back import bring_back
-    from models.exchange.library_file.reading import library_file_at
+    from models.exchange.library_file.naming import library_file_at
     from models.library.finding_files import check_paths
     from models.library.importing import Mode, import_paths
 

@@ -53,7 +53,7 @@ class BringingBackController(QObject):
 
     async def _take(self, files: Sequence[Path]) -> bool:
         """Whether it was such a library, and so was taken."""
-        from models.exchange.library_file.reading import library_file_at
+        from models.exchange.library_file.naming import library_file_at
 
         if len(files) != 1:
             return False

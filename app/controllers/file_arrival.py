@@ -46,7 +46,8 @@ def gathered(core: Core, files: Sequence[Path], token: CancelToken) -> Gathered:
     from models.library.gathering import gather
 
     found = gather(files, core.library.paths.folder)
-    return Gathered(found.count(token), found.tables, found.left_out())
+    count, left_out = found.counted(token)
+    return Gathered(count, found.tables, left_out)
 
 
 def file_arrival(

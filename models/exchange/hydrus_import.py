@@ -52,8 +52,7 @@ def import_hydrus(
                 token.check()
                 done += len(outcomes)
                 report = with_outcomes(report, outcomes)
-                spent = time.monotonic() - started
-                yield progress_of(done, len(numbers), spent, outcomes)
+                yield progress_of(done, len(numbers), started, outcomes)
     return replace(report, rated=way.rated, seconds=time.monotonic() - started)
 
 
@@ -96,7 +95,7 @@ class _Way:
         if isinstance(place, CollectError):
             return _refused(file, place.code)
         self.token.check()
-        incoming = Incoming(place, file.seen, self.state, file.name, file.note)
+        incoming = Incoming(place, file.seen, self.state, file.name, file.note, digest=file.id)
         try:
             if file_digest(place) != file.id:
                 return _refused(file, "picture-damaged")

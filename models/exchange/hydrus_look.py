@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from models.library.library import Library
 from models.library.look_first import FileRead, compare
 from models.library.look_report import Looked, LookReport, counted
 from models.library.origins.origin import HYDRUS, Origin
+from models.pace import progress
 from models.records import Progress
 
 
@@ -31,20 +32,11 @@ def look_at_hydrus(
         for start in range(0, len(numbers), BATCH):
             token.check()
             files = hydrus.files(numbers[start : start + BATCH])
-            news = _compared(library, files, here)
+            news = compare(library, map(_read, files), here)
             looked += news
-            spent = time.monotonic() - started
             done = min(start + BATCH, len(numbers))
-            rate = done / spent if spent else 0.0
-            left = (len(numbers) - done) / rate if rate else None
-            yield Progress(done, len(numbers), rate, left, details=tuple(news))
+            yield progress(done, len(numbers), started, details=tuple(news))
     return replace(counted(looked), seconds=time.monotonic() - started)
-
-
-def _compared(
-    library: Library | None, files: Sequence[HydrusFile], here: dict[str, Path]
-) -> list[Looked]:
-    return compare(library, [_read(file) for file in files], here)
 
 
 def _read(file: HydrusFile) -> FileRead:

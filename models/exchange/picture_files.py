@@ -16,13 +16,13 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.exchange.file_names import FreeNames, Names, name_for, written_beside
-from models.exchange.pace import progress
 from models.exchange.xmp import xmp_packet
 from models.library.artworks_reading import names_of
 from models.library.failures import translated
 from models.library.library import Library
 from models.library.shown_profile import shown_profile
 from models.library.telling import full_record, scores_of
+from models.pace import progress
 from models.records import Artwork, Progress, Score
 
 _PART = 200

@@ -18,16 +18,17 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import InputError
+from models.gallery_dl.archive_file import is_archive, opened_archive
 from models.library.artworks import Seen
 from models.library.clock import now
 from models.library.crawl_memory import CrawlMemory
 from models.library.library import Library
 from models.library.texts import storable
+from models.pace import progress
 from models.recipes.by_program import ENGINE
 from models.records import Progress, Sighting
 
 _LONGEST, _BATCH = 500, 2_000
-_MARK = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,6 @@ class ArchiveReport:
     seconds: float = 0.0
 
 
-def is_archive(path: Path) -> bool:
-    """Whether it is a database with gallery-dl's one table."""
-    try:
-        with path.open("rb") as file:
-            if file.read(len(_MARK)) != _MARK:
-                return False
-        with closing(_opened(path)) as database:
-            columns = database.execute("PRAGMA table_info(archive)").fetchall()
-    except (OSError, sqlite3.Error, ValueError):
-        return False
-    return [column[1] for column in columns] == ["entry"]
-
-
 def remember_archive(
     library: Library | None, file: Path, token: CancelToken, *, look: bool = False
 ) -> Generator[Progress, None, ArchiveReport]:
@@ -63,7 +51,7 @@ def remember_archive(
         raise InputError("archive-wrong", path=file, reason="it has no table of entries")
     started, report = time.monotonic(), ArchiveReport()
     try:
-        with closing(_opened(file)) as database:
+        with closing(opened_archive(file)) as database:
             total = int(database.execute("SELECT count(*) FROM archive").fetchone()[0])
             yield Progress(0, total)
             entries = (entry for (entry,) in database.execute("SELECT entry FROM archive"))
@@ -72,8 +60,7 @@ def remember_archive(
                 token.check()
                 report = _taken(library, batch, report, look=look)
                 done += len(batch)
-                rate = done / max(time.monotonic() - started, 1e-6)
-                yield Progress(done, total, rate, (total - done) / rate)
+                yield progress(done, total, started)
     except sqlite3.Error as error:
         raise InputError("archive-wrong", path=file, reason=str(error)) from error
     seconds = time.monotonic() - started
@@ -106,10 +93,3 @@ def _keys(entries: list[object]) -> Iterator[str]:
     for entry in entries:
         if isinstance(entry, str) and 0 < len(entry) <= _LONGEST:
             yield f"{ENGINE}:{storable(entry)}"
-
-
-def _opened(file: Path) -> sqlite3.Connection:
-    """Another program's file: nothing that its schema says is run."""
-    database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
-    database.execute("PRAGMA trusted_schema = OFF")
-    return database

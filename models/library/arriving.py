@@ -37,7 +37,8 @@ def arrive(library: Library, path: Path, *, stays: bool) -> Arrived:
         data = _read(file, path, _HELD + 1)
     if len(data) <= _HELD:
         return Arrived(hashlib.sha256(data).hexdigest(), data)
-    return _staged(library, path)
+    digest, staged = staged_copy(library, path)
+    return Arrived(digest, staged=staged)
 
 
 def stage(library: Library, arrived: Arrived, path: Path) -> Path:
@@ -72,8 +73,9 @@ def opened(path: Path) -> BinaryIO:
         raise PictureError("file-unreadable", path=path, reason=error.strerror) from error
 
 
-def _staged(library: Library, path: Path) -> Arrived:
-    """A copy in the staging folder, and the digest that was taken on the way."""
+def staged_copy(library: Library, path: Path) -> tuple[str, Path]:
+    """The digest that was taken on the way, and a copy in the staging folder. Raises
+    `PictureError` for what cannot be read, `LibraryError` for what cannot be written."""
     digest = hashlib.sha256()
     staged = _free_name(library)
     with opened(path) as source, translated(library.paths.folder):
@@ -85,7 +87,7 @@ def _staged(library: Library, path: Path) -> Arrived:
         except BaseException:
             staged.unlink(missing_ok=True)
             raise
-    return Arrived(digest.hexdigest(), staged=staged)
+    return digest.hexdigest(), staged
 
 
 def _free_name(library: Library) -> Path:

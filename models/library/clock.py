@@ -7,6 +7,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DAY_US = 86_400_000_000
 LATEST = 62_000_000_000_000_000  # Microseconds; so far from 1970 either way a year can be written.
 
 

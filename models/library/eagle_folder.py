@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from models.library.small_texts import read_small
+
 ITEM, METADATA, THUMBNAIL = ".info", "metadata.json", "_thumbnail.png"
-_MOST_BYTES = 4 << 20
+Deleted = dict[Path, set[str]]  # By library the names of items in its trash.
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,15 @@ def is_eagle_library(path: Path) -> bool:
     return path.suffix.lower() == ".library" and (path / "images").is_dir()
 
 
-def eagle_files(library: Path) -> Iterator[Path]:
+def eagle_files(library: Path, deleted: Deleted | None = None) -> Iterator[Path]:
     """Its pictures in the order in which they came there, for the names of their folders begin with
     the time. An item without a file is named by its folder, which is refused: nothing is lost in
-    silence."""
+    silence. Items that were passed by are named in `deleted`."""
     for item in _items(library):
         if not is_deleted(item):
             yield from _files(item)
-
-
-def left_out(library: Path) -> LeftOut:
-    return LeftOut(library, sum(is_deleted(item) for item in _items(library)))
+        elif deleted is not None:
+            deleted.setdefault(library, set()).add(item.name)
 
 
 def is_deleted(item: Path) -> bool:
@@ -54,11 +54,7 @@ def read_metadata(folder: Path) -> dict[str, Any]:
 
 def parsed(file: Path) -> dict[str, Any]:
     """Raises `OSError`, `ValueError` and `RecursionError`."""
-    with file.open("rb") as opened:
-        data = opened.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
-        raise ValueError("too long for a metadata.json")
-    found = json.loads(data.decode("utf-8-sig"))
+    found = json.loads(read_small(file))
     if not isinstance(found, dict):
         raise ValueError("no object")
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.library.clock import now
+from models.library.clock import DAY_US, now
 from models.library.fetching import execute, in_parts, tuples
 from models.library.filing import delete_for_good
 from models.library.library import Library
@@ -18,13 +18,12 @@ from models.library.settling import EMPTIED
 from models.library.tables import ArtworkRow, MetaRow
 from models.records import LibraryChanges
 
-_DAY_US = 86_400_000_000
 _LOOKED = "trash looked at"  # When it was last asked what has come of age.
 
 
 def in_trash(library: Library, days: int = 0) -> list[int]:
     """Rows of what lies in the trash for at least so many days, the longest first."""
-    return in_trash_at(library, now() - days * _DAY_US)
+    return in_trash_at(library, now() - days * DAY_US)
 
 
 def in_trash_at(library: Library, moment: int) -> list[int]:
@@ -47,10 +46,10 @@ def come_of_age(library: Library, days: int) -> list[int]:
     moment = now()
     if not 0 < looked <= moment:
         looked = moment
-    again = moment - looked >= _DAY_US
+    again = moment - looked >= DAY_US
     if again or looked == moment:
         library.writer.call(lambda: _note_look(moment))
-    return in_trash_at(library, looked - days * _DAY_US) if again else []
+    return in_trash_at(library, looked - days * DAY_US) if again else []
 
 
 def _note_look(moment: int) -> None:

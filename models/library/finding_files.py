@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from models.errors import InputError
-from models.library.eagle_folder import eagle_files, is_eagle_library
+from models.library.eagle_folder import Deleted, eagle_files, is_eagle_library
 from models.library.sidecars import ENDINGS, sidecars_among
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
@@ -24,21 +24,24 @@ def check_paths(paths: Sequence[Path]) -> None:
             raise InputError("path-missing", path=path)
 
 
-def files_below(paths: Sequence[Path], never: Path | None) -> Iterator[Path]:
+def files_below(
+    paths: Sequence[Path], never: Path | None, deleted: Deleted | None = None
+) -> Iterator[Path]:
     """Files in a stable order; folders are walked, links to folders not (they may be circles).
-    `never` is the library's own folder."""
+    `never` is the library's own folder; `deleted` hears what Eagle's libraries have in their
+    trash."""
     for path in paths:
         if path.is_dir():
-            yield from _walk(path, never.resolve() if never is not None else None)
+            yield from _walk(path, never.resolve() if never is not None else None, deleted)
         elif not _lies_beside_its_picture(path):
             yield path
 
 
-def _walk(folder: Path, never: Path | None) -> Iterator[Path]:
+def _walk(folder: Path, never: Path | None, deleted: Deleted | None) -> Iterator[Path]:
     if folder.resolve() == never:
         return
     if is_eagle_library(folder):
-        yield from eagle_files(folder)
+        yield from eagle_files(folder, deleted)
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -51,7 +54,7 @@ def _walk(folder: Path, never: Path | None) -> Iterator[Path]:
             continue
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, never)
+            yield from _walk(path, never, deleted)
         elif entry.is_file():
             yield path
 

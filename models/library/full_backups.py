@@ -6,12 +6,11 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from models.library.clock import now
+from models.library.clock import DAY_US, now
 from models.library.fetching import execute
 from models.library.library import Library
 from models.library.meta import read_meta, write_meta
 
-_DAY_US = 86_400_000_000
 REST_DAYS = 14  # Between two reminders, and after a backup.
 MONTH_DAYS = 30
 MANY_PICTURES, MANY_JUDGEMENTS = 200, 100
@@ -63,7 +62,7 @@ def is_due(since: Since, silent_until: int, moment: int) -> bool:
     """Enough has come, and nobody was reminded for a while. A clock that was put back reminds
     nobody sooner."""
     much = since.pictures >= MANY_PICTURES or since.judgements >= MANY_JUDGEMENTS
-    return much and moment >= max(silent_until, since.at + REST_DAYS * _DAY_US)
+    return much and moment >= max(silent_until, since.at + REST_DAYS * DAY_US)
 
 
 def silent_until(library: Library) -> int:
@@ -72,7 +71,7 @@ def silent_until(library: Library) -> int:
 
 def put_off(library: Library, days: int = REST_DAYS) -> None:
     """No word of backups for so many days. Needs a library to write to."""
-    until = str(now() + days * _DAY_US)
+    until = str(now() + days * DAY_US)
     library.writer.call(lambda: write_meta(_SILENT, until))
 
 

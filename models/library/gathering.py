@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.cancellation import CancelToken
-from models.library.eagle_folder import LeftOut, is_eagle_library, left_out
+from models.library.eagle_folder import Deleted, LeftOut, is_eagle_library
 from models.library.finding_files import check_paths, files_below
 from models.library.origins.reader import OriginReader, Wanted
 from models.library.origins.table import Row, Table, is_table, read_table
@@ -22,29 +22,27 @@ class Gathered:
     tables: tuple[Table, ...]
     never: Path | None
 
-    def files(self) -> Iterator[Path]:
+    def files(self, deleted: Deleted | None = None) -> Iterator[Path]:
         """Each file once: those below the paths, then those that only a table names."""
         named = {row.path: row.path for table in self.tables for row in table.rows}
         tables = {_settled(table.file) for table in self.tables}
-        for path in files_below(self.paths, self.never):
+        for path in files_below(self.paths, self.never, deleted):
             if not tables or _settled(path) not in tables:
                 if named:
                     named.pop(_settled(path), None)
                 yield path
         yield from named
 
-    def count(self, token: CancelToken) -> int:
-        """How many files there are. Raises `Cancelled`."""
+    def counted(self, token: CancelToken) -> tuple[int, tuple[LeftOut, ...]]:
+        """How many files there are, and what is deleted in the Eagle libraries that were named;
+        those within folders say it of themselves when they are named. Raises `Cancelled`."""
         count = 0
-        for _ in self.files():
+        deleted: Deleted = {}
+        for _ in self.files(deleted):
             token.check()
             count += 1
-        return count
-
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """What is deleted in the Eagle libraries that were named; those within folders say it of
-        themselves when they are named."""
-        return tuple(left_out(path) for path in self.paths if is_eagle_library(path))
+        named = [path for path in self.paths if is_eagle_library(path)]
+        return count, tuple(LeftOut(path, len(deleted.get(path, ()))) for path in named)
 
     def reader(self, wanted: Wanted) -> OriginReader:
         """Who knows where each of them came from."""

@@ -21,6 +21,7 @@ from models.library.library import Library
 from models.library.origins.reader import ALL, Wanted
 from models.library.preparing import Mode, Ready, Way, make_ready, make_twin_ready
 from models.library.storing import Stored, commit, discard, forget_staged
+from models.pace import progress
 from models.records import LibraryChanges, Progress, State
 
 __all__ = ["ImportOutcome", "ImportReport", "Mode", "import_paths"]
@@ -77,10 +78,10 @@ def import_paths(
     carries the outcomes since the last in `details`, the first the tables that were read and what
     is left out. Stars are only taken over by `rate`: an import by itself judges nothing."""
     gathered = gather(paths, library.paths.folder)
-    total = gathered.count(token)
+    total, left_out = gathered.counted(token)
     started = time.monotonic()
     report = ImportReport()
-    yield Progress(0, total, details=(*gathered.tables, *gathered.left_out()))
+    yield Progress(0, total, details=(*gathered.tables, *left_out))
     origins = gathered.reader(wanted)
     way = Way(library, sandbox, mode, state, lambda: token.cancelled or run.ended, origins, source)
     run = _Run(way, token, rate)
@@ -91,7 +92,7 @@ def import_paths(
             done += len(outcomes)
             report = with_outcomes(report, outcomes)
             if outcomes:
-                yield progress_of(done, max(total, done), time.monotonic() - started, outcomes)
+                yield progress_of(done, max(total, done), started, outcomes)
     finally:
         run.end()
     return replace(report, rated=run.rated, seconds=time.monotonic() - started)
@@ -257,12 +258,7 @@ def with_outcomes(report: ImportReport, outcomes: Sequence[ImportOutcome]) -> Im
     return report
 
 
-def progress_of(
-    done: int, total: int, seconds: float, outcomes: Sequence[ImportOutcome]
-) -> Progress:
+def progress_of(done: int, total: int, began: float, outcomes: Sequence[ImportOutcome]) -> Progress:
     """How far it is, with what became of the last files."""
-    rate = done / seconds if seconds > 0 else 0.0
-    remaining = (total - done) / rate if rate else None
-    return Progress(
-        done, total, rate, remaining, outcomes[-1].path.name if outcomes else "", tuple(outcomes)
-    )
+    note = outcomes[-1].path.name if outcomes else ""
+    return progress(done, total, began, note, tuple(outcomes))

@@ -28,6 +28,7 @@ from models.library.origins.reader import ALL, OriginReader, Wanted
 from models.library.preparing import look_at
 from models.library.seen_before import says_something_new, unsaid_tags
 from models.library.sighting_fields import FIELDS
+from models.pace import progress
 from models.records import IN_TRASH, Progress, Sighting, State
 
 _BATCH = 64
@@ -70,9 +71,8 @@ def look_first(
     """Each progress carries the `Looked` since the last in `details`, the first the tables. Without
     a library everything is new."""
     gathered = gather(paths, library.paths.folder if library else None)
-    total = gathered.count(token)
+    total, left_out = gathered.counted(token)
     started = time.monotonic()
-    left_out = gathered.left_out()
     yield Progress(0, total, details=(*gathered.tables, *left_out))
     looked: list[Looked] = []
     here: dict[str, Path] = {}
@@ -81,11 +81,8 @@ def look_first(
         for batch in _read_all(pool, gathered, looking):
             news = list(pool.map(partial(_decoded, looking), compare(library, batch, here)))
             looked += news
-            seconds = time.monotonic() - started
-            rate = len(looked) / seconds if seconds else 0.0
-            left = (total - len(looked)) / rate if rate else None
             note = news[-1].path.name
-            yield Progress(len(looked), total, rate, left, note, tuple(news))
+            yield progress(len(looked), total, started, note, tuple(news))
     deleted = sum(each.deleted for each in left_out)
     return replace(counted(looked), deleted=deleted, seconds=time.monotonic() - started)
 

@@ -17,7 +17,7 @@ from models.library.clock import now
 from models.library.library import Library
 from models.library.origins.origin import Origin
 from models.library.origins.reader import OriginReader
-from models.library.storing import Incoming, Prepared, forget_staged, prepare
+from models.library.storing import Incoming, Prepared, forget_staged, prepare, prepare_new
 from models.library.texts import storable
 from models.records import Sighting, State
 
@@ -93,7 +93,7 @@ def make_twin_ready(way: Way, ready: Ready) -> Ready | None:
         return None
     told = replace(ready, twin=None)
     try:
-        return replace(told, prepared=_prepare(way, twin, ready.digest))
+        return replace(told, prepared=_claimed(way, twin, ready.digest, prepare))
     except PictureError as error:
         return replace(told, refused=error.code)
 
@@ -108,13 +108,15 @@ def _take_in(way: Way, path: Path, arrived: Arrived, seen: tuple[Seen, ...], not
     except BaseException:
         way.library.claims.release(arrived.digest)
         raise
-    return _prepare(way, incoming, arrived.digest)
+    return _claimed(way, incoming, arrived.digest, prepare_new)
 
 
-def _prepare(way: Way, incoming: Incoming, digest: str) -> Prepared:
+def _claimed(
+    way: Way, incoming: Incoming, digest: str, prepares: Callable[..., Prepared]
+) -> Prepared:
     """The claim stays until the prepared picture is committed or discarded."""
     try:
-        return prepare(way.library, way.sandbox, incoming, digest, way.stopped)
+        return prepares(way.library, way.sandbox, incoming, digest, way.stopped)
     except BaseException:
         way.library.claims.release(digest)
         raise

@@ -14,17 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.cancellation import CancelToken
-from models.library.clock import now
+from models.library.clock import DAY_US, now
 from models.library.fetching import execute
 from models.library.library import Library
 from models.library.paths import LibraryPaths
 from models.library.rotating import moments
 from models.records import Progress
 
-_DAY_US = 86_400_000_000
 PACE_DAYS = 30
 NEWS_S = 0.2
-_YOUNG_US = 30 * _DAY_US
+_YOUNG_US = 30 * DAY_US
 _STORED = """
 SELECT state IN ('rejected', 'trashed') AS thrown, count(*), COALESCE(SUM(bytes), 0)
 FROM artwork WHERE path IS NULL AND NOT missing GROUP BY thrown
@@ -96,10 +95,10 @@ def pace(library: Library) -> float:
     import says nothing of the days to come."""
     moment = now()
     with library.reading():
-        size, first = execute(_CAME, (moment - PACE_DAYS * _DAY_US,)).fetchone()
+        size, first = execute(_CAME, (moment - PACE_DAYS * DAY_US,)).fetchone()
     if not size:
         return 0.0
-    days = max(7.0, min(PACE_DAYS, (moment - first) / _DAY_US))
+    days = max(7.0, min(PACE_DAYS, (moment - first) / DAY_US))
     return int(size) / float(days)
 
 

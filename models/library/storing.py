@@ -34,7 +34,8 @@ _BY_HAND = ("import", "folder")
 class Incoming:
     """A picture at the door. `staged` lies in the library's staging folder and is used up; with
     `stays` it is the person's own file, which is only referred to. With `looks` another
-    encoding of a known picture is one more sighting of that."""
+    encoding of a known picture is one more sighting of that. `digest` is that of its bytes, where
+    it was reckoned already."""
 
     staged: Path
     seen: tuple[Seen, ...]
@@ -43,6 +44,7 @@ class Incoming:
     note: str = ""
     stays: bool = False
     looks: KnownLooks | None = None
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def store_picture(
     try:
         # One connection for all that is looked up on the way.
         with translated(library.paths.folder), library.reading():
-            digest = file_digest(incoming.staged)
+            digest = incoming.digest or file_digest(incoming.staged)
             with library.claims.held(digest):
                 prepared = prepare(library, sandbox, incoming, digest, stopped)
                 if incoming.looks is not None and prepared.new is not None:
@@ -123,6 +125,17 @@ def prepare(
     """
     if library.presence.needs_no_file(digest):
         return Prepared(digest, incoming.seen)
+    return prepare_new(library, sandbox, incoming, digest, stopped)
+
+
+def prepare_new(
+    library: Library,
+    sandbox: Sandbox,
+    incoming: Incoming,
+    digest: str,
+    stopped: Callable[[], bool] | None = None,
+) -> Prepared:
+    """The same for one whose file is known not to be here."""
     pixels = sandbox.decode(incoming.staged, longest=LONGEST, stopped=stopped)
     new = _new_artwork(incoming, digest, pixels)
     marked = None if incoming.stays else library.paths.staging / f"{digest}.{new.ext}"

@@ -20,6 +20,7 @@ from models.imaging.thumbnail_read import read_thumbnail
 from models.library import Library
 from models.nets.looks import AnalysisFailure, Look, Looked
 from models.nets.recording import note_looks
+from models.pace import progress
 from models.records import CROPS, SHOWN, LibraryChanges, Progress
 
 __all__ = ["Analyser", "AnalysisFailure", "AnalysisReport", "Wanted", "analyse", "picture_of"]
@@ -92,7 +93,7 @@ def _analyse(
     for count, details in _batches(library, analyser, token, batches, missing):
         done += count
         failed += len({each.id for each in details if isinstance(each, AnalysisFailure)})
-        yield _progress(done, len(todo), time.monotonic() - started, details)
+        yield progress(done, len(todo), started, details=tuple(details))
     seconds = time.monotonic() - started
     provider = analyser.looks[0].provider if analyser.looks else ""
     if done > failed:
@@ -182,12 +183,6 @@ def _told(found: Sequence[Looked]) -> Iterator[object]:
             yield LibraryChanges(updated=looked.recropped, initiator=CROPS)
         if looked.retagged:
             yield LibraryChanges(updated=looked.retagged)
-
-
-def _progress(done: int, total: int, seconds: float, details: Sequence[object]) -> Progress:
-    rate = done / seconds if seconds > 0 else 0.0
-    remaining = (total - done) / rate if rate else None
-    return Progress(done, total, rate, remaining, details=tuple(details))
 
 
 def _in_turn(todo: Sequence[str], first: Callable[[], Sequence[str]]) -> Iterator[Sequence[str]]:

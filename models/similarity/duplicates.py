@@ -26,6 +26,7 @@ from models.library.fingerprints import (
     write_pairs,
 )
 from models.library.library import Library
+from models.pace import progress
 from models.records import Progress
 from models.similarity.fingerprint_index import FingerprintIndex
 
@@ -56,7 +57,7 @@ def find_duplicates(library: Library, token: CancelToken) -> Generator[Progress,
         found += len(pairs)
         library.writer.call(lambda p=pairs, last=step[-1][0]: write_pairs(p, last))  # type: ignore[misc]
         done += len(step)
-        yield _progress(done, max(total, done), started)
+        yield progress(done, max(total, done), started)
     return found
 
 
@@ -81,7 +82,7 @@ def _print_all(library: Library, token: CancelToken) -> Generator[Progress, None
         if prints:
             library.writer.call(lambda prints=prints: write_fingerprints(prints))  # type: ignore[misc]
         done, last = done + len(step), step[-1][0]
-        yield _progress(done, max(total, done), started)
+        yield progress(done, max(total, done), started)
 
 
 def _next_to_print(library: Library, after: int) -> list[tuple[int, str]]:
@@ -118,8 +119,3 @@ def _difference(library: Library, first: str, second: str) -> float:
 
 def _thumbnail(library: Library, artwork_id: str) -> Image.Image | None:
     return thumbnail_picture(library.paths.thumb(artwork_id, _SIZE))
-
-
-def _progress(done: int, total: int, started: float) -> Progress:
-    rate = done / max(time.monotonic() - started, 1e-6)
-    return Progress(done, total, rate, (total - done) / rate if rate else None)

@@ -20,7 +20,6 @@ from models.errors import InputError, PictureError
 from models.exchange.library_file.judgements import take_judgements
 from models.exchange.library_file.pictures import TookPictures, take_pictures
 from models.exchange.library_file.reading import LookedOver, look_over, records_of
-from models.exchange.pace import progress
 from models.feedback.profiles import checked_profile, choose_profile
 from models.imaging.sandbox import Sandbox
 from models.library.digest import file_digest
@@ -29,6 +28,7 @@ from models.library.everything.taking_artworks import take_artworks
 from models.library.fetching import execute
 from models.library.library import Library
 from models.library.shown_profile import shown_profile, write_shown_profile
+from models.pace import progress
 from models.records import LibraryChanges, Progress
 
 _PART = 400  # Records of one write.

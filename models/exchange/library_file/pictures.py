@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
-import uuid
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,18 +11,18 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import PictureError
-from models.exchange.library_file.writing import PICTURES, picture_in
-from models.exchange.pace import progress
+from models.exchange.library_file.naming import PICTURES, picture_in
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
+from models.library.arriving import staged_copy
 from models.library.failures import translated
 from models.library.fetching import execute
 from models.library.filing import Filed, link_at, location, sync_file
 from models.library.library import Library
+from models.pace import progress
 from models.records import LibraryChanges, Progress, State
 
 _PART = 32  # Pictures of one write.
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +86,13 @@ def _take(
 ) -> tuple[_Wanted, bool]:
     """Copied, decoded and put in its place; whether it was what its name says."""
     paths, filed = library.paths, wanted.filed
-    staged = paths.staging / f"{uuid.uuid4().hex}.part"
+    try:
+        digest, staged = staged_copy(library, _file(folder, filed))
+    except PictureError:
+        return wanted, False
     with translated(paths.folder):
         try:
-            if _copied(_file(folder, filed), staged) != filed.id:
+            if digest != filed.id:
                 return wanted, False
             pixels = sandbox.decode(staged, longest=LONGEST, stopped=lambda: token.cancelled)
             sync_file(staged)
@@ -104,20 +105,6 @@ def _take(
         finally:
             staged.unlink(missing_ok=True)
     return wanted, True
-
-
-def _copied(source: Path, target: Path) -> str:
-    """Its digest. Raises `PictureError` for what cannot be read."""
-    digest = hashlib.sha256()
-    try:
-        stream = source.open("rb")
-    except OSError as error:
-        raise PictureError("file-unreadable", path=source, reason=error.strerror) from error
-    with stream, target.open("wb") as copy:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-            copy.write(block)
-    return digest.hexdigest()
 
 
 def _found_again(took: Sequence[tuple[_Wanted, bool]]) -> LibraryChanges:

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from models.cancellation import CancelToken
 from models.errors import InputError
-from models.exchange.library_file.schema import KIND, RECORDS, VERSION
-from models.exchange.library_file.writing import FILE, picture_in
+from models.exchange.library_file.naming import KIND, VERSION, picture_in
+from models.exchange.library_file.schema import RECORDS
 from models.records import Progress
 
 MOST_ERRORS = 100
@@ -31,19 +31,6 @@ class LookedOver:
     counts: dict[str, int] = field(default_factory=dict)
     skipped: dict[str, int] = field(default_factory=dict)
     errors: tuple[InputError, ...] = ()
-
-
-def library_file_at(path: Path) -> Path | None:
-    """The library file that is meant by it or by its folder; None for anything else."""
-    file = path / FILE if path.is_dir() else path
-    if file.suffix != ".jsonl" or not file.is_file():
-        return None
-    try:
-        with file.open("rb") as stream:
-            start = stream.readline(4096)
-    except OSError:
-        return None
-    return file if KIND.encode() in start else None
 
 
 def look_over(file: Path, token: CancelToken) -> Generator[Progress, None, LookedOver]:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, JsonValue, TypeAdapter
 from typing_extensions import TypedDict
 
 from models.exchange.library_file.artwork_record import ArtworkRecord, SaidSighting, TagName
+from models.exchange.library_file.naming import VERSION
 from models.exchange.library_file.values import (
     Count,
     Id,
@@ -19,9 +20,6 @@ from models.exchange.library_file.values import (
     an_entry,
     in_64_bits,
 )
-
-VERSION = 1
-KIND = "bunshin-library"
 
 
 class HeaderRecord(TypedDict):

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from models.cancellation import CancelToken
 from models.errors import InputError
-from models.exchange.library_file.schema import KIND, VERSION
-from models.exchange.pace import progress
+from models.exchange.library_file.naming import FILE, KIND, VERSION, picture_in
 from models.half_written import half_written
 from models.library import database
 from models.library.clock import now, to_rfc3339
@@ -24,14 +23,13 @@ from models.library.everything.telling import counts, everything
 from models.library.failures import translated
 from models.library.fetching import execute, in_one_view
 from models.library.filing import Filed, copy_durably, location
+from models.library.known_files import known_files
 from models.library.library import Library
-from models.library.paths import fanned
 from models.library.shown_profile import shown_profile
+from models.pace import progress
 from models.program import VERSION as PROGRAM
 from models.records import IN_TRASH, Progress, State
 
-FILE = "library.jsonl"
-PICTURES = "pictures"
 _STEP = 200
 
 
@@ -43,11 +41,6 @@ class WrittenLibrary:
     artworks: int = 0
     pictures: int = 0
     missing: tuple[str, ...] = ()
-
-
-def picture_in(artwork_id: str, ext: str) -> PurePosixPath:
-    """Where a picture lies in such a folder."""
-    return PurePosixPath(PICTURES) / fanned(artwork_id, ext).as_posix()
 
 
 def write_library(
@@ -112,10 +105,12 @@ def _copy_pictures(
         (total,) = execute("SELECT count(*) FROM artwork WHERE NOT missing").fetchone()
     began, copied = time.monotonic(), 0
     missing: list[str] = []
-    for done, (filed, state) in enumerate(_filed(library), 1):
+    present = (each for each in known_files(library, token) if not each.missing)
+    for done, each in enumerate(present, 1):
         token.check()
+        filed = each.filed
         target = folder / picture_in(filed.id, filed.ext)
-        if _copied(library, filed, state, target):
+        if _copied(library, filed, each.state, target):
             copied += 1
         else:
             missing.append(filed.id)
@@ -137,20 +132,6 @@ def _copied(library: Library, filed: Filed, state: State, target: Path) -> bool:
             continue
         return True
     return False
-
-
-def _filed(library: Library) -> Iterator[tuple[Filed, State]]:
-    after, page = 0, [()]
-    while page:
-        with library.reading():
-            page = execute(
-                "SELECT row, id, ext, path, state FROM artwork WHERE row > ? AND NOT missing"
-                " ORDER BY row LIMIT 500",
-                (after,),
-            ).fetchall()
-        for row, id_, ext, path, state in page:
-            after = row
-            yield Filed(id_, ext, path), State(state)
 
 
 def _line(record: dict[str, Any]) -> str:

@@ -157,9 +157,11 @@ def _said(body: str) -> dict[str, Any] | None:
 
 def _vetoed() -> Iterator[Told]:
     """Sightings without an artwork remember what the person did not want."""
-    numbers = execute("SELECT id FROM sighting WHERE artwork IS NULL ORDER BY id").fetchall()
-    for (number,) in numbers:
-        yield {"type": "vetoed", "sighting": said_at([number])[number]}
+    found = execute("SELECT id FROM sighting WHERE artwork IS NULL ORDER BY id").fetchall()
+    numbers = [number for (number,) in found]
+    for start in range(0, len(numbers), _PAGE):
+        for said in said_at(numbers[start : start + _PAGE]).values():
+            yield {"type": "vetoed", "sighting": said}
 
 
 def _seen() -> Iterator[Told]:

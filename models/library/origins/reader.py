@@ -32,10 +32,10 @@ from models.library.origins.table import Row
 from models.library.origins.tag_lines import words_of
 from models.library.sidecars import INFO, NOTE_ENDINGS, TAG_ENDINGS, URL_ENDINGS, XMP_ENDING
 from models.library.sighting_fields import FIELDS
+from models.library.small_texts import read_small
 from models.library.texts import storable
 from models.records import Sighting, Tag
 
-_MOST_BYTES = 4 << 20
 _FOLDERS_KEPT = 64
 
 
@@ -211,7 +211,7 @@ def _look_into(path: Path) -> _Folder:
     if INFO not in names:
         return _Folder(names, {})
     try:
-        said = stored(json.loads(_read(path / INFO)))
+        said = stored(json.loads(read_small(path / INFO)))
     except (OSError, ValueError, RecursionError):
         return _Folder(names, {}, INFO)
     facts = said if isinstance(said, dict) else {}
@@ -220,17 +220,9 @@ def _look_into(path: Path) -> _Folder:
 
 def _tried(path: Path, found: _Found, read: Callable[[str], None]) -> None:
     try:
-        read(_read(path))
+        read(read_small(path))
     except (OSError, ValueError, InputError, RecursionError):
         found.problems.append(f"sidecar-unreadable: {storable(path.name)}")
-
-
-def _read(path: Path) -> str:
-    with path.open("rb") as file:
-        found = file.read(_MOST_BYTES + 1)
-    if len(found) > _MOST_BYTES:
-        raise ValueError("too long for a sidecar")
-    return found.decode("utf-8-sig")
 
 
 def _json_names(picture: Path) -> list[str]:

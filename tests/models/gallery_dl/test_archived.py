@@ -9,7 +9,8 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.errors import InputError
-from models.gallery_dl.archived import is_archive, remember_archive
+from models.gallery_dl.archive_file import is_archive
+from models.gallery_dl.archived import remember_archive
 from models.gallery_dl.known import write_known
 from models.library.named_files import posts_of
 from tests.support.libraries import all_is_well, result_of

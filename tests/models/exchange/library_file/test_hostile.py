@@ -10,8 +10,8 @@ from models.cancellation import CancelToken
 from models.errors import Cancelled, InputError, LibraryError
 from models.exchange.library_file import reading
 from models.exchange.library_file.bringing import bring_library
-from models.exchange.library_file.reading import library_file_at
-from models.exchange.library_file.writing import FILE, picture_in, write_library
+from models.exchange.library_file.naming import FILE, library_file_at, picture_in
+from models.exchange.library_file.writing import write_library
 from tests.support.libraries import examined, filled, result_of
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from models.cancellation import CancelToken
 from models.exchange.library_file.bringing import bring_library
-from models.exchange.library_file.writing import FILE, write_library
+from models.exchange.library_file.naming import FILE
+from models.exchange.library_file.writing import write_library
 from models.feedback.log import read_back
 from models.library import open_library
 from models.library.artworks import Edit, Seen

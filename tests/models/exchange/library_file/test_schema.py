@@ -9,8 +9,9 @@ import jsonschema
 import pytest
 
 from models.cancellation import CancelToken
+from models.exchange.library_file.naming import FILE
 from models.exchange.library_file.schema import json_schema
-from models.exchange.library_file.writing import FILE, write_library
+from models.exchange.library_file.writing import write_library
 from tests.support.libraries import result_of
 from tests.support.rich_library import made_rich
 
