@@ -14,9 +14,9 @@ from app import settings
 from app.controllers.file_dialogs import ask_where_to_save
 from app.crash_reports import CrashReports
 from app.support import save_for_support
-from app.version import VERSION
 from app.workbench import Workbench
 from models.library.failures import translated
+from models.program import VERSION
 from widgets.crash_report_dialog import CrashReportDialog
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice

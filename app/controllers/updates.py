@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app import settings
-from app.version import VERSION
 from app.workbench import Workbench
 from models import updates
 from models.errors import ExpectedError
+from models.program import VERSION
 from models.net_io.guard import AddressPolicy
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
