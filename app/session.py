@@ -249,8 +249,7 @@ class Session(QObject):
         self.quit()
 
     def _show_storage(self) -> None:
-        self.window.show_screen("activity")
-        self.window.activity.ensureWidgetVisible(self.window.activity.stock)
+        self.controllers.upkeep.storage.show()
 
     def _show_report(self, report: Path) -> None:
         self.crashes.show(report)
