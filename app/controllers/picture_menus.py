@@ -41,8 +41,9 @@ class PictureMenus(QObject):
             grid.context_menu_requested.connect(self._on_chosen)
         window.map.view.menu_wanted.connect(self._on_chosen)
         self._serve("inbox", window.inbox.view, self._front_find)
-        for strip in (window.inbox.view.strip, window.taste.best, window.taste.worst):
-            self._serve("inbox" if strip is window.inbox.view.strip else "grid", strip, _of(strip))
+        self._serve("inbox", window.inbox.view.strip, _of(window.inbox.view.strip))
+        for strip in (window.taste.best, window.taste.worst):
+            self._serve("grid", strip, _of(strip))
         self._serve("viewer", window.viewer, self._viewed)
         self._serve("board", window.board.view, self._on_board)
         self._serve("grid", window.map.view, self._on_map)
@@ -70,8 +71,7 @@ class PictureMenus(QObject):
         self._bench.tasks.restart("picture menu", self._show(chosen, point))
 
     async def _show(self, chosen: Chosen, point: QPoint) -> None:
-        some = Chosen(chosen.via, chosen.ids[:LOOKED_AT], list(chosen.rows[:LOOKED_AT]))
-        artworks = await self._choosing.artworks(some)
+        artworks = await self._choosing.artworks(chosen.first(LOOKED_AT))
         if not artworks:
             return
         page = await self._bench.runner.call(lambda: self._has_page(artworks[0]))

@@ -92,6 +92,5 @@ class ShowingController(QObject):
         return place >= 0
 
     async def _first(self, chosen: Chosen) -> Artwork | None:
-        one = Chosen(chosen.via, chosen.ids[:1], list(chosen.rows[:1]))
-        found = await self._choosing.artworks(one)
+        found = await self._choosing.artworks(chosen.first(1))
         return found[0] if found else None
