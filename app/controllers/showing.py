@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.library import LibraryController
+from app.controllers.opening import open_address
 from app.controllers.viewing import ViewingController
 from app.workbench import Workbench
 from models.records import Artwork
@@ -73,7 +73,7 @@ class ShowingController(QObject):
         pages = (each.page_url or each.file_url or "" for each in seen)
         page = next((each for each in pages if each.startswith(("http://", "https://"))), "")
         if page:
-            QDesktopServices.openUrl(QUrl(page))
+            open_address(page)
 
     async def _reveal(self, row: int) -> bool:
         """Choose this picture in the grid, of everything where the search does not show it;

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from app import settings
+from app.controllers.opening import open_address
 from app.workbench import Workbench
 from models import updates
 from models.errors import ExpectedError
@@ -55,6 +55,5 @@ class Updates(QObject):
         if not found.page:
             self._bench.tell(Notice(text))
             return
-        page = QUrl(found.page)
         see = self.tr("See what is new")
-        self._bench.tell(Notice(text, "info", see, lambda: QDesktopServices.openUrl(page)))
+        self._bench.tell(Notice(text, "info", see, lambda: open_address(found.page)))
