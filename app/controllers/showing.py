@@ -8,6 +8,7 @@ from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.library import LibraryController
 from app.controllers.opening import open_address
 from app.controllers.viewing import ViewingController
+from app.menu_facts import page_of
 from app.workbench import Workbench
 from models.records import Artwork
 from widgets.main_window import MainWindow
@@ -70,9 +71,7 @@ class ShowingController(QObject):
             return
         store = self._bench.core.library.artworks
         seen = await self._bench.runner.call(lambda: store.sightings(artwork.id))
-        pages = (each.page_url or each.file_url or "" for each in seen)
-        page = next((each for each in pages if each.startswith(("http://", "https://"))), "")
-        if page:
+        if page := page_of(seen):
             open_address(page)
 
     async def _reveal(self, row: int) -> bool:
