@@ -17,8 +17,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.redaction import redacted
-from app.version import VERSION
 from models.half_written import write_durably
+from models.program import VERSION
 
 KEPT = 10
 A_RUN = 5  # What goes wrong again and again needs no report each time.

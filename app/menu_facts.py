@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from models.records import IN_TRASH, Artwork, State
+from models.records import IN_TRASH, Artwork, Sighting, State
 
 LEAST_FOR_DUELS = 4
 
 
-def does_not_apply(artworks: Sequence[Artwork], count: int, *, page: bool, grid: bool) -> set[str]:
+def page_of(seen: Iterable[Sighting]) -> str:
+    """The first address in the web at which it was seen; nothing where there is none."""
+    pages = (each.page_url or each.file_url or "" for each in seen)
+    return next((each for each in pages if each.startswith(("http://", "https://"))), "")
+
+
+def does_not_apply(
+    artworks: Sequence[Artwork], count: int, *, page: bool, grid: bool, address: bool = False
+) -> set[str]:
     """`artworks` are some of `count` chosen ones; `page` says whether a site is known that shows
-    the first one, `grid` whether the library's grid chose them."""
+    the first one, `address` whether any place is, `grid` whether the library's grid chose them."""
     states = {each.state for each in artworks}
     off: set[str] = set()
     if count != 1:
@@ -33,7 +41,9 @@ def does_not_apply(artworks: Sequence[Artwork], count: int, *, page: bool, grid:
     if not states & set(IN_TRASH):
         off.add("restore")
     if not page:
-        off |= {"open_page", "copy_source"}
+        off.add("open_page")
+    if not (page or address):
+        off.add("copy_source")
     if all(each.missing for each in artworks):
         off |= {"show_file", "copy"}
     return off

@@ -121,16 +121,6 @@ class Session(QObject):
         if self._stop is not None:
             self._stop.set()
 
-    @Slot(object)
-    def _on_handed(self, places: Sequence[str]) -> None:
-        """Files and folders from a file manager's "open with"."""
-        boards = [each for each in places if each.lower().endswith(".bee")]
-        for board in boards:
-            self.controllers.board_files.bring_in(board)
-        others = [each for each in places if each not in boards]
-        if others:
-            self.controllers.importing.take(others)
-
     async def _begin(self) -> None:
         """The first page, then everything that can wait for it."""
         made = self.controllers
@@ -154,7 +144,7 @@ class Session(QObject):
         made.alike.begin()
         made.programs.doors.begin()
         if self._add:
-            self._on_handed(self._add)
+            made.importing.take(self._add)
         if (broken := settings.broken_file()) is not None:
             said = self.tr(
                 "The settings could not be read and are as at the beginning. What was in the file "
@@ -191,7 +181,7 @@ class Session(QObject):
         made, tray = self.controllers, self.frame.tray
         self.answering.called.connect(self.frame.come_forward, Qt.ConnectionType.QueuedConnection)
         made.programs.doors.heard.connect(self.answering.heed, Qt.ConnectionType.QueuedConnection)
-        self.answering.handed.connect(self._on_handed, Qt.ConnectionType.QueuedConnection)
+        self.answering.handed.connect(made.importing.take, Qt.ConnectionType.QueuedConnection)
         self._interrupted.connect(self.quit, Qt.ConnectionType.QueuedConnection)
         self._appearance.app.commitDataRequest.connect(self._on_desktop_ends)
         made.inbox.waiting_changed.connect(tray.show_waiting)
@@ -259,8 +249,7 @@ class Session(QObject):
         self.quit()
 
     def _show_storage(self) -> None:
-        self.window.show_screen("activity")
-        self.window.activity.ensureWidgetVisible(self.window.activity.stock)
+        self.controllers.upkeep.storage.show()
 
     def _show_report(self, report: Path) -> None:
         self.crashes.show(report)

@@ -53,9 +53,10 @@ def make_accessible(widget: QWidget, pictures: PaintedPictures) -> None:
         _installed = True
 
 
-def announce_current(widget: QWidget, place: int) -> None:
-    """Say that the focus went to another picture."""
-    if QAccessible.isActive() and place >= 0:
+def announce_current(widget: QWidget, pictures: PaintedPictures) -> None:
+    """Say that the focus went to another picture; which one is asked only where somebody hears."""
+    place = pictures.picture_current() if QAccessible.isActive() else -1
+    if place >= 0:
         event = QAccessibleEvent(widget, QAccessible.Event.Focus)
         event.setChild(place)
         QAccessible.updateAccessibility(event)

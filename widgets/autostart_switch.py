@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from widgets.switch import Switch
@@ -31,8 +31,3 @@ class AutostartSwitch(QWidget):
 
     def retranslate(self) -> None:
         self.switch.setText(self.tr("Begin in the tray when I sign in to this computer"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -67,7 +67,15 @@ class _Grows(QObject):
             now, wish = self._dialog.size(), self._area.sizeHint()
             if now.expandedTo(wish) != now:
                 self._dialog.resize(now.expandedTo(wish))
+                self._stay_in_sight()
         return super().eventFilter(watched, event)
+
+    def _stay_in_sight(self) -> None:
+        """What grew beyond the lower edge of the screen goes up."""
+        dialog, there = self._dialog, self._dialog.screen().availableGeometry()
+        below = dialog.frameGeometry().bottom() - there.bottom()
+        if dialog.isVisible() and below > 0:
+            dialog.move(dialog.x(), max(there.top(), dialog.y() - below))
 
 
 def fit_screen(dialog: QDialog) -> None:
@@ -82,5 +90,8 @@ def fit_screen(dialog: QDialog) -> None:
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)
-    dialog.setMinimumWidth(min(dialog.minimumWidth(), area.room().width()))
+    widest = area.room().width()
+    dialog.setMinimumWidth(min(dialog.minimumWidth(), widest))
+    if dialog.width() > widest:
+        dialog.resize(widest, dialog.height())
     _Grows(dialog, area)

@@ -198,16 +198,24 @@ def shown(keys: Sequence[str]) -> str:
     return " / ".join(QKeySequence(each).toString(native) for each in keys)
 
 
+def first_shown(name: str) -> str:
+    """The first of a command's keys, as this system writes it; nothing where it has none."""
+    return shown(of_command(name)[:1])
+
+
 def with_key(text: str, name: str) -> str:
     """`text (key)`: a tooltip of what does the same as a command."""
-    keys = of_command(name)
-    return f"{text} ({shown(keys[:1])})" if keys else text
+    return _with(text, first_shown(name))
 
 
 def with_screen_key(text: str, place: str, name: str) -> str:
     """The same for a key of a screen."""
     keys = next(keys_of(each) for each in of_screen(place) if each.name == name)
-    return f"{text} ({shown(keys[:1])})" if keys else text
+    return _with(text, shown(keys[:1]))
+
+
+def _with(text: str, key: str) -> str:
+    return f"{text} ({key})" if key else text
 
 
 def place_name(place: str) -> str:

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from widgets.actions import ACTIONS
+from widgets import keys
 from widgets.made_actions import Actions, menu_title
 from widgets.menus import PICTURE_MENU, STARS_MENU
-
-# The keys that the widget with the focus answers itself; a menu tells them as it does the others.
-TOLD_KEYS = {spec.name: spec.shown_key for spec in ACTIONS if spec.shown_key}
-NOTHING: frozenset[str] = frozenset()
 
 
 def make_picture_menu(
     parent: QWidget,
     actions: Actions,
     *,
-    off: Collection[str] = NOTHING,
-    hidden: Collection[str] = NOTHING,
+    off: Collection[str],
+    hidden: Collection[str],
 ) -> QMenu:
     """`off` are the actions that do not apply now, `hidden` those that never do there. It deletes
     itself when it closes."""
@@ -53,13 +49,12 @@ def _add_stars(menu: QMenu, actions: Actions) -> None:
 def _entry(menu: QMenu, action: QAction, *, enabled: bool) -> QAction:
     """The action itself; one of the menu's own in its place where something is to look otherwise
     here alone."""
-    told = TOLD_KEYS.get(action.objectName(), "")
-    if enabled and not told:
+    told = keys.first_shown(action.objectName())
+    # A key that the widget with the focus answers itself is told here as the others are.
+    if enabled and (not told or action.shortcuts()):
         return action
     entry = QAction(action.icon(), action.text(), menu)
     entry.setObjectName(action.objectName())
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    told = QKeySequence(told).toString(QKeySequence.SequenceFormat.NativeText) or keys
     entry.setText(f"{action.text()}\t{told}" if told else action.text())
     entry.setEnabled(enabled and action.isEnabled())
     entry.triggered.connect(action.trigger)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.records import Artwork, State
+from widgets.inspector.facts import title_of
 
 CONTEXT = "PictureWords"
 STATES = {
@@ -16,7 +17,6 @@ LIKES = {
     1: QT_TRANSLATE_NOOP("PictureWords", "liked"),
     -1: QT_TRANSLATE_NOOP("PictureWords", "disliked"),
 }
-UNTITLED = QT_TRANSLATE_NOOP("PictureWords", "Untitled")
 BY = QT_TRANSLATE_NOOP("PictureWords", "by {author}")
 STARS = QT_TRANSLATE_NOOP("PictureWords", "{stars} of 5 stars")
 VARIANTS = QT_TRANSLATE_NOOP("PictureWords", "with {count} variants")
@@ -28,7 +28,7 @@ def said_of(artwork: Artwork, score: float | None = None) -> str:
     """`Blue Dragonfly, by Ghuul, in the inbox, liked, 4 of 5 stars, …`, as far as it is so."""
     percent = round(100 * score) if score is not None else 0
     parts = (
-        artwork.title or _say(UNTITLED),
+        title_of(artwork),
         _say(BY if artwork.author else "", author=artwork.author),
         _say(STATES.get(artwork.state, "")),
         _say(LIKES.get(artwork.liked, "")),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QPainter,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from widgets import icons, theme
+from widgets.announcing import announce
 from widgets.saying import Saying
 
 WIDTH = 320
@@ -34,10 +33,13 @@ class TourHint(QWidget):
         self._target: QWidget | None = None
         self._side = "left"
         self._last = False
-        self._count, self._title, self._text = QLabel(), QLabel(), QLabel(wordWrap=True)
+        self._count, self._title, self._text = (
+            QLabel(),
+            QLabel(wordWrap=True),
+            QLabel(wordWrap=True),
+        )
         self._count.setProperty("kind", "caption")
         self._title.setProperty("kind", "title")
-        self._title.setWordWrap(True)
         self.next, self.close_ = QPushButton(), QToolButton()
         self.next.setProperty("kind", "primary")
         self.next.clicked.connect(self.next_wanted)
@@ -67,8 +69,7 @@ class TourHint(QWidget):
         self._place()
         self.show()
         self.raise_()
-        told = f"{self._title.text()}. {self._text.text()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        announce(self, f"{self._title.text()}. {self._text.text()}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show)

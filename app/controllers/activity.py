@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app import log as log_files
 from app.controllers.catching_up import CatchUp
+from app.controllers.opening import open_place
 from app.messages import sentence
 from app.workbench import Workbench
 from models.errors import ExpectedError
@@ -154,9 +154,9 @@ class ActivityController(QObject):
 
     @Slot()
     def show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_file)))
+        open_place(self._log_file)
 
     @Slot()
     def _on_folder_wanted(self) -> None:
         folder = self._bench.core.library.paths.folder
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_place(folder)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from app.controllers.file_dialogs import ask_where_to_save
 from app.workbench import Workbench
 from models.library import full_backups
 from models.library.backup import backing_up
+from models.library.clock import now
 from models.library.full_backups import FullBackup, Since, on_same_disk
 from widgets.activity.care_list import CareLine
 from widgets.main_window import MainWindow
@@ -89,7 +89,7 @@ class BackingUp(QObject):
         await self.read()
         silent = await self._bench.runner.call(lambda: full_backups.silent_until(self._library))
         assert self._since is not None
-        if not full_backups.is_due(self._since, silent, time.time_ns() // 1000):
+        if not full_backups.is_due(self._since, silent, now()):
             return
         await self._put_off(full_backups.REST_DAYS)
         self._bench.tell(
@@ -111,14 +111,14 @@ class BackingUp(QObject):
             told = self.tr("There is none with pictures yet. The database is backed up every day.")
         else:
             told = self.tr("Last made: {when}, {file}.").format(
-                when=moment(self._last.at, time.time_ns() // 1000), file=self._last.file
+                when=moment(self._last.at, now()), file=self._last.file
             )
         deeds = ((BACK_UP, self.tr("Back up…")),)
         return CareLine(KEY, self.tr("Backup with pictures"), told, deeds)
 
     def _said(self, since: Since) -> str:
         pictures, judgements = map(QLocale().toString, (since.pictures, since.judgements))
-        when = moment(since.at, time.time_ns() // 1000)
+        when = moment(since.at, now())
         if self._last is None:
             said = self.tr(
                 "There is no backup of your pictures yet: {pictures} pictures and {judgements} "

@@ -25,6 +25,10 @@ class Chosen:
     ids: tuple[str, ...] = ()
     rows: Sequence[int] = ()
 
+    def first(self, count: int) -> Chosen:
+        """So many of them at most."""
+        return Chosen(self.via, self.ids[:count], list(self.rows[:count]))
+
 
 class ChoosingController(QObject):
     """Answers the actions of the Picture menu. What they are about is noted when they are pressed:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from app import browser_setup
+from app.controllers.opening import open_place
 from app.workbench import Workbench
 from models.errors import LibraryError
 from widgets.main_window import MainWindow
@@ -59,7 +59,7 @@ class ConnectingController(QObject):
 
     @Slot()
     def _on_folder_wanted(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(browser_setup.EXTENSION)))
+        open_place(browser_setup.EXTENSION)
 
     @Slot()
     def _on_finished(self) -> None:

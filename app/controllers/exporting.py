@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Slot
 
 from app.controllers.choosing import ChoosingController
 from app.controllers.export_words import ExportWords
 from app.controllers.file_dialogs import ask_for_folder, ask_where_to_save
 from app.controllers.look_words import how_far
+from app.controllers.opening import open_place
 from app.exports import Export, ranking_or_log
 from app.messages import sentence
 from app.workbench import Workbench
@@ -101,7 +101,7 @@ class ExportingController(QObject):
     @Slot()
     def _on_place_wanted(self) -> None:
         if self._place is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place)))
+            open_place(self._place)
 
     @Slot(object)
     def _on_wanted(self, choices: ExportChoices) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from app.controllers.choosing import ChoosingController, Chosen, ids_of
+from app.controllers.opening import open_place
 from app.controllers.pictures import Pictures
 from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
@@ -145,7 +146,7 @@ def show_in_file_manager(path: Path) -> None:
     elif sys.platform == "darwin":
         QProcess.startDetached("open", ["-R", str(path)])
     else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        open_place(path.parent)
 
 
 def _as_files(artworks: Sequence[Artwork]) -> QMimeData:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
@@ -11,6 +10,7 @@ from app.controllers.activity import ActivityController
 from app.workbench import Workbench
 from models.cancellation import CancelToken
 from models.errors import Cancelled, ExpectedError
+from models.library.clock import now
 from models.library.doctor import examine
 from models.library.examination import Examination, Finding
 from models.library.health import Health, is_due, is_news, last_health, look, note_told
@@ -44,7 +44,7 @@ class HealthController(QObject):
         """Quietly; only news of trouble is told. Cancelled with the window, or by `stop`."""
         runner, library = self._bench.runner, self._library
         self._last = await runner.call(lambda: last_health(library))
-        if library.read_only or not is_due(self._last, time.time_ns() // 1000):
+        if library.read_only or not is_due(self._last, now()):
             return
         self._token = token = CancelToken()
         self._show("running", Progress())
@@ -94,7 +94,7 @@ class HealthController(QObject):
             return CareLine(KEY, title, told, tuple(deeds))
         if not self._last.ok:
             deeds.insert(0, (REPAIR, self.tr("Repair")))
-        when = moment(self._last.at, time.time_ns() // 1000)
+        when = moment(self._last.at, now())
         told = self.tr("{outcome} Last looked at: {when}.")
         said = told.format(outcome=self._outcome(self._last), when=when)
         return CareLine(KEY, title, said, tuple(deeds), warns=not self._last.ok)
@@ -109,7 +109,7 @@ class HealthController(QObject):
         findings = await self._bench.runner.run(work, title=title)
         if repair:
             self._tell_repaired(findings)
-        self._last = found = Health(time.time_ns() // 1000, 0, tuple(findings))
+        self._last = found = Health(now(), 0, tuple(findings))
         self.changed.emit()
         if not found.ok and not repair:
             self._tell(found)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import resources
@@ -17,11 +16,6 @@ from app.thanks import THANKED
 from models.program import VERSION
 from widgets import keys
 from widgets.main_window import MainWindow
-
-
-def open_address(address: str) -> None:
-    """In the browser, because the person pressed a link to it; a file in what shows such files."""
-    QDesktopServices.openUrl(QUrl(address))
 
 
 class HelpingController(QObject):

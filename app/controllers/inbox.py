@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
 
 from app.controllers.catching_up import CatchUp
 from app.controllers.finds import WaitingFinds
 from app.controllers.judging import JudgeCommand, Judging
+from app.controllers.opening import open_address
 from app.controllers.pictures import Pictures
 from app.workbench import Workbench
 from models.records import LibraryChanges, State
@@ -150,4 +151,4 @@ class InboxController(QObject):
 
     @Slot(str)
     def _on_source_opened(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        open_address(address)

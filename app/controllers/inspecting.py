@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
 
 from app.controllers.choosing import ChoosingController
+from app.controllers.opening import open_address
 from app.controllers.pictures import Pictures
 from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
@@ -175,7 +176,7 @@ class InspectingController(QObject):
 
     @Slot(str)
     def _on_source_opened(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        open_address(address)
 
     @Slot(str, int)
     def _on_preview_needed(self, artwork_id: str, size: int) -> None:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.duel_asking import DuelAsking
-from app.menu_facts import does_not_apply
+from app.menu_facts import does_not_apply, page_of
 from app.workbench import Workbench
-from models.records import Artwork
 from widgets.asking_menu import AskingMenu, IdsAt
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.ground_menu import GroundMenu
@@ -41,8 +40,9 @@ class PictureMenus(QObject):
             grid.context_menu_requested.connect(self._on_chosen)
         window.map.view.menu_wanted.connect(self._on_chosen)
         self._serve("inbox", window.inbox.view, self._front_find)
-        for strip in (window.inbox.view.strip, window.taste.best, window.taste.worst):
-            self._serve("inbox" if strip is window.inbox.view.strip else "grid", strip, _of(strip))
+        self._serve("inbox", window.inbox.view.strip, _of(window.inbox.view.strip))
+        for strip in (window.taste.best, window.taste.worst):
+            self._serve("grid", strip, _of(strip))
         self._serve("viewer", window.viewer, self._viewed)
         self._serve("board", window.board.view, self._on_board)
         self._serve("grid", window.map.view, self._on_map)
@@ -70,14 +70,15 @@ class PictureMenus(QObject):
         self._bench.tasks.restart("picture menu", self._show(chosen, point))
 
     async def _show(self, chosen: Chosen, point: QPoint) -> None:
-        some = Chosen(chosen.via, chosen.ids[:LOOKED_AT], list(chosen.rows[:LOOKED_AT]))
-        artworks = await self._choosing.artworks(some)
+        artworks = await self._choosing.artworks(chosen.first(LOOKED_AT))
         if not artworks:
             return
-        page = await self._bench.runner.call(lambda: self._has_page(artworks[0]))
+        store = self._bench.core.library.artworks
+        seen = await self._bench.runner.call(lambda: store.sightings(artworks[0].id))
+        page, address = bool(page_of(seen)), any(each.page_url or each.file_url for each in seen)
         grid = bool(len(chosen.rows)) and self._window.screen_name == "library"
         count = len(chosen.ids) or len(chosen.rows)
-        off = does_not_apply(artworks, count, page=page, grid=grid)
+        off = does_not_apply(artworks, count, page=page, address=address, grid=grid)
         on_board = self._window.screen_name == "board" and bool(chosen.ids)
         menu = self._window.picture_menu(off, ON_BOARD if on_board else ELSEWHERE)
         self._choosing.pointed = chosen
@@ -92,10 +93,6 @@ class PictureMenus(QObject):
     @Slot()
     def _forget(self) -> None:
         self._choosing.pointed = None
-
-    def _has_page(self, artwork: Artwork) -> bool:
-        seen = self._bench.core.library.artworks.sightings(artwork.id)
-        return any(each.page_url or each.file_url for each in seen)
 
     # What is at a point
 

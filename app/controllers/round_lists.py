@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Slot
 
+from app.controllers.opening import open_address
 from app.controllers.round_words import DUPLICATE, FAILED, NEW, VETOED, outcome_of, title_of
 from models.collecting.events import CollectEvent
 from widgets.activity.outcome_dialog import OutcomeDialog
@@ -54,4 +54,4 @@ class RoundLists(QObject):
 
     @Slot(str)
     def _on_page_opened(self, url: str) -> None:
-        QDesktopServices.openUrl(QUrl(url))
+        open_address(url)

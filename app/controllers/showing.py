@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.library import LibraryController
+from app.controllers.opening import open_address
 from app.controllers.viewing import ViewingController
+from app.menu_facts import page_of
 from app.workbench import Workbench
 from models.records import Artwork
 from widgets.main_window import MainWindow
@@ -70,10 +71,8 @@ class ShowingController(QObject):
             return
         store = self._bench.core.library.artworks
         seen = await self._bench.runner.call(lambda: store.sightings(artwork.id))
-        pages = (each.page_url or each.file_url or "" for each in seen)
-        page = next((each for each in pages if each.startswith(("http://", "https://"))), "")
-        if page:
-            QDesktopServices.openUrl(QUrl(page))
+        if page := page_of(seen):
+            open_address(page)
 
     async def _reveal(self, row: int) -> bool:
         """Choose this picture in the grid, of everything where the search does not show it;
@@ -92,6 +91,5 @@ class ShowingController(QObject):
         return place >= 0
 
     async def _first(self, chosen: Chosen) -> Artwork | None:
-        one = Chosen(chosen.via, chosen.ids[:1], list(chosen.rows[:1]))
-        found = await self._choosing.artworks(one)
+        found = await self._choosing.artworks(chosen.first(1))
         return found[0] if found else None

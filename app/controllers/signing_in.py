@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 
+from app.controllers.opening import open_address
 from app.messages import sentence
 from app.workbench import Workbench
 from models.cancellation import CancelToken
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from models.sign_in.landing_page import Said
 
 
-def open_in_browser(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
-
-
 class SigningIn(QObject):
     """`let_in` carries the address that is to be collected from now. One login at a time."""
 
@@ -39,7 +35,7 @@ class SigningIn(QObject):
     def __init__(self, window: QWidget, bench: Workbench) -> None:
         super().__init__(window)
         self._window, self._bench = window, bench
-        self.open_page: Callable[[str], None] = open_in_browser
+        self.open_page: Callable[[str], None] = open_address
         self._login: LettingIn | None = None
         self.dialog: SignInDialog | None = None
         self._recipe: Recipe | None = None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QUndoCommand
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QUndoCommand
 
+from app.controllers.opening import open_address
 from app.controllers.write_lane import WriteLane
 from app.workbench import Workbench
 from models.library import Library
@@ -75,7 +76,7 @@ class SourcesDesk(QObject):
 
     @Slot(str)
     def _on_page_opened(self, url: str) -> None:
-        QDesktopServices.openUrl(QUrl(url))
+        open_address(url)
 
 
 class RemovingCommand(QUndoCommand):

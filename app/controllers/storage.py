@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.controllers.storage_words import DEEDS, question_of, size_of, storage_lines
 from app.places import emptiable, places_outside
@@ -25,8 +25,6 @@ LOW = 1_000_000_000  # Bytes that are left; below it the person is told once.
 
 class StorageController(QObject):
     """Looks off the window's thread; each deed is asked about once more before it is done."""
-
-    changed = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench) -> None:
         super().__init__(window)
@@ -59,9 +57,10 @@ class StorageController(QObject):
         )
         text = said.format(size=size_of(free))
         see = self.tr("See what may go")
-        self._bench.tell(Notice(text, "warning", see, self._show_itself))
+        self._bench.tell(Notice(text, "warning", see, self.show))
 
-    def _show_itself(self) -> None:
+    def show(self) -> None:
+        """Bring the list into sight."""
         self._window.show_screen("activity")
         self._window.activity.ensureWidgetVisible(self._list)
 
@@ -78,7 +77,6 @@ class StorageController(QObject):
             patient=True,
         )
         self._show(whole=True)
-        self.changed.emit()
 
     def _on_progress(self, progress: Progress) -> None:
         for found in progress.details:

@@ -7,16 +7,16 @@ import platform
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from app import settings
 from app.controllers.file_dialogs import ask_where_to_save
+from app.controllers.opening import open_place
 from app.crash_reports import CrashReports
 from app.support import save_for_support
-from app.version import VERSION
 from app.workbench import Workbench
 from models.library.failures import translated
+from models.program import VERSION
 from widgets.crash_report_dialog import CrashReportDialog
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -47,7 +47,7 @@ class CrashTelling(QObject):
 
     @Slot()
     def _on_folder_wanted(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._reports.folder)))
+        open_place(self._reports.folder)
 
     @Slot()
     def _on_save_wanted(self) -> None:

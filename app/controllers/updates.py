@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
-import time
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from app import settings
-from app.version import VERSION
+from app.controllers.opening import open_address
 from app.workbench import Workbench
 from models import updates
 from models.errors import ExpectedError
+from models.library.clock import now
 from models.net_io.guard import AddressPolicy
+from models.program import VERSION
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
@@ -35,7 +35,7 @@ class Updates(QObject):
     async def ask_if_due(self) -> None:
         chosen = settings.load()
         address = chosen.update_address or updates.RELEASES
-        moment = time.time_ns() // 1000
+        moment = now()
         last = int(str(self._state.value(ASKED, "0")))
         if not chosen.ask_updates or not address or not updates.is_due(last, moment):
             return
@@ -55,6 +55,5 @@ class Updates(QObject):
         if not found.page:
             self._bench.tell(Notice(text))
             return
-        page = QUrl(found.page)
         see = self.tr("See what is new")
-        self._bench.tell(Notice(text, "info", see, lambda: QDesktopServices.openUrl(page)))
+        self._bench.tell(Notice(text, "info", see, lambda: open_address(found.page)))

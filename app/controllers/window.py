@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from app.controllers.appearance import Appearance, nobody
 from app.controllers.dialogs import DialogsController
 from app.controllers.going_away import GoingAway
-from app.controllers.helping import HelpingController, open_address
+from app.controllers.helping import HelpingController
+from app.controllers.opening import open_address
 from app.controllers.undoing import UndoingController
 from app.tray import Tray
 from app.workbench import Workbench

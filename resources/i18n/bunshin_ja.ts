@@ -5209,10 +5209,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>好みの見込み {percent} %</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>無題</translation>
-    </message>
-    <message>
         <source>its file is missing</source>
         <translation>ファイルが見つかりません</translation>
     </message>

@@ -15,7 +15,7 @@ from app import log, redaction
 from app.crash_reports import CrashReports
 from app.redaction import PROGRAM, redacted
 from app.support import ABOUT, save_for_support
-from app.version import VERSION
+from models.program import VERSION
 from tests.support.leaks import ROOT
 
 HOME = str(Path.home())

@@ -11,8 +11,14 @@ from tests.support.dressing import undressed_after
 from tests.support.looks import cut_off, elided, scrolls_sideways
 from tests.support.translations import compile_all
 from widgets import theme
+from widgets.adding.arriving_dialog import ArrivingDialog
+from widgets.adding.hydrus_dialog import HydrusDialog
+from widgets.exporting.choices import What
+from widgets.exporting.export_dialog import ExportDialog
 from widgets.fitting import SHARE
 from widgets.main_window import MainWindow
+from widgets.programs.programs_dialog import ProgramsDialog
+from widgets.programs.records import Doors
 from widgets.settings_dialog import Around, Choices, SettingsDialog
 from widgets.text_size import bounded
 from widgets.wrapping_row import WrappingRow
@@ -77,6 +83,26 @@ def test_a_dialog_stays_within_the_screen_and_scrolls_only_downwards(qtbot, wind
     assert dialog.width() <= room.width() + 1
     assert dialog.height() <= room.height() + 1
     assert scrolls_sideways(dialog) == []
+    dialog.close()
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda window: ProgramsDialog(Doors(programs=True), window),
+        lambda window: ExportDialog(dict.fromkeys(What, 3), window),
+        ArrivingDialog,
+        lambda window: HydrusDialog("http://localhost", window, known=False, lasting=False),
+    ],
+    ids=("programs", "export", "arriving", "hydrus"),
+)
+def test_what_comes_and_goes_by_a_dialog_fits_the_screen_as_well(qtbot, window, make):
+    dialog = make(window)
+    dialog.open()
+    room = dialog.screen().availableSize() * SHARE
+    assert dialog.width() <= room.width() + 1
+    assert dialog.height() <= room.height() + 1
     dialog.close()
     dialog.deleteLater()
 

@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from widgets import theme
+from widgets.fitting import fit_screen
 from widgets.saying import Saying
 
 WIDTH = 620
@@ -32,7 +34,8 @@ class ArrivingDialog(QDialog):
             button.clicked.connect(partial(self._on_pressed, program))
         self._lay_out()
         self._saying = Saying(self, self._say)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
@@ -105,8 +108,6 @@ class ArrivingDialog(QDialog):
             self._texts[program].setText(text)
             self.buttons[program].setText(button)
             self.buttons[program].setAccessibleName(f"{name}: {button}")
-            # A layout would rather squeeze what has several lines.
-            self._texts[program].setMinimumHeight(self._texts[program].heightForWidth(WIDTH - 240))
         self.cancel.setText(self.tr("Cancel"))
 
     def _on_pressed(self, program: str) -> None:

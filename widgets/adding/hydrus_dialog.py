@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+from widgets.fitting import fit_screen
 from widgets.saying import Saying
 
 WIDTH = 560
@@ -56,7 +58,8 @@ class HydrusDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self._saying = Saying(self, self._say)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
         (self.query if known else self.key).setFocus()
 
     def show_waiting(self) -> None:
@@ -68,7 +71,6 @@ class HydrusDialog(QDialog):
     def show_problem(self, sentence: str) -> None:
         """Why it could not be asked; everything can be entered anew."""
         self.problem.setText(sentence)
-        self.problem.setMinimumHeight(self.problem.heightForWidth(WIDTH - 48))
         self.problem.show()
         self.connect_.setEnabled(True)
         self.connect_.setText(self.tr("Connect"))
@@ -122,8 +124,6 @@ class HydrusDialog(QDialog):
             if self._lasting
             else self.tr("This system has no keyring, so the key is kept until you quit.")
         )
-        for wrapped in (self._intro, self._where, self._kept):
-            wrapped.setMinimumHeight(wrapped.heightForWidth(WIDTH - 48))
         self.connect_.setText(self.tr("Connect"))
         self.cancel.setText(self.tr("Cancel"))
 

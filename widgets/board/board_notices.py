@@ -77,7 +77,6 @@ class DeleteQuestion(QFrame):
         self.setProperty("kind", "note")
         self._board = ""
         self._question = QLabel(wordWrap=True)
-        self._question.setWordWrap(True)
         self.delete = QPushButton()
         self.delete.clicked.connect(self._on_agreed)
         self.keep = QPushButton()

@@ -25,7 +25,7 @@ class BoardPictures(QObject):
 
     def _announce_chosen(self) -> None:
         if self._view.hasFocus():
-            announce_current(self._view, self.picture_current())
+            announce_current(self._view, self)
 
     def _read(self) -> list[ArtworkItem]:
         order = reading_order(self._view.table.placements())

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
 from widgets.exporting.choices import INTO_FOLDERS, ExportChoices, What
 from widgets.exporting.export_form import ExportForm
+from widgets.fitting import fit_screen
 from widgets.saying import Saying
 
 WIDTH = 600
@@ -50,7 +52,8 @@ class ExportDialog(QDialog):
         self.close_.clicked.connect(self.reject)
         self.form.changed.connect(self._on_changed)
         self._saying = Saying(self, self._say)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
         self._show_parts()
 
     @property
@@ -87,12 +90,6 @@ class ExportDialog(QDialog):
         self.progress.setVisible(self._running)
         self.report.setVisible(bool(self.report.text()))
         self.place.setVisible(place)
-        self._fit()
-
-    def _fit(self) -> None:
-        # A layout would rather squeeze what has several lines.
-        for label in (self.report, self.form.hint):
-            label.setMinimumHeight(max(0, label.heightForWidth(WIDTH - 48)))
         self.adjustSize()
 
     def _on_changed(self) -> None:

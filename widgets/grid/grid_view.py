@@ -54,7 +54,7 @@ class GridView(ChangingGrid):
 
     def go_to(self, place: int) -> None:
         super().go_to(place)
-        announce_current(self, place)
+        announce_current(self, self._told)
 
     def position_at(self, point: QPoint) -> int:
         """The cell under a point of the viewport, or -1."""

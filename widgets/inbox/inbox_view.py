@@ -198,15 +198,14 @@ class InboxView(JudgedFinds):
         self.setAccessibleName(self.tr("Inbox: one find at a time"))
         self.strip.say(self.tr("The next finds"))
         words = (
-            ("reject", self.tr("Reject"), keys.of_command("reject")),
-            ("dislike", self.tr("Dislike"), keys.of_command("dislike")),
+            ("reject", self.tr("Reject"), keys.first_shown("reject")),
+            ("dislike", self.tr("Dislike"), keys.first_shown("dislike")),
             ("skip", self.tr("Skip"), "↑"),
-            ("keep", self.tr("Keep"), keys.of_command("keep")),
-            ("like", self.tr("Like"), keys.of_command("like")),
+            ("keep", self.tr("Keep"), keys.first_shown("keep")),
+            ("like", self.tr("Like"), keys.first_shown("like")),
             ("back", self.tr("Back"), "⌫"),
         )
-        for button, (name, text, taken) in zip(self._said, words, strict=True):
-            key = taken if isinstance(taken, str) else keys.shown(taken[:1])
+        for button, (name, text, key) in zip(self._said, words, strict=True):
             button.setText(f"{text}  {key}")
             button.setIcon(icons.icon(name))
             button.setAccessibleName(text)

@@ -37,16 +37,16 @@ class JudgedFinds(QWidget):
         return tuple(each.artwork.id for each in self._queue.finds)
 
     def keep(self) -> None:
-        self._judge("kept")
+        self._judge(self.kept, self.tr("Kept"))
 
     def reject(self) -> None:
-        self._judge("rejected")
+        self._judge(self.rejected, self.tr("Rejected"))
 
     def like(self) -> None:
-        self._judge("liked")
+        self._judge(self.liked, self.tr("Liked"))
 
     def dislike(self) -> None:
-        self._judge("disliked")
+        self._judge(self.disliked, self.tr("Disliked"))
 
     def skip(self) -> None:
         """Nothing is said about it; it comes again after the others."""
@@ -73,24 +73,14 @@ class JudgedFinds(QWidget):
         if self.isVisible():
             announce(self, ". ".join(part for part in (done, waiting, now) if part))
 
-    def _word_of(self, judgement: str) -> str:
-        words = {
-            "kept": self.tr("Kept"),
-            "rejected": self.tr("Rejected"),
-            "liked": self.tr("Liked"),
-            "disliked": self.tr("Disliked"),
-        }
-        return words[judgement]
-
-    def _judge(self, judgement: str) -> None:
+    def _judge(self, said: SignalInstance, word: str) -> None:
         find = self._queue.current
         if find is None:
             return
         self._queue.remove(find.artwork.id)
         self._skipped.clear()
-        self._done = self._word_of(judgement)
+        self._done = word
         self._advance()
-        said: SignalInstance = getattr(self, judgement)
         said.emit(find.artwork.id)
         if self._queue.current is None:
             self.emptied.emit()

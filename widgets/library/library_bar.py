@@ -200,9 +200,7 @@ class LibraryBar(QWidget):
         self.state.setAccessibleName(self.tr("Which pictures"))
         self.sort.setAccessibleName(self.tr("Order"))
         self.size_slider.setAccessibleName(self.tr("Size of the thumbnails"))
-        told = ", ".join(
-            keys.shown(keys.of_command(name)[:1]) for name in ("larger", "smaller")
-        ).strip(", ")
+        told = ", ".join(filter(None, map(keys.first_shown, ("larger", "smaller"))))
         size = self.tr("Size of the thumbnails")
         self.size_slider.setToolTip(f"{size} ({told})" if told else size)
         self.alike.setIcon(icons.icon("duplicates"))

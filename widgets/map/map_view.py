@@ -76,7 +76,7 @@ class MapView(NavigatedMap):
         self.choice.set(pictures, adding=adding)
         if len(pictures) == 1:
             self.choice.current = pictures[0]
-            announce_current(self, self._told.picture_current())
+            announce_current(self, self._told)
         self.update()
         self.chosen_changed.emit()
 

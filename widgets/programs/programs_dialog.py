@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets import theme
+from widgets.fitting import fit_screen
 from widgets.programs.key_row import KeyRow
 from widgets.programs.phone_part import PhonePart
 from widgets.programs.records import FULL, LEAST_PORT, MOST_PORT, READ, Doors
@@ -108,7 +110,6 @@ class ProgramsDialog(QDialog):
         )
         self.phone.retranslate()
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
-        self._make_room()
 
     def _said(self) -> str:
         doors = self._doors
@@ -120,17 +121,6 @@ class ProgramsDialog(QDialog):
         if doors.answers:
             return self.tr("Open: {address}").format(address=doors.answers)
         return ""
-
-    def _make_room(self) -> None:
-        """Texts that wrap ask a window for too little height."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(max(WIDTH, self.width())))
-        there = self.screen().availableGeometry()
-        below = self.frameGeometry().bottom() - there.bottom()
-        if self.isVisible() and below > 0:
-            self.move(self.x(), max(there.top(), self.y() - below))
 
     def _scope(self) -> str:
         return next(scope for scope, row in self.rows.items() if row is self.sender())
@@ -164,7 +154,8 @@ class ProgramsDialog(QDialog):
         column.addWidget(self.phone)
         column.addStretch()
         column.addWidget(self._buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(theme.px(WIDTH))
+        fit_screen(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

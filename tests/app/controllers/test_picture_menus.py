@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.menu_facts import does_not_apply
-from models.records import State
+from app.menu_facts import does_not_apply, page_of
+from models.records import Sighting, State
 from tests.support.desk import at_desk
 from tests.support.driving import until
 from tests.support.duels import begin, comparable, question
@@ -183,6 +183,16 @@ def test_only_what_applies_can_be_chosen(state, off, on):
     found = does_not_apply([shown_artwork(1, state=state)], 1, page=True, grid=True)
     assert off <= found
     assert not on & found
+
+
+def test_a_file_of_this_computer_has_an_address_and_no_page_to_open():
+    here = Sighting(1, "import", file_url="file:///home/anna/a.png")
+    there = Sighting(2, "crawl", page_url="https://a.example/1")
+    assert page_of([here, there]) == "https://a.example/1"
+    assert page_of([here]) == ""
+    off = does_not_apply([shown_artwork(1)], 1, page=False, address=True, grid=True)
+    assert "open_page" in off
+    assert "copy_source" not in off
 
 
 def test_two_can_be_compared_and_one_cannot():
