@@ -47,6 +47,9 @@ class GuideReader(QDialog):
         self._after: list[str] = []
         self.back, self.forward = QPushButton(), QPushButton()
         self.search, self.list, self.view = QLineEdit(), QListWidget(), GuideView()
+        # A long title goes on below: it is no reason to push the list about.
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.told = QLabel(wordWrap=True)
         self.told.setProperty("kind", "muted")
         self.told.hide()
