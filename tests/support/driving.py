@@ -18,6 +18,7 @@ from app.controllers.appearance import Appearance
 from app.core import open_core
 from app.session import Session
 from tests.support.dressing import undressed_after
+from tests.support.stray_windows import StrayWindows
 
 PATIENCE_S = 30.0
 STEP_S = 0.02
@@ -40,8 +41,13 @@ def play(app: QApplication, folder: Path, story: Callable[[Session], Awaitable[N
             appearance.deleteLater()
 
     app.setQuitOnLastWindowClosed(False)
-    with undressed_after(app), asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+    with (
+        StrayWindows(app) as stray,
+        undressed_after(app),
+        asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner,
+    ):
         runner.run(evening())
+    assert stray.seen == []
 
 
 async def until(condition: Callable[[], object], what: str, seconds: float = PATIENCE_S) -> None:

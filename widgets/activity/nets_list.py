@@ -66,7 +66,6 @@ class NetsList(QWidget):
         facts.setProperty("kind", "muted")
         told.setProperty("kind", "muted")
         told.setWordWrap(True)
-        told.setVisible(bool(line.told))
         head = QHBoxLayout()
         head.addWidget(name)
         facts.setWordWrap(True)
@@ -77,6 +76,8 @@ class NetsList(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(told)
+        # Not before it has a place: it would be a window of its own for a moment, and take the keys.
+        told.setVisible(bool(line.told))
         return card
 
     def _end(self, line: NetLine) -> QWidget:
