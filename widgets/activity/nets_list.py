@@ -76,7 +76,7 @@ class NetsList(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(told)
-        # Not before it has a place: it would be a window of its own for a moment, and take the keys.
+        # Before it has a place it would be a window of its own for a moment, and take the keys.
         told.setVisible(bool(line.told))
         return card
 

@@ -85,7 +85,6 @@ class RelationsDialog(QDialog):
             self.tag.clear()
             self.other.clear()
             self.tag.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._problem.hide()
         self._fill()
 
     def show_problem(self, sentence: str) -> None:
