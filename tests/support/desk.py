@@ -21,6 +21,7 @@ from models.library import Library
 from models.records import Artwork
 from tests.support.driving import until
 from tests.support.looping import run_in_loop
+from tests.support.stray_windows import StrayWindows
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
@@ -107,7 +108,10 @@ def at_desk(
         assert desk.errors == []
         return result
 
-    return run_in_loop(qapp, run())
+    with StrayWindows(qapp) as stray:
+        result = run_in_loop(qapp, run())
+    assert stray.seen == []
+    return result
 
 
 def _desk(library: Library, sandbox: Sandbox) -> Desk:
