@@ -34,7 +34,7 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     back.bring_archive = made.arriving.take_archive
     back.brought.connect(made.learning.analyse)
     back.brought.connect(made.collecting.refresh)
-    back.brought.connect(made.board.list_anew)
+    back.brought.connect(made.board_files.list_anew)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.found.connect(made.leaving.exporting.show_found)

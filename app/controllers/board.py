@@ -67,15 +67,6 @@ class BoardController(QObject):
         elif not self._library.read_only:
             await self.create(self._screen.bar.new_name())
 
-    @Slot()
-    def list_anew(self) -> None:
-        """Others came in by another way; the one that is shown stays."""
-        self._tasks.restart("list boards", self._list_anew())
-
-    async def _list_anew(self) -> None:
-        await self._lane.all_written()
-        self._screen.show_boards(await self._lane.read(self._library.boards.all))
-
     async def show(self, board_id: str) -> None:
         """Leave the board that is shown and lay out this one."""
         self.leave()
