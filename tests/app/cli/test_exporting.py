@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.exchange.bee import BeePicture, write_bee
+from models.library import open_library
 from models.library.full_backups import last_full_backup, since_backup
 from tests.support.libraries import filled
 from tests.support.verbs import verb_runner
@@ -63,10 +64,11 @@ def test_a_backup_is_proved_by_restoring_it_elsewhere(tmp_path, verb, ids, capsy
 def test_a_backup_by_the_command_line_is_the_last_backup(tmp_path, library, verb, ids):
     """Who backs up by cron is not reminded, also while a window holds the library."""
     assert verb("backup", tmp_path / "b.zip").code == 0
-    made = last_full_backup(library)
+    with open_library(library.paths.folder) as opened:
+        made, since = last_full_backup(opened), since_backup(opened)
     assert made is not None
     assert (made.file, made.artworks) == (str(tmp_path / "b.zip"), 3)
-    assert since_backup(library).pictures == 0
+    assert since.pictures == 0
 
 
 def test_restoring_in_place_says_where_the_old_one_is(tmp_path, verb, ids):
