@@ -195,15 +195,15 @@ def test_it_is_counted_while_one_looks_and_not_at_each_glance(
         async def glance() -> None:
             desk.window.show_screen("library")
             desk.window.show_screen("activity")
-            await until(lambda: not desk.bench.runner.jobs(), "it is counted")
+            await until(lambda: not desk.bench.tasks.running, "it is counted")
 
         desk.window.show_screen("activity")
         desk.window.show_screen("library")
-        await until(lambda: not desk.bench.runner.jobs(), "it has ended")
+        await until(lambda: not desk.bench.tasks.running, "it has ended")
         assert lines.lines == ()
         desk.window.show_screen("activity")
         await until(lambda: lines.lines and "trash" in {each.name for each in lines.lines}, "lines")
-        await until(lambda: not desk.bench.runner.jobs(), "it is counted")
+        await until(lambda: not desk.bench.tasks.running, "it is counted")
         (library.paths.folder / "orphans").mkdir()
         (library.paths.folder / "orphans" / "x.png").write_bytes(b"12345")
         await glance()
