@@ -660,6 +660,14 @@
         <translation>一時停止</translation>
     </message>
     <message>
+        <source>Copy what it says</source>
+        <translation>表示内容をコピー</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>一覧から外す</translation>
+    </message>
+    <message>
         <source>Stop: {work}</source>
         <translation>中止: {work}</translation>
     </message>
@@ -1480,6 +1488,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceActions</name>
+    <message>
+        <source>Show what it brought</source>
+        <translation>集めた絵を表示</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+</context>
+<context>
     <name>CollectingController</name>
     <message>
         <source>There is no source yet. Paste an address first.</source>
@@ -1507,6 +1526,22 @@
     <message>
         <source>From all sources together; what you like most brings the most of them.</source>
         <translation>すべての収集元の合計です。好みに合う収集元ほど多く届きます。</translation>
+    </message>
+    <message>
+        <source>Wait while data cost by volume</source>
+        <translation>通信量に応じて料金がかかる間は待つ</translation>
+    </message>
+    <message>
+        <source>On a phone&apos;s hotspot, say, where the system calls the connection metered. “Collect now” still collects.</source>
+        <translation>スマートフォンのテザリングなど、システムが従量制とする接続のときです。「今すぐ収集」はいつでも使えます。</translation>
+    </message>
+    <message>
+        <source>Wait while the computer runs on its battery</source>
+        <translation>バッテリーで動いている間は待つ</translation>
+    </message>
+    <message>
+        <source>Sources wait for the plug. “Collect now” still collects.</source>
+        <translation>電源につながるまで収集元を見に行きません。「今すぐ収集」はいつでも使えます。</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2548,14 @@
     <message>
         <source>No stars</source>
         <translation>星なし</translation>
+    </message>
+    <message>
+        <source>Search for this</source>
+        <translation>これで検索</translation>
+    </message>
+    <message>
+        <source>Copy the search</source>
+        <translation>検索をコピー</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3622,6 +3665,25 @@
     <message>
         <source>Without colours, and back</source>
         <translation>色を消す・戻す</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">キー</translation>
+    </message>
+    <message>
+        <source>Show and change keys…</source>
+        <translation>キーの一覧と変更…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>All keys on one page that can be searched; each command can have others.</source>
+        <translation>すべてのキーを一つのページで検索できます。コマンドごとに別のキーを選べます。</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5290,30 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Correct what is said at {place}</source>
         <translation>{place} の情報を直す</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>ページのアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Open the file&apos;s address</source>
+        <translation>ファイルのアドレスを開く</translation>
+    </message>
+    <message>
+        <source>Copy the file&apos;s address</source>
+        <translation>ファイルのアドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Copy the author&apos;s name</source>
+        <translation>作者の名前をコピー</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>訂正…</translation>
     </message>
     <message>
         <source>by {author}</source>
@@ -7261,6 +7347,22 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>Remove the tag {tag}</source>
         <translation>タグ {tag} を外す</translation>
+    </message>
+    <message>
+        <source>Show all with this tag</source>
+        <translation>このタグの絵をすべて表示</translation>
+    </message>
+    <message>
+        <source>Leave out what has this tag</source>
+        <translation>このタグの絵を除く</translation>
+    </message>
+    <message>
+        <source>Copy the tag</source>
+        <translation>タグをコピー</translation>
+    </message>
+    <message>
+        <source>Remove from the picture</source>
+        <translation>この絵から外す</translation>
     </message>
     <message>
         <source>That Is Right</source>
