@@ -43,7 +43,7 @@ MENUS = (
     ),
 )
 
-STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "St&ars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")
+STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "Stars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")
 
 PICTURE_MENU = (
     "view | like dislike keep reject stars | tag correct | similar less_like compare why | "

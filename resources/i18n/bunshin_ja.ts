@@ -306,6 +306,10 @@
         <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
+        <source>Stars</source>
+        <translation>星</translation>
+    </message>
+    <message>
         <source>Tr&amp;ash</source>
         <translation>ごみ箱(&amp;A)</translation>
     </message>
@@ -612,10 +616,6 @@
     <message>
         <source>Take the &amp;Tour Again</source>
         <translation>もう一度ツアーを見る(&amp;T)</translation>
-    </message>
-    <message>
-        <source>St&amp;ars</source>
-        <translation>星(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3671,7 @@
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">キー</translation>
+        <translation>キー</translation>
     </message>
     <message>
         <source>Show and change keys…</source>
