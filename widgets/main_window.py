@@ -91,6 +91,10 @@ class MainWindow(QMainWindow):
         """What `show_screen` takes; to each belongs an action `go_…`."""
         return list(self._screens)
 
+    def screen(self, name: str) -> QWidget:
+        """The page of that name."""
+        return self._screens[name]
+
     def show_screen(self, name: str) -> None:
         """Switch to a screen and put the focus where its keys work."""
         page = self._screens[name]
@@ -237,8 +241,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.notices.lie_over(central, self.status.height())
-        triage = self.inbox.view
-        self.notices.keep_free((triage.strip, triage.verdicts))
+        self.notices.lie_above(self.inbox.view.canvas)
         self.screen_shown.connect(self.notices.place_again)
         self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)

@@ -6,7 +6,7 @@ Nothing moves when it comes or goes, so no click ever misses because of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
@@ -44,7 +44,7 @@ class NotificationBar(QFrame):
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
         self._foot = 0
-        self._kept_free: Sequence[QWidget] = ()
+        self._below: QWidget | None = None
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -71,9 +71,9 @@ class NotificationBar(QFrame):
         self._foot = foot
         host.installEventFilter(self)
 
-    def keep_free(self, parts: Sequence[QWidget]) -> None:
-        """Lie above these where they are seen, rather than over them."""
-        self._kept_free = parts
+    def lie_above(self, part: QWidget) -> None:
+        """Where this is seen, lie on its upper edge, to the right: over no face and no button."""
+        self._below = part
 
     @property
     def shown(self) -> Notice | None:
@@ -142,16 +142,31 @@ class NotificationBar(QFrame):
         if host is None:
             return
         width = min(WIDEST, host.width() - 2 * MARGIN)
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        if self._below is not None and self._below.isVisibleTo(host):
+            self.setGeometry(self._above(host, self._below, width))
+            self.raise_()
+            return
+        height = self._height(width)
         top = host.height() - self._foot - MARGIN - height
         place = QRect((host.width() - width) // 2, top, width, height)
-        for part in self._kept_free:  # From the lowest to the highest.
-            taken = QRect(part.mapTo(host, QPoint()), part.size())
-            if part.isVisibleTo(host) and taken.intersects(place):
-                place.moveBottom(taken.top() - MARGIN // 2)
         place.moveTop(max(place.top(), 0))
         self.setGeometry(place)
         self.raise_()
+
+    def _above(self, host: QWidget, part: QWidget, widest: int) -> QRect:
+        taken = QRect(part.mapTo(host, QPoint()), part.size())
+        # As narrow as one line goes: beside it the picture's name is read.
+        beside = self.sizeHint().width() - self._text.sizeHint().width()
+        line = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2 * MARGIN
+        width = min(widest, beside + line)
+        place = QRect(0, 0, width, self._height(width))
+        place.moveBottomRight(taken.topRight() - QPoint(MARGIN // 2, 1))
+        place.moveTop(max(place.top(), 0))
+        return place
+
+    def _height(self, width: int) -> int:
+        needed = self.heightForWidth(width)
+        return needed if needed > 0 else self.sizeHint().height()
 
     @Slot()
     def place_again(self) -> None:

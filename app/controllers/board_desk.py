@@ -99,7 +99,11 @@ class BoardDesk(QObject):
 
     @Slot()
     def _on_library_wanted(self) -> None:
-        """The empty board's button: the pictures stand right beside it."""
+        """The empty board's button: the pictures stand right beside it; where there are none, the
+        library says why and leads on."""
+        if not len(self._window.library.grid.model):
+            self._window.show_screen("library")
+            return
         self._window.actions_["shelf"].setChecked(True)
         self._window.shelf.grid.setFocus()
 

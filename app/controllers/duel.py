@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QObject, QSettings, Slot
@@ -106,7 +106,7 @@ class DuelController(QObject):
                     "Two or four pictures at a time, and you say which one you prefer: so Bunshin "
                     "finds your ten best, and learns your taste quickest."
                 ),
-                self.tr("Begin with what the library shows"),
+                *self._beginning(),
             )
             return
         self._artworks = {each.id: each for each in found}
@@ -150,6 +150,12 @@ class DuelController(QObject):
         """The next question follows at once; the log is written meanwhile."""
         self._said += said
         self._bench.tasks.restart("duel", self._go_on())
+
+    def _beginning(self) -> tuple[str, Callable[[], object] | None]:
+        """The empty screen's button and what it does: a duel needs two pictures to begin with."""
+        if len(self._window.library.grid.model) < 2:
+            return self.tr("Add a folder"), self._window.actions_["add_folder"].trigger
+        return self.tr("Begin with what the library shows"), None
 
     @Slot()
     def _on_undo_wanted(self) -> None:

@@ -1,4 +1,4 @@
-"""What the empty inbox says and leads to: it depends on what is being collected."""
+"""What the empty inbox and the idle Activity screen lead to: that depends on what is collected."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ class EmptyInbox(QObject):
     def __init__(self, window: MainWindow, collect: Callable[[], object]) -> None:
         super().__init__(window)
         self._window, self._collect = window, collect
+        self._sources = False
         window.inbox.empty.pressed.connect(self._on_pressed)
+        window.activity.begin_wanted.connect(self._on_begin_wanted)
 
     def tell(self, *, running: bool, sources: bool) -> None:
         """Whether something is being collected now, and whether there is anywhere to look."""
-        known = sources or running
+        known = self._sources = sources or running
+        self._window.activity.lead_to(collecting=known)
         self._window.inbox.say_why("collecting" if running else "empty" if known else "no_sources")
 
     @Slot()
@@ -29,3 +32,10 @@ class EmptyInbox(QObject):
             self._collect()
         else:
             self._window.show_screen("activity" if why == "collecting" else "sources")
+
+    @Slot()
+    def _on_begin_wanted(self) -> None:
+        if self._sources:
+            self._collect()
+        else:
+            self._window.show_screen("sources")

@@ -111,7 +111,7 @@ def test_a_notice_lies_above_what_one_needs(qtbot):
     strip.setGeometry(0, 500, 800, 100)
     bar = NotificationBar()
     bar.lie_over(host)
-    bar.keep_free((strip,))
+    bar.lie_above(strip)
     shown(qtbot, host)
     bar.tell(Notice("Something happened"))
     assert not bar.geometry().intersects(strip.geometry())

@@ -38,6 +38,7 @@ class ActivityScreen(QScrollArea):
     opened = Signal(str, str)  # key of the work, name of the count
     log_wanted = Signal()
     folder_wanted = Signal()
+    begin_wanted = Signal()  # While nothing is running.
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,10 @@ class ActivityScreen(QScrollArea):
             label.setProperty("kind", "title")
         self._idle = QLabel()
         self._idle.setProperty("kind", "muted")
+        self._idle.setWordWrap(True)
+        self._collects = False
+        self.begin = QPushButton()
+        self.begin.clicked.connect(self.begin_wanted)
         self._running, self._finished = QVBoxLayout(), QVBoxLayout()
         self._facts = QGridLayout()
         self.folder = QPushButton()
@@ -89,6 +94,12 @@ class ActivityScreen(QScrollArea):
             card.deleteLater()
         self._tell()
 
+    def lead_to(self, *, collecting: bool) -> None:
+        """What the button below "nothing is running" begins: collecting, or, without a source to
+        collect from, adding one."""
+        self._collects = collecting
+        self._say_idle()
+
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Names and values, already translated."""
         while (item := self._facts.takeAt(0)) is not None:
@@ -114,13 +125,23 @@ class ActivityScreen(QScrollArea):
         self._nets_title.setText(self.tr("Nets"))
         self._care_title.setText(self.tr("Safety"))
         self._stock_title.setText(self.tr("Storage"))
-        self._idle.setText(self.tr("Nothing is running."))
+        self._say_idle()
         self.folder.setText(self.tr("Open the library's folder"))
         self.folder.setIcon(icons.icon("folder"))
         for card in (*self._cards.values(), *self._over):
             card.retranslate()
         self.parked.retranslate()
         self.log_view.retranslate()
+
+    def _say_idle(self) -> None:
+        self._idle.setText(
+            self.tr(
+                "Nothing is running. What is collected, brought in or looked at shows here "
+                "while it goes on."
+            )
+        )
+        self.begin.setText(self.tr("Collect now") if self._collects else self.tr("Add a source"))
+        self.begin.setIcon(icons.icon("refresh" if self._collects else "sources"))
 
     def _put_away(self, card: ActivityCard) -> None:
         self._running.removeWidget(card)
@@ -141,7 +162,8 @@ class ActivityScreen(QScrollArea):
             self._tell()
 
     def _tell(self) -> None:
-        self._idle.setVisible(not self._cards)
+        for part in (self._idle, self.begin):
+            part.setVisible(not self._cards)
         self._before.setVisible(bool(self._over))
 
     def _lay_out(self) -> None:
@@ -152,6 +174,7 @@ class ActivityScreen(QScrollArea):
         self._facts.setHorizontalSpacing(24)
         column.addWidget(self._now)
         column.addWidget(self._idle)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._running)
         column.addWidget(self.parked)
         column.addSpacing(8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -93,9 +95,11 @@ class DuelScreen(QWidget):
         for part in (self.draw, self.skip):
             part.setEnabled(False)
 
-    def show_empty(self, sentence: str, button: str = "") -> None:
+    def show_empty(
+        self, sentence: str, button: str = "", act: Callable[[], object] | None = None
+    ) -> None:
         self._asks = False
-        self.empty.say(sentence, button)
+        self.empty.say(sentence, button, act)
         self._pages.setCurrentWidget(self.empty)
 
     def _announce(self) -> None:

@@ -53,6 +53,7 @@ class Inspector(QScrollArea):
     source_opened = Signal(str)
     preview_needed = Signal(str, int)
     finding_wanted = Signal()  # of a missing file
+    first_wanted = Signal()  # Nothing is chosen, and there is something to choose.
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +137,13 @@ class Inspector(QScrollArea):
         self._ids, self._rows = (), ()
         self._body.setVisible(False)
         self._empty.setVisible(True)
+        self.first.setVisible(self._has_pictures)
+
+    def show_choice(self, *, pictures: bool) -> None:
+        """Whether there is any picture to choose, which the empty inspector says and leads to."""
+        self._has_pictures = pictures
+        self.first.setVisible(pictures and not self._body.isVisibleTo(self))
+        self._say_empty()
 
     def set_preview(self, artwork_id: str, image: QImage) -> None:
         """The picture that was asked for; a late one is dropped."""
@@ -146,8 +154,16 @@ class Inspector(QScrollArea):
         """For the key T."""
         self.tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _say_empty(self) -> None:
+        if self._has_pictures:
+            self._empty.setText(self.tr("Choose a picture to see what is known about it."))
+        else:
+            self._empty.setText(self.tr("What is known about a picture stands here."))
+        self.first.setText(self.tr("Choose the first one"))
+
     def _show_parts(self, *, one: bool) -> None:
         self._empty.setVisible(False)
+        self.first.setVisible(False)
         self._body.setVisible(True)
         for part in (self.preview, self.note, self.more):
             part.setVisible(one)
@@ -176,6 +192,7 @@ class Inspector(QScrollArea):
 
     def _build(self) -> None:
         self._body, self._empty = QWidget(), _label("muted")
+        self.first, self._has_pictures = QPushButton(), False
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.like, self.dislike = QPushButton(), QPushButton()
         self.more, self.correct = QPushButton(), QPushButton()
@@ -208,11 +225,13 @@ class Inspector(QScrollArea):
         outer = QVBoxLayout(content)
         outer.setContentsMargins(16, 16, 16, 16)
         outer.addWidget(self._empty)
+        outer.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(self._body, 1)
+        outer.addStretch(0)
         self.setWidget(content)
 
     def _say(self) -> None:
-        self._empty.setText(self.tr("Choose a picture to see what is known about it."))
+        self._say_empty()
         self.like.setToolTip(keys.with_key(self.tr("Like"), "like"))
         self.dislike.setToolTip(keys.with_key(self.tr("Dislike"), "dislike"))
         self.relink.setText(self.tr("Find in folder…"))
@@ -229,6 +248,7 @@ class Inspector(QScrollArea):
         self.stars.rated.connect(self.rated)
         self.more.clicked.connect(self._on_more)
         self.relink.clicked.connect(self.finding_wanted)
+        self.first.clicked.connect(self.first_wanted)
         self.note.note_edited.connect(self.note_edited)
         self.places.opened.connect(self.source_opened)
         self._swatches.chosen.connect(self.colour_chosen)

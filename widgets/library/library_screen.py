@@ -46,6 +46,7 @@ class LibraryScreen(QWidget):
         self.grid = GridView()
         self.empty = EmptyState("library")
         self.inspector = Inspector()
+        self.inspector.first_wanted.connect(self._on_first_wanted)
         self.bar.search_left.connect(self._on_search_left)
         self.bar.search_changed.connect(self._on_search_changed)
         self._lay_out()
@@ -56,9 +57,11 @@ class LibraryScreen(QWidget):
     ) -> None:
         """Nothing to show: say why, and what to do."""
         self.empty.say(sentence, button, act)
+        self.inspector.show_choice(pictures=False)
         self._pages.setCurrentWidget(self.empty)
 
     def show_grid(self) -> None:
+        self.inspector.show_choice(pictures=True)
         self._pages.setCurrentWidget(self.grid)
 
     def show_problem(self, sentence: str, position: int, length: int) -> None:
@@ -95,6 +98,11 @@ class LibraryScreen(QWidget):
 
     def _on_search_changed(self) -> None:
         self.trash.setVisible(self.bar.state.currentData() in IN_TRASH)
+
+    def _on_first_wanted(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if len(self.grid.model):
+            self.grid.set_current_row(self.grid.model.rows[0])
 
     def _on_search_left(self) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -66,7 +66,7 @@ class ReviewStrip(QWidget):
             said = self.tr("“{word}”: is that right? %n picture(s)", "", self._pictures)
             self.question.setText(said.format(word=self._word))
         else:
-            self.question.setText(self.tr("Every word that Bunshin found itself was checked."))
+            self.question.setText(self.tr("No word that Bunshin found itself waits to be checked."))
         self._show_hint()
         self.wrong.setText(keys.with_key(self.tr("Wrong"), "review_wrong"))
         self.right.setText(keys.with_key(self.tr("All others are right"), "review_right"))

@@ -37,6 +37,8 @@ def chips(qtbot, panel):
 
 
 def test_nothing_chosen_says_what_the_panel_is_for(inspector):
+    assert "What is known about a picture" in said(inspector)
+    inspector.show_choice(pictures=True)
     assert "Choose a picture" in said(inspector)
 
 
