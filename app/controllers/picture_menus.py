@@ -137,7 +137,7 @@ class PictureMenus(QObject):
 
 def _of(strip: Filmstrip) -> IdsAt:
     def ids_at(at: QPoint | None) -> tuple[str, ...]:
-        found = strip.id_at(at) if at is not None else ""
+        found = strip.id_at(at) if at is not None else strip.first
         return (found,) if found else ()
 
     return ids_at

@@ -69,6 +69,11 @@ class Filmstrip(QWidget):
             self._pixmaps[artwork_id] = QPixmap.fromImage(image)
             self.update()
 
+    @property
+    def first(self) -> str:
+        """What the keys are about, or nothing in an empty strip."""
+        return self._ids[0] if self._ids else ""
+
     def image(self, artwork_id: str) -> QImage:
         """The small picture of a find; null while it is not here."""
         pixmap = self._pixmaps.get(artwork_id)

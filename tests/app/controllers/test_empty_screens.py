@@ -47,6 +47,8 @@ def test_every_screen_of_an_empty_library_leads_on(qapp, library, sandbox):
         window.show_screen("sources")
         await until(lambda: window.inbox.why == "no_sources", "it is known that there are none")
         desk.made.duplicates.refresh()  # As the session does at its start.
+        go_duel = window.actions_["go_duel"]  # As the session connects it.
+        go_duel.triggered.connect(lambda: window.show_screen("duel"))
         ways = leading(desk)
         assert set(ways) | {"sources", "recipes"} == set(window.screen_names)
         for screen, (button, target) in ways.items():

@@ -201,3 +201,30 @@ def test_two_can_be_compared_and_one_cannot():
     assert {"compare", "group", "open_page", "copy_source"} <= one
     assert not {"compare", "group"} & two
     assert {"view", "why"} <= two
+
+
+async def asked_by_key(desk, widget) -> set[str]:
+    """The pictures that the menu is about which the Menu key opens, as the window system asks."""
+    ask(widget)
+    menu = await menu_of(desk)
+    about = set(desk.made.choosing.now().ids)
+    await close(menu, desk)
+    return about
+
+
+def test_the_menu_key_opens_it_over_a_strip_and_over_the_viewer(qapp, library, sandbox, ids):
+    async def story(desk):
+        await desk.show()
+        window = desk.window
+        window.show_screen("taste")
+        window.taste.best.show_ids(ids[2:4])
+        assert await asked_by_key(desk, window.taste.best) == {ids[2]}
+        window.show_screen("library")
+        grid = window.library.grid
+        grid.set_current_row(grid.model.rows[0])
+        window.actions_["view"].trigger()
+        await until(lambda: window.viewer.artwork_id, "the viewer")
+        assert await asked_by_key(desk, window.viewer) == {window.viewer.artwork_id}
+        window.viewer.close_viewer()
+
+    at_desk(qapp, library, sandbox, story)

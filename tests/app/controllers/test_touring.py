@@ -150,3 +150,39 @@ def test_a_hint_lies_beside_what_it_means_and_never_over_it(target, side):
         assert found == side
     assert not place.intersects(target)
     assert QRect(QPoint(0, 0), QSize(1000, 800)).contains(place)
+
+
+@pytest.mark.parametrize("place", range(len(STEPS)))
+def test_each_step_can_be_left_and_repeated_and_is_gone_on_with_after_a_restart(
+    qapp, library, sandbox, finds, place
+):
+    async def to_the_step(desk):
+        tour = desk.made.tour
+        await waiting(desk)
+        desk.window.actions_["take_tour"].trigger()
+        for _ in range(place):
+            click(tour.hint.next)
+        assert tour.step.name == STEPS[place].name
+
+    async def gone_on(desk):
+        tour = desk.made.tour
+        assert tour.hint is None
+        assert tour.step is not None
+        await waiting(desk)
+        desk.window.show_screen(tour.step.screen)
+        await until(lambda: tour.hint is not None, "it goes on where it was")
+        assert tour.step.screen == STEPS[place].screen
+        click(tour.hint.close_)
+        assert tour.hint is None
+        assert tour.step is None
+
+    async def left(desk):
+        await waiting(desk)
+        assert desk.made.tour.hint is None
+        assert desk.made.tour.step is None
+        desk.window.actions_["take_tour"].trigger()
+        assert desk.made.tour.step.name == STEPS[0].name
+        desk.made.tour.leave()
+
+    for story in (to_the_step, gone_on, left):
+        at_desk(qapp, library, sandbox, story)
