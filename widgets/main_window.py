@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         """What `show_screen` takes; to each belongs an action `go_…`."""
         return list(self._screens)
 
-    def screen(self, name: str) -> QWidget:
+    def page(self, name: str) -> QWidget:
         """The page of that name."""
         return self._screens[name]
 

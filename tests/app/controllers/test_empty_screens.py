@@ -54,7 +54,7 @@ def test_every_screen_of_an_empty_library_leads_on(qapp, library, sandbox):
         for screen, (button, target) in ways.items():
             window.show_screen(screen)
             await until(lambda button=button: button.isVisible(), f"a button on {screen}")
-            page = window.screen(screen)
+            page = window.page(screen)
             await until(lambda page=page: sentences(page), f"a sentence on {screen}")
             assert button.isEnabled(), screen
             click(button)
