@@ -31,8 +31,10 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     back = made.leaving.bringing_back
     back.otherwise, made.importing.begin = made.importing.begin, back.begin
     back.bring_board = made.board_files.bring_in
+    back.bring_archive = made.arriving.take_archive
     back.brought.connect(made.learning.analyse)
     back.brought.connect(made.collecting.refresh)
+    back.brought.connect(made.board_files.list_anew)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.found.connect(made.leaving.exporting.show_found)

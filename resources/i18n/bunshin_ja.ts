@@ -773,6 +773,14 @@
         <translation>ファイルを元の場所に置いたままにする</translation>
     </message>
     <message>
+        <source>Put what is new into the inbox, to be gone through</source>
+        <translation>新しい絵を受信箱に入れ、あとで一つずつ見る</translation>
+    </message>
+    <message>
+        <source>Without this it is kept at once. What is here already stays what it is.</source>
+        <translation>オフなら、すぐにライブラリーに残します。すでにある絵はそのままです。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
