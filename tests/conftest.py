@@ -125,7 +125,7 @@ def new_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def library(tmp_path: Path, new_library: Path) -> Iterator[Library]:
-    """A new library, open for writing: a copy, which costs a tenth of the migrations."""
+    """A new library, open for writing: a copy, which costs less than the migrations."""
     shutil.copytree(new_library, tmp_path / "library")
     with open_library(tmp_path / "library") as opened:
         yield opened

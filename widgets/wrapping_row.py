@@ -2,6 +2,9 @@
 
 As long as everything fits it is the plain row that it replaces: parts with a stretch share what is
 left over.
+
+Qt asks for heights thousands of times while a window is built: they are kept until it says that
+something changed, as its own layouts do.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ class WrappingRow(QLayout):
         self._items: list[QLayoutItem] = []
         self._stretches: list[int] = []
         self._coming = 0
+        self._heights: dict[int, int] = {}  # By width.
         if parent is None:
             self.setContentsMargins(0, 0, 0, 0)
 
@@ -58,7 +62,13 @@ class WrappingRow(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self._stretches.pop(index)
-        return self._items.pop(index)
+        item = self._items.pop(index)
+        self.invalidate()
+        return item
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -67,7 +77,9 @@ class WrappingRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), moving=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), moving=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -120,16 +132,16 @@ class WrappingRow(QLayout):
 
     def _lines(self, room: int) -> list[Line]:
         """Broken where the next part's own wish no longer fits; the rest of a line is shared."""
-        lines: list[list[int]] = [[]]
+        lines: list[dict[int, int]] = [{}]  # The wishes by place.
         used = 0
         for place, item in enumerate(self._items):
             if not _is_there(item):
                 continue
             wish = self._wish(place)
             if used and used + wish > room:
-                lines.append([])
+                lines.append({})
                 used = 0
-            lines[-1].append(place)
+            lines[-1][place] = wish
             used += wish + (self._gap() if item.spacerItem() is None else 0)
         return [self._shared(line, room) for line in lines if line]
 
@@ -139,8 +151,8 @@ class WrappingRow(QLayout):
         least, wish = item.minimumSize().width(), item.sizeHint().width()
         return least if self._stretches[place] else max(least, wish)
 
-    def _shared(self, line: list[int], room: int) -> Line:
-        widths = {place: min(self._wish(place), room) for place in line}
+    def _shared(self, line: dict[int, int], room: int) -> Line:
+        widths = {place: min(wish, room) for place, wish in line.items()}
         parts = sum(self._items[place].spacerItem() is None for place in line)
         spare = room - sum(widths.values()) - self._gap() * max(0, parts - 1)
         total = sum(self._stretches[place] for place in line)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 
 from models.errors import ExpectedError
-from models.library.query_terms import place_of
 
 
 def marked(query: object, error: ExpectedError) -> tuple[str, ...]:
     """The search and, for the line below it, a mark under what is wrong; else nothing."""
     if error.code != "query-wrong" or not isinstance(query, str):
         return ()
+    from models.library.query_terms import place_of  # With the whole library: only when needed.
+
     start, length = place_of(error)
     line = "".join(each if each.isprintable() else " " for each in query)
     before, wrong = line[: start - 1], line[start - 1 :][:length]

@@ -73,10 +73,14 @@ class Starts:
         """What of the notes still runs, after a moment of grace for what is just ending."""
         end = time.monotonic() + GRACE_SECONDS
         left = self._running(self._notes)
+        pause = 0.0
         while left and time.monotonic() < end:
+            # Mostly this is enough; only then is it worth to collect garbage and to wait.
             _let_qt_finish()
-            gc.collect()
-            time.sleep(0.01)
+            if pause:
+                gc.collect()
+                time.sleep(pause)
+            pause = 0.01
             left = self._running(left)
         return left
 

@@ -39,6 +39,7 @@ import gc
 import json
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 import psutil
@@ -57,7 +58,9 @@ from workers.garbage import MainThreadGarbage
 
 IDLE_S = 60.0
 SOURCES, EVERY_S = 4, 900
-MOST_S = 1.5  # Real seconds for one step; a round that waits for a site is leapt over too.
+# So often at most is looked whether a step is over; a round that waits for a site is leapt over.
+# They are not seconds: on a busy computer each takes longer, and the work has its time.
+TURN_S, MOST_TURNS = 0.02, 60
 
 
 def sample(session: Session, core, hour: float) -> dict[str, object]:
@@ -95,6 +98,13 @@ def cpu_s() -> float:
     return used.user + used.system
 
 
+async def turns_until(over: Callable[[], bool]) -> None:
+    for _ in range(MOST_TURNS):
+        if over():
+            return
+        await asyncio.sleep(TURN_S)
+
+
 async def live(session: Session, core, hours: float, idle_s: float) -> None:
     global _ahead
     crawl, state = session.bench.crawl, ["idle"]
@@ -108,12 +118,9 @@ async def live(session: Session, core, hours: float, idle_s: float) -> None:
     begun = time.time()
     told = -1
     while time.time() - begun < hours * 3600:
-        end = REAL() + MOST_S
-        while REAL() < end and not looked.is_set():
-            await asyncio.sleep(0.02)
+        await turns_until(looked.is_set)
         await asyncio.sleep(0.15)  # Until its news is here.
-        while REAL() < end and (state[0] == "running" or session.bench.runner.jobs()):
-            await asyncio.sleep(0.02)
+        await turns_until(lambda: state[0] != "running" and not session.bench.runner.jobs())
         rounds += 1
         hour = int((time.time() - begun) // 3600)
         if hour != told:

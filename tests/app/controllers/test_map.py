@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from app.taste_map import survey
+from app.core import Core
+from app.taste_map import draw_map, survey
+from models.cancellation import CancelToken
+from models.library import open_library
 from models.nets.vectors import open_vectors
 from models.taste.scores import ScoresVersion, sorted_scores, write_scores
 from tests.support.desk import at_desk
 from tests.support.driving import click, press, until
 from tests.support.imported import import_all
+from tests.support.libraries import result_of
 from tests.support.nets import the_default_nets
 from tests.support.pictures import pictures
 
@@ -32,15 +38,45 @@ def look_at(library, ids, seed=0):
     return entry
 
 
+@pytest.fixture(scope="module")
+def surveyed(sandbox, new_library, tmp_path_factory):
+    """A closed library with vectors, scores and a map, drawn once; and its artworks."""
+    folder = tmp_path_factory.mktemp("surveyed") / "library"
+    shutil.copytree(new_library, folder)
+    with open_library(folder) as library:
+        found = import_all(library, sandbox, pictures(folder.parent / "in", COUNT))
+        entry = look_at(library, found)
+        likes = np.linspace(1, -1, COUNT, dtype=np.float32)
+        version = ScoresVersion(0, entry.key, COUNT, 10)
+        unsure = np.full(COUNT, 0.1, np.float32)
+        write_scores(library.paths, sorted_scores(version, found, likes, (likes + 1) / 2, unsure))
+        result_of(draw_map(Core(library), CancelToken()))
+    return folder, found
+
+
 @pytest.fixture
-def ids(library, sandbox, tmp_path):
-    found = import_all(library, sandbox, pictures(tmp_path / "in", COUNT))
-    entry = look_at(library, found)
-    likes = np.linspace(1, -1, COUNT, dtype=np.float32)
-    version = ScoresVersion(0, entry.key, COUNT, 10)
-    unsure = np.full(COUNT, 0.1, np.float32)
-    write_scores(library.paths, sorted_scores(version, found, likes, (likes + 1) / 2, unsure))
-    return found
+def ids(surveyed):
+    return surveyed[1]
+
+
+@pytest.fixture
+def library(surveyed, tmp_path):
+    shutil.copytree(surveyed[0], tmp_path / "library")
+    with open_library(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty(new_library, tmp_path):
+    shutil.copytree(new_library, tmp_path / "library")
+    with open_library(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+def not_drawn(library):
+    """The map is not there yet."""
+    (library.paths.derived / "map" / "default.npz").unlink()
 
 
 def view(desk):
@@ -82,6 +118,7 @@ def circle(desk) -> None:
     QTest.mouseRelease(widget, left, none, QPoint(*corners[-1]))
 
 
+@pytest.mark.usefixtures("not_drawn")
 def test_it_is_drawn_at_the_first_look_and_kept(qapp, library, sandbox, ids):
     async def story(desk):
         await drawn(desk)
@@ -231,17 +268,18 @@ def test_what_is_new_finds_its_place_and_what_is_gone_leaves(qapp, library, sand
     at_desk(qapp, library, sandbox, story)
 
 
-def test_too_few_pictures_say_so(qapp, library, sandbox):
+def test_too_few_pictures_say_so(qapp, empty, sandbox):
     async def story(desk):
         await desk.show()
         desk.window.show_screen("map")
-        empty = desk.window.map.empty
-        await until(lambda: "so far" in empty._sentence.text(), "what it is for")
-        assert empty.isVisible()
+        hint = desk.window.map.empty
+        await until(lambda: "so far" in hint._sentence.text(), "what it is for")
+        assert hint.isVisible()
 
-    at_desk(qapp, library, sandbox, story)
+    at_desk(qapp, empty, sandbox, story)
 
 
+@pytest.mark.usefixtures("not_drawn")
 def test_it_can_be_stopped_and_is_drawn_when_asked_again(qapp, library, sandbox, ids):
     async def story(desk):
         await desk.show()
