@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.controllers.dealing import DealingController
 from app.controllers.explaining import ExplainingController
 from app.controllers.login_wanted import LoginWanted
+from app.controllers.looking_up import LookingUpController
 from app.controllers.picture_menus import PictureMenus
 from app.controllers.sharing import SharingController
 from app.controllers.showing import ShowingController
@@ -23,6 +24,7 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     """Those that only listen to others are made here as well."""
     ShowingController(window, bench, made.choosing, made.library, made.viewing)
     ExplainingController(window, bench)
+    LookingUpController(window)
     SharingController(window.library, bench, made.similar)
     DealingController(window, bench, made.board)
     TogetherController(window, bench, made.board)
@@ -31,8 +33,10 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     back = made.leaving.bringing_back
     back.otherwise, made.importing.begin = made.importing.begin, back.begin
     back.bring_board = made.board_files.bring_in
+    back.bring_archive = made.arriving.take_archive
     back.brought.connect(made.learning.analyse)
     back.brought.connect(made.collecting.refresh)
+    back.brought.connect(made.board_files.list_anew)
     made.library.found.connect(made.filtering.refresh)
     made.library.found.connect(made.desk.show_on_shelf)
     made.library.found.connect(made.leaving.exporting.show_found)

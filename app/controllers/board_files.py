@@ -80,6 +80,15 @@ class BoardFilesController(QObject):
         self._screen.view.fit()
         self._bench.tell(Notice(self._told(brought.imported, brought.known, len(brought.refused))))
 
+    @Slot()
+    def list_anew(self) -> None:
+        """Boards came in with a whole library; the one that is shown stays."""
+        self._bench.tasks.restart("list boards", self._list_anew())
+
+    async def _list_anew(self) -> None:
+        library = self._bench.core.library
+        self._screen.show_boards(await self._bench.runner.call(library.boards.all))
+
     def _told(self, new: int, known: int, refused: int) -> str:
         said = [self.tr("%n new picture(s).", "", new)]
         if known:

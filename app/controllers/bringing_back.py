@@ -1,5 +1,5 @@
 """What is added like any file and is more than pictures: a whole library that was exported comes
-back with all it knew, others' boards become boards."""
+back with all it knew, others' boards become boards, gallery-dl's archive is remembered."""
 
 from __future__ import annotations
 
@@ -27,16 +27,18 @@ class BringingBackController(QObject):
     brought = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench, judging: Judging) -> None:
-        """`bring_board` takes a file of BeeRef's, `otherwise` all that is only pictures."""
+        """`bring_board` takes a file of BeeRef's, `bring_archive` one of gallery-dl's, `otherwise`
+        all that is only pictures."""
         super().__init__(window)
         self.bring_board: Callable[[str], object] = lambda _file: None
+        self.bring_archive: Callable[[str], object] = lambda _file: None
         self.otherwise: Begin | None = None
         self._bench = bench
         self._judging = judging
 
     async def begin(self, files: Sequence[Path]) -> None:
         """Each to where it belongs."""
-        left = self.without_boards(files)
+        left = await self._without_archives(self.without_boards(files))
         if left and not await self._take(left) and self.otherwise is not None:
             await self.otherwise(left)
 
@@ -50,6 +52,16 @@ class BringingBackController(QObject):
         if locked:
             self._bench.report(InputError("pureref-file", path=locked[0].name))
         return [each for each in files if each not in (*boards, *locked)]
+
+    async def _without_archives(self, files: Sequence[Path]) -> list[Path]:
+        from models.gallery_dl.archive_file import is_archive
+
+        archives = await self._bench.runner.call(
+            lambda: [each for each in files if each.is_file() and is_archive(each)]
+        )
+        for each in archives:
+            self.bring_archive(str(each))
+        return [each for each in files if each not in archives]
 
     async def _take(self, files: Sequence[Path]) -> bool:
         """Whether it was such a library, and so was taken."""

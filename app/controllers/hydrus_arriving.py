@@ -14,7 +14,7 @@ from app.messages import sentence
 from app.workbench import Workbench
 from models.cancellation import CancelToken
 from models.errors import ExpectedError, InputError
-from models.records import Progress
+from models.records import Progress, State
 from widgets.adding.adding_dialog import AddingChoices
 from widgets.adding.hydrus_dialog import HydrusDialog, HydrusEntered
 from widgets.main_window import MainWindow
@@ -133,6 +133,7 @@ class HydrusArriving(QObject):
                     source,
                     sandbox=core.sandbox,
                     token=token,
+                    state=State.INBOX if choices.inbox else State.KEPT,
                     judging=judging if choices.ratings else None,
                 )
 

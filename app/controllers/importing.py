@@ -17,7 +17,7 @@ from app.controllers.looking_first import LookingFirstController, chosen
 from app.controllers.saving_report import SavingReport
 from app.workbench import Workbench
 from models.cancellation import CancelToken
-from models.records import LibraryChanges, Progress
+from models.records import LibraryChanges, Progress, State
 from widgets.adding.adding_dialog import AddingChoices
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
@@ -139,6 +139,7 @@ class ImportingController(QObject):
                 sandbox=core.sandbox,
                 token=token,
                 mode=Mode.REFERENCE if how.reference else Mode.COPY,
+                state=State.INBOX if how.inbox else State.KEPT,
                 wanted=wanted(how),
                 rate=judging.stars if judging is not None else None,
             )

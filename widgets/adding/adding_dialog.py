@@ -31,14 +31,15 @@ MOST_LISTED = 500
 
 @dataclass(frozen=True, slots=True)
 class AddingChoices:
-    """How files come in, what may say where they are from, and whether stars that are known there
-    are judgements of the person's."""
+    """How files come in, what may say where they are from, whether stars that are known there
+    are judgements of the person's, and whether what is new waits in the inbox."""
 
     reference: bool = False
     sidecars: bool = True
     attributes: bool = True
     names: bool = True
     ratings: bool = False
+    inbox: bool = False
 
 
 class AddingDialog(QDialog):
@@ -57,7 +58,7 @@ class AddingDialog(QDialog):
         self.warning.setProperty("kind", "muted")
         self.warning.hide()
         self.sidecars, self.attributes, self.names = Switch(), Switch(), Switch()
-        self.reference, self.ratings = Switch(), Switch()
+        self.reference, self.ratings, self.inbox = Switch(), Switch(), Switch()
         self._hint = QLabel(wordWrap=True)
         self._hint.setProperty("kind", "caption")
         self.bar = QProgressBar(textVisible=False)
@@ -95,6 +96,7 @@ class AddingDialog(QDialog):
             self.attributes.isChecked(),
             self.names.isChecked(),
             self.ratings.isChecked(),
+            self.inbox.isChecked(),
         )
 
     def introduce(self, sentence: str, warning: str = "") -> None:
@@ -159,7 +161,7 @@ class AddingDialog(QDialog):
         for part in (self._intro, self.warning):
             column.addWidget(part)
         column.addSpacing(4)
-        for switch in (*self._of_files(), self.ratings):
+        for switch in (*self._of_files(), self.ratings, self.inbox):
             column.addWidget(switch)
         column.addWidget(self._hint)
         column.addSpacing(4)
@@ -189,6 +191,10 @@ class AddingDialog(QDialog):
         self.ratings.setText(self.tr("Take over stars as your ratings"))
         self.ratings.setToolTip(
             self.tr("Your taste learns from them. A picture that you rated here keeps your rating.")
+        )
+        self.inbox.setText(self.tr("Put what is new into the inbox, to be gone through"))
+        self.inbox.setToolTip(
+            self.tr("Without this it is kept at once. What is here already stays what it is.")
         )
         self._hint.setText(
             self.tr(

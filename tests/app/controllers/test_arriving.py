@@ -157,6 +157,40 @@ def test_gallery_dl_s_archive_is_remembered(qapp, library, sandbox, tmp_path):
     at_desk(qapp, library, sandbox, story)
 
 
+def test_an_archive_among_dropped_files_is_known_for_what_it_is(qapp, library, sandbox, tmp_path):
+    write_known(tmp_path / "archive.sqlite3", ["danbooru1", "danbooru2"])
+    a_picture(tmp_path / "other.png", seed=41)
+
+    async def story(desk):
+        await desk.show()
+        desk.made.importing.take([tmp_path / "archive.sqlite3", tmp_path / "other.png"])
+        await until(lambda: len(desk.texts()) == 2, "told of both")
+        assert sorted(desk.texts()) == [
+            "1 picture(s) added.",
+            "2 download(s) of gallery-dl will not be fetched again.",
+        ]
+        await desk.written()
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_what_comes_can_wait_in_the_inbox(qapp, library, sandbox, tmp_path):
+    a_picture(tmp_path / "in" / "new.png", seed=42)
+
+    async def story(desk):
+        await desk.show()
+        desk.made.arriving.take_folder(str(tmp_path / "in"))
+        dialog = await adding(desk)
+        assert not dialog.inbox.isChecked()
+        click(dialog.inbox)
+        click(dialog.add)
+        await until(lambda: library.artworks.counts()[State.INBOX] == 1, "in the inbox")
+        await desk.written()
+        assert kept(library) == 0
+
+    at_desk(qapp, library, sandbox, story)
+
+
 def test_a_board_of_beeref_that_is_dropped_or_added_becomes_a_board(
     qapp, library, sandbox, tmp_path
 ):

@@ -89,6 +89,11 @@ def test_what_a_search_found_is_offered(qapp, library, sandbox, tmp_path):
     at_desk(qapp, library, sandbox, story)
 
 
+def boards(desk):
+    """Those that the Board screen offers."""
+    return {action.text() for action in desk.window.board.bar.chooser.menu().actions()}
+
+
 def test_the_whole_library_and_back_into_another(qapp, library, sandbox, tmp_path):
     ids = made_rich(library, sandbox, tmp_path / "in")
 
@@ -112,6 +117,7 @@ def test_the_whole_library_and_back_into_another(qapp, library, sandbox, tmp_pat
         assert desk.texts()[0].startswith("6 picture(s) came back. 2 board(s). ")
         assert desk.artwork(ids[0]).rating == 1
         await until(lambda: len(desk.window.library.grid.model) == 3, "shown")
+        await until(lambda: boards(desk) >= {one.name for one in second.boards.all()}, "its boards")
 
     with open_library(tmp_path / "second", create=True) as second:
         at_desk(qapp, second, sandbox, back)
