@@ -55,7 +55,11 @@ def _folded(text: str | None) -> str | None:
 
 
 # What searches ask of texts; never part of an index or a trigger, for others read the file too.
-_FUNCTIONS: dict[str, Callable[..., Any]] = {"folded": _folded, "name_key": name_key}
+# An order by name is asked for anew after each write, and names hardly ever change.
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "folded": _folded,
+    "name_key": lru_cache(maxsize=1 << 17)(name_key),
+}
 
 
 def reading_address(file: Path) -> str:
