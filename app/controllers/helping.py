@@ -61,8 +61,9 @@ class HelpingController(QObject):
     def _dialog_of_now(self) -> QDialog | None:
         """The dialog that has the keys, but the guide's own windows."""
         active = QApplication.activeModalWidget() or QApplication.activeWindow()
-        known = isinstance(active, QDialog) and active not in self._dialogs.values()
-        return active if known and page_of(active) is not None else None
+        if not isinstance(active, QDialog) or active in self._dialogs.values():
+            return None
+        return active if page_of(active) is not None else None
 
     @Slot()
     def _on_guide(self) -> None:
