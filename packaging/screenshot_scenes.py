@@ -170,9 +170,19 @@ async def _rest(session) -> AsyncIterator[str]:
     await _soon(lambda: window.duplicates.view.isVisible())
     await asyncio.sleep(0.6)  # Its two pictures come.
     yield "duplicates"
-    for name in ("activity", "welcome"):
-        window.show_screen(name)
-        yield name
+    window.show_screen("activity")
+    yield "activity"
+    bar = window.activity.verticalScrollBar()
+    bar.setValue(window.activity.care.y() - 48)  # With the title over it.
+    await _soon(lambda: False, 1.0)
+    yield "storage"
+    window.show_screen("welcome")
+    yield "welcome"
+    window.show_screen("inbox")
+    window.actions_["take_tour"].trigger()
+    await _until(lambda: session.controllers.tour.hint, "the tour has begun")
+    yield "tour"
+    session.controllers.tour.leave()
 
 
 async def _found_and_checked(session) -> AsyncIterator[str]:
@@ -217,6 +227,8 @@ async def _dialogs(session) -> AsyncIterator[str]:
         ("shortcuts", acts["help_keys"].trigger),
         ("guide", acts["help_guide"].trigger),
         ("about", acts["about"].trigger),
+        ("programs", acts["programs"].trigger),
+        ("export", acts["export"].trigger),
     )
     for name, open_ in opening:
         open_()

@@ -35,7 +35,7 @@ README = {
 GUIDE_SCENES = (
     *("inbox", "library", "filters", "viewer", "board", "duel", "map", "taste", "sources"),
     *("recipes", "activity", "duplicates", "tag-review", "trash", "settings", "look-first"),
-    *("browsing", "sign-in", "more-sites", "shortcuts"),
+    *("browsing", "sign-in", "more-sites", "shortcuts", "tour", "storage", "programs", "export"),
 )
 GUIDE_WIDTH = 960
 SETTLE_S = 0.35
@@ -50,6 +50,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--readme", action="store_true")
     parser.add_argument("--guide", action="store_true", help="only those, into resources/guide")
     parser.add_argument("--quick", action="store_true", help="1280x800, light, English alone")
+    parser.add_argument("--theme", choices=THEMES, help="only this one")
+    parser.add_argument("--width", type=int, choices=[w for w, _ in SIZES], help="only this one")
     options = parser.parse_args(arguments)
     options.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="bunshin-screenshots-") as folder:
@@ -58,7 +60,11 @@ def main(arguments: Sequence[str]) -> int:
         library = Path(folder) / "Illustrations"
         _fill(library, Path(folder) / "sheet.png")
         _make_twice(library, Path(folder) / "again")
-        variants = _variants(guide=options.guide, quick=options.quick)
+        variants = [
+            each
+            for each in _variants(guide=options.guide, quick=options.quick)
+            if options.theme in (None, each[1]) and options.width in (None, each[2][0])
+        ]
         taken = _photograph(library, options.to, variants, full=True)
         if not options.guide:
             taken += _photograph(Path(folder) / "Empty", options.to, variants, full=False)

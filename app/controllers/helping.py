@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import resources
@@ -15,6 +15,7 @@ from app.controllers.appearance import Appearance
 from app.thanks import THANKED
 from models.program import VERSION
 from widgets import keys
+from widgets.help.dialog_pages import page_of
 from widgets.main_window import MainWindow
 
 
@@ -33,10 +34,22 @@ class HelpingController(QObject):
         actions["help_keys"].triggered.connect(self._on_keys)
         actions["open_data"].triggered.connect(self._on_data)
         actions["about"].triggered.connect(self._on_about)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A dialog takes the keys of the window away; that of the guide is for it as well."""
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            child = event.child()
+            if isinstance(child, QDialog) and page_of(child) is not None:
+                child.addAction(self._window.actions_["help_guide"])
+        return False
 
     def page_of_now(self) -> str:
         """The name of the guide's page for what the person sees."""
         window = self._window
+        dialog = self._dialog_of_now()
+        if dialog is not None:
+            return page_of(dialog) or "index"
         if window.viewer.isVisible():
             return "viewer"
         if window.screen_name == "library":
@@ -44,6 +57,13 @@ class HelpingController(QObject):
                 return "tag-review"
             return "trash" if window.library.trash.isVisible() else "library"
         return "index" if window.screen_name == "welcome" else window.screen_name
+
+    def _dialog_of_now(self) -> QDialog | None:
+        """The dialog that has the keys, but the guide's own windows."""
+        active = QApplication.activeModalWidget() or QApplication.activeWindow()
+        if not isinstance(active, QDialog) or active in self._dialogs.values():
+            return None
+        return active if page_of(active) is not None else None
 
     @Slot()
     def _on_guide(self) -> None:
@@ -55,8 +75,13 @@ class HelpingController(QObject):
         from widgets.help.guide_reader import GuideReader
 
         reader = self._dialogs.get("guide")
+        over = self._dialog_of_now() or self._window
+        if isinstance(reader, GuideReader) and over is not self._window and over != reader.parent():
+            # What does not belong to a dialog cannot be pressed while that stands there.
+            reader.close()
+            reader = None
         if not isinstance(reader, GuideReader):
-            reader = GuideReader(self._window)
+            reader = GuideReader(over)
             reader.outside_wanted.connect(self._open)
             self._keep("guide", reader)
         reader.show_page(name)

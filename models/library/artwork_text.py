@@ -3,15 +3,10 @@ seen, one a line and folded. Derived: follows each write, `doctor` reads it agai
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from models.folding import folded
 from models.library.fetching import execute, in_parts
-
-
-def folded(text: str) -> str:
-    """As words are kept and compared: NFKC, without capitals."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def write_texts(rows: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ from models.library.library import Library
 from models.library.query_terms import KEYS, SORTS, TRAITS
 from models.library.query_tree import Term, key_end, word_end, written_term
 from models.library.tagging import normalise
-from models.library.words import known_words
+from models.library.words import begins, known_words
 from models.records import State, Tag
 
 LIMIT = 12
@@ -118,12 +118,13 @@ def _tags(library: Library, typed: str, limit: int) -> Iterator[Option]:
 
 def _aliases(library: Library, prefix: str, limit: int) -> Iterator[Option]:
     """Words that mean a tag: chosen, the tag is written."""
+    which, values = begins("one.name", prefix)
     with library.reading():
         found = execute(
             "SELECT one.name, tag.name, tag.namespace, tag.uses FROM tag_alias"
             " JOIN tag one ON one.id = tag_alias.tag JOIN tag ON tag.id = tag_alias.means"
-            " WHERE one.name >= ? AND one.name < ? ORDER BY tag.uses DESC LIMIT ?",
-            (prefix, prefix + "\U0010ffff", limit),
+            f" WHERE {which} ORDER BY tag.uses DESC LIMIT ?",
+            (*values, limit),
         ).fetchall()
     for alias, name, namespace, uses in found:
         option = _offered(Tag(name, namespace), uses)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,8 +15,10 @@ from urllib.request import url2pathname
 from peewee import DatabaseError, SqliteDatabase
 
 from models.errors import LibraryError
+from models.folding import folded
 from models.library import row as base
 from models.library.failures import of_database
+from models.name_order import name_key
 
 APPLICATION_ID = 0x42554E53  # "BUNS"
 MAJOR = 1
@@ -36,8 +39,27 @@ def connect(file: Path, *, read_only: bool) -> SqliteDatabase:
     """A database object for the file; nothing is opened yet."""
     if read_only:
         address = reading_address(file)
-        return SqliteDatabase(address, pragmas=_PRAGMAS, uri=True, autoconnect=False)
-    return SqliteDatabase(str(file), pragmas={"journal_mode": "wal", **_PRAGMAS}, autoconnect=False)
+        database = SqliteDatabase(address, pragmas=_PRAGMAS, uri=True, autoconnect=False)
+    else:
+        pragmas = {"journal_mode": "wal", **_PRAGMAS}
+        database = SqliteDatabase(str(file), pragmas=pragmas, autoconnect=False)
+    for name, function in _FUNCTIONS.items():
+        database.register_function(function, name, 1, deterministic=True)
+    return database
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str | None) -> str | None:
+    """Few authors made most pictures."""
+    return text if text is None else folded(text)
+
+
+# What searches ask of texts; never part of an index or a trigger, for others read the file too.
+# An order by name is asked for anew after each write, and names hardly ever change.
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "folded": _folded,
+    "name_key": lru_cache(maxsize=1 << 17)(name_key),
+}
 
 
 def reading_address(file: Path) -> str:

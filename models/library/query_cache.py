@@ -23,7 +23,7 @@ _MOST_BYTES = 48_000_000
 
 COLUMNS = {
     "added": "added",
-    "name": "name COLLATE NOCASE",
+    "name": "name_key(name)",
     "size": "bytes",
     "rating": "rating",
     "width": "width",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.folding import folded
 from models.library import tag_sets
-from models.library.artwork_text import folded
 from models.library.query_dates import parse_span
 from models.library.query_terms import BYTES, NUMBERS, WHOLE, parse_numbers
 from models.library.query_tree import Node, Not, Or, Query, Term, terms_of
@@ -30,8 +30,8 @@ _TRAITS = {
     " AND NOT EXISTS (SELECT 1 FROM artwork_tag denied WHERE denied.artwork = said.artwork"
     " AND denied.tag = said.tag AND denied.origin = 'person' AND denied.confidence = 0))",
 }
-_AUTHOR = """(author LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM sighting
- WHERE sighting.artwork = artwork.row AND sighting.author LIKE ? ESCAPE '\\'))"""
+_AUTHOR = """(instr(folded(author), ?) OR EXISTS (SELECT 1 FROM sighting
+ WHERE sighting.artwork = artwork.row AND instr(folded(sighting.author), ?)))"""
 _VARIANTS = """row IN (WITH heads AS (SELECT CASE WHEN variant_of > 0 THEN variant_of ELSE row END
  AS head FROM artwork WHERE id >= ? AND id < ?) SELECT head FROM heads
  UNION SELECT row FROM artwork WHERE variant_of IN (SELECT head FROM heads))"""
@@ -146,7 +146,7 @@ def _author(term: Term) -> Leaf:
     artists = tag_sets.ids_named(normalise(term.value), "artist")
     # Who made it is among an artwork's words: few are left to be looked at.
     condition, values = _worded(term.value)
-    names = (_like(term.value),) * 2
+    names = (folded(term.value),) * 2
     return Leaf(f"{condition} AND {_AUTHOR}", (*values, *names), tag_sets.with_relations(artists))
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from models.folding import ways_to_write
 from models.library.fetching import execute
 
 
 def ids_named(name: str, namespace: str = "", *, wild: bool = False) -> set[int]:
-    """Tags of this name; with `wild` a `*` in it stands for any letters. Needs a scope."""
+    """Tags of this name, whichever way its kana and kanji are written; with `wild` a `*` in it
+    stands for any letters. Needs a scope."""
     which, values = "name = ?", [name]
-    if wild and "*" in name:
-        # GLOB knows `[` and `?` as well, and a set of one letter means the letter.
-        which = "name GLOB ?"
-        values = ["".join(f"[{each}]" if each in "[?" else each for each in name)]
+    if pattern(name) != name or (wild and "*" in name):
+        which, values = "name GLOB ?", [pattern(name, wild=wild)]
     if namespace:
         which += " AND namespace = ?"
         values.append(namespace)
@@ -22,8 +22,26 @@ def ids_named(name: str, namespace: str = "", *, wild: bool = False) -> set[int]
 
 
 def ids_with(part: str) -> set[int]:
-    """Tags whose name holds these letters. Needs a scope."""
-    return _ids("SELECT id FROM tag WHERE instr(name, ?) > 0", (part,)) if part else set()
+    """Tags whose name holds these letters, in any way to write them. Needs a scope."""
+    if not part:
+        return set()
+    if pattern(part) == part:
+        return _ids("SELECT id FROM tag WHERE instr(name, ?) > 0", (part,))
+    return _ids("SELECT id FROM tag WHERE name GLOB ?", (f"*{pattern(part)}*",))
+
+
+def pattern(name: str, *, wild: bool = False) -> str:
+    """For SQLite's GLOB: each letter with those that searches do not tell from it. Without such
+    letters, and without those that GLOB means, it is the name itself."""
+    if name.isascii() and not any(each in "*?[" for each in name):
+        return name
+    return "".join(each if wild and each == "*" else _any_way(each) for each in name)
+
+
+def _any_way(letter: str) -> str:
+    ways = ways_to_write(letter)
+    # A set of one letter means the letter itself, which GLOB else reads as its own.
+    return f"[{ways}]" if len(ways) > 1 or letter in "*?[" else letter
 
 
 def with_relations(ids: Iterable[int]) -> frozenset[int]:

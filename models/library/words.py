@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models.library.fetching import execute
 from models.library.library import Library
+from models.library.tag_sets import pattern
 from models.library.tagging import normalise
 from models.records import Tag
 
@@ -31,14 +32,17 @@ class Word:
 def known_words(library: Library, prefix: str, limit: int = 20) -> list[Word]:
     """Tags that begin with `prefix` (which may hold a namespace), the most used first."""
     namespace, colon, name = prefix.partition(":")
-    which, values = "name >= ? AND name < ?", _between(normalise(prefix))
+    which, values = begins("name", normalise(prefix))
     if colon and namespace.strip():
-        which += " AND namespace = ?"
-        values = (*_between(normalise(name)), normalise(namespace))
+        which, values = begins("name", normalise(name))
+        which, values = f"{which} AND namespace = ?", (*values, normalise(namespace))
     with library.reading():
         found = execute(_QUERY.format(which=which), (*values, limit)).fetchall()
     return [Word(Tag(name, namespace), int(count)) for namespace, name, count in found]
 
 
-def _between(beginning: str) -> tuple[str, ...]:
-    return beginning, beginning + "\U0010ffff"
+def begins(column: str, prefix: str) -> tuple[str, tuple[str, ...]]:
+    """The condition on a column of tags' names, with its values; kana and kanji in any writing."""
+    if (any_way := pattern(prefix)) != prefix:
+        return f"{column} GLOB ?", (f"{any_way}*",)
+    return f"{column} >= ? AND {column} < ?", (prefix, prefix + "\U0010ffff")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
 import resources
+import widgets
 from tests.support.guide import LANGUAGES, every_page, guide_pages, plain, said_by_the_program
 from tests.support.translations import messages
 from widgets import keys
 from widgets.actions import ACTIONS
+from widgets.help import dialog_pages
 from widgets.help.guide_pages import pages
 
 PAGES = pytest.mark.parametrize("page", every_page(), ids=str)
@@ -38,6 +41,19 @@ def test_both_languages_have_the_same_pages_and_contents_name_them_all():
 def test_every_screen_has_its_page(window):
     names = {page.name for page in pages("en")}
     assert set(window.screen_names) - {"welcome"} <= names
+
+
+def test_every_dialog_has_its_page():
+    names = {page.name for page in pages("en")}
+    assert set(dialog_pages.PAGES.values()) <= names
+    root = Path(widgets.__file__).parent
+    dialogs = {
+        found
+        for folder in (root, root.parent / "app")
+        for file in folder.rglob("*.py")
+        for found in re.findall(r"^class (\w+)\(QDialog\)", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert dialogs == set(dialog_pages.PAGES)
 
 
 @PAGES

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import resources
-from widgets.help.folding import folded
+from models.folding import folded
 
 INDEX = "index"
 LANGUAGES = ("en", "ja")

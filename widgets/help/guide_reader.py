@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.folding import folded
 from widgets import icons
-from widgets.help.folding import folded
 from widgets.help.guide_pages import INDEX, found, page_file, pages
 from widgets.help.guide_view import GuideView
 from widgets.saying import Saying

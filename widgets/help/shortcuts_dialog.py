@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.folding import folded
 from widgets import keys
-from widgets.help.folding import folded
 from widgets.help.key_question import KeyQuestion
 from widgets.help.key_rows import KeyGroup, KeyRow, as_text, groups, taken_by
 from widgets.made_actions import Actions

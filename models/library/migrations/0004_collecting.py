@@ -1,11 +1,14 @@
 """What collecting needs to be polite over restarts and honest about what it read: answers to ask
 for only when they changed, what each host was asked, what sites say of machines, the site's own
 words behind a corrected sighting, how a source was read through, which pictures look the same.
+Words that find an artwork are written as searches compare them since: kana and kanji as one.
 """
 
 from __future__ import annotations
 
 from typing import Any
+
+from models.folding import folded
 
 STEPS = (
     "CREATE TABLE remembered_page (address TEXT NOT NULL PRIMARY KEY, etag TEXT,"
@@ -24,3 +27,8 @@ STEPS = (
 def up(_migrator: Any, db: Any) -> None:
     for step in STEPS:
         db.execute_sql(step)
+    # Of these words today's writing is the right one, whichever it is: they are derived.
+    db.connection().create_function("as_searched", 1, folded, deterministic=True)
+    db.execute_sql(
+        "UPDATE artwork_text SET text = as_searched(text) WHERE text != as_searched(text)"
+    )

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.errors import InputError
-from models.library.artwork_text import folded
+from models.folding import folded
 from models.library.artworks import NewArtwork, Seen
 from models.library.fetching import execute
 from models.library.query import find_rows, first_rows
