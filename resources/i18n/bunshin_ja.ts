@@ -2820,6 +2820,10 @@
         <translation>まだ取得していないものがあります。次の収集で届きます。</translation>
     </message>
     <message>
+        <source>no network</source>
+        <translation>ネットワークなし</translation>
+    </message>
+    <message>
         <source>Failed again and again, and waiting for you to try once more: %n.</source>
         <translation>何度も失敗し、%n 件が再試行を待っています。</translation>
     </message>
@@ -3637,6 +3641,10 @@
     <message>
         <source>Looking at new pictures</source>
         <translation>新しい絵を解析中</translation>
+    </message>
+    <message>
+        <source>Slower than usual, to spare the battery.</source>
+        <translation>バッテリーを節約するため、いつもよりゆっくり進みます。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) could not be looked at.</source>
