@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.controllers.health_words import health_sentences, state_word
-from models.collecting.health import RUNNING, WAITS, Health
+from app.controllers.health_words import RUNNING, health_sentences, state_word
+from models.collecting.health import WAITS, Health
 from models.errors import CollectError
 
 
