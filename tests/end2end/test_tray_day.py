@@ -16,6 +16,7 @@ import pytest
 from tests.support.leaks import ROOT
 from tests.support.local_site import LocalSite, Reply, picture_bytes
 
+pytestmark = pytest.mark.long
 STORY = Path(__file__).parents[1] / "support" / "tray_day.py"
 RECIPE = """
 schema = 1
