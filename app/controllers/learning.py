@@ -80,9 +80,7 @@ class LearningController(QObject):
             title = self.tr("Looking at new pictures")
             slow = self._bench.inference.slow and not info.state.final
             lines = (self.tr("Slower than usual, to spare the battery."),) if slow else ()
-            self._shown = Activity(
-                ANALYSE, title, state, info.progress, pausable=True, lines=lines
-            )
+            self._shown = Activity(ANALYSE, title, state, info.progress, pausable=True, lines=lines)
             self._activity.show(self._shown)
 
     @Slot(str, bool)
