@@ -115,11 +115,14 @@ def _run(
     from app import log
     from app.crash import CrashNets
     from app.memory import share_heaps
+    from models.half_written import clear_half_written
     from workers.garbage import MainThreadGarbage
 
     share_heaps()
     garbage = MainThreadGarbage()
     handler = log.set_up(paths.log_folder())
+    for own in (paths.config_folder(), paths.log_folder(), paths.own_recipe_folder()):
+        clear_half_written(own)
     nets = CrashNets(paths.log_folder())
     last_crash = nets.install()
     empty, away = window, window is None
@@ -163,8 +166,10 @@ def _session(
     from qasync import QEventLoop
 
     from app.session import Session
+    from models.half_written import clear_half_written
 
     settings.remember_library(core.library.paths.folder)
+    clear_half_written(core.library.paths.backups)
     session = Session(appearance, core, crash, window, away=away, add=add)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(appearance.app)) as runner:
         nets.watch(runner.get_loop())

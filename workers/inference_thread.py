@@ -171,6 +171,11 @@ class InferenceThread(QThread):
         self._pacing.pause(paused)
         self._requests.wake()
 
+    @property
+    def slow(self) -> bool:
+        """Whether long work goes slowly, because the machine runs on its battery."""
+        return self._pacing.slow
+
     def prefer(self, ids: Collection[str]) -> None:
         """Artworks that are in sight: they are looked at next."""
         self._in_sight = tuple(ids)

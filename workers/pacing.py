@@ -20,6 +20,11 @@ class Pacing:
     def paused(self) -> bool:
         return self._paused.is_set()
 
+    @property
+    def slow(self) -> bool:
+        """Whether it rests because the machine ran on its battery when that was looked at last."""
+        return self._on_battery
+
     def pause(self, paused: bool) -> None:
         if paused:
             self._paused.set()

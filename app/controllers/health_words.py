@@ -67,6 +67,7 @@ SENTENCES = {
         "HealthWords", "It has named more than was fetched so far; the next rounds bring it."
     ),
 }
+NO_NETWORK = QT_TRANSLATE_NOOP("HealthWords", "no network")
 PARKED_SAID = QT_TRANSLATE_NOOP(
     "HealthWords", "Failed again and again, and waiting for you to try once more: %n."
 )
@@ -95,12 +96,17 @@ def state_word(state: str, health: Health) -> str:
     """For the table."""
     if state == PARKED:
         return QCoreApplication.translate(CONTEXT, STATES[state], "", health.parked_count)
+    if _line_is_down(state, health):
+        return _said(NO_NETWORK)
     return _said(STATES[state], time=_until(health))
 
 
 def health_sentences(state: str, health: Health) -> list[str]:
     """What is wrong, what is safe and what to do; nothing where all is well."""
-    said = [_said(SENTENCES[state], time=_until(health))] if state in SENTENCES else []
+    if health.reason is not None and _line_is_down(state, health):
+        said = [sentence(health.reason)]
+    else:
+        said = [_said(SENTENCES[state], time=_until(health))] if state in SENTENCES else []
     if state == LOGIN and health.login != MISSING:
         said = [_said(REFUSED), *said]
     if state in (FAILED, UNSUPPORTED, PARKED, STARTING) and health.reason is not None:
@@ -137,6 +143,12 @@ def _of_host(text: str) -> str:
             address = str(error.params[name])
             error.params[name] = urlsplit(address).netloc or short_address(address)
     return sentence(error)
+
+
+def _line_is_down(state: str, health: Health) -> bool:
+    """No site is to blame, and nobody knows until when; also while it is tried again and again."""
+    why = health.reason
+    return state in (WAITS, RUNNING) and why is not None and why.code == "line-down"
 
 
 def _until(health: Health) -> str:

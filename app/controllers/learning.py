@@ -78,7 +78,9 @@ class LearningController(QObject):
         state = info.state.value if info.state.final else going
         if info.progress.total or info.state.final:
             title = self.tr("Looking at new pictures")
-            self._shown = Activity(ANALYSE, title, state, info.progress, pausable=True)
+            slow = self._bench.inference.slow and not info.state.final
+            lines = (self.tr("Slower than usual, to spare the battery."),) if slow else ()
+            self._shown = Activity(ANALYSE, title, state, info.progress, pausable=True, lines=lines)
             self._activity.show(self._shown)
 
     @Slot(str, bool)

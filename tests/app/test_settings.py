@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from app import paths, settings
 from app.settings import Settings
+from models.half_written import LEFT_S, clear_half_written
 from tests.support.leaks import ROOT
 
 
@@ -204,3 +206,10 @@ def test_a_kill_at_any_line_of_bringing_settings_up_to_date_loses_nothing(file):
     assert ended.returncode == 0, ended.stderr
     assert int(ended.stdout) > 50
     assert json.loads(file.read_text())["version"] == 3
+    left = list(file.parent.glob(".half-*"))
+    assert left, "a kill in the middle of writing leaves what was written so far"
+    assert clear_half_written(file.parent) == 0, "another program may be writing it now"
+    later = time.time() + LEFT_S
+    assert clear_half_written(file.parent, lambda: later) == len(left)
+    assert os.listdir(file.parent) == [file.name]
+    assert clear_half_written(file.parent / "nowhere") == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from types import SimpleNamespace
 
@@ -37,7 +38,26 @@ def test_on_battery_it_works_a_third_of_the_time(monkeypatch):
     assert pacing.rest_after(2.0, 0.0) == pytest.approx(2 / SHARE_ON_BATTERY - 2)
     monkeypatch.setattr("workers.pacing.on_battery", lambda: False)
     assert pacing.rest_after(2.0, 5.0) > 0  # Not asked at every step.
+    assert pacing.slow
     assert pacing.rest_after(2.0, 11.0) == 0
+    assert not pacing.slow
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where Linux tells of its batteries")
+def test_a_battery_is_read_as_the_system_tells_of_it(monkeypatch, tmp_path):
+    """The real reading of files as the kernel has them, from running down to plugged in."""
+    monkeypatch.setattr("psutil._pslinux.POWER_SUPPLY_PATH", str(tmp_path))
+    assert on_battery() is False
+    battery, mains = tmp_path / "BAT0", tmp_path / "AC0"
+    battery.mkdir()
+    mains.mkdir()
+    facts = {"energy_now": 20, "power_now": 10, "energy_full": 50, "capacity": 40}
+    for name, value in facts.items():
+        (battery / name).write_text(f"{value}\n")
+    for online, status, expected in ((0, "Discharging", True), (1, "Charging", False)):
+        (mains / "online").write_text(f"{online}\n")
+        (battery / "status").write_text(f"{status}\n")
+        assert on_battery() is expected
 
 
 def test_no_rest_is_no_wait():

@@ -18,7 +18,7 @@ from models.library import open_library
 from models.library.artworks import Edit, Seen
 from models.library.fetching import execute
 from models.records import Sighting, Tag
-from tests.support.libraries import all_is_well, examined, result_of
+from tests.support.libraries import all_is_well, examined, filled, result_of
 from tests.support.rich_library import made_rich
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=60)
@@ -117,6 +117,27 @@ def test_a_library_with_pictures_gains_what_it_has_not(library, sandbox, tmp_pat
         assert all_is_well(second, sandbox), examined(second, sandbox)
         again = brought(second, sandbox, tmp_path / "one")
         assert again.new == {}
+
+
+def test_in_a_merge_likes_and_ratings_are_what_the_log_says(library, sandbox, tmp_path, rich):
+    """A file's own word for a picture that nobody judged counts only in an empty library."""
+    out(library, tmp_path / "one")
+    file, judged = tmp_path / "one" / FILE, told(tmp_path / "one", "judgement")
+    silent = next(each for each in rich if all(each not in json.dumps(one) for one in judged))
+    lines = []
+    for line in file.read_text(encoding="utf-8").split("\n"):
+        said = json.loads(line) if line else {}
+        if said.get("type") == "artwork" and said["id"] == silent:
+            line = json.dumps({**said, "liked": 1, "rating": 5}, ensure_ascii=False)
+        lines.append(line)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    library.close()
+    for name, own, expected in (("empty", 0, (1, 5)), ("merged", 1, (0, 0))):
+        with open_library(tmp_path / name, create=True) as second:
+            filled(second, sandbox, tmp_path / f"of {name}", own)
+            brought(second, sandbox, tmp_path / "one")
+            found = second.artworks.by_id(silent)
+            assert (found.liked, found.rating) == expected, name
 
 
 def test_cut_off_half_way_it_goes_on(library, sandbox, tmp_path, rich):
