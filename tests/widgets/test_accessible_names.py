@@ -91,6 +91,15 @@ def test_everything_in_every_dialog_says_what_it_is(window):
     assert silent == {}
 
 
+def test_the_ways_of_the_welcome_are_buttons_that_say_what_they_do(window):
+    for card in (window.welcome.folder, window.welcome.site, window.welcome.example):
+        interface = QAccessible.queryAccessibleInterface(card)
+        assert interface.role() == QAccessible.Role.Button
+        assert name_of(interface)
+        assert interface.text(QAccessible.Text.Description).strip()
+        assert interface.childCount() == 0
+
+
 def test_a_number_that_is_only_painted_is_said(window):
     window.rail.set_finds(12)
     assert "12" in window.rail.buttons["inbox"].accessibleName()
