@@ -1,38 +1,53 @@
-"""Painted or composed widgets that a person presses, heard as buttons with name and description.
+"""Composed widgets that a person presses, heard as one button with name and description.
 
-Python references are kept: Qt holds bare pointers to what the factory made.
+Qt owns the interfaces, as it does those of `accessible_pictures`: a new one at each question, kept
+by Python until Qt has deleted it.
 """
 
 # mypy: disable-error-code="override"
 
 from __future__ import annotations
 
-import weakref
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import Shiboken
 
 _installed = False
-_pressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
-_made: weakref.WeakKeyDictionary[QObject, CardInterface] = weakref.WeakKeyDictionary()
+_made: dict[int, list[CardInterface]] = {}
+_going: list[CardInterface] = []
 
 
 def heard_as_button(widget: QWidget) -> None:
     """Let assistive technology take the widget, with all that is in it, for one button."""
     global _installed
-    _pressed.add(widget)
+    place = _address(widget)
+    _made[place] = []
+    widget.destroyed.connect(partial(_forget, place))
     if not _installed:
         QAccessible.installFactory(_interface_for)
         _installed = True
 
 
 def _interface_for(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, QWidget) or thing not in _pressed:
+    kept = _made.get(_address(thing))
+    if kept is None or not isinstance(thing, QWidget):
         return None
-    if thing not in _made:
-        _made[thing] = CardInterface(thing)
-    return _made[thing]
+    made = CardInterface(thing)
+    kept.append(made)
+    return made
+
+
+def _address(thing: QObject) -> int:
+    return int(Shiboken.getCppPointer(thing)[0])  # a wrapper may be another one later, this not
+
+
+def _forget(place: int, _gone: QObject | None = None) -> None:
+    """Qt deletes them by itself, now or in a moment."""
+    _going[:] = [interface for interface in _going if Shiboken.isValid(interface)]
+    _going.extend(_made.pop(place, []))
 
 
 class CardInterface(QAccessibleWidget):
