@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets import icons, theme
+from widgets.accessible_cards import heard_as_button
 from widgets.grown import grown
 
 CARD_WIDTH = 248
@@ -26,6 +27,7 @@ class Card(QFrame):
         self._name = sign
         self.setProperty("kind", "card")
         self.setObjectName("welcome_card")
+        heard_as_button(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         grown(self, self.setFixedWidth, CARD_WIDTH, CARD_WIDEST)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 import resources
 from app import settings
@@ -15,7 +16,7 @@ from app.controllers.appearance import Appearance
 from app.thanks import THANKED
 from models.program import VERSION
 from widgets import keys
-from widgets.help.dialog_pages import page_of
+from widgets.help.dialog_pages import PAGES
 from widgets.main_window import MainWindow
 
 
@@ -34,22 +35,13 @@ class HelpingController(QObject):
         actions["help_keys"].triggered.connect(self._on_keys)
         actions["open_data"].triggered.connect(self._on_data)
         actions["about"].triggered.connect(self._on_about)
-        window.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """A dialog takes the keys of the window away; that of the guide is for it as well."""
-        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
-            child = event.child()
-            if isinstance(child, QDialog) and page_of(child) is not None:
-                child.addAction(self._window.actions_["help_guide"])
-        return False
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def page_of_now(self) -> str:
         """The name of the guide's page for what the person sees."""
         window = self._window
-        dialog = self._dialog_of_now()
-        if dialog is not None:
-            return page_of(dialog) or "index"
         if window.viewer.isVisible():
             return "viewer"
         if window.screen_name == "library":
@@ -58,30 +50,39 @@ class HelpingController(QObject):
             return "trash" if window.library.trash.isVisible() else "library"
         return "index" if window.screen_name == "welcome" else window.screen_name
 
-    def _dialog_of_now(self) -> QDialog | None:
-        """The dialog that has the keys, but the guide's own windows."""
-        active = QApplication.activeModalWidget() or QApplication.activeWindow()
-        if not isinstance(active, QDialog) or active in self._dialogs.values():
-            return None
-        return active if page_of(active) is not None else None
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The key of the guide works in dialogs, too: a shortcut belongs to one window only."""
+        window = now.window() if now is not None else None
+        guide = self._window.actions_["help_guide"]
+        if isinstance(window, QDialog) and guide not in window.actions():
+            window.addAction(guide)
 
     @Slot()
     def _on_guide(self) -> None:
-        self.show_page(self.page_of_now())
+        dialog = QApplication.activePopupWidget() or QApplication.activeWindow()
+        page = PAGES.get(type(dialog).__name__, "") if dialog is not self._window else ""
+        if dialog is not None and dialog is self._dialogs.get("guide"):
+            return
+        if dialog is not None and dialog.windowType() == Qt.WindowType.Popup:
+            dialog.close()
+        self.show_page(page or self.page_of_now())
 
     @Slot(str)
     def show_page(self, name: str) -> None:
-        """A page of the guide, in the window that is open already where one is."""
+        """A page of the guide, in the window that is open already where one is and can be used:
+        what a modal dialog does not own it keeps from working."""
         from widgets.help.guide_reader import GuideReader
 
+        owner = QApplication.activeModalWidget() or self._window
         reader = self._dialogs.get("guide")
-        over = self._dialog_of_now() or self._window
-        if isinstance(reader, GuideReader) and over is not self._window and over != reader.parent():
-            # What does not belong to a dialog cannot be pressed while that stands there.
+        if not isinstance(reader, GuideReader) or not isValid(reader):
+            reader = None
+        elif reader.parentWidget() is not owner:
             reader.close()
             reader = None
-        if not isinstance(reader, GuideReader):
-            reader = GuideReader(over)
+        if reader is None:
+            reader = GuideReader(owner)
             reader.outside_wanted.connect(self._open)
             self._keep("guide", reader)
         reader.show_page(name)

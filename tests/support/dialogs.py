@@ -1,15 +1,17 @@
-"""Each dialog of the program, made as its controller makes it, by the name of its class."""
+"""Every dialog of the program, by its class, made over a window with something in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
-from widgets.activity.outcome_dialog import OutcomeDialog
+from models.records import KeptSighting, Sighting
+from widgets.activity.outcome_dialog import Outcome, OutcomeDialog
 from widgets.adding.adding_dialog import AddingChoices, AddingDialog
 from widgets.adding.arriving_dialog import ArrivingDialog
 from widgets.adding.hydrus_dialog import HydrusDialog
+from widgets.command_palette import CommandPalette
 from widgets.crash_report_dialog import CrashReportDialog
 from widgets.exporting.choices import What
 from widgets.exporting.export_dialog import ExportDialog
@@ -17,37 +19,59 @@ from widgets.help.about_dialog import AboutDialog
 from widgets.help.guide_reader import GuideReader
 from widgets.help.shortcuts_dialog import ShortcutsDialog
 from widgets.inspector.correction_dialog import CorrectionDialog
-from widgets.library.relations_dialog import RelationsDialog
-from widgets.made_actions import Actions
+from widgets.library.relations_dialog import RelationsDialog, ShownRelation
+from widgets.main_window import MainWindow
 from widgets.programs.programs_dialog import ProgramsDialog
 from widgets.programs.records import Doors
 from widgets.settings_dialog import Around, Choices, SettingsDialog
-from widgets.sources.browsing_dialog import BrowsingDialog
+from widgets.sources.browsing_dialog import BrowserFacts, BrowsingDialog
 from widgets.sources.login_dialog import LoginDialog, LoginField
 from widgets.sources.program_dialog import ProgramDialog
 from widgets.sources.sign_in_dialog import SignInDialog
 from widgets.sources.sign_in_pages import SignInFacts
 
-DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
-    "AboutDialog": lambda host: AboutDialog("1", [("Somebody", "")], "", host),
-    "AddingDialog": lambda host: AddingDialog(AddingChoices(), host),
+OUTCOME = Outcome("a.example/1", "It is gone.", "https://a.example/1")
+KEPT = KeptSighting(1, Sighting(1, "collect", page_url="https://a.example/work/7"))
+FIELDS = (LoginField("site", "login", secret=False), LoginField("site", "api_key", secret=True))
+SITE = SignInFacts("Site", "https://a.example/register", "http://127.0.0.1", False, True)
+
+
+def _browsing(window: MainWindow) -> QDialog:
+    dialog = BrowsingDialog("/a/folder", window)
+    dialog.show_browsers([BrowserFacts("chromium", "Chromium", "chrome", True, False)])
+    return dialog
+
+
+def _guide(window: MainWindow) -> QDialog:
+    reader = GuideReader(window)
+    reader.show_page("library")
+    return reader
+
+
+def _relations(window: MainWindow) -> QDialog:
+    dialog = RelationsDialog(window)
+    dialog.begin()
+    dialog.show_relations([ShownRelation("alias", "tree", "trees")])
+    return dialog
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "AboutDialog": lambda on: AboutDialog("1", [("Qt", "LGPL")], "thanks", on),
+    "AddingDialog": lambda on: AddingDialog(AddingChoices(), on),
     "ArrivingDialog": ArrivingDialog,
-    "BrowsingDialog": lambda host: BrowsingDialog("/somewhere", host),
-    "CorrectionDialog": CorrectionDialog,
-    "CrashReportDialog": lambda host: CrashReportDialog("what went wrong", host, ended=True),
-    "ExportDialog": lambda host: ExportDialog(dict.fromkeys(What, 3), host),
-    "GuideReader": GuideReader,
-    "HydrusDialog": lambda host: HydrusDialog("http://a", host, known=False, lasting=False),
-    "LoginDialog": lambda host: LoginDialog(
-        "a", [LoginField("a", "key", True)], host, lasting=True
-    ),
-    "OutcomeDialog": lambda host: OutcomeDialog("Adding", (), host),
+    "BrowsingDialog": _browsing,
+    "CommandPalette": lambda on: CommandPalette(on.actions_.values(), on),
+    "CorrectionDialog": lambda on: CorrectionDialog(on, KEPT),
+    "CrashReportDialog": lambda on: CrashReportDialog("report", on, ended=True),
+    "ExportDialog": lambda on: ExportDialog(dict.fromkeys(What, 3), on),
+    "GuideReader": _guide,
+    "HydrusDialog": lambda on: HydrusDialog("http://localhost", on, known=True, lasting=True),
+    "LoginDialog": lambda on: LoginDialog("Site", FIELDS, on, lasting=True),
+    "OutcomeDialog": lambda on: OutcomeDialog("Could not be read", [OUTCOME], on),
     "ProgramDialog": ProgramDialog,
-    "ProgramsDialog": lambda host: ProgramsDialog(Doors(programs=True), host),
-    "RelationsDialog": RelationsDialog,
-    "SettingsDialog": lambda host: SettingsDialog(Choices(), host, around=Around(False)),
-    "ShortcutsDialog": lambda host: ShortcutsDialog(Actions(host), host),
-    "SignInDialog": lambda host: SignInDialog(
-        SignInFacts("a", "https://a", "http://b", False, True), host
-    ),
+    "ProgramsDialog": lambda on: ProgramsDialog(Doors(programs=True), on),
+    "RelationsDialog": _relations,
+    "SettingsDialog": lambda on: SettingsDialog(Choices(), on, around=Around(True)),
+    "ShortcutsDialog": lambda on: ShortcutsDialog(on.actions_, on),
+    "SignInDialog": lambda on: SignInDialog(SITE, on),
 }

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QAccessible, QUndoStack
-from PySide6.QtWidgets import QWidget
+import importlib
+import pkgutil
+from types import ModuleType
 
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAccessible, QUndoStack
+from PySide6.QtWidgets import QDialog, QWidget
+
+import widgets
+from tests.support.dialogs import DIALOGS
 from tests.support.gui_artworks import shown_artwork
 from tests.support.hearing import heard, name_of, nameless
 from tests.support.translations import compile_all
 from widgets.announcing import door
-from widgets.command_palette import CommandPalette
+from widgets.help.dialog_pages import PAGES
+from widgets.help.guide_pages import pages
 from widgets.inbox.inbox_view import InboxView
 from widgets.inbox.records import Find
 from widgets.main_window import MainWindow
 from widgets.menus import MENUS
 from widgets.notification_bar import Notice
 from widgets.picture_words import said_of
-from widgets.settings_dialog import Around, Choices, SettingsDialog
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 LANGUAGES = ("en", "ja")
@@ -60,17 +66,38 @@ def test_menus_have_a_letter_of_their_own_for_each_entry(window):
     assert len(set(tops)) == len(MENUS)
 
 
-def test_the_settings_and_the_palette_say_what_they_are(qtbot, window):
-    dialog = SettingsDialog(Choices(), window, around=Around(True))
-    dialog.open()
-    assert nameless(dialog) == []
-    dialog.close()
-    dialog.deleteLater()
-    palette = CommandPalette(window.actions_.values(), window)
-    qtbot.addWidget(palette)
-    palette.open_over(window)
-    assert nameless(palette) == []
-    palette.close()
+def test_no_dialog_is_forgotten():
+    modules = pkgutil.walk_packages(widgets.__path__, "widgets.")
+    found = [_classes(importlib.import_module(each.name)) for each in modules if not each.ispkg]
+    names = {name for each in found for name in each}
+    assert names == set(DIALOGS)
+    assert names == set(PAGES)
+    for language in LANGUAGES:
+        assert set(PAGES.values()) <= {page.name for page in pages(language)}
+
+
+def test_everything_in_every_dialog_says_what_it_is(window):
+    silent = {}
+    for name, make in DIALOGS.items():
+        dialog = make(window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        dialog.show()
+        root = QAccessible.queryAccessibleInterface(dialog)
+        title = [] if name == "CommandPalette" or name_of(root) else ["its title"]
+        if lacking := [*title, *nameless(dialog)]:
+            silent[name] = lacking
+        dialog.close()
+        dialog.deleteLater()
+    assert silent == {}
+
+
+def test_the_ways_of_the_welcome_are_buttons_that_say_what_they_do(window):
+    for card in (window.welcome.folder, window.welcome.site, window.welcome.example):
+        interface = QAccessible.queryAccessibleInterface(card)
+        assert interface.role() == QAccessible.Role.Button
+        assert name_of(interface)
+        assert interface.text(QAccessible.Text.Description).strip()
+        assert interface.childCount() == 0
 
 
 def test_a_number_that_is_only_painted_is_said(window):
@@ -131,6 +158,17 @@ def test_states_are_told(window):
     switch = next(state for way, state in states.items() if way.endswith("Switch"))
     assert switch.checkable
     assert switch.checked == window.board.bar.teaches.isChecked()
+
+
+def _classes(module: ModuleType) -> list[str]:
+    """The dialogs that are made in this module."""
+    return [
+        name
+        for name, each in vars(module).items()
+        if isinstance(each, type)
+        and issubclass(each, QDialog)
+        and each.__module__ == module.__name__
+    ]
 
 
 def _letter(text: str) -> str:

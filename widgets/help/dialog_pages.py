@@ -1,8 +1,7 @@
-"""Which page of the guide speaks of a dialog; data, so that a test can ask for all of them."""
+"""Which page of the guide speaks of a dialog; data, so that a test can ask for all of them. What is
+not here (a question, a dialog of the system's) is explained with the screen behind it."""
 
 from __future__ import annotations
-
-from PySide6.QtWidgets import QDialog
 
 PAGES = {
     "AboutDialog": "index",
@@ -24,8 +23,3 @@ PAGES = {
     "ShortcutsDialog": "keyboard",
     "SignInDialog": "tumblr-likes",
 }
-
-
-def page_of(dialog: QDialog) -> str | None:
-    """Its page; None for a system's dialog or a plain question, which have none of their own."""
-    return PAGES.get(type(dialog).__name__)

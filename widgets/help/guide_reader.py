@@ -34,8 +34,15 @@ def spoken() -> str:
     return "ja" if QLocale().language() == QLocale.Language.Japanese else "en"
 
 
+def _outermost(widget: QWidget) -> QWidget:
+    """A guide over a small dialog is as large as one over the window."""
+    while (parent := widget.parentWidget()) is not None:
+        widget = parent
+    return widget
+
+
 class GuideReader(QDialog):
-    """Stays beside the window, which goes on working."""
+    """Stays beside the window or dialog it belongs to, which goes on working."""
 
     outside_wanted = Signal(str)
 
@@ -62,7 +69,8 @@ class GuideReader(QDialog):
         self.back.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_forward)
         self._saying = Saying(self, self._say)
-        self.resize(min(WIDTH, parent.width()), min(HEIGHT, parent.height()))
+        room = _outermost(parent).size()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
 
     def show_page(self, name: str) -> None:
         """A page by its name; what is not there is the contents."""
