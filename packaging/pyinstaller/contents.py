@@ -93,7 +93,7 @@ PLUGINS = {
     "wayland-shell-integration": ("xdg-shell",),
     "wayland-decoration-client": ("adwaita", "bradient"),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
-    "networkinformation": ("qnetworkmanager", "qglib"),  # Whether data cost by volume; 100 kB.
+    "networkinformation": ("qnetworkmanager", "qglib"),  # Whether data cost by volume.
 }
 QT_LANGUAGES = ("ja",)  # English is what Qt speaks by itself.
 
