@@ -104,22 +104,45 @@ is_gone() { ! kill -0 "$running" 2>/dev/null; }
 shot() { import -window root "$pictures/$1.png"; }
 left_over() { ! pgrep -u "$uid" >/dev/null; }
 
+now_ms() { echo $(($(date +%s%N) / 1000000)); }
+aside=0 # Milliseconds that this script took for itself: pauses and pictures.
+apart() { # COMMAND…
+    local since
+    since=$(now_ms)
+    "$@"
+    aside=$((aside + $(now_ms) - since))
+}
+seconds_since() { awk "BEGIN { printf \"%.2f\", ($(now_ms) - $1) / 1000 }"; }
+has_kept() { [ "$(finds kept || echo 0)" -ge 1 ]; }
+has_guide() { xdotool search --onlyvisible --name '^(Guide|ガイド)$' >/dev/null 2>&1; }
+has_no_guide() { ! has_guide; }
+
 first_minute() { # NAME LANGUAGE
     local begun status
-    begun=$(date +%s%N)
+    begun=$(now_ms) aside=0
     as_person "$2" "$program" >"$pictures/$1.log" 2>&1 &
     running=$!
     holds "$1: the window is there" wait_until 20 has_window
-    said "$1: seconds until it was" "$(awk "BEGIN { printf \"%.2f\", ($(date +%s%N) - $begun) / 1e9 }")"
-    sleep 2
-    shot "$1-welcome"
+    said "$1: seconds until it was" "$(seconds_since "$begun")"
+    apart sleep 2
+    apart shot "$1-welcome"
     xdotool key --delay 150 Tab Tab Return # Look around
     holds "$1: first finds in the inbox" wait_until 40 has_finds
-    sleep 3
-    shot "$1-inbox"
-    xdotool key --delay 400 p p
+    apart sleep 3
+    apart shot "$1-inbox"
+    xdotool key p
+    holds "$1: one is kept" wait_until 20 has_kept
+    said "$1: seconds from the start to the first kept" "$(seconds_since "$begun")"
+    said "$1: of them this script's pauses and pictures" "$(awk "BEGIN { printf \"%.2f\", $aside / 1000 }")"
+    xdotool key p
     sleep 2
     shot "$1-kept"
+    xdotool key F1
+    holds "$1: F1 opens the guide" wait_until 20 has_guide
+    sleep 2
+    shot "$1-guide"
+    xdotool key Escape
+    holds "$1: and Escape closes it" wait_until 10 has_no_guide
     xdotool key ctrl+q
     holds "$1: it quits by Ctrl+Q" wait_until 20 is_gone
     status=0

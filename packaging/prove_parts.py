@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import signal
 import struct
 import subprocess
@@ -23,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "resources" / "sample" / "pictures"
 MOST_S = 180
+KEYRING = ("dbus-run-session", "gnome-keyring-daemon")
 
 
 class Program:
@@ -147,6 +150,91 @@ def keyring(it: Program) -> str:
     return said
 
 
+def secret_service(it: Program) -> str:
+    """A keyring of the system, in a session bus of its own, keeps the key of the API."""
+    missing = [each for each in KEYRING if shutil.which(each) is None]
+    if missing:
+        return f"not tried: {', '.join(missing)} not on this machine"
+    asked = f"'{it.path}' api key --json"
+    unlock = "printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+    done = subprocess.run(
+        ["dbus-run-session", "--", "sh", "-c", f"{unlock} && {asked} && {asked}"],
+        env=it.env,
+        capture_output=True,
+        timeout=MOST_S,
+        check=False,
+    )
+    said = done.stderr.decode()
+    assert done.returncode == 0, said
+    keys = {json.loads(line)["key"] for line in done.stdout.splitlines() if b'"key"' in line}
+    assert len(keys) == 1, f"{len(keys)} keys; {said}"
+    assert list((it.home / ".local/share/keyrings").glob("*.keyring")), said
+    return "gnome-keyring gave the key back"
+
+
+def the_line(it: Program) -> str:
+    """The window asks the system whether the line costs by volume: Qt's plugins for that are
+    loaded, which the system tells of the process."""
+    env = {**it.env, "HOME": str(it.home / "window")}
+    wanted = ("libqnetworkmanager.so", "libqglib.so")
+    window = subprocess.Popen(
+        [str(it.path)], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    until = time.monotonic() + MOST_S / 3
+    try:
+        while missing := [name for name in wanted if name not in _mapped(window.pid)]:
+            assert window.poll() is None, f"it ended with {window.returncode}"
+            assert time.monotonic() < until, f"not loaded: {missing}"
+            time.sleep(0.1)
+    finally:
+        window.terminate()
+        window.wait(MOST_S)
+    return f"{', '.join(wanted)} loaded"
+
+
+def _mapped(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/maps").read_text()
+    except OSError:
+        return ""
+
+
+def boards(it: Program) -> str:
+    """In from BeeRef, out as a page and as a picture."""
+    sys.path.insert(0, str(ROOT))
+    from models.exchange.bee import BeePicture, write_bee
+
+    pictures = sorted(each for each in PICTURES.rglob("*") if each.suffix in (".jpg", ".png"))
+    placed = (
+        BeePicture(each.name, each.read_bytes(), 900.0 * place, 0.0)
+        for place, each in enumerate(pictures[:3])
+    )
+    assert write_bee(it.home / "three.bee", placed) == 3
+    it.says("board", "import", str(it.home / "three.bee"))
+    name = it.records("board", "list")[0]["id"]
+    for suffix, start in ((".pdf", b"%PDF-"), (".png", b"\x89PNG"), (".bee", b"SQLite format 3")):
+        file = it.home / f"out{suffix}"
+        it.says("board", "export", str(name), str(file))
+        assert file.read_bytes().startswith(start), suffix
+    return f"PDF of {(it.home / 'out.pdf').stat().st_size // 1000} kB, PNG and BeeRef's"
+
+
+def guide(it: Program) -> str:
+    """Each page's pictures lie in the package."""
+    folder = it.path.parent / "_internal" / "resources" / "guide"
+    pages = sorted(folder.glob("*/*.md"))
+    named = [
+        (page, image)
+        for page in pages
+        for image in re.findall(r"!\[[^\]]*\]\(([^)#?\s]+)", page.read_text(encoding="utf-8"))
+    ]
+    lost = [f"{page.name}: {image}" for page, image in named if not (page.parent / image).is_file()]
+    assert len(pages) > 10, pages
+    assert named, "no page has a picture"
+    assert not lost, lost
+    return f"{len(pages)} pages with {len(named)} pictures"
+
+
 def gallery_dl(it: Program) -> str:
     """One of the system's, which stands in the PATH, is found."""
     folder = it.home / "bin"
@@ -163,7 +251,12 @@ def gallery_dl(it: Program) -> str:
         it.env["PATH"] = before
     assert found[-1]["summary"]["total"] == 1, found
     assert str(program) in json.dumps(found), found
-    return f"found {program.name} in the PATH"
+    real = shutil.which("gallery-dl", path=before)
+    if real is None:
+        return "a stand-in was found in the PATH; a real one is not on this machine"
+    answer = it.records("recipe", "gallery-dl", "status")[0]
+    assert answer["path"] == real, answer
+    return f"a stand-in and then the real one were found in the PATH: {answer['version']}"
 
 
 def the_map(it: Program) -> str:
@@ -230,11 +323,26 @@ def the_api(it: Program) -> str:
         url = told["address"]
         with urllib.request.urlopen(f"{url}/v1/openapi.json", timeout=20) as answer:
             paths = json.load(answer)["paths"]
+        _serves_the_phone(url)
         _asks_for_a_key(url, told.get("full") or it.records("api", "key")[0]["key"])
     finally:
         serving.send_signal(signal.SIGINT)
         serving.communicate(timeout=20)
     return f"{len(paths)} paths at {url}"
+
+
+def _serves_the_phone(url: str) -> None:
+    """The companion page says where its key is, and its parts are there."""
+    try:
+        with urllib.request.urlopen(f"{url}/", timeout=20) as answer:
+            code, said = answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        code, said = error.code, error.read()
+    assert code == 401, f"without a key the page answered {code}"
+    assert b"<html" in said, said[:200]
+    for name in ("page.css", "page.js", "wall.js", "viewer.js", "words.js", "icon.svg"):
+        with urllib.request.urlopen(f"{url}/companion/{name}", timeout=20) as answer:
+            assert answer.read(), name
 
 
 def _asks_for_a_key(url: str, key: str) -> None:
@@ -264,8 +372,12 @@ PROOFS: dict[str, Callable[[Program], str]] = {
     "backup, restore (migrations)": backing_up,
     "browser host": browsers,
     "keyring (none is said)": keyring,
+    "keyring (Secret Service)": secret_service,
     "gallery-dl of the system": gallery_dl,
-    "api (FastAPI, with its key)": the_api,
+    "boards (BeeRef, PDF, PNG)": boards,
+    "guide (pages, pictures)": guide,
+    "window (does the line cost?)": the_line,
+    "api, phone's page (FastAPI)": the_api,
 }
 
 if __name__ == "__main__":

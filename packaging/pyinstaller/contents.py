@@ -26,6 +26,7 @@ DATA = (
     ("models/library/migrations", "models/library/migrations"),
 )
 NO_DATA = ("__pycache__", "*.ts", "*.py[co]", "__init__.py")
+NO_FOLDERS = (("sklearn", "datasets"), ("lxml", "isoschematron"))
 NO_SOURCES = (".c", ".cpp", ".h", ".hpp", ".pxd", ".pyi", ".pyx")
 
 # Never imported by the program, but by what it is built on, somewhere.
@@ -44,6 +45,8 @@ EXCLUDED = (
     "google.protobuf",
     "idlelib",
     "lib2to3",
+    "lxml.isoschematron",
+    "lxml.objectify",
     "matplotlib",
     "mypy",
     "onnx",
@@ -58,8 +61,22 @@ EXCLUDED = (
     "pytest",
     "readline",
     "rich",
+    "scipy.cluster",
+    "scipy.io",
+    "scipy.odr",
+    "scipy.signal",
     "setuptools",
+    # openTSNE asks scikit-learn for neighbours and main components only.
+    "sklearn.cluster",
     "sklearn.datasets",
+    "sklearn.ensemble",
+    "sklearn.feature_extraction",
+    "sklearn.gaussian_process",
+    "sklearn.inspection",
+    "sklearn.manifold",
+    "sklearn.mixture",
+    "sklearn.neural_network",
+    "sklearn.tree",
     "sympy",
     "tkinter",
     "wheel",
@@ -76,6 +93,7 @@ PLUGINS = {
     "wayland-shell-integration": ("xdg-shell",),
     "wayland-decoration-client": ("adwaita", "bradient"),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
+    "networkinformation": ("qnetworkmanager", "qglib"),  # Whether data cost by volume.
 }
 QT_LANGUAGES = ("ja",)  # English is what Qt speaks by itself.
 
@@ -106,6 +124,8 @@ def is_kept(name: str) -> bool:
     if "translations" in parts and "PySide6" in parts:
         return path.name in {f"qtbase_{language}.qm" for language in QT_LANGUAGES}
     if path.suffix in NO_SOURCES or ("PySide6" in parts and "qml" in parts):
+        return False
+    if parts[:2] in NO_FOLDERS:
         return False
     return not ("tests" in parts and path.suffix in (".py", ".npz", ".csv", ".so"))
 
