@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from app.controllers.storage_words import size_of
 from tests.support.desk import at_desk
 from tests.support.driving import click, until
 from tests.support.libraries import filled
@@ -87,6 +89,39 @@ def test_what_a_search_found_is_offered(qapp, library, sandbox, tmp_path):
         click(dialog.close_)
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_what_it_comes_to_is_said_before_and_one_file_holds_all(qapp, library, sandbox, tmp_path):
+    filled(library, sandbox, tmp_path / "in", 3)
+    whole = sum(path.stat().st_size for path in (tmp_path / "in").iterdir())
+
+    async def story(desk):
+        await desk.show()
+        desk.window.library.grid.select_rows([1])
+        dialog = await opened(desk)
+        form = dialog.form
+        await until(lambda: form.weight.isVisible(), "the weight")
+        assert form.weight.text().startswith("1 picture(s), ")
+        form.choose(What.ALL)
+        form.sidecars["json"].click()
+        form.sidecars["txt"].click()
+        said = f"3 picture(s), {size_of(whole)}. 6 file(s) beside them."
+        assert form.weight.text() == said
+        form.zipped.click()
+        assert dialog.export.text() == "Choose a File…"
+        text = await exported(dialog, tmp_path / "out" / "all.zip")
+        assert text == f"3 picture(s) were copied to {tmp_path / 'out' / 'all.zip'}."
+        form.choose(What.LOG)
+        assert not form.weight.isVisible()
+        form.choose(What.LIBRARY)
+        assert form.weight.text() == f"3 picture(s), {size_of(whole)}."
+        form.pictures.click()
+        assert not form.weight.isVisible()
+        click(dialog.close_)
+
+    at_desk(qapp, library, sandbox, story)
+    with zipfile.ZipFile(tmp_path / "out" / "all.zip") as packed:
+        assert len(packed.namelist()) == 9
 
 
 def boards(desk):
