@@ -1333,6 +1333,50 @@
             <numerusform>ボード %n 枚。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at a library</source>
+        <translation>ライブラリーを調べています</translation>
+    </message>
+    <message>
+        <source>Bring a Library Back</source>
+        <translation>ライブラリーを戻す</translation>
+    </message>
+    <message>
+        <source>Bring this library into the one that is open?</source>
+        <translation>このライブラリーを、いま開いているライブラリーに取り込みますか？</translation>
+    </message>
+    <message>
+        <source>Bring In</source>
+        <translation>取り込む</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new picture(s).</source>
+        <translation>
+            <numerusform>新しい画像 %n 枚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are here already.</source>
+        <translation>
+            <numerusform>%n 枚はすでにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s), of these tastes: {tastes}.</source>
+        <translation>
+            <numerusform>評価 %n 件。好みの名前：{tastes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind will be passed by.</source>
+        <translation>
+            <numerusform>新しい種類の記録 %n 件は読みません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is here stays as it is and only gains what it has not.</source>
+        <translation>ここにあるものはそのまま残り、足りないものだけが加わります。</translation>
+    </message>
     <message numerus="yes">
         <source>%n judgement(s).</source>
         <translation>
@@ -2224,6 +2268,18 @@
 </context>
 <context>
     <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n picture(s), {size}.</source>
+        <translation>
+            <numerusform>画像 %n 枚、{size}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them.</source>
+        <translation>
+            <numerusform>添えるファイル %n 個。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What</source>
         <translation>書き出すもの</translation>
@@ -2283,6 +2339,10 @@
     <message>
         <source>Write such files anew where they are there and differ</source>
         <translation>すでにあって内容が違うものは書き直す</translation>
+    </message>
+    <message>
+        <source>All in one file (.zip)</source>
+        <translation>ひとつのファイルにまとめる（.zip）</translation>
     </message>
     <message>
         <source>Put the pictures in, too</source>
@@ -2379,6 +2439,14 @@
     <message>
         <source>Export into this folder</source>
         <translation>このフォルダーに書き出す</translation>
+    </message>
+    <message>
+        <source>Zip file (*.zip)</source>
+        <translation>Zip ファイル (*.zip)</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>ファイルに書き出す</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
