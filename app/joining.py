@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.controllers.dealing import DealingController
 from app.controllers.explaining import ExplainingController
 from app.controllers.login_wanted import LoginWanted
+from app.controllers.looking_up import LookingUpController
 from app.controllers.picture_menus import PictureMenus
 from app.controllers.sharing import SharingController
 from app.controllers.showing import ShowingController
@@ -23,6 +24,7 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     """Those that only listen to others are made here as well."""
     ShowingController(window, bench, made.choosing, made.library, made.viewing)
     ExplainingController(window, bench)
+    LookingUpController(window)
     SharingController(window.library, bench, made.similar)
     DealingController(window, bench, made.board)
     TogetherController(window, bench, made.board)

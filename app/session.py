@@ -40,6 +40,7 @@ from workers.crawl_thread import CrawlThread
 from workers.inference_thread import InferenceThread
 from workers.runner import Runner
 from workers.thumbnail_pool import ThumbnailPool
+from workers.waiting_times import WaitingTimes, Wishes
 
 
 class Session(QObject):
@@ -75,6 +76,7 @@ class Session(QObject):
         self.router = ErrorRouter(
             self.window.notices.tell, reports.keep, self._show_report, self._show_storage
         )
+        self._waiting = WaitingTimes(_wishes, parent=self)
         self.bench = self._workbench()
         self.controllers: Controllers = compose(self.window, self.bench, paths.log_folder())
         self.crashes = CrashTelling(self.window, self.bench, reports, paths.log_folder())
@@ -132,6 +134,7 @@ class Session(QObject):
         made.inbox.refresh()
         await made.board.open()
         self.bench.inference.start()
+        self._waiting.listen()
         self.bench.crawl.start()
         made.browsing.fetch()
         made.collecting.refresh()
@@ -167,7 +170,7 @@ class Session(QObject):
             runner=Runner(self),
             thumbnails=ThumbnailPool(core.library, core.sandbox, self),
             inference=InferenceThread(core),
-            crawl=CrawlThread(core),
+            crawl=CrawlThread(core, waits=self._waiting.now),
             tasks=Tasks(self.router.report),
             changes=ChangeHub(self),
             profile=CurrentProfile(core, self),
@@ -253,6 +256,11 @@ class Session(QObject):
 
     def _show_report(self, report: Path) -> None:
         self.crashes.show(report)
+
+
+def _wishes() -> Wishes:
+    chosen = settings.load()
+    return Wishes(chosen.wait_on_metered, chosen.wait_on_battery)
 
 
 async def _end(thread: CrawlThread | InferenceThread) -> None:

@@ -38,6 +38,8 @@ class Settings:
     use by role where it is not the default, `index` how large libraries are searched for what
     looks alike (docs/adr/0010), `sureness` from -1 (more words) to 1 (surer ones), `a_day` how
     many new pictures all sources together may bring in a day (0: as many as there are),
+    `wait_on_metered` and `wait_on_battery` whether collecting that nobody asked for just now waits
+    while data are paid by volume, or without a plug,
     `notes_every` how many minutes lie at least between two notes of new finds (0: none are
     shown), `quiet_from` and `quiet_until` hours of the day without notes (equal: none),
     `guess_origin` whether the names of added files may say which page they are from,
@@ -63,6 +65,8 @@ class Settings:
     index: str = "compact"
     sureness: float = 0.0
     a_day: int = 200
+    wait_on_metered: bool = True
+    wait_on_battery: bool = False
     gallery_dl: str | None = None
     guess_origin: bool = True
     api: bool = False

@@ -131,10 +131,38 @@ first_minute() { # NAME LANGUAGE
     holds "$1: it said nothing on the way" test ! -s "$pictures/$1.log"
 }
 
+# The same package under an older number: what an upgrade starts from.
+make_older() {
+    local folder
+    folder=$(mktemp -d)
+    dpkg-deb -R "$deb" "$folder"
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$folder/DEBIAN/control"
+    dpkg-deb --root-owner-group -Znone --build "$folder" "$root/tmp/older.deb" >/dev/null
+    rm -rf "$folder"
+}
+version_inside() { inside dpkg-query -W -f '${Version}' bunshin; }
+has_entries() { [ -n "$(entries)" ]; }
+has_no_entries() { [ -z "$(entries)" ]; }
+entries() { # What the system's menus and file managers would still show of it.
+    find "$root/usr/share/applications" "$root/usr/share/icons" "$root/usr/share/mime" "$root/usr/share/metainfo" \
+        "$root/etc/xdg/autostart" -iname '*bunshin*' 2>/dev/null || true
+}
+
 prove_deb() {
+    make_older
+    inside apt-get -qq -y install --no-install-recommends /tmp/older.deb >"$pictures/apt.log" 2>&1
+    rm "$root/tmp/older.deb"
+    holds "deb: an older one is installed" test "$(version_inside)" = 0.0.1
+    program=bunshin
+    as_person C.UTF-8 bunshin import /usr/lib/bunshin/_internal/resources/sample/pictures >/dev/null 2>&1
+    holds "deb: with 189 pictures" test "$(finds kept)" = 189
     cp "$deb" "$root/tmp/bunshin.deb"
     inside apt-get -qq -y install --no-install-recommends /tmp/bunshin.deb >"$pictures/apt.log" 2>&1
     rm "$root/tmp/bunshin.deb"
+    holds "deb: upgraded" test "$(version_inside)" != 0.0.1
+    holds "deb: the upgrade keeps the 189" test "$(finds kept)" = 189
+    rm -rf "${root:?}$home/.local" "$root$home/.config"
+    holds "deb: menu, icons and types are there" has_entries
     holds "deb: installed, its dependencies found" test -x "$root/usr/bin/bunshin"
     holds "deb: the root has no Python" no_python
     program=bunshin
@@ -146,6 +174,7 @@ prove_deb() {
     first_minute deb-ja ja_JP.UTF-8
     inside apt-get -qq -y remove bunshin >/dev/null 2>&1
     holds "deb: removed" test ! -e "$root/usr/lib/bunshin"
+    holds "deb: menu, icons and types are gone" has_no_entries
     holds "deb: the library is still there" test -s "$root$home/.local/share/bunshin/library/library.sqlite"
     inside dpkg --purge bunshin >/dev/null 2>&1 # Without files of its own to keep, it is gone already.
     holds "deb: also after purge" test -s "$root$home/.local/share/bunshin/library/library.sqlite"

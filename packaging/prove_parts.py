@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -99,6 +100,72 @@ def ranking(it: Program) -> str:
     return f"the best has {rows[0]['score']:.2f}"
 
 
+def tags(it: Program) -> str:
+    shown = it.records("show", it.records("search", "", "--limit", "1")[0]["id"])[0]
+    assert shown.get("tags"), shown
+    return json.dumps(shown["tags"])[:200]
+
+
+def formats(it: Program) -> str:
+    """What Pillow writes, the decoder must read; JPEG XL it cannot, and must say so of it."""
+    from io import BytesIO
+
+    import numpy as np
+    from PIL import Image
+
+    folder = it.home / "formats"
+    folder.mkdir()
+    library = ("--library", str(it.home / "formats-library"))
+    noise = np.random.default_rng(2).integers(0, 255, (8, 12, 3), np.uint8)
+    picture = Image.fromarray(noise).resize((640, 427))
+    for turn, name in enumerate(("AVIF", "WEBP", "PNG", "GIF", "TIFF")):
+        bytes_ = BytesIO()
+        picture.rotate(90 * turn, expand=True).save(bytes_, name)
+        (folder / f"one.{name.lower()}").write_bytes(bytes_.getvalue())
+    summary = it.records(*library, "import", str(folder))[-1]
+    done = summary["summary"]
+    assert (done["rejected"], done["imported"]) == (0, 5), done
+    (folder / "one.jxl").write_bytes(b"\xff\x0a" + bytes(200))
+    refused = it.records(*library, "import", str(folder / "one.jxl"))
+    assert refused[-1]["summary"]["rejected"] == 1, refused
+    return "AVIF, WebP, PNG, GIF, TIFF came; JPEG XL is refused with a reason"
+
+
+def keyring(it: Program) -> str:
+    """Without a keyring it is said in a sentence, and what was asked is done."""
+    done = subprocess.run(
+        [str(it.path), "api", "key", "--json"],
+        env=it.env,
+        capture_output=True,
+        timeout=MOST_S,
+        check=False,
+    )
+    said = done.stderr.decode().strip()
+    assert done.returncode == 0, said
+    assert "Traceback" not in said, said
+    assert len(said.splitlines()) == 1, said
+    return said
+
+
+def gallery_dl(it: Program) -> str:
+    """One of the system's, which stands in the PATH, is found."""
+    folder = it.home / "bin"
+    folder.mkdir()
+    program = folder / "gallery-dl"
+    program.write_text("#!/bin/sh\necho 1.32.18\n")
+    program.chmod(0o755)
+    before = it.env["PATH"]
+    assert it.records("recipe", "gallery-dl", "status")[-1]["summary"]["total"] in (0, 1)
+    it.env["PATH"] = f"{folder}:{before}"
+    try:
+        found = it.records("recipe", "gallery-dl", "status")
+    finally:
+        it.env["PATH"] = before
+    assert found[-1]["summary"]["total"] == 1, found
+    assert str(program) in json.dumps(found), found
+    return f"found {program.name} in the PATH"
+
+
 def the_map(it: Program) -> str:
     """By the process that draws it, as models.map.projection starts it."""
     import numpy as np
@@ -159,18 +226,35 @@ def the_api(it: Program) -> str:
     )
     try:
         assert serving.stdout is not None
-        url = json.loads(serving.stdout.readline())["address"]
+        told = json.loads(serving.stdout.readline())
+        url = told["address"]
         with urllib.request.urlopen(f"{url}/v1/openapi.json", timeout=20) as answer:
             paths = json.load(answer)["paths"]
+        _asks_for_a_key(url, told.get("full") or it.records("api", "key")[0]["key"])
     finally:
         serving.send_signal(signal.SIGINT)
         serving.communicate(timeout=20)
     return f"{len(paths)} paths at {url}"
 
 
+def _asks_for_a_key(url: str, key: str) -> None:
+    asked = urllib.request.Request(f"{url}/v1/artworks?limit=1")
+    try:
+        with urllib.request.urlopen(asked, timeout=20) as answer:
+            code = answer.status
+    except urllib.error.HTTPError as error:
+        code = error.code
+    assert code == 401, f"without a key it answered {code}"
+    asked.add_header("Authorization", f"Bearer {key}")
+    with urllib.request.urlopen(asked, timeout=20) as answer:
+        assert answer.status == 200, answer.status
+
+
 PROOFS: dict[str, Callable[[Program], str]] = {
     "import (decoding process)": decoding,
     "analyse (default nets)": nets,
+    "tags (words of the net)": tags,
+    "formats (Pillow's codecs)": formats,
     "similar (index)": similarity,
     "crop (faces, saliency)": crop,
     "feedback, rank (taste)": ranking,
@@ -179,7 +263,9 @@ PROOFS: dict[str, Callable[[Program], str]] = {
     "doctor": health,
     "backup, restore (migrations)": backing_up,
     "browser host": browsers,
-    "api (FastAPI, uvicorn)": the_api,
+    "keyring (none is said)": keyring,
+    "gallery-dl of the system": gallery_dl,
+    "api (FastAPI, with its key)": the_api,
 }
 
 if __name__ == "__main__":

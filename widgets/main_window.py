@@ -184,10 +184,18 @@ class MainWindow(QMainWindow):
         )
 
     def _fill(self, menu: QMenu, names: str) -> None:
+        from widgets.made_actions import menu_title
+        from widgets.menus import STARS_MENU
+
         menu.setToolTipsVisible(True)
+        title, rated = STARS_MENU
+        stars: QMenu | None = None
         for action in self.actions_.listed(names):
             if action is None:
                 menu.addSeparator()
+            elif action.objectName() in rated.split():
+                stars = stars or menu.addMenu(menu_title(title))
+                stars.addAction(action)
             else:
                 menu.addAction(action)
 
@@ -229,6 +237,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.notices.lie_over(central, self.status.height())
+        triage = self.inbox.view
+        self.notices.keep_free((triage.strip, triage.verdicts))
+        self.screen_shown.connect(self.notices.place_again)
         self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)
 

@@ -1,4 +1,5 @@
-"""The menus as data: which action stands where; `|` is a line between groups."""
+"""The menus as data: which action stands where; `|` is a line between groups. The stars of any
+menu go into one of their own."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "&Picture"),
-        "like dislike keep reject | rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
+        "like dislike keep reject rate_1 rate_2 rate_3 rate_4 rate_5 rate_0 | "
         "tag correct | similar less_like compare why | to_board take_off duel_chosen | "
         "group ungroup show_variants | show_file open_page | trash restore",
     ),
@@ -42,7 +43,7 @@ MENUS = (
     ),
 )
 
-STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "St&ars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")
+STARS_MENU = (QT_TRANSLATE_NOOP("Actions", "Stars"), "rate_1 rate_2 rate_3 rate_4 rate_5 rate_0")
 
 PICTURE_MENU = (
     "view | like dislike keep reject stars | tag correct | similar less_like compare why | "

@@ -6,10 +6,10 @@ Nothing moves when it comes or goes, so no click ever misses because of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets import icons, theme
@@ -44,6 +44,7 @@ class NotificationBar(QFrame):
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
         self._foot = 0
+        self._kept_free: Sequence[QWidget] = ()
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -69,6 +70,10 @@ class NotificationBar(QFrame):
         self.setParent(host)
         self._foot = foot
         host.installEventFilter(self)
+
+    def keep_free(self, parts: Sequence[QWidget]) -> None:
+        """Lie above these where they are seen, rather than over them."""
+        self._kept_free = parts
 
     @property
     def shown(self) -> Notice | None:
@@ -139,8 +144,20 @@ class NotificationBar(QFrame):
         width = min(WIDEST, host.width() - 2 * MARGIN)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         top = host.height() - self._foot - MARGIN - height
-        self.setGeometry((host.width() - width) // 2, top, width, height)
+        place = QRect((host.width() - width) // 2, top, width, height)
+        for part in self._kept_free:  # From the lowest to the highest.
+            taken = QRect(part.mapTo(host, QPoint()), part.size())
+            if part.isVisibleTo(host) and taken.intersects(place):
+                place.moveBottom(taken.top() - MARGIN // 2)
+        place.moveTop(max(place.top(), 0))
+        self.setGeometry(place)
         self.raise_()
+
+    @Slot()
+    def place_again(self) -> None:
+        """Another screen is shown, on which other things lie at the foot."""
+        if not self.isHidden():
+            QTimer.singleShot(0, self, self._place)  # Once that is laid out.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():

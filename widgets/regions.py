@@ -64,13 +64,17 @@ def step_within(holder: QWidget, forward: bool) -> bool:
 
 
 def _chain(start: QWidget) -> Iterator[QWidget]:
-    """All widgets of the window as Tab meets them, from this one on."""
-    widget: QWidget | None = start
-    while widget is not None:
-        yield widget
-        widget = widget.nextInFocusChain()
-        if widget is start:
-            break
+    """All widgets of the window, each before what it holds, from this one on and round again.
+
+    Never by `nextInFocusChain`: PySide6 (6.11) takes what that returns for a child of what was
+    asked. When a widget of the chain is deleted, every one after it counts as deleted, the window
+    too; the next change of theme then ends in a segmentation fault.
+    """
+    window = start.window()
+    everything = [window, *window.findChildren(QWidget)]
+    here = everything.index(start)
+    yield from everything[here:]
+    yield from everything[:here]
 
 
 def _takes(widget: QWidget) -> bool:

@@ -25,6 +25,7 @@ from widgets.fitting import SHARE
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
+from widgets.settings.keys_page import KeysPage
 from widgets.settings.library_page import LibraryPage
 from widgets.settings.looks_page import LooksPage
 from widgets.settings.privacy_page import PrivacyPage
@@ -39,6 +40,7 @@ PAGES: tuple[tuple[str, type[SettingsPage]], ...] = (
     ("library", LibraryPage),
     ("collecting", CollectingPage),
     ("background", BackgroundPage),
+    ("keys", KeysPage),
     ("upkeep", UpkeepPage),
     ("privacy", PrivacyPage),
 )

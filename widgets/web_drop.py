@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
@@ -42,10 +42,6 @@ def web_drop(mime: QMimeData, *, pasted: bool = False) -> WebDrop | None:
 def may_hold_web(mime: QMimeData) -> bool:
     """For a drag that still hovers: asked at every move, so nothing is fetched from the browser."""
     return mime.hasUrls() or mime.hasHtml() or mime.hasFormat("text/x-moz-url")
-
-
-def of_addresses(addresses: Iterable[str]) -> WebDrop:
-    return WebDrop({"text/uri-list": "\r\n".join(addresses).encode()})
 
 
 def _names_web(mime: QMimeData) -> bool:

@@ -25,6 +25,7 @@ from workers.due_times import LONGEST_REST, DueTimes
 from workers.giving_way import give_way
 from workers.page_trial import PageTrial
 from workers.round_telling import Telling, beat
+from workers.waiting_times import LOOK_AGAIN_S
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
@@ -58,15 +59,23 @@ _BROWSED = _Wanted((), browsed=True)
 class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
     a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
-    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds."""
+    of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds. While
+    `waits` says so, what is due waits; what is asked for does not."""
 
     happened = Signal(object)
     state_changed = Signal(object)
     failed = Signal(object)
     tried = Signal(object)
 
-    def __init__(self, core: Collects, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        core: Collects,
+        parent: QObject | None = None,
+        *,
+        waits: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
+        self._waits = waits
         self._core = core
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._wake: Callable[[], Any] | None = None
@@ -156,7 +165,7 @@ class CrawlThread(QThread):
     def _add_due(self) -> None:
         library = self._core.library
         try:
-            if self._due.rest:
+            if self._due.rest or self._waits():
                 return
             while self._later:
                 _add(self._wanted, self._later.pop(0))
@@ -174,7 +183,8 @@ class CrawlThread(QThread):
         seconds = LONGEST_REST
         if not self._paused:
             try:
-                seconds = min(seconds, max(0.05, self._due.seconds_left(self._core.library)))
+                least = LOOK_AGAIN_S if self._waits() else 0.05
+                seconds = min(seconds, max(least, self._due.seconds_left(self._core.library)))
             except Exception as error:  # noqa: BLE001 - as where what is due is collected
                 self._fail(error)
                 seconds = self._due.rest

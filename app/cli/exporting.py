@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from app.cli.verbs import Access, Context, Summary, Verbs, run_through
@@ -112,9 +113,13 @@ def _export_everything(context: Context) -> Summary:
 
 def run_backup(context: Context) -> Summary:
     from models.library.backup import write_backup
+    from models.library.full_backups import note_full_backup
 
+    target = context.args.file.absolute()
     with context.open_core() as core:
-        report = write_backup(core.library, context.args.file.absolute(), context.token)
+        report = write_backup(core.library, target, context.token)
+        with contextlib.suppress(OSError):  # The backup is what was asked for.
+            note_full_backup(core.library, target)
     return {"artworks": report.artworks, "files": report.files, "bytes": report.bytes}
 
 

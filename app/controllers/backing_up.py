@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -69,7 +70,7 @@ class BackingUp(QObject):
         self.changed.emit()
 
     def _note(self, target: Path) -> bool:
-        if not self._library.read_only:
+        with contextlib.suppress(OSError):  # A folder where nothing can be written.
             full_backups.note_full_backup(self._library, target)
         return on_same_disk(target, self._library.paths.folder)
 

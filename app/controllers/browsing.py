@@ -18,11 +18,12 @@ from app.controllers.board_desk import Place
 from app.controllers.collecting import CollectingController
 from app.controllers.connecting import ConnectingController
 from app.controllers.importing import ImportingController
+from app.controllers.round_words import why_of
 from app.controllers.writing import Writing
 from app.example_site import ADDRESS, PORT
-from app.messages import SENTENCES, sentence
+from app.messages import sentence
 from app.workbench import Workbench
-from models.errors import CollectError, ExpectedError
+from models.errors import ExpectedError
 from models.library.crawl_jobs import BROWSED, CrawlJobs
 from models.records import IN_TRASH, LibraryChanges, Source, State
 from widgets.board.drops import GAP
@@ -185,7 +186,7 @@ class BrowsingController(QObject):
             if wanted is not None and wanted.picture:
                 self._bench.tasks.start(self._store(wanted.picture, wanted.place, wanted.page))
             else:
-                said = self.tr("Not saved: {why}").format(why=_why(event))
+                said = self.tr("Not saved: {why}").format(why=why_of(event))
                 self._tell(said, "warning")
         elif event.outcome == "vetoed" and event.reason == "in-trash" and event.id:
             self._tell_rejected(event.id)
@@ -230,14 +231,3 @@ def _only_picture() -> list[Dropped]:
     from models.collecting.dropped import Dropped
 
     return [Dropped({})]
-
-
-def _why(event: CollectEvent) -> str:
-    """The reason of an event as a sentence."""
-    from urllib.parse import urlsplit
-
-    code, _, number = (event.reason or "").partition(" ")
-    if code not in SENTENCES:
-        return event.reason or "?"
-    host = urlsplit(event.url).netloc
-    return sentence(CollectError(code, url=event.url, path=event.url, host=host, status=number))

@@ -78,10 +78,11 @@ def title_of(outcome: str) -> str:
 
 def outcome_of(event: CollectEvent) -> Outcome:
     """One line of such a list."""
-    return Outcome(short_address(event.url), _why(event), event.url)
+    return Outcome(short_address(event.url), why_of(event), event.url)
 
 
-def _why(event: CollectEvent) -> str:
+def why_of(event: CollectEvent) -> str:
+    """Why something came to nothing, as a sentence."""
     if event.outcome == DUPLICATE:
         return _said(KNOWN)
     code, _, status = (event.reason or "").partition(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from asyncio import Task
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from widgets.activity.care_list import CareList
 from widgets.main_window import MainWindow
 from widgets.notification_bar import Notice
 
+RECENT_S = 60.0  # A count of hundreds of thousands of files is not made anew at each glance.
 LOW = 1_000_000_000  # Bytes that are left; below it the person is told once.
 
 
@@ -32,6 +34,7 @@ class StorageController(QObject):
         self._list: CareList = window.activity.stock
         self._stock: Stock | None = None
         self._warned = False
+        self._counted = -RECENT_S
         self._list.wanted.connect(self._on_wanted)
         window.screen_shown.connect(self._on_screen_shown)
 
@@ -66,7 +69,9 @@ class StorageController(QObject):
 
     @Slot(str)
     def _on_screen_shown(self, name: str) -> None:
-        if name == "activity":
+        if name != "activity":
+            self._bench.tasks.stop("room")  # Nobody looks; what was counted so far stays.
+        elif time.monotonic() - self._counted >= RECENT_S:
             self.refresh()
 
     async def _look(self) -> None:
@@ -76,6 +81,7 @@ class StorageController(QObject):
             on_progress=self._on_progress,
             patient=True,
         )
+        self._counted = time.monotonic()
         self._show(whole=True)
 
     def _on_progress(self, progress: Progress) -> None:

@@ -36,13 +36,13 @@ class DuplicatePair:
     difference: float
 
 
-def waiting_pairs(library: Library, limit: int, skip: int = 0) -> list[DuplicatePair]:
+def waiting_pairs(library: Library, limit: int) -> list[DuplicatePair]:
     """The pairs that nobody judged, the most alike first. Opens its own scope."""
     with library.reading():
         found = execute(
             f"SELECT first, second, distance, difference {_WAITING}"
-            " ORDER BY difference < 0, difference, distance, first, second LIMIT ? OFFSET ?",
-            (limit, skip),
+            " ORDER BY difference < 0, difference, distance, first, second LIMIT ?",
+            (limit,),
         ).fetchall()
         rows = list({row for pair in found for row in pair[:2]})
         artworks = {each.row: each for each in library.artworks.with_tags(rows)}

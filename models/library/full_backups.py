@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from models.half_written import write_durably
 from models.library.clock import DAY_US, now
 from models.library.fetching import execute
 from models.library.library import Library
@@ -14,7 +15,7 @@ from models.library.meta import read_meta, write_meta
 REST_DAYS = 14  # Between two reminders, and after a backup.
 MONTH_DAYS = 30
 MANY_PICTURES, MANY_JUDGEMENTS = 200, 100
-_LAST, _SILENT = "backup made", "backup silent until"
+_SILENT = "backup silent until"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,23 @@ class Since:
 
 
 def last_full_backup(library: Library) -> FullBackup | None:
-    text = read_meta(library, _LAST)
-    return FullBackup(**json.loads(text)) if text is not None else None
+    """By the window or by the command line."""
+    try:
+        return FullBackup(**json.loads(_note(library).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None  # Nobody made one, or what was noted cannot be read.
 
 
 def note_full_backup(library: Library, file: Path) -> FullBackup:
-    """It is there now. Needs a library to write to."""
+    """It is there now. A file and no row: the command line, which only reads, notes it too while
+    a window holds the library. Raises `OSError`."""
     made = FullBackup(now(), str(file), *_counts(library))
-    library.writer.call(lambda: write_meta(_LAST, json.dumps(asdict(made))))
+    write_durably(_note(library), json.dumps(asdict(made)).encode())
     return made
+
+
+def _note(library: Library) -> Path:
+    return library.paths.backups / "made.json"
 
 
 def since_backup(library: Library) -> Since:

@@ -56,12 +56,6 @@ def relink_below(
     return changes
 
 
-def count_missing(library: Library) -> int:
-    """How many artworks outside the trash lack their file. Opens its own scope."""
-    with library.reading():
-        return sum(map(len, _missing().values()))
-
-
 def _missing() -> dict[int, list[_Missing]]:
     """By size in bytes."""
     found = execute(

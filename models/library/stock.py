@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from models.records import Progress
 PACE_DAYS = 30
 NEWS_S = 0.2
 _YOUNG_US = 30 * DAY_US
+_ID = 64  # Letters; a thumbnail's name begins with them.
+_Count = tuple[int, int]  # Files, bytes.
 _STORED = """
 SELECT state IN ('rejected', 'trashed') AS thrown, count(*), COALESCE(SUM(bytes), 0)
 FROM artwork WHERE path IS NULL AND NOT missing GROUP BY thrown
@@ -39,6 +41,9 @@ class Taken:
     kind: str
     files: int
     bytes: int
+
+    def and_also(self, found: _Count) -> Taken:
+        return Taken(self.kind, self.files + found[0], self.bytes + found[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +77,21 @@ def take_stock(
         "vectors": (paths.vectors,),
         "index": (paths.index, paths.scores),
         **others,
-        "spare thumbnails": _thrown_thumbnails(library),
         "thumbnails": (paths.thumbs,),
     }
+    # Told apart by their names while all are counted: they are not looked for one by one.
+    spare = {"thumbnails": ("spare thumbnails", frozenset(thrown_ids(library)))}
     told = time.monotonic()
     for done, (kind, where) in enumerate(places.items(), 1):
-        files = size = 0
-        for place in where:
-            for count, more in _counted(place, token):
-                files, size = files + count, size + more
-                if time.monotonic() - told >= NEWS_S:
-                    told = time.monotonic()
-                    taken[kind] = Taken(kind, files, size)
-                    yield Progress(done, len(places), details=(Stock(dict(taken), free, a_day),))
-        taken[kind] = Taken(kind, files, size)
+        part, names = spare.get(kind, ("", frozenset()))
+        all_of_it, some = Taken(kind, 0, 0), Taken(part, 0, 0)
+        for found, apart in _counted_in(where, names, token):
+            all_of_it, some = all_of_it.and_also(found), some.and_also(apart)
+            taken |= {each.kind: each for each in (some, all_of_it) if each.kind}
+            if time.monotonic() - told >= NEWS_S:
+                told = time.monotonic()
+                yield Progress(done, len(places), details=(Stock(dict(taken), free, a_day),))
+        taken |= {each.kind: each for each in (some, all_of_it) if each.kind}
         yield Progress(done, len(places), details=(Stock(dict(taken), free, a_day),))
     return Stock(taken, free, a_day)
 
@@ -162,33 +168,38 @@ def _stored(library: Library) -> Iterable[Taken]:
     return Taken("originals", *found.get(0, (0, 0))), Taken("trash", *found.get(1, (0, 0)))
 
 
-def _thrown_thumbnails(library: Library) -> Iterable[Path]:
-    for artwork_id in thrown_ids(library):
-        yield from library.paths.thumbs_of(artwork_id)
+def _counted_in(
+    places: Iterable[Path], names: Collection[str], token: CancelToken
+) -> Generator[tuple[_Count, _Count], None, None]:
+    """What lies there, and what of it belongs to artworks with one of these ids, folder by
+    folder. What goes meanwhile does not count."""
+    for place in places:
+        if place.is_dir():
+            yield from _counted(place, names, token)
+        elif (size := _size_of(place)) is not None:
+            yield (1, size), (0, 0)
 
 
-def _counted(place: Path, token: CancelToken) -> Generator[tuple[int, int], None, None]:
-    """Files and bytes, folder by folder. What goes meanwhile does not count."""
+def _counted(
+    place: Path, names: Collection[str], token: CancelToken
+) -> Generator[tuple[_Count, _Count], None, None]:
     folders = [str(place)]
-    if not place.is_dir():
-        size = _size_of(place)
-        if size is not None:
-            yield 1, size
-        return
     while folders:
         token.check()
-        files = size = 0
+        files = size = apart = of_it = 0
         try:
             with os.scandir(folders.pop()) as there:
                 for entry in there:
                     if entry.is_dir(follow_symlinks=False):
                         folders.append(entry.path)
                         continue
-                    files += 1
-                    size += entry.stat(follow_symlinks=False).st_size
+                    one = entry.stat(follow_symlinks=False).st_size
+                    files, size = files + 1, size + one
+                    if names and entry.name[:_ID] in names:
+                        apart, of_it = apart + 1, of_it + one
         except OSError:
             continue
-        yield files, size
+        yield (files, size), (apart, of_it)
 
 
 def _size_of(path: Path) -> int | None:

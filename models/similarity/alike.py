@@ -16,15 +16,13 @@ def without_duplicates(
     found: Sequence[Neighbour],
     vectors_of: Callable[[list[str]], Floats],
     query: Floats,
-    *,
-    closer_than: float = DUPLICATE,
 ) -> list[Neighbour]:
     """`found` without what is nearly the query or nearly one that is listed before it."""
     kept: list[Neighbour] = []
     seen = [unit(query)]
     for each, vector in zip(found, vectors_of([n.id for n in found]), strict=True):
         mine = unit(vector)
-        if 1 - float((np.stack(seen) @ mine).max()) >= closer_than:
+        if 1 - float((np.stack(seen) @ mine).max()) >= DUPLICATE:
             kept.append(each)
             seen.append(mine)
     return kept

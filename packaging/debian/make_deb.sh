@@ -5,6 +5,7 @@
 # are left out, and Depends is what dpkg-shlibdeps finds the rest linked to.
 set -eu
 built=$1 icons=$2 version=$3
+XZ_LEVEL=${XZ_LEVEL:--6}
 here=packaging/debian
 arch=$(dpkg --print-architecture)
 root=build/deb
@@ -24,7 +25,13 @@ install -m 644 packaging/bunshin.desktop packaging/bunshin-add.desktop "$share/a
 install -m 644 packaging/io.bunshin.Bunshin.metainfo.xml "$share/metainfo/"
 install -m 644 "$here/bunshin-mime.xml" "$share/mime/packages/bunshin.xml"
 install -m 644 "$here/lintian-overrides" "$share/lintian/overrides/bunshin"
-install -m 644 build/LICENCES.txt "$share/doc/bunshin/copyright"
+# Who wrote what is the copyright file; the parts' own texts, some of them common ones, lie beside it.
+{
+    sed '/^====/,$d' build/LICENCES.txt
+    printf '%s\n' "The licences' texts, as each part brings its own, are in LICENCES.txt.gz beside this file. On Debian" \
+        "the common ones also lie in /usr/share/common-licenses: Apache-2.0, GPL-2, GPL-3, LGPL-3."
+} >"$share/doc/bunshin/copyright"
+gzip -9nc build/LICENCES.txt >"$share/doc/bunshin/LICENCES.txt.gz"
 gzip -9nc "$here/bunshin.1" >"$share/man/man1/bunshin.1.gz"
 date=$(date -R -d "@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}")
 printf 'bunshin (%s) unstable; urgency=medium\n\n  * What is new is told by CHANGELOG.md in the sources.\n\n -- %s  %s\n' \
@@ -49,4 +56,4 @@ sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@DEPENDS@/$depends/" \
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 chmod 644 "$root/DEBIAN/"*
 printf 'Packing dist/bunshin_%s_%s.deb\n' "$version" "$arch"
-dpkg-deb --root-owner-group -Zxz -z6 --build "$root" "dist/bunshin_${version}_$arch.deb" >/dev/null
+dpkg-deb --root-owner-group -Zxz "-z${XZ_LEVEL#-}" --build "$root" "dist/bunshin_${version}_$arch.deb" >/dev/null

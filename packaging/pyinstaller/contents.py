@@ -34,7 +34,6 @@ EXCLUDED = (
     "PIL.ImageQt",
     "PIL.ImageTk",
     "PIL._imagingtk",
-    "PySide6.QtNetwork",
     "PySide6.QtTest",
     "app.bench",
     "_tkinter",

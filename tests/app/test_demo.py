@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.support.without_qt import run_without_qt
 
-pytestmark = pytest.mark.usefixtures("example_port")
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("example_port")]
 
 
 def test_the_demonstration_collects_analyses_judges_ranks_and_shows(tmp_path):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from app import paths, settings
 from app.settings import Settings
+from tests.support.leaks import ROOT
 
 
 @pytest.fixture
@@ -154,3 +157,50 @@ def test_a_newer_program_s_settings_are_not_migrated_again(file, monkeypatch):
     file.parent.mkdir()
     file.write_text('{"theme": "dark", "version": 9}')
     assert settings.load(file).theme == "dark"
+
+
+# Brings settings of version 1 to version 3, and for each line of ours that does it a process that
+# kills itself there; says how many there were.
+KILLED = """
+import json, os, signal, sys
+from pathlib import Path
+from app import settings
+from models import half_written
+file, old = Path(sys.argv[1]), sys.argv[2]
+settings.VERSION = 3
+settings.MIGRATORS = {1: lambda old: {"look": old["skin"]}, 2: lambda old: {"theme": old["look"]}}
+ours = {settings.__file__, half_written.__file__}
+def die_at(last):
+    passed = 0
+    def each(frame, event, _):
+        nonlocal passed
+        if frame.f_code.co_filename not in ours:
+            return None
+        passed += event == "line"
+        if passed == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return each
+    return each
+for place in range(1, 2000):
+    file.write_text(old)
+    child = os.fork()
+    if child == 0:
+        sys.settrace(die_at(place))
+        settings.save(settings.load(file), file)
+        os._exit(0)
+    status = os.waitpid(child, 0)[1]
+    assert settings.load(file).theme == "dark", place
+    if status == 0:
+        break
+    assert os.WTERMSIG(status) == signal.SIGKILL
+print(place)
+"""
+
+
+def test_a_kill_at_any_line_of_bringing_settings_up_to_date_loses_nothing(file):
+    file.parent.mkdir()
+    command = [sys.executable, "-c", KILLED, str(file), '{"skin": "dark", "version": 1}']
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert int(ended.stdout) > 50
+    assert json.loads(file.read_text())["version"] == 3

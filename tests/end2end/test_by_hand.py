@@ -15,7 +15,7 @@ from tests.support.imported import import_all
 from tests.support.nets import the_default_nets
 from tests.support.pictures import pictures
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.long]
 FINDS, DEALT, TRIAGED = 42, 12, 30
 Key = Qt.Key
 SAID = {"P": "keep", "X": "reject", "L": "like", "D": "dislike"}

@@ -17,7 +17,7 @@ from resources import recipe_folder
 from tests.support.driving import active, click, drop, play, press, until
 from widgets.recipes.recipes_screen import RecipesScreen
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.long]
 Key = Qt.Key
 PAGE = f"{ADDRESS}/work/76-the-great-wave-off-kanagawa"
 RECIPE = f"""schema = 1

@@ -17,7 +17,7 @@ from tests.support.driving import click, drag, drop, play, press, until
 from tests.support.sources import ROOT
 from widgets.grid import drag_out
 
-pytestmark = pytest.mark.usefixtures("example_port")
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("example_port")]
 
 FINDS = 30
 LAID = 6

@@ -16,6 +16,7 @@ import pytest
 from tests.support.leaks import ROOT
 from tests.support.local_site import LocalSite, Reply, picture_bytes
 
+pytestmark = pytest.mark.long
 STORY = Path(__file__).parents[1] / "support" / "tray_day.py"
 RECIPE = """
 schema = 1
@@ -116,6 +117,17 @@ def grows_not(samples: list[dict[str, float]], *, memory: float) -> None:
     assert last["log_kb"] < 4_100
 
 
+def in_short(first: dict[str, float], last: dict[str, float]) -> str:
+    """The figures for docs/benchmarks.md."""
+    grown = 100 * (last["rss_mb"] / first["rss_mb"] - 1)
+    return (
+        f"memory {grown:+.1f} % ({first['rss_mb']:.0f} to {last['rss_mb']:.0f} MB), "
+        f"handles {first['handles']} to {last['handles']}, "
+        f"threads {first['threads']} to {last['threads']}, "
+        f"idle {100 * last['idle_share']:.2f} % of a core, {last['rounds']} lists asked"
+    )
+
+
 def test_an_hour_in_the_tray_leaves_nothing_behind(tmp_path):
     samples = lived(tmp_path, 1.1, 0.5)
     assert samples[-1]["artworks"] > 3
@@ -127,6 +139,7 @@ def test_an_hour_in_the_tray_leaves_nothing_behind(tmp_path):
 def test_a_day_in_the_tray_leaves_nothing_behind(tmp_path):
     samples = lived(tmp_path, 24, 60)
     sys.stdout.write("".join(f"{json.dumps(each)}\n" for each in samples))
+    sys.stdout.write(f"{in_short(samples[4], samples[-1])}\n")
     assert samples[-1]["rounds"] > 300
     grows_not(samples[4:], memory=1.05)
     assert max(each["minutes"] for each in samples) < 1500

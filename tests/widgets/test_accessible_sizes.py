@@ -23,7 +23,11 @@ from widgets.settings_dialog import Around, Choices, SettingsDialog
 from widgets.text_size import bounded
 from widgets.wrapping_row import WrappingRow
 
-pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.long,
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
 
 
 class Lengthened(QTranslator):

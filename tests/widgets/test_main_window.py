@@ -62,8 +62,17 @@ def test_the_strip_at_the_foot_opens_activity(qtbot, window):
 def test_the_menus_hold_every_action_once(window):
     tops = [action.menu() for action in window.menuBar().actions()]
     assert len(tops) == len(MENUS)
-    listed = [each.objectName() for top in tops for each in top.actions() if each.objectName()]
+    entries = [each for top in tops for each in top.actions()]
+    below = [each for entry in entries if entry.menu() for each in entry.menu().actions()]
+    listed = [each.objectName() for each in entries + below if each.objectName()]
     assert sorted(listed) == sorted(window.actions_)
+
+
+def test_no_menu_is_nearly_as_high_as_a_small_screen(window):
+    heights = {
+        entry.text(): entry.menu().sizeHint().height() for entry in window.menuBar().actions()
+    }
+    assert max(heights.values()) <= 640, heights
 
 
 def test_saying_all_anew_leaves_the_window_as_it_was(qtbot, window):

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from widgets.activity.count_row import CountRow
 from widgets.activity.records import Activity, numbers
@@ -17,6 +26,7 @@ class ActivityCard(QFrame):
     stop_requested = Signal(str)
     pause_requested = Signal(str, bool)  # key, whether it is to rest
     opened = Signal(str, str)  # key, the name of a count
+    putting_away = Signal()  # work that is over is not to be listed any more
 
     def __init__(self, activity: Activity) -> None:
         super().__init__()
@@ -73,6 +83,26 @@ class ActivityCard(QFrame):
     @property
     def _rests(self) -> bool:
         return self.activity.state == "paused"
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What its buttons do, and what it says as text for elsewhere."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        buttons = (self.pause, self.stop, *self.counts.buttons.values())
+        for button in (each for each in buttons if not each.isHidden() and each.isEnabled()):
+            menu.addAction(button.text(), button.click)
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction(self.tr("Copy what it says"), self._copy)
+        if self.activity.over:
+            menu.addAction(self.tr("Take off the list"), self.putting_away.emit)
+        menu.popup(event.globalPos())
+
+    def _copy(self) -> None:
+        said = (self._title, self._numbers, self._outcome, self._lines)
+        counted = (each.text() for each in self.counts.buttons.values())
+        lines = [*(label.text() for label in said), *counted]
+        QGuiApplication.clipboard().setText("\n".join(filter(None, lines)))
 
     def _on_pause(self) -> None:
         self.pause_requested.emit(self.activity.key, not self._rests)

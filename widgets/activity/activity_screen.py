@@ -73,6 +73,7 @@ class ActivityScreen(QScrollArea):
             card.stop_requested.connect(self.stop_requested)
             card.pause_requested.connect(self.pause_requested)
             card.opened.connect(self.opened)
+            card.putting_away.connect(self._on_putting_away)
             self._running.insertWidget(0, card)
         card.show_activity(activity)
         if activity.over:
@@ -129,6 +130,15 @@ class ActivityScreen(QScrollArea):
             self._finished.removeWidget(old)
             old.deleteLater()
         del self._over[KEPT_OVER:]
+
+    def _on_putting_away(self) -> None:
+        card = self.sender()
+        if isinstance(card, ActivityCard) and card in self._over:
+            self._over.remove(card)
+            self._finished.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+            self._tell()
 
     def _tell(self) -> None:
         self._idle.setVisible(not self._cards)

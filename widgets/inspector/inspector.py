@@ -142,9 +142,6 @@ class Inspector(QScrollArea):
         if self._ids == (artwork_id,):
             self.preview.show_image(image)
 
-    def set_known_tags(self, words: Sequence[str]) -> None:
-        self.tags.set_known_words(words)
-
     def focus_tags(self) -> None:
         """For the key T."""
         self.tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)

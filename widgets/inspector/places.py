@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from models.records import KeptSighting
@@ -102,9 +104,32 @@ class Places(QWidget):
         name = self.tr("Correct what is said at {place}").format(place=place_of(place.kept.said))
         pencil.setAccessibleName(name)
         pencil.clicked.connect(lambda: self.correction_wanted.emit(place))
+        self._fill_menu(line, place)
+        for part in (words, pencil):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # The line's is asked.
         row.addWidget(words, 1)
         row.addWidget(pencil, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def _fill_menu(self, line: QWidget, place: Place) -> None:
+        said = place.kept.said
+        copy = QGuiApplication.clipboard().setText
+        deeds: list[tuple[str, Callable[[], object]]] = []
+        for address, opening, copying in (
+            (said.page_url, self.tr("Open the page"), self.tr("Copy the page's address")),
+            (said.file_url, self.tr("Open the file's address"), self.tr("Copy the file's address")),
+        ):
+            if address and address.startswith(("http://", "https://")):
+                deeds.append((opening, partial(self.opened.emit, address)))
+                deeds.append((copying, partial(copy, address)))
+        if said.author:
+            deeds.append((self.tr("Copy the author's name"), partial(copy, said.author)))
+        deeds.append((self.tr("Correct…"), partial(self.correction_wanted.emit, place)))
+        for text, do in deeds:
+            entry = QAction(text, line)
+            entry.triggered.connect(lambda _checked=False, do=do: do())
+            line.addAction(entry)
+        line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _words(self, place: Place) -> str:
         said = place.kept.said

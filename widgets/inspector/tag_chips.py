@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.records import Tag
@@ -23,6 +23,8 @@ class TagChips(QWidget):
     removed = Signal(str)
     words_needed = Signal(str)
     relation_wanted = Signal(str)  # what this tag means or includes
+    search_wanted = Signal(str)
+    exclusion_wanted = Signal(str)  # what has the tag is to be left out of what is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,15 +96,25 @@ class TagChips(QWidget):
             f"QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 0 6px; }}"
         )
         chip.clicked.connect(lambda: self.removed.emit(word))
-        if tag.origin == "net":
-            confirm = QAction(self.tr("That Is Right"), chip)
-            confirm.triggered.connect(lambda: self.added.emit(word))
-            chip.addAction(confirm)
-        relate = QAction(self.tr("Another word for, or a kind of…"), chip)
-        relate.triggered.connect(lambda: self.relation_wanted.emit(word))
-        chip.addAction(relate)
-        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._fill_menu(chip, tag)
         return chip
+
+    def _fill_menu(self, chip: QPushButton, tag: Tag) -> None:
+        word = tag.text
+        deeds: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Show all with this tag"), lambda: self.search_wanted.emit(word)),
+            (self.tr("Leave out what has this tag"), lambda: self.exclusion_wanted.emit(word)),
+            (self.tr("Another word for, or a kind of…"), lambda: self.relation_wanted.emit(word)),
+            (self.tr("Copy the tag"), lambda: QGuiApplication.clipboard().setText(word)),
+            (self.tr("Remove from the picture"), lambda: self.removed.emit(word)),
+        ]
+        if tag.origin == "net":
+            deeds.insert(0, (self.tr("That Is Right"), lambda: self.added.emit(word)))
+        for text, do in deeds:
+            entry = QAction(text, chip)
+            entry.triggered.connect(do)
+            chip.addAction(entry)
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _on_edited(self, text: str) -> None:
         self._taken = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -172,7 +172,14 @@ class FilterPanel(QFrame):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if item.data(0, SAVED) is not None:
+        saved = item.data(0, SAVED)
+        if saved is not None:
+            menu.addAction(self.tr("Search for this"), lambda: self._on_activated(item))
+            query = saved.query
+            copy = menu.addAction(self.tr("Copy the search"))
+            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(query))
+            copy.setEnabled(bool(query))
+            menu.addSeparator()
             menu.addAction(self.tr("Rename"), lambda: self.tree.editItem(item, 0))
             menu.addAction(self.tr("Delete"), self._remove_current)
         else:

@@ -18,6 +18,8 @@ class Choices:
     stay_in_tray: bool = True
     reference: bool = False
     a_day: int = 200
+    wait_on_metered: bool = True
+    wait_on_battery: bool = False
     start_in_tray: bool = False
     notes_every: int = 15
     quiet_from: int = 0

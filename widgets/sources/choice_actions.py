@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from widgets.sources.source_detail import SourceDetail
@@ -10,7 +13,9 @@ from widgets.sources.source_table import SourceTable
 
 
 class ChoiceActions(QObject):
-    """The buttons say what is possible, and do it."""
+    """The buttons say what is possible, and do it; `pictures_wanted` carries a search."""
+
+    pictures_wanted = Signal(str)
 
     def __init__(self, table: SourceTable, detail: SourceDetail) -> None:
         super().__init__(table)
@@ -43,7 +48,33 @@ class ChoiceActions(QObject):
         for button in (detail.collect, detail.pause, detail.page, detail.login, detail.forget):
             if not button.isHidden():
                 menu.addAction(button.icon(), button.text()).triggered.connect(button.click)
+        self._add_rhythms(menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("Show what it brought"), self._on_pictures)
+        menu.addAction(self.tr("Copy its address"), self._on_copy)
         menu.addSeparator()
         removal = menu.addAction(detail.remove.icon(), detail.remove.text())
         removal.triggered.connect(detail.remove.click)
         menu.popup(self._table.viewport().mapToGlobal(place))
+
+    def _add_rhythms(self, menu: QMenu) -> None:
+        rhythms, box = menu.addMenu(self._detail.rhythm.accessibleName()), self._detail.rhythm
+        for place in range(box.count()):
+            entry = rhythms.addAction(box.itemText(place))
+            entry.setCheckable(True)
+            entry.setChecked(place == box.currentIndex())
+            entry.triggered.connect(partial(self._on_rhythm, place))
+
+    def _on_rhythm(self, place: int, _checked: bool = False) -> None:
+        self._detail.rhythm.setCurrentIndex(place)
+        self._detail.rhythm.activated.emit(place)
+
+    @Slot()
+    def _on_pictures(self) -> None:
+        ids = (line.source.id for line in self._table.chosen())
+        self.pictures_wanted.emit(" OR ".join(f"source:{each}" for each in ids))
+
+    @Slot()
+    def _on_copy(self) -> None:
+        urls = [line.source.url for line in self._table.chosen()]
+        QGuiApplication.clipboard().setText("\n".join(urls))

@@ -74,9 +74,6 @@ class SourceListModel(QAbstractTableModel):
     def line(self, row: int) -> SourceLine | None:
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
-    def lines(self) -> list[SourceLine]:
-        return list(self._lines)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._lines)
 

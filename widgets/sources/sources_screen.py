@@ -120,10 +120,6 @@ class SourcesScreen(QWidget):
         """Ids of the selected sources."""
         return tuple(line.id for line in self.table.chosen())
 
-    def show_kind(self, kind: str) -> None:
-        """Only those in a state of this kind."""
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
-
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))

@@ -7,6 +7,8 @@ import zipfile
 import pytest
 
 from models.exchange.bee import BeePicture, write_bee
+from models.library import open_library
+from models.library.full_backups import last_full_backup, since_backup
 from tests.support.libraries import filled
 from tests.support.verbs import verb_runner
 
@@ -70,6 +72,16 @@ def test_a_backup_is_proved_by_restoring_it_elsewhere(tmp_path, verb, ids, capsy
     assert without_path[0] == without_path[1]
     doctor = second("doctor")
     assert (doctor.code, doctor.summary) == (0, {"ok": True})
+
+
+def test_a_backup_by_the_command_line_is_the_last_backup(tmp_path, library, verb, ids):
+    """Who backs up by cron is not reminded, also while a window holds the library."""
+    assert verb("backup", tmp_path / "b.zip").code == 0
+    with open_library(library.paths.folder) as opened:
+        made, since = last_full_backup(opened), since_backup(opened)
+    assert made is not None
+    assert (made.file, made.artworks) == (str(tmp_path / "b.zip"), 3)
+    assert since.pictures == 0
 
 
 def test_restoring_in_place_says_where_the_old_one_is(tmp_path, verb, ids):

@@ -14,7 +14,7 @@ from tests.support.driving import press, until
 from tests.support.gui_artworks import plain_image
 from tests.support.imported import import_all
 from tests.support.pictures import a_moving_picture, hostile_files, pictures
-from widgets.web_drop import of_addresses
+from widgets.web_drop import WebDrop
 
 pytestmark = pytest.mark.gui
 
@@ -124,7 +124,7 @@ def test_addresses_go_where_addresses_go(qapp, library, sandbox, clipboard):
         await desk.show()
         offered = []
         desk.made.importing.web_dropped = offered.extend
-        desk.made.importing.take([of_addresses(["https://a.example/x"])])
+        desk.made.importing.take([WebDrop({"text/uri-list": b"https://a.example/x"})])
         clipboard.setText("https://c.example/gallery")
         desk.window.actions_["paste"].trigger()
         await desk.written()

@@ -16,7 +16,7 @@ from tests.support.imported import import_all
 from tests.support.nets import the_default_nets
 from tests.support.pictures import pictures
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.long]
 COUNT = 12
 
 

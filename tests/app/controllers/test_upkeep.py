@@ -186,6 +186,35 @@ def test_what_takes_room_is_shown_and_goes_when_one_says_so(qapp, library, sandb
     at_desk(qapp, library, sandbox, story)
 
 
+def test_it_is_counted_while_one_looks_and_not_at_each_glance(
+    qapp, library, sandbox, ids, monkeypatch
+):
+    async def story(desk):
+        lines = desk.window.activity.stock
+
+        async def glance() -> None:
+            desk.window.show_screen("library")
+            desk.window.show_screen("activity")
+            await until(lambda: not desk.bench.tasks.running, "it is counted")
+
+        desk.window.show_screen("activity")
+        desk.window.show_screen("library")
+        await until(lambda: not desk.bench.tasks.running, "it has ended")
+        assert lines.lines == ()
+        desk.window.show_screen("activity")
+        await until(lambda: lines.lines and "trash" in {each.name for each in lines.lines}, "lines")
+        await until(lambda: not desk.bench.tasks.running, "it is counted")
+        (library.paths.folder / "orphans").mkdir()
+        (library.paths.folder / "orphans" / "x.png").write_bytes(b"12345")
+        await glance()
+        assert "orphans" not in {each.name for each in lines.lines}
+        monkeypatch.setattr(storage, "RECENT_S", 0.0)
+        await glance()
+        await until(lambda: "orphans" in {each.name for each in lines.lines}, "counted anew")
+
+    at_desk(qapp, library, sandbox, story)
+
+
 def test_how_long_the_disk_lasts_is_said():
     line = storage_lines(Stock({}, 10_000_000_000, 1_000_000_000.0), counting=False)[0]
     assert "full in about 10 days" in line.told

@@ -115,7 +115,9 @@ def test_a_kill_while_it_comes_up_to_date_loses_nothing(tmp_path, sandbox, age):
 @pytest.mark.torture
 @pytest.mark.parametrize("age", OLD)
 def test_a_kill_at_every_statement_loses_nothing(tmp_path, sandbox, age):
-    assert killed_everywhere(tmp_path, sandbox, age, range(1, 1000)) > 20
+    killed = killed_everywhere(tmp_path, sandbox, age, range(1, 1000))
+    sys.stdout.write(f"{age}: killed at each of {killed} statements\n")
+    assert killed >= 10
 
 
 @pytest.fixture

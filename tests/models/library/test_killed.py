@@ -16,6 +16,7 @@ from models.records import State
 from tests.support.libraries import all_is_well, examined, run_import
 from tests.support.pictures import a_picture, pictures
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[3]
 PICTURES = 6
 

@@ -21,6 +21,7 @@ from tests.support.libraries import examined
 from tests.support.library_model import PICTURES, Model, Operation, facts_of
 from tests.support.pictures import pictures
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[3]
 LONGEST_LIFE_S = 2.5
 

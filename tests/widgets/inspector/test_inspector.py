@@ -88,7 +88,7 @@ def test_an_offered_word_is_one_tag_and_leaves_the_line_empty(qtbot, inspector, 
     qtbot.waitUntil(inspector.isActiveWindow)
     line.setFocus()
     qtbot.keyClicks(line, "lan")
-    inspector.set_known_tags(["landscape", "lantern"])
+    inspector.tags.set_known_words(["landscape", "lantern"])
     popup = line.completer().popup()
     qtbot.waitUntil(popup.isVisible)
     if by == "return":
@@ -103,7 +103,7 @@ def test_an_offered_word_is_one_tag_and_leaves_the_line_empty(qtbot, inspector, 
 
 def test_known_words_are_offered_in_any_case(inspector):
     inspector.show_artwork(shown_artwork(1))
-    inspector.set_known_tags(["landscape", "sea", "seascape"])
+    inspector.tags.set_known_words(["landscape", "sea", "seascape"])
     completer = inspector.tags.line.completer()
     completer.setCompletionPrefix("SEA")
     assert completer.completionCount() == 2

@@ -182,12 +182,12 @@ def test_among_many_one_is_found_by_words_state_and_order(screen):
     screen.show_sources(many(200))
     screen.sought.setText("/19")
     assert shown(screen) == [f"{n % 7}.example/{n}" for n in (19, *range(190, 200))]
-    screen.show_kind(PAUSED)
+    screen.kind.setCurrentIndex(screen.kind.findData(PAUSED))
     assert shown(screen) == ["5.example/19", "2.example/191", "6.example/195", "3.example/199"]
     screen.sought.clear()
-    screen.show_kind(NEEDING)
+    screen.kind.setCurrentIndex(screen.kind.findData(NEEDING))
     assert len(shown(screen)) == 50
-    screen.show_kind("all")
+    screen.kind.setCurrentIndex(screen.kind.findData("all"))
     screen.table.sortByColumn(5, Qt.SortOrder.DescendingOrder)
     assert shown(screen)[:2] == ["4.example/200", "3.example/199"]
     screen.show_sources(many(2))
