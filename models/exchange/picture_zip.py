@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 import zipfile
 from collections.abc import Generator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 
 from models.cancellation import CancelToken
@@ -34,30 +34,34 @@ def export_zip(
             half_written(file) as half,
             zipfile.ZipFile(half, "w", zipfile.ZIP_STORED, strict_timestamps=False) as packed,
         ):
+            packing = _Packing(library, packed, how)
             for done, each in enumerate(leaving(library, rows), 1):
                 token.check()
                 name = names.free(PurePosixPath(name_for(each.artwork, each.called, how.names)))
-                report = _packed(library, packed, each, name, how, report)
+                report = packing.add(each, name, report)
                 yield progress(done, len(rows), began, name.name)
     return report
 
 
-def _packed(
-    library: Library,
-    packed: zipfile.ZipFile,
-    each: Leaving,
-    name: PurePosixPath,
-    how: How,
-    report: ExportReport,
-) -> ExportReport:
-    picture = Path(each.artwork.path)
-    if not picture.is_file():
-        return replace(report, missing=(*report.missing, each.artwork.id))
-    packed.write(picture, str(name))
-    for kind in sorted(how.sidecars):
-        packed.writestr(str(sidecar(name, kind, how)), content_of(library, each, kind, how))
-    sidecars = report.sidecars + len(how.sidecars)
-    return replace(report, exported=report.exported + 1, sidecars=sidecars)
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """One zip file that is being written."""
+
+    library: Library
+    packed: zipfile.ZipFile
+    how: How
+
+    def add(self, each: Leaving, name: PurePosixPath, report: ExportReport) -> ExportReport:
+        """The picture and what belongs beside it."""
+        picture, how = Path(each.artwork.path), self.how
+        if not picture.is_file():
+            return replace(report, missing=(*report.missing, each.artwork.id))
+        self.packed.write(picture, str(name))
+        for kind in sorted(how.sidecars):
+            content = content_of(self.library, each, kind, how)
+            self.packed.writestr(str(sidecar(name, kind, how)), content)
+        sidecars = report.sidecars + len(how.sidecars)
+        return replace(report, exported=report.exported + 1, sidecars=sidecars)
 
 
 class _Names:
