@@ -1,7 +1,9 @@
 """What a screen reader hears of pictures that a widget paints itself: a list, the chosen and the
 current among them. Grid, filmstrip, board and map are such widgets.
 
-Python references are kept on both sides: Qt holds bare pointers to these objects.
+Qt's cache of interfaces owns them, holds bare pointers and deletes each when its widget goes.
+So Python keeps them until then, never frees one itself, and makes a new one whenever Qt asks:
+Qt asks again where a class has changed meanwhile, and would delete the same one twice.
 """
 
 # mypy: disable-error-code="override"
@@ -10,11 +12,13 @@ Python references are kept on both sides: Qt holds bare pointers to these object
 from __future__ import annotations
 
 import weakref
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import Shiboken
 
 
 class PaintedPictures(Protocol):
@@ -40,14 +44,17 @@ class PaintedPictures(Protocol):
 
 
 _installed = False
-_shown: weakref.WeakKeyDictionary[QObject, PaintedPictures] = weakref.WeakKeyDictionary()
-_made: weakref.WeakKeyDictionary[QObject, PicturesInterface] = weakref.WeakKeyDictionary()
+_shown: dict[int, weakref.ref[PaintedPictures]] = {}
+_made: dict[int, list[PicturesInterface]] = {}
+_going: list[PicturesInterface] = []
 
 
 def make_accessible(widget: QWidget, pictures: PaintedPictures) -> None:
     """Let assistive technology ask about the pictures in this widget."""
     global _installed
-    _shown[widget] = pictures
+    place = _address(widget)
+    _shown[place] = weakref.ref(pictures)
+    widget.destroyed.connect(partial(_forget, place))
     if not _installed:
         QAccessible.installFactory(_interface_for)
         _installed = True
@@ -63,12 +70,26 @@ def announce_current(widget: QWidget, pictures: PaintedPictures) -> None:
 
 
 def _interface_for(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    pictures = _shown.get(thing)
+    place = _address(thing)
+    pictures = _shown[place]() if place in _shown else None
     if pictures is None or not isinstance(thing, QWidget):
         return None
-    if thing not in _made:
-        _made[thing] = PicturesInterface(thing, pictures)
-    return _made[thing]
+    made = PicturesInterface(thing, pictures)
+    _made.setdefault(place, []).append(made)
+    return made
+
+
+def _address(thing: QObject) -> int:
+    return int(Shiboken.getCppPointer(thing)[0])  # a wrapper may be another one later, this not
+
+
+def _forget(place: int, _gone: QObject | None = None) -> None:
+    """Qt deletes the list by itself, now or in a moment; nobody tells it of the items."""
+    _shown.pop(place, None)
+    _going[:] = [interface for interface in _going if Shiboken.isValid(interface)]
+    for interface in _made.pop(place, []):
+        _going.append(interface)
+        interface.let_items_go()
 
 
 class PicturesInterface(QAccessibleWidget):
@@ -98,6 +119,12 @@ class PicturesInterface(QAccessibleWidget):
             self._cells[index] = PictureInterface(self, index)
             QAccessible.registerAccessibleInterface(self._cells[index])
         return self._cells[index]
+
+    def let_items_go(self) -> None:
+        """Have Qt delete the items: without an object of their own they would stay in its cache."""
+        while self._cells:
+            _, cell = self._cells.popitem()
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(cell))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return child.place if isinstance(child, PictureInterface) else -1
