@@ -1360,7 +1360,7 @@
         <message numerus="yes">
             <source>%n new picture(s).</source>
             <translation>
-                <numerusform>新しい画像 %n 枚。</numerusform>
+                <numerusform>新しい絵 %n 枚。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1372,7 +1372,7 @@
         <message numerus="yes">
             <source>%n judgement(s), of these tastes: {tastes}.</source>
             <translation>
-                <numerusform>評価 %n 件。好みの名前：{tastes}</numerusform>
+                <numerusform>評価 %n 件（好み：{tastes}）。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2295,7 +2295,7 @@
         <message numerus="yes">
             <source>%n picture(s), {size}.</source>
             <translation>
-                <numerusform>画像 %n 枚、{size}。</numerusform>
+                <numerusform>絵 %n 枚、{size}。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
