@@ -16,8 +16,8 @@ from models.library.library import Library
 from models.records import Progress
 
 if TYPE_CHECKING:
+    from models.exchange.leaving import ExportReport, Weight
     from models.exchange.library_file.writing import WrittenLibrary
-    from models.exchange.picture_files import ExportReport
 
 _STEP = 200
 
@@ -40,13 +40,17 @@ class Export:
     net_words: bool = True
     replace: bool = False
     pictures: bool = True
+    zipped: bool = False
 
     def files(
         self, core: Core, rows: Sequence[int] | None, folder: Path, token: CancelToken
     ) -> Generator[Progress, None, ExportReport]:
-        """Of these rows with their variants; of all that is kept or found without `rows`."""
+        """Of these rows with their variants; of all that is kept or found without `rows`. `folder`
+        is a file where it is zipped or ends in `.zip`."""
         from models.exchange.file_names import Names
-        from models.exchange.picture_files import How, Sidecars, export_artworks
+        from models.exchange.leaving import How, Sidecars
+        from models.exchange.picture_files import export_artworks
+        from models.exchange.picture_zip import export_zip
         from models.library.query import find_rows
         from models.library.variants import with_variants
 
@@ -61,7 +65,8 @@ class Export:
             self.net_words,
             self.replace,
         )
-        return (yield from export_artworks(library, every, folder, how, token))
+        export = export_zip if self.zipped or is_zip(folder) else export_artworks
+        return (yield from export(library, every, folder, how, token))
 
     def library(
         self, core: Core, folder: Path, token: CancelToken
@@ -70,6 +75,23 @@ class Export:
 
         written = yield from write_library(core.library, folder, token, pictures=self.pictures)
         return written
+
+
+def is_zip(place: Path) -> bool:
+    """Whether its name asks for one file with everything in it."""
+    return place.suffix.lower() == ".zip" and not place.is_dir()
+
+
+def weights(core: Core, *selections: Sequence[int] | None) -> tuple[Weight, ...]:
+    """What the pictures of each weigh; of all that is kept or found for None, and last those of
+    the whole library, with its trash."""
+    from models.exchange.leaving import weight_of, weight_of_all
+    from models.library.query import find_rows
+
+    library = core.library
+    every = [find_rows(library, "").tolist() if each is None else each for each in selections]
+    with library.reading():
+        return (*map(weight_of, every), weight_of_all())
 
 
 def ranking_or_log(

@@ -9,8 +9,10 @@ from app.cli.verbs import Access, Context, Summary, Verbs, run_through
 
 
 def add_verbs(verbs: Verbs) -> None:
-    export = verbs.add("export", "copy artworks to a folder", run=run_export, access=Access.READ)
-    export.add_argument("folder", type=Path, metavar="DIR")
+    export = verbs.add(
+        "export", "copy artworks to a folder or a zip file", run=run_export, access=Access.READ
+    )
+    export.add_argument("folder", type=Path, metavar="DIR|FILE.zip")
     export.add_argument("--query", default="", metavar="Q")
     export.add_argument(
         "--sidecars",
@@ -37,6 +39,7 @@ def add_verbs(verbs: Verbs) -> None:
     export.add_argument(
         "--replace-sidecars", action="store_true", help="write those that differ anew"
     )
+    export.add_argument("--zip", action="store_true", help="one file; so is a name with .zip")
     export.add_argument("--everything", action="store_true", help="the whole library as JSON Lines")
     export.add_argument(
         "--pictures", action="store_true", help="with --everything: the pictures too"
@@ -67,6 +70,7 @@ def run_export(context: Context) -> Summary:
         xmp_by_stem=args.xmp_names == "stem",
         net_words=not args.no_net_tags,
         replace=args.replace_sidecars,
+        zipped=args.zip,
     )
     with context.open_core() as core:
         found = find_rows(core.library, args.query).tolist()
@@ -86,9 +90,12 @@ def run_export(context: Context) -> Summary:
 
 
 def _export_everything(context: Context) -> Summary:
+    from app.exports import is_zip
     from models.exchange.library_file.writing import write_library
 
     args = context.args
+    if args.zip or is_zip(args.folder):
+        args.usage("--everything writes a folder; `backup` writes one file")
     if args.query or args.sidecars:
         args.usage("--everything goes with neither --query nor --sidecars")
     with context.open_core() as core:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox
 
 from app.controllers.importing import Begin
 from app.controllers.judging import Judging
@@ -19,6 +20,8 @@ from widgets.notification_bar import Notice
 
 if TYPE_CHECKING:
     from models.exchange.library_file.bringing import Brought
+    from models.exchange.library_file.foreseeing import Foreseen
+    from models.exchange.library_file.reading import LookedOver
 
 
 class BringingBackController(QObject):
@@ -33,6 +36,8 @@ class BringingBackController(QObject):
         self.bring_board: Callable[[str], object] = lambda _file: None
         self.bring_archive: Callable[[str], object] = lambda _file: None
         self.otherwise: Begin | None = None
+        self.question: QMessageBox | None = None
+        self._window = window
         self._bench = bench
         self._judging = judging
 
@@ -72,11 +77,50 @@ class BringingBackController(QObject):
         file = await self._bench.runner.call(lambda: library_file_at(files[0]))
         if file is None:
             return False
-        await self._bring(file)
+        await self._look(file)
         return True
 
-    async def _bring(self, file: Path) -> None:
-        from models.exchange.library_file.bringing import bring_library
+    async def _look(self, file: Path) -> None:
+        """What would come is counted first, and then it is asked."""
+        from models.exchange.library_file.foreseeing import foresee
+
+        library = self._bench.core.library
+        found: Foreseen = await self._bench.runner.run(
+            lambda token: foresee(library, file, token), title=self.tr("Looking at a library")
+        )
+        if found.looked.errors:
+            self._bench.report(found.looked.errors[0])
+            return
+        question = self.question = QMessageBox(self._window)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.tr("Bring a Library Back"))
+        question.setText(self.tr("Bring this library into the one that is open?"))
+        question.setInformativeText(self._foretold(found))
+        bring = question.addButton(self.tr("Bring In"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(bring)
+        bring.clicked.connect(lambda: self._bench.tasks.start(self._bring(file, found.looked)))
+        question.open()
+
+    def _foretold(self, found: Foreseen) -> str:
+        new = found.artworks - found.known
+        lines = [self.tr("%n new picture(s).", "", new)]
+        if found.known:
+            lines.append(self.tr("%n picture(s) are here already.", "", found.known))
+        if found.boards:
+            lines.append(self.tr("%n board(s).", "", found.boards))
+        if found.judgements:
+            said = self.tr("%n judgement(s), of these tastes: {tastes}.", "", found.judgements)
+            lines.append(said.format(tastes=", ".join(found.tastes)))
+        if skipped := sum(found.looked.skipped.values()):
+            said = self.tr("%n record(s) of a newer kind will be passed by.", "", skipped)
+            lines.append(said)
+        lines.append(self.tr("What is here stays as it is and only gains what it has not."))
+        return "\n".join(lines)
+
+    async def _bring(self, file: Path, looked: LookedOver) -> None:
+        from models.exchange.library_file.bringing import bring_looked_over
 
         core = self._bench.core
 
@@ -85,7 +129,9 @@ class BringingBackController(QObject):
             self._bench.changes.announce(all_changes(news))
 
         report: Brought = await self._bench.runner.run(
-            lambda token: bring_library(core.library, file, sandbox=core.sandbox, token=token),
+            lambda token: bring_looked_over(
+                core.library, file, looked, sandbox=core.sandbox, token=token
+            ),
             title=self.tr("Bringing a library back"),
             on_progress=on_progress,
         )

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from app.exports import Lines
 
 if TYPE_CHECKING:
+    from models.exchange.leaving import ExportReport
     from models.exchange.library_file.writing import WrittenLibrary
-    from models.exchange.picture_files import ExportReport
 
 
 class ExportWords(QObject):
@@ -21,7 +21,7 @@ class ExportWords(QObject):
         """`place` is the folder or the file."""
         if isinstance(report, Lines):
             return self._of_lines(report).format(place=place.name)
-        from models.exchange.picture_files import ExportReport
+        from models.exchange.leaving import ExportReport
 
         said = (
             self._of_files(report)

@@ -14,7 +14,8 @@ from app.controllers.export_words import ExportWords
 from app.controllers.file_dialogs import ask_for_folder, ask_where_to_save
 from app.controllers.look_words import how_far
 from app.controllers.opening import open_place
-from app.exports import Export, ranking_or_log
+from app.controllers.storage_words import size_of
+from app.exports import Export, ranking_or_log, weights
 from app.messages import sentence
 from app.workbench import Workbench
 from models.cancellation import CancelToken
@@ -76,6 +77,16 @@ class ExportingController(QObject):
         dialog.place_wanted.connect(self._on_place_wanted)
         dialog.finished.connect(self._on_finished)
         dialog.open()
+        await self._weigh(dialog)
+
+    async def _weigh(self, dialog: ExportDialog) -> None:
+        """What each choice comes to, when that is reckoned."""
+        core, rows = self._bench.core, self._rows
+        found = await self._bench.runner.call(lambda: weights(core, rows.chosen, rows.found, None))
+        if dialog is self.dialog:
+            kinds = (What.CHOSEN, What.FOUND, What.ALL, What.LIBRARY)
+            told = {w: (f.files, size_of(f.bytes)) for w, f in zip(kinds, found, strict=True)}
+            dialog.form.show_weights(told)
 
     def _offered(self) -> dict[What, int]:
         rows = self._rows
@@ -108,9 +119,12 @@ class ExportingController(QObject):
         self._wanted, dialog = choices, self.dialog
         if dialog is None:
             return
-        if choices.what in INTO_FOLDERS:
+        if choices.into_folder:
             title = self.tr("Export into this folder")
             ask_for_folder(dialog, title, self.export_to, folders_alone=True)
+        elif choices.what in PICTURES:
+            kind = self.tr("Zip file (*.zip)")
+            ask_where_to_save(dialog, self.tr("Export to a file"), [kind], "zip", self.export_to)
         elif choices.what is What.RANKING:
             kind = self.tr("Table (*.csv)")
             ask_where_to_save(dialog, self.tr("Export the ranking"), [kind], "csv", self.export_to)
@@ -134,7 +148,7 @@ class ExportingController(QObject):
                 dialog.show_progress(progress.done, progress.total, said)
 
         dialog.show_progress(0, 0, self.tr("Beginning…"))
-        self._place = place if choices.what in INTO_FOLDERS else place.parent
+        self._place = place if choices.into_folder else place.parent
         text, done = self.tr("Stopped. What was written whole stays there."), False
         try:
             report = await self._bench.runner.run(
@@ -163,6 +177,7 @@ class ExportingController(QObject):
             net_words=choices.net_words,
             replace=choices.replace,
             pictures=choices.pictures,
+            zipped=choices.zipped,
         )
         if choices.what not in PICTURES:
             return lambda token: export.library(core, place, token)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
+from typing import TypeVar
 
 from models.errors import PictureError
 from models.half_written import half_written
@@ -18,6 +19,7 @@ from models.records import Artwork
 
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_Path = TypeVar("_Path", bound=PurePath)
 _LONGEST = 180  # Bytes of a stem: names have 255, and sidecars, numbers and `.part` come behind.
 
 
@@ -64,7 +66,7 @@ class FreeNames:
         written over."""
         number = self._last.get(wanted, 1)
         while True:
-            target = wanted if number == 1 else _numbered(wanted, number)
+            target = wanted if number == 1 else numbered(wanted, number)
             number += 1
             if _is_taken(target):
                 if not _is_it(target, artwork):
@@ -90,7 +92,8 @@ def written_beside(file: Path, content: bytes, *, replace: bool) -> bool | None:
     return True
 
 
-def _numbered(path: Path, number: int) -> Path:
+def numbered(path: _Path, number: int) -> _Path:
+    """`name (2).png`."""
     return path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from models.imaging.formats import READ, foreign_kind, looks_like_ours
 from models.imaging.pixels import Frame, Limits, Pixels
+from models.imaging.scaling import scaled
 from models.imaging.wire import Refusal
 
 _HEAD = 4096
@@ -125,7 +126,7 @@ def _frame_pixels(opened: Image.Image, longest: int, limits: Limits, frames: int
     opened.load()
     picture = _plain(opened)
     if longest and max(picture.size) > longest:
-        picture.thumbnail((longest, longest), reducing_gap=2.0)
+        picture = scaled(picture, longest, reducing_gap=2.0)
     picture = _to_srgb(picture, profile)
     picture = _upright(picture, orientation)
     if picture.mode != "RGB" and not _transparent(picture):
@@ -172,7 +173,8 @@ def _orientation(picture: Image.Image) -> int:
 
 
 def _plain(picture: Image.Image) -> Image.Image:
-    """One of L, RGB, RGBA, CMYK: what can be made smaller and have its colours right."""
+    """One of L, RGB, RGBA, CMYK: what can be made smaller and have its colours right. May be the
+    frame itself, which an animation goes on from: whatever follows makes a new picture."""
     mode = picture.mode
     if mode.startswith("I;16") or mode == "I":
         return picture.convert("I").point(lambda value: value / 256).convert("L")
@@ -183,7 +185,7 @@ def _plain(picture: Image.Image) -> Image.Image:
     if mode in ("LA", "PA", "La", "RGBa") or "transparency" in picture.info:
         return picture.convert("RGBA")
     if mode in ("RGB", "RGBA", "CMYK", "L"):
-        return picture.copy()
+        return picture
     return picture.convert("RGB")
 
 

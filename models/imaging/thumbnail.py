@@ -15,6 +15,7 @@ from PIL import Image
 
 from models.imaging.fingerprint import as_picture, fingerprint
 from models.imaging.pixels import Pixels
+from models.imaging.scaling import scaled
 
 if TYPE_CHECKING:
     from models.library.paths import LibraryPaths
@@ -32,9 +33,11 @@ def write_thumbnails(pixels: Pixels, artwork_id: str, paths: LibraryPaths) -> in
     ending = "png" if pixels.alpha else "jpg"
     encoded = b""
     for size in SIZES:
-        if not encoded or max(picture.size) > size:
-            # From large to small: the second starts from the first.
-            picture.thumbnail((size, size), reducing_gap=3.0)
+        # From large to small: the second starts from the first.
+        smaller = max(picture.size) > size
+        if smaller:
+            picture = scaled(picture, size, reducing_gap=3.0)
+        if smaller or not encoded:
             encoded = _encoded(picture)
         _write(encoded, paths.thumb_as(artwork_id, size, ending), paths.staging)
     return fingerprint(picture)

@@ -120,6 +120,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new picture(s).</source>
+        <translation>
+            <numerusform>%n new picture.</numerusform>
+            <numerusform>%n new pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are here already.</source>
+        <translation>
+            <numerusform>%n picture is here already.</numerusform>
+            <numerusform>%n pictures are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s), of these tastes: {tastes}.</source>
+        <translation>
+            <numerusform>%n judgement, of this taste: {tastes}.</numerusform>
+            <numerusform>%n judgements, of these tastes: {tastes}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a newer kind will be passed by.</source>
+        <translation>
+            <numerusform>%n record of a newer kind will be passed by.</numerusform>
+            <numerusform>%n records of a newer kind will be passed by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n judgement(s).</source>
         <translation>
             <numerusform>%n judgement.</numerusform>
@@ -250,6 +278,23 @@
         <translation>
             <numerusform>Settle %n obvious pair</numerusform>
             <numerusform>Settle %n obvious pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n picture(s), {size}.</source>
+        <translation>
+            <numerusform>%n picture, {size}.</numerusform>
+            <numerusform>%n pictures, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside them.</source>
+        <translation>
+            <numerusform>%n file beside them.</numerusform>
+            <numerusform>%n files beside them.</numerusform>
         </translation>
     </message>
 </context>

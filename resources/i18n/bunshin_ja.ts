@@ -1373,6 +1373,50 @@
                 <numerusform>壊れたファイル %n 個は取り込みませんでした。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Looking at a library</source>
+            <translation>ライブラリーを調べています</translation>
+        </message>
+        <message>
+            <source>Bring a Library Back</source>
+            <translation>ライブラリーを戻す</translation>
+        </message>
+        <message>
+            <source>Bring this library into the one that is open?</source>
+            <translation>このライブラリーを、いま開いているライブラリーに取り込みますか？</translation>
+        </message>
+        <message>
+            <source>Bring In</source>
+            <translation>取り込む</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new picture(s).</source>
+            <translation>
+                <numerusform>新しい絵 %n 枚。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) are here already.</source>
+            <translation>
+                <numerusform>%n 枚はすでにあります。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n judgement(s), of these tastes: {tastes}.</source>
+            <translation>
+                <numerusform>評価 %n 件（好み：{tastes}）。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of a newer kind will be passed by.</source>
+            <translation>
+                <numerusform>新しい種類の記録 %n 件は読みません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is here stays as it is and only gains what it has not.</source>
+            <translation>ここにあるものはそのまま残り、足りないものだけが加わります。</translation>
+        </message>
     </context>
     <context>
         <name>BrowserPage</name>
@@ -2375,6 +2419,22 @@
             <source>Every like, duel and board, as it was said. The Taste screen adds such a file.</source>
             <translation>好き嫌い、対戦、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
         </message>
+        <message numerus="yes">
+            <source>%n picture(s), {size}.</source>
+            <translation>
+                <numerusform>絵 %n 枚、{size}。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) beside them.</source>
+            <translation>
+                <numerusform>添えるファイル %n 個。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All in one file (.zip)</source>
+            <translation>ひとつのファイルにまとめる（.zip）</translation>
+        </message>
     </context>
     <context>
         <name>ExportWords</name>
@@ -2450,6 +2510,14 @@
         <message>
             <source>Exporting</source>
             <translation>書き出し中</translation>
+        </message>
+        <message>
+            <source>Zip file (*.zip)</source>
+            <translation>Zip ファイル (*.zip)</translation>
+        </message>
+        <message>
+            <source>Export to a file</source>
+            <translation>ファイルに書き出す</translation>
         </message>
     </context>
     <context>

@@ -20,7 +20,8 @@ from models.cancellation import CancelToken
 from models.collecting.letting_in import LettingIn
 from models.collecting.trial import Trial
 from models.errors import CollectError
-from models.exchange.picture_files import How, Sidecars, export_artworks
+from models.exchange.leaving import How, Sidecars
+from models.exchange.picture_files import export_artworks
 from models.sign_in.landing_page import Said
 from tests.support.collecting import collect
 from tests.support.fake_tumblr import KEY, SECRET, FakeTumblr, Liked, follow

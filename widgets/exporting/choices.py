@@ -32,3 +32,9 @@ class ExportChoices:
     net_words: bool = True
     replace: bool = False
     pictures: bool = True
+    zipped: bool = False
+
+    @property
+    def into_folder(self) -> bool:
+        """Whether a folder is asked for, or a file."""
+        return self.what in INTO_FOLDERS and not (self.zipped and self.what in PICTURES)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import theme
-from widgets.exporting.choices import INTO_FOLDERS, ExportChoices, What
+from widgets.exporting.choices import ExportChoices, What
 from widgets.exporting.export_form import ExportForm
 from widgets.fitting import fit_screen
 from widgets.saying import Saying
@@ -117,7 +117,7 @@ class ExportDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Export"))
-        into = self.choices.what in INTO_FOLDERS
+        into = self.choices.into_folder
         self.export.setText(self.tr("Choose a Folder…") if into else self.tr("Choose a File…"))
         self.stop.setText(self.tr("Stop"))
         self.place.setText(self.tr("Show Folder"))

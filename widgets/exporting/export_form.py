@@ -33,8 +33,11 @@ class ExportForm(QWidget):
             self.xmp_names.addItem("", by_stem)
         self.sidecars = {kind: Switch() for kind in SIDECARS}
         self.net_words, self.replace, self.pictures = Switch(), Switch(), Switch()
+        self.zipped = Switch()
         self.net_words.setChecked(True)
         self.pictures.setChecked(True)
+        self.weight = QLabel(wordWrap=True)
+        self._weights: Mapping[What, tuple[int, str]] = {}
         self.hint = QLabel(wordWrap=True)
         self.hint.setProperty("kind", "caption")
         self._labels = QLabel(), QLabel(), QLabel()
@@ -43,7 +46,7 @@ class ExportForm(QWidget):
         self._lay_out()
         self._saying = Saying(self, self._say)
         self.what.currentIndexChanged.connect(self._on_changed)
-        for switch in self.sidecars.values():
+        for switch in (*self.sidecars.values(), self.zipped, self.pictures):
             switch.toggled.connect(self._on_changed)
         self._on_changed()
 
@@ -57,10 +60,28 @@ class ExportForm(QWidget):
             self.net_words.isChecked(),
             self.replace.isChecked(),
             self.pictures.isChecked(),
+            self.zipped.isChecked(),
         )
 
     def choose(self, what: What) -> None:
         self.what.setCurrentIndex(list(self._counts).index(what))
+
+    def show_weights(self, weights: Mapping[What, tuple[int, str]]) -> None:
+        """How many pictures each choice is, with what is collapsed, and what they weigh."""
+        self._weights = weights
+        self._show_weight()
+
+    def _show_weight(self) -> None:
+        """What will be written, before it is."""
+        choices = self.choices
+        files, size = self._weights.get(choices.what, (0, ""))
+        said = []
+        if files and (choices.what in PICTURES or choices.pictures):
+            said.append(self.tr("%n picture(s), {size}.", "", files).format(size=size))
+            if beside := files * len(choices.sidecars) * (choices.what in PICTURES):
+                said.append(self.tr("%n file(s) beside them.", "", beside))
+        self.weight.setText(" ".join(said))
+        self.weight.setVisible(bool(said))
 
     def _lay_out(self) -> None:
         self._form.setSpacing(12)
@@ -73,8 +94,15 @@ class ExportForm(QWidget):
         column.setSpacing(10)
         column.addLayout(self._form)
         column.addWidget(self._beside)
-        for switch in (*self.sidecars.values(), self.net_words, self.replace, self.pictures):
+        for switch in (
+            *self.sidecars.values(),
+            self.net_words,
+            self.replace,
+            self.zipped,
+            self.pictures,
+        ):
             column.addWidget(switch)
+        column.addWidget(self.weight)
         column.addWidget(self.hint)
 
     def _on_changed(self) -> None:
@@ -86,9 +114,11 @@ class ExportForm(QWidget):
         for switch in self.sidecars.values():
             switch.setVisible(files)
         self.net_words.setVisible(files and bool({"xmp", "txt"} & {*choices.sidecars}))
-        self.replace.setVisible(files and bool(choices.sidecars))
+        self.replace.setVisible(files and bool(choices.sidecars) and not choices.zipped)
+        self.zipped.setVisible(files)
         self.pictures.setVisible(choices.what is What.LIBRARY)
         self.hint.setText(self._hints()[choices.what])
+        self._show_weight()
         self.changed.emit()
 
     def _say(self) -> None:
@@ -116,7 +146,9 @@ class ExportForm(QWidget):
         self.sidecars["txt"].setText(self.tr("Its tags alone, one a line (.txt)"))
         self.net_words.setText(self.tr("Also tags that only a net said"))
         self.replace.setText(self.tr("Write such files anew where they are there and differ"))
+        self.zipped.setText(self.tr("All in one file (.zip)"))
         self.pictures.setText(self.tr("Put the pictures in, too"))
+        self._show_weight()
         self.hint.setText(self._hints()[What(self.what.currentData())])
 
     def _told(self) -> dict[What, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from models.library.artworks import Seen
@@ -44,12 +44,24 @@ def keywords_in(picture: Path, found_at: int) -> Keywords:
             said = read_xmp(packets.xmp)
         except XmpWrong:
             wrong = True
+    if packets.more and not wrong:
+        try:
+            said = _together(said, read_xmp(packets.more))
+        except XmpWrong:
+            wrong = True
     older = read_iptc(packets.iptc) if packets.iptc else Said()
     for name in ("words", "title", "author", "note"):
         # Where both are there they say the same, and the newer one says it whole.
         if not getattr(said, name):
             setattr(said, name, getattr(older, name))
     return _keywords(said, found_at, wrong=wrong)
+
+
+def _together(first: Said, second: Said) -> Said:
+    """A packet and what did not fit into it: each property stands in one of them."""
+    for each in fields(Said):
+        setattr(first, each.name, getattr(first, each.name) or getattr(second, each.name))
+    return first
 
 
 def keywords_beside(data: bytes, found_at: int) -> Keywords:

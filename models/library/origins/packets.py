@@ -1,7 +1,8 @@
 """Finds what programs wrote into a picture's file about it: the XMP packet and the IPTC record.
 
 Only the frame of the file is walked, in Python and with bounds; nothing of the picture is decoded.
-JPEG (APP1, APP13), PNG (iTXt), WebP (`XMP `) and TIFF (tags 700 and 33723).
+JPEG (APP1, also in several parts, APP13), PNG (iTXt), WebP (`XMP `), TIFF (tags 700 and 33723),
+AVIF.
 """
 
 from __future__ import annotations
@@ -14,9 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from models.library.origins.packets_avif import xmp_in_avif
+
 MOST_BYTES = 4 << 20  # of one packet
 _MOST_PARTS = 4096
 _XMP_JPEG = b"http://ns.adobe.com/xap/1.0/\0"
+# A packet that 64 kB do not hold goes on in others: the 32 letters that name it, the size of all,
+# where this part begins (XMP specification part 3, 1.1.3.1).
+_MORE_JPEG = b"http://ns.adobe.com/xmp/extension/\0"
+_NAME, _PLACES = 32, struct.Struct(">II")
 _IPTC_JPEG = b"Photoshop 3.0\0"
 _XMP_PNG = b"XML:com.adobe.xmp"
 _IPTC_BLOCK = 0x0404
@@ -31,6 +38,7 @@ class Packets:
 
     xmp: bytes = b""
     iptc: bytes = b""
+    more: bytes = b""  # The second packet of XMP that the first one names.
 
     def __bool__(self) -> bool:
         return bool(self.xmp or self.iptc)
@@ -51,6 +59,8 @@ def packets_in(path: Path) -> Packets:
             return _in_webp(file)
         if head[:4] in (b"II*\0", b"MM\0*"):
             return _in_tiff(file)
+        if head[4:12] in (b"ftypavif", b"ftypavis"):
+            return Packets(xmp_in_avif(file, MOST_BYTES))
     return Packets()
 
 
@@ -58,6 +68,7 @@ def _in_jpeg(file: BinaryIO) -> Packets:
     """Segments up to the picture itself."""
     file.seek(2)
     xmp = iptc = b""
+    more: dict[bytes, list[bytes]] = {}
     for _ in range(_MOST_PARTS):
         mark = file.read(2)
         if len(mark) < 2 or mark[0] != 0xFF or mark[1] in (_START_OF_SCAN, _END):
@@ -74,9 +85,24 @@ def _in_jpeg(file: BinaryIO) -> Packets:
         data = _all(file, max(length - 2, 0))
         if mark[1] == 0xE1 and data.startswith(_XMP_JPEG):
             xmp = xmp or data[len(_XMP_JPEG) :]
+        elif mark[1] == 0xE1 and data.startswith(_MORE_JPEG):
+            rest = data[len(_MORE_JPEG) :]
+            more.setdefault(rest[:_NAME], []).append(rest[_NAME:])
         elif mark[1] == 0xED and data.startswith(_IPTC_JPEG):
             iptc = iptc or _iptc_of_photoshop(data[len(_IPTC_JPEG) :])
-    return Packets(xmp, iptc)
+    named = next((parts for name, parts in more.items() if name in xmp), [])
+    return Packets(xmp, iptc, _joined(named))
+
+
+def _joined(parts: list[bytes]) -> bytes:
+    """Whole, whatever order they stand in; empty where one is missing."""
+    placed = sorted((*_PLACES.unpack_from(each)[::-1], each[_PLACES.size :]) for each in parts)
+    found = b""
+    for start, whole, part in placed:
+        if start != len(found) or whole > MOST_BYTES:
+            return b""
+        found += part
+    return found if placed and len(found) == placed[0][1] else b""
 
 
 def _iptc_of_photoshop(data: bytes) -> bytes:

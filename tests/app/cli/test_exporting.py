@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 
 from models.exchange.bee import BeePicture, write_bee
@@ -36,6 +38,17 @@ def test_export_counts_what_it_wrote(tmp_path, verb, ids):
         },
     )
     assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["out.zip", "--zip"])
+def test_a_zip_file_is_asked_for_by_a_switch_or_its_name(tmp_path, verb, ids, name):
+    file = tmp_path / ("out.zip" if name == "out.zip" else "handed on")
+    said = verb("export", file, "--sidecars", "json", *(["--zip"] if name == "--zip" else []))
+    assert (said.code, said.summary["exported"], said.summary["sidecars"]) == (0, 3, 3)
+    with zipfile.ZipFile(file) as packed:
+        assert packed.testzip() is None
+        assert len(packed.namelist()) == 6
+    assert verb("export", tmp_path / "all.zip", "--everything").code == 2
 
 
 def test_a_missing_file_is_named_and_the_exit_code_says_so(tmp_path, library, verb, ids):

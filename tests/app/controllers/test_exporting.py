@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from app.controllers.storage_words import size_of
+from models.feedback.log import read_back
 from tests.support.desk import at_desk
 from tests.support.driving import click, until
 from tests.support.libraries import filled
@@ -89,6 +92,48 @@ def test_what_a_search_found_is_offered(qapp, library, sandbox, tmp_path):
     at_desk(qapp, library, sandbox, story)
 
 
+def test_what_it_comes_to_is_said_before_and_one_file_holds_all(qapp, library, sandbox, tmp_path):
+    filled(library, sandbox, tmp_path / "in", 3)
+    whole = sum(path.stat().st_size for path in (tmp_path / "in").iterdir())
+
+    async def story(desk):
+        await desk.show()
+        desk.window.library.grid.select_rows([1])
+        dialog = await opened(desk)
+        form = dialog.form
+        await until(lambda: form.weight.isVisible(), "the weight")
+        assert form.weight.text().startswith("1 picture(s), ")
+        form.choose(What.ALL)
+        form.sidecars["json"].click()
+        form.sidecars["txt"].click()
+        said = f"3 picture(s), {size_of(whole)}. 6 file(s) beside them."
+        assert form.weight.text() == said
+        form.zipped.click()
+        assert dialog.export.text() == "Choose a File…"
+        text = await exported(dialog, tmp_path / "out" / "all.zip")
+        assert text == f"3 picture(s) were copied to {tmp_path / 'out' / 'all.zip'}."
+        form.choose(What.LOG)
+        assert not form.weight.isVisible()
+        form.choose(What.LIBRARY)
+        assert form.weight.text() == f"3 picture(s), {size_of(whole)}."
+        form.pictures.click()
+        assert not form.weight.isVisible()
+        click(dialog.close_)
+
+    at_desk(qapp, library, sandbox, story)
+    with zipfile.ZipFile(tmp_path / "out" / "all.zip") as packed:
+        assert len(packed.namelist()) == 9
+
+
+async def asked_for(desk, place):
+    """The question that comes before a library does."""
+    back = desk.made.leaving.bringing_back
+    back.question = None
+    desk.made.importing.take([place])
+    await until(lambda: back.question is not None and back.question.isVisible(), "the question")
+    return back.question
+
+
 def boards(desk):
     """Those that the Board screen offers."""
     return {action.text() for action in desk.window.board.bar.chooser.menu().actions()}
@@ -107,17 +152,32 @@ def test_the_whole_library_and_back_into_another(qapp, library, sandbox, tmp_pat
         click(dialog.close_)
 
     at_desk(qapp, library, sandbox, out)
+    judgements = library.judgements.count()
+    tastes = sorted({each.profile_name for each in read_back(library)})
     library.close()
     from models.library import open_library
 
     async def back(desk):
         await desk.show()
-        desk.made.importing.take([tmp_path / "out"])
+        asked = await asked_for(desk, tmp_path / "out")
+        assert asked.informativeText().split("\n")[:3] == [
+            "6 new picture(s).",
+            "2 board(s).",
+            f"{judgements} judgement(s), of these tastes: {', '.join(tastes)}.",
+        ]
+        click(asked.button(QMessageBox.StandardButton.Cancel))
+        assert second.artworks.all_ids() == []
+        asked = await asked_for(desk, tmp_path / "out")
+        click(asked.defaultButton())
         await until(lambda: desk.told, "told")
         assert desk.texts()[0].startswith("6 picture(s) came back. 2 board(s). ")
         assert desk.artwork(ids[0]).rating == 1
         await until(lambda: len(desk.window.library.grid.model) == 3, "shown")
         await until(lambda: boards(desk) >= {one.name for one in second.boards.all()}, "its boards")
+        asked = await asked_for(desk, tmp_path / "out")
+        said = asked.informativeText().split("\n")
+        assert said[:2] == ["0 new picture(s).", "6 picture(s) are here already."]
+        click(asked.button(QMessageBox.StandardButton.Cancel))
 
     with open_library(tmp_path / "second", create=True) as second:
         at_desk(qapp, second, sandbox, back)

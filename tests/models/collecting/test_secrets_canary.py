@@ -18,7 +18,8 @@ import pytest
 
 from app import log
 from models.cancellation import CancelToken
-from models.exchange.picture_files import How, Sidecars, export_artworks
+from models.exchange.leaving import How, Sidecars
+from models.exchange.picture_files import export_artworks
 from models.library.backup import write_backup
 from tests.models.collecting.test_credentials import Memory
 from tests.support.collecting import a_collector, collect, outcomes

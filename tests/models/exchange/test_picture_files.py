@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from models.cancellation import CancelToken
-from models.exchange.picture_files import How, Sidecars, export_artworks
+from models.exchange.leaving import How, Sidecars
+from models.exchange.picture_files import export_artworks
 from models.library import correcting, open_library
 from models.library.artworks import Edit, Seen
 from models.library.query import find_rows

@@ -74,7 +74,66 @@ def test_only_one_to_five_are_stars(written, stars):
     assert said.stars == stars
 
 
-@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "tif"])
+GUID = b"0123456789ABCDEF0123456789ABCDEF"
+SHORT = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="2"
+ xmlns:xmpNote="http://ns.adobe.com/xmp/note/" xmpNote:HasExtendedXMP="{guid}"/>
+</rdf:RDF></x:xmpmeta>"""
+
+
+def _extended(jpeg, whole, *, guid=GUID, left_out=None, backwards=False):
+    """A short packet that names a long one, which follows in parts of 300 bytes."""
+
+    def segment(data):
+        return b"\xff\xe1" + struct.pack(">H", len(data) + 2) + data
+
+    head = b"http://ns.adobe.com/xmp/extension/\0" + GUID
+    parts = [
+        segment(head + struct.pack(">II", len(whole), at) + whole[at : at + 300])
+        for at in range(0, len(whole), 300)
+    ]
+    if left_out is not None:
+        del parts[left_out]
+    first = b"http://ns.adobe.com/xap/1.0/\0" + SHORT.format(guid=guid.decode()).encode()
+    return jpeg[:2] + segment(first) + b"".join(parts[::-1] if backwards else parts) + jpeg[2:]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_packet_that_goes_on_in_others_is_read_whole(tmp_path, backwards):
+    path = a_picture(tmp_path / "a.jpg")
+    path.write_bytes(_extended(path.read_bytes(), LIGHTROOM.encode(), backwards=backwards))
+    said = keywords_in(path, 5)
+    assert names(said.tags) == {"red_boat", "sea_&_sky", "places", "japan", "kyoto"}
+    assert (said.note, said.stars, said.wrong) == ("By the pier", 2, False)
+
+
+def test_where_a_part_is_missing_or_meant_for_another_the_first_stands_alone(tmp_path):
+    path = a_picture(tmp_path / "a.jpg")
+    jpeg, whole = path.read_bytes(), LIGHTROOM.encode()
+    for wrong in ({"left_out": 1}, {"left_out": -1}, {"guid": b"F" * 32}):
+        path.write_bytes(_extended(jpeg, whole, **wrong))
+        said = keywords_in(path, 5)
+        assert (said.stars, said.tags, said.wrong) == (2, (), False)
+
+
+def test_an_avif_that_is_cut_off_or_lies_says_nothing_and_harms_nothing(tmp_path):
+    path = a_picture(tmp_path / "a.avif")
+    with Image.open(path) as picture:
+        picture.load()
+        picture.save(path, xmp=LIGHTROOM.encode())
+    whole = path.read_bytes()
+    for end in range(0, len(whole), len(whole) // 40):
+        path.write_bytes(whole[:end])
+        assert keywords_in(path, 5).stars in (None, 4)
+    places = whole.index(b"iloc") + 4
+    for at in (*range(8, whole.index(b"iprp"), 5), *range(places, places + 40)):
+        for lie in (b"\0", b"\x88", b"\xff" * 12):
+            path.write_bytes(whole[:at] + lie + whole[at + len(lie) :])
+            assert len(packets_in(path).xmp) <= len(whole)
+
+
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "tif", "avif"])
 def test_a_packet_within_the_file_is_found(tmp_path, ending):
     path = tmp_path / f"a.{ending}"
     a_picture(path)
