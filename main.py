@@ -24,7 +24,7 @@ def main(argv: list[str]) -> int:
     if _wants_window(argv):
         return _window(argv)
     if _is_host(argv):
-        from app.browser_host import run_host
+        from app.calls.browser_host import run_host
 
         return run_host(argv)
     from app.cli import main as run_verb
@@ -34,7 +34,7 @@ def main(argv: list[str]) -> int:
 
 def _window(argv: list[str]) -> int:
     """Where a library of the system is missing, a sentence instead of a traceback."""
-    from app.window_system import missing, refusal
+    from app.system.window_system import missing, refusal
 
     try:
         from app.gui import run_window

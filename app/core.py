@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 import resources
 from app import paths, settings
 from models.library.library import Library, open_library
-from models.library.shown_profile import shown_profile
+from models.library.person.shown_profile import shown_profile
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector
     from models.gallery_dl.engine import GalleryDl
     from models.imaging.sandbox import Sandbox
-    from models.library.word_rows import WordRows
+    from models.library.artworks.word_rows import WordRows
     from models.nets.alike_map import AlikeMap
     from models.nets.analyse import Analyser
     from models.nets.embedding import EmbeddingNet
@@ -134,7 +134,7 @@ class Core:
     @once
     def said(self) -> WordRows:
         """What is said of the library's pictures in words, as numbers."""
-        from models.library.word_rows import WordRows
+        from models.library.artworks.word_rows import WordRows
 
         return WordRows(self.library)
 

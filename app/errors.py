@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.messages import sentence
 from models.errors import Cancelled, ExpectedError
-from widgets.notification_bar import Notice
+from widgets.window.notification_bar import Notice
 
 log = logging.getLogger(__name__)
 

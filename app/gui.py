@@ -19,17 +19,17 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from app import paths, settings
-from app.controllers.appearance import Appearance
-from app.controllers.remembering import recall_place, window_state
-from widgets.main_window import MainWindow
+from app.controllers.settings.appearance import Appearance
+from app.controllers.window.remembering import recall_place, window_state
+from widgets.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from app.core import Core
-    from app.crash import CrashNets
+    from app.reports.crash import CrashNets
     from app.session import Session
     from models.errors import LibraryError
 
-SOCKET = "library.sock"  # As app.local_call has it, which the first paint need not load.
+SOCKET = "library.sock"  # As app.calls.local_call has it, which the first paint need not load.
 TURN_S = 0.0005  # For how long a thread of ours may keep the window's waiting; Python's own: 5 ms.
 PATIENCE_S = 0.2  # How long a window system may take to show the empty window.
 _unfinished: list[Session] = []
@@ -44,7 +44,7 @@ def run_window(argv: Sequence[str]) -> int:
     app = make_application()
     appearance = Appearance(app, settings.load())
     if asked.tray:
-        from app.at_login import wait_for_tray
+        from app.system.at_login import wait_for_tray
 
         wait_for_tray(app)
     away = asked.away or (appearance.settings.start_in_tray and not asked.add)
@@ -78,7 +78,7 @@ def _asked(argv: Sequence[str]) -> Asked:
 
 def _is_called(folder: Path, add: Sequence[str] = ()) -> bool:
     """Whether a window of this library was there, and comes forward, and takes what is added."""
-    from app.local_call import call_window
+    from app.calls.local_call import call_window
 
     return call_window(folder, add)
 
@@ -113,8 +113,8 @@ def _run(
 ) -> int:
     """One session after the other; the first in the window that is there, or in the tray."""
     from app import log
-    from app.crash import CrashNets
-    from app.memory import share_heaps
+    from app.reports.crash import CrashNets
+    from app.system.memory import share_heaps
     from models.half_written import clear_half_written
     from workers.garbage import MainThreadGarbage
 

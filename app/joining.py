@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.controllers.dealing import DealingController
-from app.controllers.explaining import ExplainingController
-from app.controllers.login_wanted import LoginWanted
-from app.controllers.looking_up import LookingUpController
-from app.controllers.picture_menus import PictureMenus
-from app.controllers.sharing import SharingController
-from app.controllers.showing import ShowingController
-from app.controllers.together import TogetherController
+from app.controllers.board.dealing import DealingController
+from app.controllers.board.together import TogetherController
+from app.controllers.everywhere.picture_menus import PictureMenus
+from app.controllers.everywhere.showing import ShowingController
+from app.controllers.inspector.explaining import ExplainingController
+from app.controllers.library.looking_up import LookingUpController
+from app.controllers.library.sharing import SharingController
+from app.controllers.sources.login_wanted import LoginWanted
 from app.workbench import Workbench
-from widgets.main_window import MainWindow
+from widgets.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from app.composition import Controllers

@@ -13,29 +13,30 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from app import paths, settings, system_motion
+from app import paths, settings
 from app.composition import Controllers, compose
-from app.controllers.answering import AnsweringController
-from app.controllers.appearance import Appearance
 from app.controllers.catching_up import CatchUp
-from app.controllers.new_finds import Manners, NewFinds
-from app.controllers.remembering import recall, remember, window_state
+from app.controllers.help.telling_crashes import CrashTelling
+from app.controllers.inbox.new_finds import Manners, NewFinds
+from app.controllers.programs.answering import AnsweringController
+from app.controllers.settings.appearance import Appearance
 from app.controllers.tasks import Tasks
-from app.controllers.telling_crashes import CrashTelling
-from app.controllers.tray_state import TrayState
-from app.controllers.window import WindowController
+from app.controllers.window.remembering import recall, remember, window_state
+from app.controllers.window.tray_state import TrayState
+from app.controllers.window.window import WindowController
 from app.core import Core
-from app.crash import FOLDER as CRASHES
-from app.crash_reports import CrashReports
 from app.errors import ErrorRouter
-from app.interrupts import Interrupts
 from app.lifecycle import Stage, shut_down
 from app.note_times import NoteTimes
+from app.reports.crash import FOLDER as CRASHES
+from app.reports.crash_reports import CrashReports
+from app.system import system_motion
+from app.system.interrupts import Interrupts
 from app.workbench import ChangeHub, CurrentProfile, Workbench
 from models.records import State
-from widgets import motion
-from widgets.main_window import MainWindow
-from widgets.notification_bar import Notice
+from widgets.look import motion
+from widgets.window.main_window import MainWindow
+from widgets.window.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
 from workers.inference_thread import InferenceThread
 from workers.runner import Runner

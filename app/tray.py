@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
 import resources
-from app.desktop_notes import DesktopNotes
-from widgets import icons
+from app.system.desktop_notes import DesktopNotes
+from widgets.look import icons
 
 IDLE, COLLECTING, PAUSED, TROUBLE = "idle", "collecting", "paused", "trouble"
 GRACE_MS = 1500  # A panel that is begun anew is back within it.

@@ -13,7 +13,7 @@ from app.controllers.tasks import Tasks
 from app.core import Core
 from models.feedback.profiles import said_by
 from models.records import LibraryChanges
-from widgets.notification_bar import Notice
+from widgets.window.notification_bar import Notice
 from workers.runner import Runner
 from workers.thumbnail_pool import ThumbnailPool
 

@@ -28,7 +28,7 @@ import resources
 from app.example_site import ExampleSite
 from app.example_site.faults import FAULTS, Faults
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.policy import Policy
+from models.collecting.hosts.policy import Policy
 from models.errors import PictureError
 from models.imaging.sandbox import Sandbox
 from models.library.library import open_library

@@ -111,7 +111,7 @@ def _photograph(library: Path, target: Path, variants: Sequence[Variant], *, ful
     from screenshot_scenes import empty_scenes, scenes
 
     from app import gui, settings
-    from app.controllers.appearance import Appearance
+    from app.controllers.settings.appearance import Appearance
     from app.core import open_core
     from app.session import Session
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from app.bench.making import sample_pictures  # noqa: E402
 from app.core import Core, open_core  # noqa: E402
 from models.cancellation import CancelToken  # noqa: E402
-from models.library.importing import import_paths  # noqa: E402
+from models.library.arriving.importing import import_paths  # noqa: E402
 from models.nets.analyse import analyse  # noqa: E402
 
 TARGET = ROOT / "docs" / "images" / "similar.jpg"

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from models.collecting.events import CollectEvent
+from models.collecting.ledger.events import CollectEvent
 from models.collecting.steered import collect_named, collect_saved, collect_steered
-from models.library.sources import PAUSED
+from models.library.ledger.sources import PAUSED
 from models.steering.pace import FIRST
 from workers.course import Course
 from workers.due_times import LONGEST_REST, DueTimes

@@ -6,7 +6,7 @@ import math
 import time
 from typing import TYPE_CHECKING
 
-from models.library.crawl_jobs import BROWSED, CrawlJobs
+from models.library.ledger.crawl_jobs import BROWSED, CrawlJobs
 
 if TYPE_CHECKING:
     from models.library.library import Library

@@ -17,7 +17,7 @@ from models.records import Neighbour, Progress
 from workers.inference_requests import Alike, Compare, Explain, Heed, Query, Similar
 
 if TYPE_CHECKING:
-    from models.library.word_rows import WordRows
+    from models.library.artworks.word_rows import WordRows
     from models.nets.alike_map import AlikeMap
     from models.nets.analyse import Analyser, AnalysisFailure, AnalysisReport
     from models.nets.embedding import EmbeddingNet

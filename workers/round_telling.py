@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from models.collecting.events import CollectEvent, Counters, counted
-from models.collecting.hosts_now import HostNow
+from models.collecting.hosts.hosts_now import HostNow
+from models.collecting.ledger.events import CollectEvent, Counters, counted
 
 if TYPE_CHECKING:
     from models.collecting.collector import Collector

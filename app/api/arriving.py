@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.collecting.events import CollectEvent
+    from models.collecting.ledger.events import CollectEvent
 
 REMEMBERED = 1000
 MOST_PICTURES = 500

@@ -13,8 +13,8 @@ from app.api.records import Added, Address, Judgements, Kept, SourceRecord
 from models.errors import CollectError
 from models.feedback.log import add_judgements, with_whole_ids
 from models.feedback.records import JudgementWrong, from_json
-from models.library.clock import now
-from models.library.pasting import import_bytes
+from models.library.arriving.pasting import import_bytes
+from models.library.database.clock import now
 
 router = APIRouter(prefix="/v1", dependencies=Changes, tags=["changing"])
 VIA = "import"  # What the contract calls judgements that another program brings.

@@ -13,12 +13,12 @@ from app.api.asked import Changes, Here, Reads, Served
 from app.api.changing import check_is_web
 from app.api.describing import problems
 from app.api.records import Accepted, Arrived, Progressing, Wanted
-from models.collecting.browsed_jobs import browsed_job
+from models.collecting.ledger.browsed_jobs import browsed_job
 from models.errors import RecipeError
-from models.library.handed_in import asked_of, open_of
+from models.library.ledger.handed_in import asked_of, open_of
 
 if TYPE_CHECKING:
-    from models.collecting.browsed import Browsed
+    from models.collecting.ledger.browsed import Browsed
     from models.recipes.dispatch import Explanation
 
 router = APIRouter(prefix="/v1", tags=["changing"])

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from enum import StrEnum
 
-from models.collecting.credentials import Credentials
+from models.collecting.access.credentials import Credentials
 
 SERVICE = "api"
 FRESH_S = 5.0  # For so long a key is not asked of the keyring again, which may take its time.

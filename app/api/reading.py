@@ -9,19 +9,19 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends, HTTPException, Query
 from fastapi.responses import FileResponse
 
-from app.alike import Alike as AlikeAsked
-from app.alike import nearest
 from app.api.asked import Here, Reads, Served, who
 from app.api.describing import problems
 from app.api.keys import Scope
 from app.api.records import Alike, ArtworkRecord, Found, Near, Ranked, Status
-from app.ranking import ranking
-from app.searching import answering
+from app.uses.alike import Alike as AlikeAsked
+from app.uses.alike import nearest
+from app.uses.ranking import ranking
+from app.uses.searching import answering
 from models.cancellation import CancelToken
+from models.library.artworks.telling import artwork_record, full_record, scores_of
 from models.library.paths import THUMB_SIZES
-from models.library.query import find_rows
-from models.library.query_terms import SORTS
-from models.library.telling import artwork_record, full_record, scores_of
+from models.library.searching.query import find_rows
+from models.library.searching.query_terms import SORTS
 from models.program import VERSION
 
 router = APIRouter(prefix="/v1", dependencies=Reads, tags=["reading"])

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 from starlette.concurrency import run_in_threadpool
 
-from app.alike import Alike, nearest
 from app.api.asked import Here, Reads, Served
 from app.api.changing import BODY, body_of
 from app.api.describing import problems
 from app.api.reading import Metric
 from app.api.records import Crop, Near, Seen, TagRecord
+from app.uses.alike import Alike, nearest
 from models.imaging.crop import crop_box
 from models.nets.focusing import focus_of
 from models.records import Focus

@@ -18,7 +18,7 @@ from app.bench.children import window
 from app.bench.speed import kept_photos
 from app.core import Core, open_core
 from models.cancellation import CancelToken
-from models.library.importing import import_paths
+from models.library.arriving.importing import import_paths
 from models.nets.analyse import analyse
 from models.nets.manifest import NetEntry
 from models.nets.session import NetSession

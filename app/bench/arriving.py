@@ -17,7 +17,7 @@ from app.bench.hydrus_folder import hydrus_folder, large_folder
 from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.imaging.sandbox import Sandbox
-from models.library.importing import ImportOutcome, ImportReport, import_paths
+from models.library.arriving.importing import ImportOutcome, ImportReport, import_paths
 from models.library.library import Library, open_library
 
 SMALL, LARGE = 80_000, 240

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.policy import Policy
+from models.collecting.hosts.policy import Policy
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import write_thumbnails
-from models.library import storing
+from models.library.arriving import storing
 from models.library.library import open_library
 from models.net_io.guard import AddressPolicy
 

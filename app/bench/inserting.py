@@ -11,8 +11,8 @@ from app.bench.busy import percentile_ms
 from app.bench.children import window
 from app.bench.making import library_of
 from models.library import Library
-from models.library.artworks import NewArtwork, Seen
-from models.library.clock import now
+from models.library.artworks.artworks import NewArtwork, Seen
+from models.library.database.clock import now
 from models.records import LibraryChanges, Sighting, State
 
 BATCH = 50

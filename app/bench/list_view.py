@@ -14,7 +14,7 @@ from qasync import QEventLoop
 
 from app.bench.scrolling_hand import scroll
 from models.library import Library, open_library
-from models.library.query import find_rows
+from models.library.searching.query import find_rows
 
 SIDE = 144
 _SMOOTH = Qt.TransformationMode.SmoothTransformation

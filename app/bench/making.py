@@ -21,11 +21,11 @@ from app.bench import Setting
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
 from models.library import Library, open_library
-from models.library.fetching import execute
-from models.library.fingerprints import write_pairs
-from models.library.migrate import MIGRATIONS
+from models.library.artworks.fingerprints import write_pairs
+from models.library.database.fetching import execute
+from models.library.database.migrate import MIGRATIONS
 from models.library.paths import THUMB_SIZES
-from models.library.tagging import USES
+from models.library.tags.tagging import USES
 
 TAGS_EACH = 10
 MOST_TAGS = 50_000

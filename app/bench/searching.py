@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from app.bench import Figure, Setting
 from app.bench.making import library_of
 from models.library import Library, open_library
-from models.library.fetching import execute
-from models.library.query import find_rows, first_rows
+from models.library.database.fetching import execute
+from models.library.searching.query import find_rows, first_rows
 
 _SAID = """EXISTS (SELECT 1 FROM artwork_tag said JOIN tag ON tag.id = said.tag
  WHERE said.artwork = row AND tag.name = ?)"""

@@ -21,7 +21,7 @@ from models.imaging.decode import decode
 from models.imaging.fingerprint import fingerprint
 from models.imaging.pixels import Limits, Pixels
 from models.imaging.sandbox import Sandbox
-from models.library.importing import import_paths
+from models.library.arriving.importing import import_paths
 from models.library.library import open_library
 
 SIDE = 320

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from app.bench.steering_worlds import A_DAY, DAYS, JUDGED, World
 from models.feedback.records import new_judgement
 from models.library import Library, open_library
-from models.library.artworks import NewArtwork, Seen
-from models.library.clock import now
-from models.library.crawl_jobs import CrawlJobs, Job, NewJob
-from models.library.fetching import execute
-from models.library.judgements import NewEntry
-from models.library.leasing import lease_one
+from models.library.artworks.artworks import NewArtwork, Seen
+from models.library.database.clock import now
+from models.library.database.fetching import execute
+from models.library.ledger.crawl_jobs import CrawlJobs, Job, NewJob
+from models.library.ledger.leasing import lease_one
+from models.library.person.judgements import NewEntry
 from models.records import Sighting, Source, State
 from models.steering.pace import DAY
 from models.steering.steering import Steering

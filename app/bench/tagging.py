@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from app.bench import Figure, Setting
 from app.bench.making import library_of
 from models.library import open_library
-from models.library.bulk_tagging import retag, untag_back
-from models.library.tagging import attach
+from models.library.tags.bulk_tagging import retag, untag_back
+from models.library.tags.tagging import attach
 from models.records import Tag
 
 MANY, FEW = 10_000, 1_000

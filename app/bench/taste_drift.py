@@ -16,7 +16,7 @@ from app.bench.taste_people import Person, Pictures, turning
 from models.feedback.records import Judgement, new_judgement
 from models.feedback.replay import standing
 from models.imaging.style import SIZE as STYLES
-from models.library.judgements import Logged
+from models.library.person.judgements import Logged
 from models.taste.comparing import duel
 from models.taste.preference import fit
 from models.taste.ratings import elo_ratings

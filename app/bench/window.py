@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     from qasync import QEventLoop
 
     from app import gui, settings
-    from app.controllers.appearance import Appearance
+    from app.controllers.settings.appearance import Appearance
     from app.core import open_core
     from app.session import Session
     from workers.garbage import MainThreadGarbage

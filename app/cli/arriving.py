@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from models.exchange.hydrus_asking import HydrusSource
     from models.feedback.taking_over import TakingOver
     from models.gallery_dl.archived import ArchiveReport
-    from models.library.importing import ImportReport
+    from models.library.arriving.importing import ImportReport
+    from models.library.arriving.look_report import LookReport
     from models.library.library import Library
-    from models.library.look_report import LookReport
 
 Way = Callable[[Context], Summary]
 HYDRUS = "http://127.0.0.1:45869"
@@ -125,7 +125,7 @@ def run_hydrus(context: Context) -> Summary:
 
 def _source(context: Context) -> HydrusSource:
     """With the key of the keyring; on a terminal it is asked for once. Raises `InputError`."""
-    from models.collecting.credentials import Credentials
+    from models.collecting.access.credentials import Credentials
     from models.errors import InputError
     from models.exchange.hydrus_api import KEY_NAME, SERVICE, checked_key, own_address
     from models.exchange.hydrus_asking import HydrusSource
@@ -164,8 +164,8 @@ def library_to_look_at(context: Context) -> Iterator[Library | None]:
 
 def tell(context: Context, progress: Progress) -> None:
     """What is not plainly imported, a record each; what is left out, a sentence."""
-    from models.library.eagle_folder import LeftOut
-    from models.library.importing import ImportOutcome
+    from models.library.arriving.importing import ImportOutcome
+    from models.library.origins.eagle_folder import LeftOut
 
     news = [each for each in progress.details if isinstance(each, ImportOutcome)]
     for outcome in news:
@@ -178,7 +178,7 @@ def tell(context: Context, progress: Progress) -> None:
 
 
 def tell_looked(context: Context, progress: Progress) -> None:
-    from models.library.look_report import Looked
+    from models.library.arriving.look_report import Looked
 
     for each in progress.details:
         if isinstance(each, Looked):
@@ -197,7 +197,7 @@ def summary_of(args: argparse.Namespace, report: ImportReport) -> Summary:
 
 def looked_through(args: argparse.Namespace, report: LookReport) -> Summary:
     """The counts, once the list is written where one is wanted."""
-    from models.library.look_report import write_look
+    from models.library.arriving.look_report import write_look
 
     if args.report is not None:
         write_look(report, args.report)

@@ -20,7 +20,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_duel(context: Context) -> Summary:
-    from app.taste_facts import questions, taste_facts
+    from app.uses.taste_facts import questions, taste_facts
 
     with context.open_core() as core:
         facts = taste_facts(core)
@@ -34,7 +34,7 @@ def run_duel(context: Context) -> Summary:
 
 
 def run_board(context: Context) -> Summary:
-    from app.taste_facts import dealt
+    from app.uses.taste_facts import dealt
 
     with context.open_core() as core:
         artworks, known = dealt(core, context.args.count)
@@ -47,7 +47,7 @@ def run_board(context: Context) -> Summary:
 
 
 def run_status(context: Context) -> Summary:
-    from app.taste_facts import how_good, taste_facts
+    from app.uses.taste_facts import how_good, taste_facts
 
     with context.open_core() as core:
         facts = taste_facts(core)

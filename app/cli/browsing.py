@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.cli.verbs import Access, Context, Summary, Verbs
 
 if TYPE_CHECKING:
-    from app.browser_setup import Browser
+    from app.calls.browser_setup import Browser
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -27,7 +27,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def install(context: Context) -> Summary:
     """Without names: every browser that was ever used here."""
-    from app import browser_setup
+    from app.calls import browser_setup
 
     chosen = context.args.browsers
     wanted = [each for each in browser_setup.browsers() if _is_meant(each, chosen)]
@@ -40,7 +40,7 @@ def install(context: Context) -> Summary:
 
 
 def remove(context: Context) -> Summary:
-    from app import browser_setup
+    from app.calls import browser_setup
 
     chosen = context.args.browsers
     wanted = [each for each in browser_setup.browsers() if not chosen or each.id in chosen]
@@ -50,7 +50,7 @@ def remove(context: Context) -> Summary:
 
 
 def status(context: Context) -> Summary:
-    from app import browser_setup
+    from app.calls import browser_setup
 
     every = browser_setup.browsers()
     _tell(context, every)
@@ -58,7 +58,7 @@ def status(context: Context) -> Summary:
 
 
 def host(context: Context) -> Summary:
-    from app.browser_host import run_host
+    from app.calls.browser_host import run_host
 
     run_host(["--library", str(context.library)])
     return {}
@@ -82,7 +82,7 @@ def _tell(context: Context, every: list[Browser]) -> None:
 
 
 def _known(text: str) -> str:
-    from app.browser_setup import browsers
+    from app.calls.browser_setup import browsers
 
     names = [each.id for each in browsers()]
     if text not in names:

@@ -17,7 +17,7 @@ from models.records import Source
 if TYPE_CHECKING:
     from app.core import Core
     from models.collecting.collector import Collector
-    from models.collecting.events import CollectEvent, Counters
+    from models.collecting.ledger.events import CollectEvent, Counters
 
 _LOOK = 0.2  # How often Ctrl+C is looked for, in seconds.
 
@@ -79,7 +79,7 @@ def _core(context: Context) -> AbstractContextManager[Core]:
 
 
 async def _round(context: Context, collector: Collector, sources: Sequence[Source]) -> Counters:
-    from models.collecting.events import Counters, counted
+    from models.collecting.ledger.events import Counters, counted
 
     counters = Counters()
 
@@ -143,7 +143,7 @@ def _events(
 def example_site_for(urls: Iterable[str]) -> AbstractContextManager[object]:
     """The example site belongs to the program: it is there when an address wants it."""
     from app.example_site import PORT, ExampleSite
-    from models.recipes.templates import bare_address
+    from models.recipes.language.templates import bare_address
 
     wanted = any(urlsplit(bare_address(url)).port == PORT for url in urls)
     return ExampleSite() if wanted else contextlib.nullcontext()

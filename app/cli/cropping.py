@@ -33,7 +33,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 def run(context: Context) -> Summary:
     from models.imaging.cut import write_crop
-    from models.library.failures import translated
+    from models.library.database.failures import translated
 
     args, written = context.args, 0
     with _core(context) as core:
@@ -84,7 +84,7 @@ def _find(core: Core, given: Path) -> _Found:
     if not given.is_file():
         artwork = core.library.artworks.by_id(given.name)
         return _Found(artwork.id, Path(artwork.path), artwork.focus)
-    from models.library.digest import file_digest
+    from models.library.files.digest import file_digest
 
     return _Found(file_digest(given), given)
 

@@ -55,9 +55,9 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run(context: Context) -> Summary:
-    from models.library.artworks import Edit
-    from models.library.tagging import parse_changes
-    from models.library.telling import artwork_record, scores_of
+    from models.library.artworks.artworks import Edit
+    from models.library.artworks.telling import artwork_record, scores_of
+    from models.library.tags.tagging import parse_changes
 
     args = context.args
     _check_options(args)
@@ -97,7 +97,7 @@ def _check_options(args: Any) -> None:
 
 def _correction(library: Library, args: Any, ids: Sequence[str]) -> Callable[[], LibraryChanges]:
     """What is to be done to the sightings, once it is certain that all of them are there."""
-    from models.library.correcting import (
+    from models.library.artworks.correcting import (
         as_the_site_said,
         correct,
         read_correction,

@@ -56,8 +56,8 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_export(context: Context) -> Summary:
-    from app.exports import Export
-    from models.library.query import find_rows
+    from app.uses.exports import Export
+    from models.library.searching.query import find_rows
 
     args = context.args
     if args.everything:
@@ -90,7 +90,7 @@ def run_export(context: Context) -> Summary:
 
 
 def _export_everything(context: Context) -> Summary:
-    from app.exports import is_zip
+    from app.uses.exports import is_zip
     from models.exchange.library_file.writing import write_library
 
     args = context.args
@@ -112,8 +112,8 @@ def _export_everything(context: Context) -> Summary:
 
 
 def run_backup(context: Context) -> Summary:
-    from models.library.backup import write_backup
-    from models.library.full_backups import note_full_backup
+    from models.library.keeping.backup import write_backup
+    from models.library.keeping.full_backups import note_full_backup
 
     target = context.args.file.absolute()
     with context.open_core() as core:
@@ -124,7 +124,7 @@ def run_backup(context: Context) -> Summary:
 
 
 def run_restore(context: Context) -> Summary:
-    from models.library.backup import restore_backup
+    from models.library.keeping.backup import restore_backup
 
     report = restore_backup(context.args.file, context.library, context.token)
     if report.aside is not None:
@@ -140,8 +140,8 @@ def run_restore(context: Context) -> Summary:
 
 def _remake_thumbnails(context: Context) -> None:
     """Files go to where the restored database says; what is derived is made again."""
-    from models.library.doctor import check_files, check_thumbnails
-    from models.library.examination import Examination
+    from models.library.keeping.doctor import check_files, check_thumbnails
+    from models.library.keeping.examination import Examination
 
     with context.open_core() as core:
         examination = Examination(core.library, core.sandbox, context.token, True)

@@ -27,7 +27,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_add(context: Context) -> Summary:
-    from app.taste_facts import todays_scores
+    from app.uses.taste_facts import todays_scores
     from models.feedback.log import Added, add_judgements, read_log
 
     with context.open_core() as core:
@@ -72,7 +72,7 @@ def _named(judgement: Judgement, profile: str | None) -> Judgement:
 
 
 def _moment(text: str) -> int:
-    from models.library.clock import from_rfc3339
+    from models.library.database.clock import from_rfc3339
 
     try:
         return from_rfc3339(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.cli.verbs import Context
 
 if TYPE_CHECKING:
-    from models.recipes.evaluate import Find
+    from models.recipes.pages.evaluate import Find
 
 
 def tell_find(context: Context, find: Find, key: str) -> None:

@@ -11,8 +11,8 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.calls.local_call import connect, receive, send
 from app.cli.verbs import Context
-from app.local_call import connect, receive, send
 
 _LOOK = 0.2  # How often Ctrl+C is looked for, in seconds.
 _OWN_PLACES = (Path("/dev"), Path("/proc"))  # A pipe of this process is nothing to another one.

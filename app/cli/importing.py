@@ -15,7 +15,7 @@ from app.cli.verbs import Access, Context, Summary, Verbs, run_through
 from models.records import Progress, State
 
 if TYPE_CHECKING:
-    from models.library.look_report import LookReport
+    from models.library.arriving.look_report import LookReport
     from models.library.origins.reader import Wanted
 
 
@@ -50,8 +50,8 @@ def add_verbs(verbs: Verbs) -> None:
 def run_import(context: Context) -> Summary:
     from app.cli.bringing_back import bring_back
     from models.exchange.library_file.naming import library_file_at
-    from models.library.finding_files import check_paths
-    from models.library.importing import Mode, import_paths
+    from models.library.arriving.finding_files import check_paths
+    from models.library.arriving.importing import Mode, import_paths
 
     args = context.args
     _check_usage(args)
@@ -100,7 +100,7 @@ def _check_usage(args: Any) -> None:
 def _look(context: Context) -> Summary:
     """Nothing is written, so it works beside an open window and without a library."""
     from models.imaging.sandbox import Sandbox
-    from models.library.look_first import look_first
+    from models.library.arriving.look_first import look_first
 
     args, line = context.args, ProgressLine(context)
 

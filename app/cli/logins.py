@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def ask_for_logins(context: Context, collector: Collector, sources: Sequence[Source]) -> None:
     """Once for each site; what is entered is kept in the keyring, or until this process ends."""
-    from models.collecting.health import MISSING, login_of
-    from models.collecting.wanted_secrets import wanted_secrets
+    from models.collecting.access.wanted_secrets import wanted_secrets
+    from models.collecting.sources.health import MISSING, login_of
 
     if context.core is not None or not (sys.stdin and sys.stdin.isatty()):
         return

@@ -18,8 +18,8 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run(context: Context) -> Summary:
-    from models.library.doctor import examine
-    from models.library.examination import Examination
+    from models.library.keeping.doctor import examine
+    from models.library.keeping.examination import Examination
 
     all_ok = True
     repair = context.args.repair

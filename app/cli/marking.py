@@ -11,7 +11,9 @@ def marked(query: object, error: ExpectedError) -> tuple[str, ...]:
     """The search and, for the line below it, a mark under what is wrong; else nothing."""
     if error.code != "query-wrong" or not isinstance(query, str):
         return ()
-    from models.library.query_terms import place_of  # With the whole library: only when needed.
+    from models.library.searching.query_terms import (
+        place_of,  # With the whole library: only when needed.
+    )
 
     start, length = place_of(error)
     line = "".join(each if each.isprintable() else " " for each in query)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
-from app.ranking import BY, TASTE
+from app.uses.ranking import BY, TASTE
 
 
 def add_verbs(verbs: Verbs) -> None:
@@ -20,7 +20,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_rank(context: Context) -> Summary:
-    from app.ranking import ranking
+    from app.uses.ranking import ranking
 
     args = context.args
     with context.open_core() as core:
@@ -33,7 +33,7 @@ def run_rank(context: Context) -> Summary:
             context.emit(record, _by_taste(record) if args.by == TASTE else _by_duels(record))
             records.append(record)
         if args.csv is not None:
-            from app.ranking_table import write_ranking
+            from app.uses.ranking_table import write_ranking
 
             write_ranking(core.library, args.csv, records)
         return {"judgements": found.judgements}

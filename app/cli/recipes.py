@@ -11,7 +11,7 @@ from app.cli.verbs import Access, Context, Summary, Verbs
 
 if TYPE_CHECKING:
     from models.recipes.dispatch import RecipeBook
-    from models.recipes.evaluate import PageResult
+    from models.recipes.pages.evaluate import PageResult
 
 
 # `covered`: the person's own recipe of that id stands for it; `off`: it has mistakes.
@@ -30,7 +30,7 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def check(context: Context) -> Summary:
-    from models.recipes.testing import check_with_tests
+    from models.recipes.writing.testing import check_with_tests
 
     errors = 0
     for file in context.args.files:
@@ -53,7 +53,7 @@ def try_one(context: Context) -> Summary:
     from app.core import gallery_dl
     from models.gallery_dl.explaining import explain
     from models.recipes.asking import request_for
-    from models.recipes.evaluate import read_page
+    from models.recipes.pages.evaluate import read_page
 
     book = _book()
     explained = explain(book, gallery_dl(), context.args.url)
@@ -81,8 +81,8 @@ def try_one(context: Context) -> Summary:
 def list_recipes(context: Context) -> Summary:
     import resources
     from app import paths
-    from models.recipes.listing import listed_recipes
-    from models.recipes.own_recipes import OwnRecipes
+    from models.recipes.writing.listing import listed_recipes
+    from models.recipes.writing.own_recipes import OwnRecipes
 
     listed = listed_recipes(OwnRecipes(paths.own_recipe_folder()), resources.recipe_folder())
     for each in listed:
@@ -136,7 +136,7 @@ def _fetched(url: str) -> PageResult:
         tried = asyncio.run(core.collecting.try_page(Trial(url)))
     if tried.error is not None:
         raise tried.error
-    from models.recipes.evaluate import PageResult
+    from models.recipes.pages.evaluate import PageResult
 
     return tried.result or PageResult()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
-from models.library.query_terms import SORTS
+from models.library.searching.query_terms import SORTS
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -27,9 +27,9 @@ def add_verbs(verbs: Verbs) -> None:
 
 
 def run_search(context: Context) -> Summary:
-    from app.searching import answering
-    from models.library.query import find_rows
-    from models.library.telling import artwork_record, full_record, scores_of
+    from app.uses.searching import answering
+    from models.library.artworks.telling import artwork_record, full_record, scores_of
+    from models.library.searching.query import find_rows
 
     args = context.args
     with context.open_core() as core:
@@ -53,8 +53,8 @@ def run_search(context: Context) -> Summary:
 
 def _bring_up_to_date(context: Context, core: Core) -> None:
     """A taste that no window shows may not be learned yet. Likes and ratings are never its own."""
-    from app.taste_facts import todays_scores
-    from models.library.shown_profile import shown_profile
+    from app.uses.taste_facts import todays_scores
+    from models.library.person.shown_profile import shown_profile
 
     if context.profile is None:
         return
@@ -71,7 +71,7 @@ def _pages(rows: list[int]) -> Iterator[list[int]]:
 
 
 def run_show(context: Context) -> Summary:
-    from models.library.telling import full_record, scores_of
+    from models.library.artworks.telling import full_record, scores_of
 
     with context.open_core() as core:
         _bring_up_to_date(context, core)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO, cast
 
-from app.call_listener import Call, CallListener
+from app.calls.call_listener import Call, CallListener
 from app.cli.verbs import Context, group_of, may_be_handed_over
 from app.core import Core
 from models.records import LibraryChanges
@@ -65,7 +65,7 @@ class Servant:
 
     def _browsed(self, call: Call) -> None:
         """What a browser saved; it waits for nobody's turn."""
-        from app.browsed_call import answer_browser
+        from app.calls.browsed_call import answer_browser
 
         reply, changes = answer_browser(
             self._core.library, self._core.collecting.door, call.request.get("message")

@@ -7,8 +7,8 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.alike import METRICS
 from app.cli.verbs import Access, Context, Summary, Verbs, add_profile, count
+from app.uses.alike import METRICS
 
 if TYPE_CHECKING:
     from app.core import Core
@@ -44,7 +44,7 @@ def share(text: str) -> float:
 
 
 def run_similar(context: Context) -> Summary:
-    from app.alike import Alike, nearest
+    from app.uses.alike import Alike, nearest
 
     args = context.args
     with context.open_core() as core:
@@ -58,7 +58,7 @@ def run_similar(context: Context) -> Summary:
 
 def _query(core: Core, query: Path) -> tuple[str, Floats]:
     """The id that the query has or would have, and its vector."""
-    from models.library.digest import file_digest
+    from models.library.files.digest import file_digest
 
     if query.is_file():
         artwork_id = file_digest(query)

@@ -27,8 +27,8 @@ _SENTENCES = {
 
 def why_today(source: Source, why: Why) -> str:
     """One sentence."""
-    from models.collecting.watched_folder import FOLDER
-    from models.library.clock import to_rfc3339
+    from models.collecting.sources.watched_folder import FOLDER
+    from models.library.database.clock import to_rfc3339
 
     if source.recipe == FOLDER:
         return "a watched folder: what is new in it comes whatever the day has brought"

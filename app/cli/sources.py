@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from models.recipes.dispatch import Explanation, RecipeBook
     from models.steering.why import Why
 
-BY_ITSELF = 0  # As models.collecting.rhythm has it, which the parser need not load.
+BY_ITSELF = 0  # As models.collecting.sources.rhythm has it, which the parser need not load.
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
@@ -120,7 +120,7 @@ _NAMES = (
 def record(source: Source, reason: str, why: Why | None = None) -> dict[str, Any]:
     """The contract's record; `value` is the share expected to be liked, `share` the part of the
     next pictures that comes from there."""
-    from models.library.clock import to_rfc3339
+    from models.library.database.clock import to_rfc3339
 
     return {
         "id": source.id,
@@ -153,7 +153,7 @@ def _line(source: Source, reason: str) -> str:
 
 def _explained(url: str, recipe: str | None = None) -> Explanation:
     from app.core import gallery_dl
-    from models.collecting.watched_folder import explain_folder
+    from models.collecting.sources.watched_folder import explain_folder
     from models.gallery_dl.explaining import explain
 
     return explain_folder(url) or explain(_book(), gallery_dl(), url, recipe)

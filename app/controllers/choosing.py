@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Slot
 from app.controllers.judging import Judging
 from app.workbench import Workbench
 from models.records import Artwork
-from widgets.made_actions import Actions
-from widgets.main_window import MainWindow
+from widgets.commands.made_actions import Actions
+from widgets.window.main_window import MainWindow
 
 JUDGEMENTS = ("like", "dislike", "keep", "reject")
 

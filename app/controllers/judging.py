@@ -12,7 +12,7 @@ from app.controllers.writing import Writing
 from app.workbench import Workbench
 from models.feedback.judge import judge
 from models.feedback.records import Judgement, new_judgement, uuid7
-from models.library.clock import now
+from models.library.database.clock import now
 from models.records import Artwork
 from models.taste.terms import opinion_of
 from widgets.duel.duel_cards import COLUMNS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from app.workbench import Workbench
-from widgets.main_window import MainWindow
-from widgets.notification_bar import Notice
+from widgets.window.main_window import MainWindow
+from widgets.window.notification_bar import Notice
 
 
 class UndoingController(QObject):

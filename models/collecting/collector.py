@@ -1,4 +1,5 @@
-"""The door to collecting: what is collected from (models.collecting.source_keeping), and rounds.
+"""The door to collecting: what is collected from (models.collecting.sources.source_keeping), and
+rounds.
 
 Made once for an open library. A round runs in the loop that iterates it.
 """
@@ -13,31 +14,31 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.collecting.bounds import Bounds
-from models.collecting.browsed_door import Door
-from models.collecting.events import CollectEvent
-from models.collecting.fetch import Fetcher
-from models.collecting.folder_round import look_into_folders
-from models.collecting.host_gate import Clock, HostGate
-from models.collecting.host_use import HostUse
-from models.collecting.hosts_now import HostNow, hosts_now
-from models.collecting.parts import Parts
-from models.collecting.pipeline import Round
-from models.collecting.policy import Policy
-from models.collecting.robots import Robots
-from models.collecting.source_keeping import SourceKeeper
+from models.collecting.browsing.browsed_door import Door
+from models.collecting.hosts.fetch import Fetcher
+from models.collecting.hosts.host_gate import Clock, HostGate
+from models.collecting.hosts.host_use import HostUse
+from models.collecting.hosts.hosts_now import HostNow, hosts_now
+from models.collecting.hosts.policy import Policy
+from models.collecting.hosts.robots import Robots
+from models.collecting.ledger.bounds import Bounds
+from models.collecting.ledger.events import CollectEvent
+from models.collecting.rounds.folder_round import look_into_folders
+from models.collecting.rounds.parts import Parts
+from models.collecting.rounds.pipeline import Round
+from models.collecting.sources.source_keeping import SourceKeeper
+from models.collecting.sources.watched_folder import FOLDER
 from models.collecting.steered import BY_HAND
 from models.collecting.trial import Trial, Tried, tried
-from models.collecting.watched_folder import FOLDER
 from models.gallery_dl.engine import GalleryDl
 from models.imaging.sandbox import Sandbox
-from models.library.crawl_jobs import CrawlJobs
-from models.library.crawl_memory import CrawlMemory
-from models.library.host_memory import HostMemory
-from models.library.known_looks import KnownLooks
+from models.library.arriving.known_looks import KnownLooks
+from models.library.database.reading_threads import ReadingThreads
+from models.library.ledger.crawl_jobs import CrawlJobs
+from models.library.ledger.crawl_memory import CrawlMemory
+from models.library.ledger.host_memory import HostMemory
+from models.library.ledger.remembered_pages import RememberedPages
 from models.library.library import Library
-from models.library.reading_threads import ReadingThreads
-from models.library.remembered_pages import RememberedPages
 from models.net_io.client import Client
 from models.net_io.guard import AddressPolicy
 from models.records import Source

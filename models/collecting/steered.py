@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING
 
-from models.collecting.events import CollectEvent
-from models.collecting.policy import begins_slowly
-from models.collecting.watched_folder import FOLDER
-from models.library.crawl_jobs import BROWSED
-from models.library.sources import PAUSED
+from models.collecting.hosts.policy import begins_slowly
+from models.collecting.ledger.events import CollectEvent
+from models.collecting.sources.watched_folder import FOLDER
+from models.library.ledger.crawl_jobs import BROWSED
+from models.library.ledger.sources import PAUSED
 from models.records import Source
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from models.collecting.credentials import Credentials
-from models.collecting.parts import Parts
-from models.collecting.url_key import host_of
+from models.collecting.access.credentials import Credentials
+from models.collecting.hosts.url_key import host_of
+from models.collecting.rounds.parts import Parts
 from models.errors import ExpectedError
 from models.recipes.asking import request_for
 from models.recipes.dispatch import Explanation, RecipeBook
-from models.recipes.evaluate import PageResult, read_page
-from models.recipes.parse import Checked
-from models.recipes.recording import stripped
-from models.recipes.schema import Recipe
+from models.recipes.language.parse import Checked
+from models.recipes.language.schema import Recipe
+from models.recipes.pages.evaluate import PageResult, read_page
+from models.recipes.writing.recording import stripped
 from models.sign_in.tokens import tokens_in
 
 

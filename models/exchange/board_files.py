@@ -14,9 +14,9 @@ from models.imaging.board_sheet import write_board_sheet
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail_read import read_thumbnail
-from models.library.failures import translated
+from models.library.arriving.pasting import import_bytes
+from models.library.database.failures import translated
 from models.library.library import Library
-from models.library.pasting import import_bytes
 from models.library.paths import THUMB_SIZES
 from models.records import Artwork, Board, LibraryChanges, Placement, Progress, all_changes
 

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from models.errors import PictureError
 from models.half_written import half_written
-from models.library.digest import file_digest
-from models.library.filing import copy_durably
-from models.library.telling import export_name
+from models.library.artworks.telling import export_name
+from models.library.files.digest import file_digest
+from models.library.files.filing import copy_durably
 from models.records import Artwork
 
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029]')

@@ -14,7 +14,7 @@ from models.cancellation import CancelToken
 from models.errors import Cancelled, CollectError
 from models.exchange.hydrus_api import STANDARD, HydrusApi, words_of_query
 from models.exchange.hydrus_files import HydrusFile, files_of
-from models.library.clock import now
+from models.library.database.clock import now
 
 T = TypeVar("T")
 _AT_ONCE = 4

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
 from models.library.origins.facts import moment, objects, said_tags, stored, texts
 from models.library.origins.hydrus import hydrus_sightings
 from models.records import Sighting, Tag

@@ -19,10 +19,15 @@ from models.exchange.hydrus_asking import Asking, HydrusSource
 from models.exchange.hydrus_files import HydrusFile
 from models.feedback.taking_over import TakingOver
 from models.imaging.sandbox import Sandbox
-from models.library.digest import file_digest
-from models.library.importing import ImportOutcome, ImportReport, progress_of, with_outcomes
+from models.library.arriving.importing import (
+    ImportOutcome,
+    ImportReport,
+    progress_of,
+    with_outcomes,
+)
+from models.library.arriving.storing import Incoming, Prepared, Stored, commit, store_picture
+from models.library.files.digest import file_digest
 from models.library.library import Library
-from models.library.storing import Incoming, Prepared, Stored, commit, store_picture
 from models.records import Progress, State
 
 BATCH = 128

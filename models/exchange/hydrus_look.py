@@ -11,9 +11,9 @@ from models.cancellation import CancelToken
 from models.exchange.hydrus_asking import Asking, HydrusSource
 from models.exchange.hydrus_files import HydrusFile
 from models.exchange.hydrus_import import BATCH
+from models.library.arriving.look_first import FileRead, compare
+from models.library.arriving.look_report import Looked, LookReport, counted
 from models.library.library import Library
-from models.library.look_first import FileRead, compare
-from models.library.look_report import Looked, LookReport, counted
 from models.library.origins.origin import HYDRUS, Origin
 from models.pace import progress
 from models.records import Progress

@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from models.exchange.file_names import Names
 from models.exchange.xmp import xmp_packet
-from models.library.artworks_reading import names_of
-from models.library.fetching import execute
+from models.library.artworks.artworks_reading import names_of
+from models.library.artworks.telling import full_record, scores_of
+from models.library.artworks.variants import with_variants
+from models.library.database.fetching import execute
 from models.library.library import Library
-from models.library.shown_profile import shown_profile
-from models.library.telling import full_record, scores_of
-from models.library.variants import with_variants
+from models.library.person.shown_profile import shown_profile
 from models.records import Artwork, Score
 
 _PART = 200

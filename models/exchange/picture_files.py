@@ -15,7 +15,7 @@ from pathlib import Path
 from models.cancellation import CancelToken
 from models.exchange.file_names import FreeNames, name_for, written_beside
 from models.exchange.leaving import ExportReport, How, Leaving, content_of, leaving, sidecar
-from models.library.failures import translated
+from models.library.database.failures import translated
 from models.library.library import Library
 from models.pace import progress
 from models.records import Progress

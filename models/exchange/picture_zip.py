@@ -16,7 +16,7 @@ from models.cancellation import CancelToken
 from models.exchange.file_names import name_for, numbered
 from models.exchange.leaving import ExportReport, How, Leaving, content_of, leaving, sidecar
 from models.half_written import half_written
-from models.library.failures import translated
+from models.library.database.failures import translated
 from models.library.library import Library
 from models.pace import progress
 from models.records import Progress

@@ -20,9 +20,9 @@ from models.feedback.replay import (
     standing,
     without_undone,
 )
-from models.library.judgements import Logged, NewEntry
 from models.library.library import Library
-from models.library.shown_profile import shown_marks, shown_profile
+from models.library.person.judgements import Logged, NewEntry
+from models.library.person.shown_profile import shown_marks, shown_profile
 from models.records import Artwork, LibraryChanges, State
 
 _Write = Callable[[list[str], Any], LibraryChanges]

@@ -13,7 +13,7 @@ from models.cancellation import CancelToken
 from models.errors import ExpectedError, InputError
 from models.feedback.judge import judge
 from models.feedback.records import Judgement, JudgementWrong, from_json
-from models.library.clock import now
+from models.library.database.clock import now
 from models.library.library import Library
 from models.records import LibraryChanges
 

@@ -13,7 +13,7 @@ from models.feedback.judge import show_marks
 from models.feedback.records import DEFAULT_PROFILE
 from models.feedback.replay import KINDS, counting
 from models.library.library import Library
-from models.library.shown_profile import write_shown_profile
+from models.library.person.shown_profile import write_shown_profile
 from models.records import LibraryChanges
 
 LONGEST = 64

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.feedback.schema import COMMON, KINDS, problem
-from models.library.clock import Moments, from_rfc3339, now, to_rfc3339
+from models.library.database.clock import Moments, from_rfc3339, now, to_rfc3339
 
 DEFAULT_PROFILE = "default"
 _OPTIONAL = ("session", "profile", "net", "via")

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.feedback.records import DEFAULT_PROFILE, Judgement, holds
-from models.library.clock import now
-from models.library.judgements import Logged
+from models.library.database.clock import now
+from models.library.person.judgements import Logged
 
 OPINIONS = frozenset({"like", "dislike"})
 DECISIONS = frozenset({"keep", "reject"})

@@ -13,12 +13,12 @@ from functools import partial
 from models.feedback.judge import judge
 from models.feedback.profiles import said_by
 from models.feedback.records import Judgement, new_judgement
-from models.library import variants
-from models.library.duplicate_pairs import Verdict, say, unsay
+from models.library.artworks import variants
+from models.library.artworks.duplicate_pairs import Verdict, say, unsay
+from models.library.artworks.merging import Moved, move_facts, take_back
+from models.library.artworks.variants import Grouped
 from models.library.library import Library
-from models.library.merging import Moved, move_facts, take_back
-from models.library.shown_profile import shown_profile
-from models.library.variants import Grouped
+from models.library.person.shown_profile import shown_profile
 from models.records import IN_TRASH, Artwork, LibraryChanges, State
 
 VIA = "grid"

@@ -19,13 +19,13 @@ from pathlib import Path
 from models.cancellation import CancelToken
 from models.errors import InputError
 from models.gallery_dl.archive_file import is_archive, opened_archive
-from models.library.artworks import Seen
-from models.library.clock import now
-from models.library.crawl_memory import CrawlMemory
+from models.library.artworks.artworks import Seen
+from models.library.database.clock import now
+from models.library.database.texts import storable
+from models.library.ledger.crawl_memory import CrawlMemory
 from models.library.library import Library
-from models.library.texts import storable
 from models.pace import progress
-from models.recipes.by_program import ENGINE
+from models.recipes.language.by_program import ENGINE
 from models.records import Progress, Sighting
 
 _LONGEST, _BATCH = 500, 2_000

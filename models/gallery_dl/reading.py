@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.errors import CollectError
-from models.library.texts import storable
+from models.library.database.texts import storable
 from models.recipes.addresses import joined
 from models.recipes.dispatch import RecipeBook
-from models.recipes.evaluate import Find, read_page
+from models.recipes.pages.evaluate import Find, read_page
 
 _NO_PICTURES = frozenset(
     {

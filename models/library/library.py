@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from peewee import DatabaseError, SqliteDatabase
 
 from models.errors import LibraryError
-from models.library import database as db
-from models.library.artworks import ArtworkStore
-from models.library.boards import BoardStore
-from models.library.claims import Claims
-from models.library.failures import of_database, translated
-from models.library.lock import WriteLock, acquire
-from models.library.migrate import migrate
+from models.library.artworks.artworks import ArtworkStore
+from models.library.database import database as db
+from models.library.database.failures import of_database, translated
+from models.library.database.lock import WriteLock, acquire
+from models.library.database.migrate import migrate
+from models.library.database.writer import Writer
+from models.library.files.claims import Claims
+from models.library.files.presence import Presence
+from models.library.files.settling import settle
 from models.library.paths import LibraryPaths
-from models.library.presence import Presence
-from models.library.settling import settle
-from models.library.writer import Writer
+from models.library.person.boards import BoardStore
 
 if TYPE_CHECKING:
-    from models.library.judgements import JudgementStore
-    from models.library.query_cache import QueryCache
-    from models.library.sources import SourceStore
+    from models.library.database.query_cache import QueryCache
+    from models.library.ledger.sources import SourceStore
+    from models.library.person.judgements import JudgementStore
 
 
 class Library:
@@ -48,19 +48,19 @@ class Library:
 
     @cached_property
     def query_cache(self) -> QueryCache:
-        from models.library.query_cache import QueryCache
+        from models.library.database.query_cache import QueryCache
 
         return QueryCache(self.writer)
 
     @cached_property
     def judgements(self) -> JudgementStore:
-        from models.library.judgements import JudgementStore
+        from models.library.person.judgements import JudgementStore
 
         return JudgementStore(self.reading)
 
     @cached_property
     def sources(self) -> SourceStore:
-        from models.library.sources import SourceStore
+        from models.library.ledger.sources import SourceStore
 
         return SourceStore(self.reading)
 

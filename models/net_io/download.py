@@ -15,7 +15,7 @@ from io import FileIO
 from pathlib import Path
 
 from models.errors import CollectError
-from models.library.failures import translated
+from models.library.database.failures import translated
 from models.net_io.client import Answer, Client, Turn, any_time
 
 _CUT_OFF = ("truncated", "offline", "too-slow")

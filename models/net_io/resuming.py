@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import CollectError, NetError
-from models.library.failures import translated
+from models.library.database.failures import translated
 from models.net_io.client import Answer, Client
 
 MOST = 4_000_000_000  # Bytes of a file of which nobody says how large it is.

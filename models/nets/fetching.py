@@ -18,7 +18,7 @@ from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import NetError
-from models.library.failures import translated
+from models.library.database.failures import translated
 from models.net_io.client import Client, Patience
 from models.net_io.resuming import Wanted, accept, resume
 from models.nets.manifest import NetEntry, NetFile, Wheel

@@ -15,8 +15,8 @@ from models.errors import ExpectedError, NetError
 from models.imaging.pixels import Pixels
 from models.imaging.saliency import salient_focus
 from models.library import Library
-from models.library.focus import without_focus, write_focus
-from models.library.net_words import not_looked_at, write_looks
+from models.library.artworks.focus import without_focus, write_focus
+from models.library.artworks.net_words import not_looked_at, write_looks
 from models.nets.embedding import EmbeddingNet
 from models.nets.faces import FaceDetector
 from models.nets.focusing import focus_of

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from models.library import Library
-from models.library.tag_review import Verdict, carrying, verdicts
+from models.library.tags.tag_review import Verdict, carrying, verdicts
 from models.nets.own_words import (
     Gain,
     OwnWords,

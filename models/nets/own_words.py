@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.library.tag_review import Verdict
+from models.library.tags.tag_review import Verdict
 from models.nets.words import Floats, WordHead
 from models.similarity.special import Whitening
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 
 from models.library import Library
-from models.library.net_records import NetRecord, note_net
+from models.library.artworks.net_records import NetRecord, note_net
 from models.nets.looks import Look
 from models.program import VERSION
 

@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 from models.cancellation import CancelToken
 from models.library import Library
-from models.library.net_words import SaidUpTo, said_up_to, write_words
+from models.library.artworks.net_words import SaidUpTo, said_up_to, write_words
 from models.nets.own_head import own_head
 from models.nets.vectors import VectorStore
 from models.nets.words import WordHead

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from models.errors import CollectError
 from models.recipes.addresses import with_query
 from models.recipes.dispatch import Match
-from models.recipes.schema import Request
-from models.recipes.templates import fill, fill_address
+from models.recipes.language.schema import Request
+from models.recipes.language.templates import fill, fill_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from models.errors import RecipeError
-from models.recipes.lines import line_of, lines_of
-from models.recipes.lint import patterns_of
-from models.recipes.parse import Checked, Problem, check_file
-from models.recipes.schema import Recipe, Route, Selector, Step
-from models.recipes.secret_owners import refused
-from models.recipes.templates import AddressPattern, bare_address
+from models.recipes.language.lines import line_of, lines_of
+from models.recipes.language.lint import patterns_of
+from models.recipes.language.parse import Checked, Problem, check_file
+from models.recipes.language.schema import Recipe, Route, Selector, Step
+from models.recipes.language.secret_owners import refused
+from models.recipes.language.templates import AddressPattern, bare_address
 from models.recipes.typed import typed_addresses
 
 SECRETS = "auth"  # Where a recipe names secrets: the path of what is wrong with that.

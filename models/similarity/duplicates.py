@@ -14,7 +14,7 @@ from PIL import Image
 from models.cancellation import CancelToken
 from models.imaging.fingerprint import BLANK, difference, fingerprint
 from models.imaging.thumbnail_read import thumbnail_picture
-from models.library.fingerprints import (
+from models.library.artworks.fingerprints import (
     Alike,
     fingerprinted,
     how_many_not_searched,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from models.library.database.meta import read_meta, write_meta
 from models.library.library import Library
-from models.library.meta import read_meta, write_meta
 
 FOR = 30 * 24 * 3600 * 1_000_000  # Microseconds after which it may be suggested again.
 _KEY = "suggestions not now"

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from models.collecting.policy import begins_slowly
+from models.collecting.hosts.policy import begins_slowly
 from models.feedback.records import DEFAULT_PROFILE
 from models.feedback.replay import DECISIONS, OPINIONS, standing
-from models.library.clock import now
+from models.library.database.clock import now
+from models.library.ledger.source_history import Find, SourceHistory
 from models.library.library import Library
-from models.library.source_history import Find, SourceHistory
 from models.records import Source
 from models.steering.arms import BATCH, GUESSED, Brought, arms_of, like_rate
 from models.steering.choosing import deal, shares

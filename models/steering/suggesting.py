@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from models.library.source_history import Place
+from models.library.ledger.source_history import Place
 
 AUTHOR, BESIDE, TAG = "author", "beside", "tag"
 LIKED = 0.75  # From this worth on a picture counts as liked in what is told.

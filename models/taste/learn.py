@@ -69,7 +69,7 @@ def learn(
 ) -> Generator[Progress, None, Learned | None]:
     """Fit and score; None when nothing was judged or analysed yet. Writes nothing. `styles` are
     the pictures' own (models.imaging.style) and `words` what is said of them
-    (models.library.word_rows), as far as they are known.
+    (models.library.artworks.word_rows), as far as they are known.
 
     `before` makes it quick: its axes are used again while the library has not grown by a fifth.
     """

@@ -35,7 +35,7 @@ class Rows(Protocol):
 
 
 class Words(Protocol):
-    """What is said of pictures (models.library.word_rows)."""
+    """What is said of pictures (models.library.artworks.word_rows)."""
 
     def vocabulary(self) -> tuple[str, ...]: ...
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from models.feedback.records import Judgement
 from models.feedback.replay import Standing
-from models.library.clock import now
+from models.library.database.clock import now
 
 DISLIKE = 2.0
 PICK = 0.5

@@ -12,12 +12,12 @@ import sys
 import pytest
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
-from app import at_login, autostart
-from app.controllers.autostart import AutostartController
+from app.controllers.settings.autostart import AutostartController
+from app.system import at_login, autostart
 from tests.support.sources import ROOT
-from widgets.autostart_switch import AutostartSwitch
-from widgets.notification_bar import NotificationBar
-from widgets.settings_dialog import Around, Choices, SettingsDialog
+from widgets.settings.autostart_switch import AutostartSwitch
+from widgets.settings.settings_dialog import Around, Choices, SettingsDialog
+from widgets.window.notification_bar import NotificationBar
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the entry of XDG")
 

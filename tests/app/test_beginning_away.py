@@ -10,7 +10,7 @@ from qasync import QEventLoop
 
 import main
 from app import gui, settings
-from app.controllers.appearance import Appearance
+from app.controllers.settings.appearance import Appearance
 from app.core import open_core
 from app.session import Session
 from tests.support.dressing import undressed_after

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QUndoStack
 
-from app.controllers.board import BoardController
+from app.controllers.board.board import BoardController
 from app.controllers.tasks import Tasks
 from models.errors import LibraryError
 from models.feedback.replay import counting

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from app.browser_host import LARGEST, serve
+from app.calls.browser_host import LARGEST, serve
 from app.core import open_core
-from models.library.crawl_jobs import BROWSED, CrawlJobs
+from models.library.ledger.crawl_jobs import BROWSED, CrawlJobs
 from models.library.library import open_library
 from models.records import State
 from tests.support.native_host import call_host, frame, frames_in
@@ -155,8 +155,8 @@ def test_a_hostile_picture_is_refused_alone(folder: Path, item: object, code: st
 
 def test_a_rejected_picture_says_so_and_can_be_brought_back(folder: Path) -> None:
     from models.imaging.sandbox import Sandbox
-    from models.library.artworks import Seen
-    from models.library.storing import Incoming, store_picture
+    from models.library.arriving.storing import Incoming, store_picture
+    from models.library.artworks.artworks import Seen
     from models.records import Sighting
 
     with open_core(folder) as core, Sandbox() as sandbox:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app import browser_setup
+from app.calls import browser_setup
 from tests.support.native_host import frame, frames_in
 from tests.support.verbs import verb_runner
 

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 
-from app.crash import FOLDER, CrashNets
-from app.crash_reports import KEPT, CrashReports
+from app.reports.crash import FOLDER, CrashNets
+from app.reports.crash_reports import KEPT, CrashReports
 from tests.support.leaks import ROOT
 from tests.support.looping import run_in_loop
 
@@ -27,7 +27,7 @@ CRASH = """
 import sys, faulthandler, os, signal, threading
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer, qFatal
-from app.crash import CrashNets
+from app.reports.crash import CrashNets
 nets = CrashNets(Path(sys.argv[1]))
 print(nets.install(), flush=True)
 app = QCoreApplication([])

@@ -7,7 +7,7 @@ import os
 import pytest
 from PySide6.QtGui import QImage
 
-from app.desktop_notes import DesktopNotes, _note
+from app.system.desktop_notes import DesktopNotes, _note
 
 pytestmark = pytest.mark.gui
 

@@ -21,7 +21,7 @@ from app.example_site import ADDRESS, HOST, IDENTITY_HEADER, PORT, ExampleSite
 from app.example_site.catalogue import Catalogue, page_of
 from app.example_site.pages import NAME, listing, work_page
 from models.errors import CollectError
-from models.recipes.testing import check_with_tests
+from models.recipes.writing.testing import check_with_tests
 
 RECORDS = json.loads((resources.sample_folder() / "collection.json").read_text(encoding="utf-8"))
 UNPACED = 100_000.0  # Requests a second: as good as none.

@@ -16,8 +16,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from app import gui
-from app.crash import FOLDER as CRASHES
-from app.local_call import NAME
+from app.calls.local_call import NAME
+from app.reports.crash import FOLDER as CRASHES
 from models.errors import LibraryError
 from models.library.library import open_library
 from tests.support.driving import play, press, until

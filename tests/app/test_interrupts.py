@@ -8,13 +8,13 @@ import sys
 
 import pytest
 
-from app.interrupts import Interrupts
+from app.system.interrupts import Interrupts
 from tests.support.leaks import ROOT
 
 PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from app.interrupts import Interrupts
+from app.system.interrupts import Interrupts
 
 class Bell(QObject):
     rung = Signal()

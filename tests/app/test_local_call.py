@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from app.call_listener import CallListener
-from app.local_call import LONGEST, NAME, call_window, receive, send
+from app.calls.call_listener import CallListener
+from app.calls.local_call import LONGEST, NAME, call_window, receive, send
 from tests.support.leaks import ROOT
 
 OTHER_PROCESS = """
 import sys
 from pathlib import Path
-from app.local_call import call_window
+from app.calls.local_call import call_window
 print(call_window(Path(sys.argv[1])))
 """
 

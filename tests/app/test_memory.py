@@ -9,7 +9,7 @@ from tests.support.leaks import ROOT
 
 
 def test_the_system_takes_the_bound_and_elsewhere_nothing_happens():
-    script = "from app.memory import share_heaps; print(share_heaps())"
+    script = "from app.system.memory import share_heaps; print(share_heaps())"
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )

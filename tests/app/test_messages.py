@@ -11,8 +11,8 @@ from app.messages import SENTENCES, reason, sentence
 from app.reasons import REASONS
 from models import errors
 from models.errors import CollectError, ExpectedError, InputError, LibraryError
-from models.library.query_parse import parse_query
-from models.library.query_terms import REASONS as QUERY_REASONS
+from models.library.searching.query_parse import parse_query
+from models.library.searching.query_terms import REASONS as QUERY_REASONS
 
 
 def families(kind: type[ExpectedError] = ExpectedError) -> list[type[ExpectedError]]:

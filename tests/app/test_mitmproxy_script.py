@@ -9,8 +9,8 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from app import browser_setup
-from models.library.crawl_jobs import BROWSED, CrawlJobs
+from app.calls import browser_setup
+from models.library.ledger.crawl_jobs import BROWSED, CrawlJobs
 from models.library.library import open_library
 from tests.support.sources import ROOT
 

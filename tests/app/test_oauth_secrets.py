@@ -17,7 +17,7 @@ import pytest
 from app import log
 from app.cli.sources import record
 from models.cancellation import CancelToken
-from models.collecting.letting_in import LettingIn
+from models.collecting.access.letting_in import LettingIn
 from models.collecting.trial import Trial
 from models.errors import CollectError
 from models.exchange.leaving import How, Sidecars

@@ -10,9 +10,9 @@ from qasync import QEventLoop
 
 import main
 from app import gui, settings
-from app.controllers.appearance import Appearance
+from app.calls.local_call import call_window
+from app.controllers.settings.appearance import Appearance
 from app.core import open_core
-from app.local_call import call_window
 from app.session import Session
 from models.records import State
 from tests.support.dressing import undressed_after

@@ -9,7 +9,8 @@ import sys
 import pytest
 
 import main
-from app import paths, settings, window_system
+from app import paths, settings
+from app.system import window_system
 from models import own_parts
 from tests.support.sources import ROOT
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from app import log, redaction
-from app.crash_reports import CrashReports
-from app.redaction import PROGRAM, redacted
-from app.support import ABOUT, save_for_support
+from app import log
+from app.reports import redaction
+from app.reports.crash_reports import CrashReports
+from app.reports.redaction import PROGRAM, redacted
+from app.reports.support import ABOUT, save_for_support
 from models.program import VERSION
 from tests.support.leaks import ROOT
 

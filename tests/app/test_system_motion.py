@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from app import system_motion
+from app.system import system_motion
 
 PORTAL = "org.freedesktop.portal.Desktop"
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from models.library.library import open_library
-from models.library.profile_names import profile_names
+from models.library.person.profile_names import profile_names
 from models.nets.vectors import open_vectors
 from models.taste.scores import read_scores
 from tests.support.desk import at_desk

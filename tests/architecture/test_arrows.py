@@ -20,17 +20,17 @@ DOORS = {
     "numkong": ("models/similarity/compact_index.py",),
     "cv2": ("models/imaging/", "models/nets/preprocess.py"),
     "openTSNE": ("models/map/projecting.py",),
-    "feedparser": ("models/recipes/feed_reading.py",),
+    "feedparser": ("models/recipes/pages/feed_reading.py",),
     "authlib": ("models/sign_in/oauth.py",),
-    "lxml": ("models/recipes/xml_page.py", "models/exchange/xmp.py"),
-    "cssselect": ("models/recipes/xml_page.py",),
-    "keyring": ("models/collecting/credentials.py",),
+    "lxml": ("models/recipes/pages/xml_page.py", "models/exchange/xmp.py"),
+    "cssselect": ("models/recipes/pages/xml_page.py",),
+    "keyring": ("models/collecting/access/credentials.py",),
     "gallery_dl": (),  # GPL-2.0-only: run, never imported (docs/adr/0026).
     "segno": ("app/api/qr.py",),
     "fastapi": ("app/api/",),
     "uvicorn": ("app/api/",),
     "starlette": ("app/api/",),
-    "jeepney": ("app/desktop_notes.py", "app/system_motion.py"),
+    "jeepney": ("app/system/desktop_notes.py", "app/system/system_motion.py"),
 }
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 import resources
-from app import browser_setup
+from app.calls import browser_setup
 from app.cli import main
 from app.example_site import ADDRESS, PORT, ExampleSite
 from app.example_site.catalogue import Catalogue
-from models.library.crawl_jobs import CrawlJobs
+from models.library.ledger.crawl_jobs import CrawlJobs
 from models.library.library import open_library
 from models.records import State
 from tests.support.marionette import firefox

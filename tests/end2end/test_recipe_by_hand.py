@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app import paths
 from app.example_site import ADDRESS
 from app.session import Session
-from models.recipes.testing import check_with_tests
+from models.recipes.writing.testing import check_with_tests
 from resources import recipe_folder
 from tests.support.driving import active, click, drop, play, press, until
 from widgets.recipes.recipes_screen import RecipesScreen

@@ -12,8 +12,8 @@ import resources
 import widgets
 from tests.support.guide import LANGUAGES, every_page, guide_pages, plain, said_by_the_program
 from tests.support.translations import messages
-from widgets import keys
-from widgets.actions import ACTIONS
+from widgets.commands import keys
+from widgets.commands.actions import ACTIONS
 from widgets.help import dialog_pages
 from widgets.help.guide_pages import pages
 

@@ -16,7 +16,7 @@ import pytest
 from models.feedback.judge import judge
 from models.feedback.records import new_judgement
 from models.feedback.replay import standing
-from models.library.artworks import Edit
+from models.library.artworks.artworks import Edit
 from models.nets.vectors import VectorStore
 from models.records import Placement, Tag
 from tests.support.imported import import_all

@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from app import browser_setup
+from app.calls import browser_setup
 from tests.support.sources import ROOT
 
 FOLDER = browser_setup.EXTENSION

@@ -16,7 +16,7 @@ from PySide6.QtGui import QAccessible
 from qasync import QEventLoop
 
 from app import gui, settings
-from app.controllers.appearance import Appearance
+from app.controllers.settings.appearance import Appearance
 from app.core import open_core
 from app.session import Session
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.events import CollectEvent
-from models.collecting.host_gate import Clock
-from models.collecting.policy import Policy
+from models.collecting.hosts.host_gate import Clock
+from models.collecting.hosts.policy import Policy
+from models.collecting.ledger.events import CollectEvent
 from models.imaging.sandbox import Sandbox
 from models.library.library import Library
 from models.net_io.guard import AddressPolicy

@@ -22,8 +22,8 @@ from models.records import Artwork
 from tests.support.driving import until
 from tests.support.looping import run_in_loop
 from tests.support.stray_windows import StrayWindows
-from widgets.main_window import MainWindow
-from widgets.notification_bar import Notice
+from widgets.window.main_window import MainWindow
+from widgets.window.notification_bar import Notice
 from workers.crawl_thread import CrawlThread
 from workers.inference_thread import InferenceThread
 from workers.runner import Runner

@@ -11,7 +11,7 @@ from widgets.activity.outcome_dialog import Outcome, OutcomeDialog
 from widgets.adding.adding_dialog import AddingChoices, AddingDialog
 from widgets.adding.arriving_dialog import ArrivingDialog
 from widgets.adding.hydrus_dialog import HydrusDialog
-from widgets.command_palette import CommandPalette
+from widgets.commands.command_palette import CommandPalette
 from widgets.crash_report_dialog import CrashReportDialog
 from widgets.exporting.choices import What
 from widgets.exporting.export_dialog import ExportDialog
@@ -20,15 +20,15 @@ from widgets.help.guide_reader import GuideReader
 from widgets.help.shortcuts_dialog import ShortcutsDialog
 from widgets.inspector.correction_dialog import CorrectionDialog
 from widgets.library.relations_dialog import RelationsDialog, ShownRelation
-from widgets.main_window import MainWindow
 from widgets.programs.programs_dialog import ProgramsDialog
 from widgets.programs.records import Doors
-from widgets.settings_dialog import Around, Choices, SettingsDialog
+from widgets.settings.settings_dialog import Around, Choices, SettingsDialog
 from widgets.sources.browsing_dialog import BrowserFacts, BrowsingDialog
 from widgets.sources.login_dialog import LoginDialog, LoginField
 from widgets.sources.program_dialog import ProgramDialog
 from widgets.sources.sign_in_dialog import SignInDialog
 from widgets.sources.sign_in_pages import SignInFacts
+from widgets.window.main_window import MainWindow
 
 OUTCOME = Outcome("a.example/1", "It is gone.", "https://a.example/1")
 KEPT = KeptSighting(1, Sighting(1, "collect", page_url="https://a.example/work/7"))

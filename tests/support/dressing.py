@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from widgets import motion, theme
+from widgets.look import motion, theme
 
 
 @contextmanager

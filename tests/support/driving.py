@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from app import settings
-from app.controllers.appearance import Appearance
+from app.controllers.settings.appearance import Appearance
 from app.core import open_core
 from app.session import Session
 from tests.support.dressing import undressed_after

@@ -34,37 +34,39 @@ class Point:
 # In the order in which a picture passes them.
 POINTS = {
     "begun: before the round is written": Point(
-        "models.collecting.pipeline:Round._begin_source", after=False
+        "models.collecting.rounds.pipeline:Round._begin_source", after=False
     ),
-    "robots known, not kept": Point("models.collecting.robots:Robots._fetch"),
-    "page fetched, not read": Point("models.collecting.fetch:Fetcher.page"),
-    "page: inside its transaction": Point("models.library.crawl_jobs:CrawlJobs.add", at=2),
-    "list: advancing": Point("models.library.crawl_jobs:CrawlJobs.advance"),
-    "list: advanced": Point("models.collecting.pipeline:do_page"),
-    "list: finishing": Point("models.collecting.page_work:_finish"),
-    "claimed, inside": Point("models.collecting.pipeline:lease_one", at=2),
-    "claimed": Point("models.collecting.pipeline:Round._do", after=False, at=3),
+    "robots known, not kept": Point("models.collecting.hosts.robots:Robots._fetch"),
+    "page fetched, not read": Point("models.collecting.hosts.fetch:Fetcher.page"),
+    "page: inside its transaction": Point("models.library.ledger.crawl_jobs:CrawlJobs.add", at=2),
+    "list: advancing": Point("models.library.ledger.crawl_jobs:CrawlJobs.advance"),
+    "list: advanced": Point("models.collecting.rounds.pipeline:do_page"),
+    "list: finishing": Point("models.collecting.rounds.page_work:_finish"),
+    "claimed, inside": Point("models.collecting.rounds.pipeline:lease_one", at=2),
+    "claimed": Point("models.collecting.rounds.pipeline:Round._do", after=False, at=3),
     "the answer's head": Point("models.net_io.client:Answer.blocks", after=False, at=6),
     "first bytes": Point("models.net_io.download:_write", after=False),
     "in the middle of a file": Point("models.net_io.download:_write", half=True, at=3),
-    "whole, not staged": Point("models.collecting.file_desk:fetch_file", at=2),
-    "decoded": Point("models.library.storing:_new_artwork", at=2),
-    "synced": Point("models.library.storing:sync_file", at=2),
-    "renamed": Point("models.library.storing:link_at", after=False, at=2),
-    "linked": Point("models.library.storing:link_at", at=3),
+    "whole, not staged": Point("models.collecting.rounds.file_desk:fetch_file", at=2),
+    "decoded": Point("models.library.arriving.storing:_new_artwork", at=2),
+    "synced": Point("models.library.arriving.storing:sync_file", at=2),
+    "renamed": Point("models.library.arriving.storing:link_at", after=False, at=2),
+    "linked": Point("models.library.arriving.storing:link_at", at=3),
     "one thumbnail": Point("models.imaging.thumbnail:_write", at=3),
-    "both thumbnails": Point("models.library.storing:write_thumbnails", at=2),
-    "before the transaction": Point("models.library.storing:commit", after=False, at=2),
+    "both thumbnails": Point("models.library.arriving.storing:write_thumbnails", at=2),
+    "before the transaction": Point("models.library.arriving.storing:commit", after=False, at=2),
     "inside: artwork, no sighting": Point(
-        "models.library.artworks:_add_sighting", after=False, at=2
+        "models.library.artworks.artworks:_add_sighting", after=False, at=2
     ),
-    "inside: stored, job open": Point("models.library.storing:_add", at=2),
-    "inside: job closed": Point("models.library.crawl_memory:CrawlMemory.remember", at=2),
-    "committed, mark there": Point("models.library.writer:Writer._transaction", at=9),
-    "stored, not told": Point("models.collecting.file_desk:keep_file", at=2),
-    "the end: before the sources": Point("models.collecting.failures:close_source", after=False),
-    "settling": Point("models.library.settling:_settle_one", after=False),
-    "settled": Point("models.library.settling:_settle_one"),
+    "inside: stored, job open": Point("models.library.arriving.storing:_add", at=2),
+    "inside: job closed": Point("models.library.ledger.crawl_memory:CrawlMemory.remember", at=2),
+    "committed, mark there": Point("models.library.database.writer:Writer._transaction", at=9),
+    "stored, not told": Point("models.collecting.rounds.file_desk:keep_file", at=2),
+    "the end: before the sources": Point(
+        "models.collecting.rounds.failures:close_source", after=False
+    ),
+    "settling": Point("models.library.files.settling:_settle_one", after=False),
+    "settled": Point("models.library.files.settling:_settle_one"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from models.collecting.host_gate import Clock
+from models.collecting.hosts.host_gate import Clock
 
 
 class FakeTime:

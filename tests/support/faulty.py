@@ -11,8 +11,8 @@ import resources
 from app.example_site import ExampleSite
 from app.example_site.faults import Faults
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.host_gate import Clock
-from models.collecting.policy import Policy
+from models.collecting.hosts.host_gate import Clock
+from models.collecting.hosts.policy import Policy
 from models.imaging.sandbox import Sandbox
 from models.library.library import Library
 from models.net_io.guard import AddressPolicy

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from app.call_listener import CallListener
+from app.calls.call_listener import CallListener
 from app.cli.serving import Servant, Served
 from app.core import open_core
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from models.cancellation import CancelToken
 from models.imaging.sandbox import Sandbox
 from models.library import Library
-from models.library.importing import import_paths
+from models.library.arriving.importing import import_paths
 from models.records import State
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from models.imaging.sandbox import Sandbox
 from models.imaging.style import SIZE as STYLE
 from models.library import Library
-from models.library.word_rows import WordRows
+from models.library.artworks.word_rows import WordRows
 from models.nets.analyse import Analyser
 from models.nets.looks import FocusLook, VectorLook
 from models.nets.store import NetStore

@@ -7,7 +7,7 @@ import hashlib
 from models.feedback.judge import judge
 from models.feedback.records import Judgement, new_judgement
 from models.library import Library
-from models.library.artworks import NewArtwork, Seen
+from models.library.artworks.artworks import NewArtwork, Seen
 from models.records import Sighting, State
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.policy import Policy
+from models.collecting.hosts.policy import Policy
 from models.imaging.sandbox import Sandbox
 from models.library.library import open_library
 from models.net_io.guard import AddressPolicy

@@ -14,7 +14,7 @@ from pathlib import Path
 from models.cancellation import CancelToken
 from models.imaging.sandbox import Sandbox
 from models.library import open_library
-from models.library.importing import import_paths
+from models.library.arriving.importing import import_paths
 
 _EVENTS = frozenset({"open", "os.rename", "os.link", "os.remove", "os.mkdir"})
 _steps = 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.cancellation import CancelToken
-from models.library.doctor import examine
-from models.library.examination import Examination
-from models.library.importing import ImportOutcome, import_paths
+from models.library.arriving.importing import ImportOutcome, import_paths
+from models.library.keeping.doctor import examine
+from models.library.keeping.examination import Examination
 from tests.support.pictures import pictures
 
 

@@ -16,13 +16,15 @@ from typing import Any
 from models.cancellation import CancelToken
 from models.feedback.judge import judge
 from models.feedback.records import new_judgement
-from models.library import Library, saved_searches, tagging
-from models.library.artworks import Edit
-from models.library.backup import write_backup
-from models.library.bulk_tagging import retag
-from models.library.digest import file_digest
-from models.library.emptying import empty_trash, in_trash
-from models.library.saved_searches import SavedSearch
+from models.library import Library
+from models.library.artworks.artworks import Edit
+from models.library.files.digest import file_digest
+from models.library.files.emptying import empty_trash, in_trash
+from models.library.keeping.backup import write_backup
+from models.library.person import saved_searches
+from models.library.person.saved_searches import SavedSearch
+from models.library.tags import tagging
+from models.library.tags.bulk_tagging import retag
 from models.records import IN_TRASH, LibraryChanges, Placement, State
 from tests.support.libraries import run_import
 from tests.support.pictures import pictures

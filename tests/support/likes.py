@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.host_gate import Clock
-from models.collecting.policy import Policy
+from models.collecting.hosts.host_gate import Clock
+from models.collecting.hosts.policy import Policy
 from models.imaging.sandbox import Sandbox
 from models.library.library import Library
 from models.sign_in.tokens import Tokens

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.policy import Policy
+from models.collecting.hosts.policy import Policy
 from models.gallery_dl.engine import GalleryDl
 from models.gallery_dl.places import Places, program_in
 from models.gallery_dl.running import Limits

@@ -7,15 +7,16 @@ from dataclasses import replace
 from models.feedback.judge import judge, undo
 from models.feedback.profiles import choose_profile
 from models.feedback.records import new_judgement
-from models.library import correcting, tag_relations
-from models.library.artworks import Edit, Seen
-from models.library.duplicate_pairs import Verdict, say
-from models.library.fetching import execute
-from models.library.focus import set_focus
-from models.library.meta import write_meta
-from models.library.saved_searches import SavedSearch, save
-from models.library.variants import gather
-from models.library.watched_files import Stamp, remember
+from models.library.artworks import correcting
+from models.library.artworks.artworks import Edit, Seen
+from models.library.artworks.duplicate_pairs import Verdict, say
+from models.library.artworks.focus import set_focus
+from models.library.artworks.variants import gather
+from models.library.database.fetching import execute
+from models.library.database.meta import write_meta
+from models.library.ledger.watched_files import Stamp, remember
+from models.library.person.saved_searches import SavedSearch, save
+from models.library.tags import tag_relations
 from models.records import Focus, Placement, Sighting, State, Tag
 from tests.support.libraries import filled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.library import Library
-from models.library.artworks import NewArtwork, Seen
+from models.library.artworks.artworks import NewArtwork, Seen
 from models.records import Sighting, Source, State
 from tests.support.judging import an_id
 

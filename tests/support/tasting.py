@@ -8,8 +8,8 @@ from uuid import UUID
 import numpy as np
 
 from models.cancellation import CancelToken
-from models.library.clock import now
-from models.library.tables import JudgementRow
+from models.library.database.clock import now
+from models.library.tables.tables import JudgementRow
 from models.nets.vectors import VectorStore
 from models.taste.learn import refresh
 

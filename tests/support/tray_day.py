@@ -46,12 +46,12 @@ import psutil
 from qasync import QEventLoop
 
 from app import gui, log, paths, settings
-from app.controllers.appearance import Appearance
+from app.controllers.settings.appearance import Appearance
 from app.core import open_core
-from app.memory import share_heaps
 from app.session import Session
+from app.system.memory import share_heaps
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.policy import Policy
+from models.collecting.hosts.policy import Policy
 from models.net_io.guard import AddressPolicy
 from models.steering.steering import Steering
 from workers.garbage import MainThreadGarbage

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QMenu
 from qasync import QEventLoop
 
 from app import gui, settings
-from app.controllers.appearance import Appearance
+from app.controllers.settings.appearance import Appearance
 from app.core import open_core
 from app.session import Session
 from tests.support.driving import until

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from models.library.fetching import execute
+from models.library.database.fetching import execute
 from models.library.library import Library
 
 _SIGHTINGS = """SELECT artwork.id, page_url, file_url, sighting.title, sighting.author, url_key,

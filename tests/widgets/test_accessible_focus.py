@@ -15,8 +15,8 @@ from tests.support.dressing import undressed_after
 from tests.support.driving import active
 from tests.support.gui_artworks import plain_image, shown_artwork
 from tests.support.looks import where
-from widgets import theme
-from widgets.main_window import MainWindow
+from widgets.look import theme
+from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 TAB = Qt.FocusPolicy.TabFocus

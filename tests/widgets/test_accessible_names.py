@@ -16,15 +16,15 @@ from tests.support.dialogs import DIALOGS
 from tests.support.gui_artworks import shown_artwork
 from tests.support.hearing import heard, name_of, nameless
 from tests.support.translations import compile_all
-from widgets.announcing import door
+from widgets.commands.menus import MENUS
 from widgets.help.dialog_pages import PAGES
 from widgets.help.guide_pages import pages
 from widgets.inbox.inbox_view import InboxView
 from widgets.inbox.records import Find
-from widgets.main_window import MainWindow
-from widgets.menus import MENUS
-from widgets.notification_bar import Notice
-from widgets.picture_words import said_of
+from widgets.inspector.picture_words import said_of
+from widgets.look.announcing import door
+from widgets.window.main_window import MainWindow
+from widgets.window.notification_bar import Notice
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 LANGUAGES = ("en", "ja")

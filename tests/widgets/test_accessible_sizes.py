@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from tests.support.dressing import undressed_after
 from tests.support.looks import cut_off, elided, scrolls_sideways
 from tests.support.translations import compile_all
-from widgets import theme
 from widgets.adding.arriving_dialog import ArrivingDialog
 from widgets.adding.hydrus_dialog import HydrusDialog
 from widgets.exporting.choices import What
 from widgets.exporting.export_dialog import ExportDialog
-from widgets.fitting import SHARE
-from widgets.main_window import MainWindow
+from widgets.look import theme
+from widgets.look.fitting import SHARE
+from widgets.look.text_size import bounded
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.programs.programs_dialog import ProgramsDialog
 from widgets.programs.records import Doors
-from widgets.settings_dialog import Around, Choices, SettingsDialog
-from widgets.text_size import bounded
-from widgets.wrapping_row import WrappingRow
+from widgets.settings.settings_dialog import Around, Choices, SettingsDialog
+from widgets.window.main_window import MainWindow
 
 pytestmark = [
     pytest.mark.gui,

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from widgets.actions import ACTIONS
-from widgets.made_actions import Actions
-from widgets.menus import MENUS, PICTURE_MENU, STARS_MENU
+from widgets.commands.actions import ACTIONS
+from widgets.commands.made_actions import Actions
+from widgets.commands.menus import MENUS, PICTURE_MENU, STARS_MENU
 
 pytestmark = pytest.mark.gui
 NAMES = {spec.name for spec in ACTIONS}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from widgets.command_palette import CommandPalette
+from widgets.commands.command_palette import CommandPalette
 
 pytestmark = [
     pytest.mark.gui,

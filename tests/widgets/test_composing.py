@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from widgets.command_palette import CommandPalette
-from widgets.main_window import MainWindow
+from widgets.commands.command_palette import CommandPalette
+from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 

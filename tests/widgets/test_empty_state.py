@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from widgets.empty_state import TEXT_WIDTH, EmptyState
+from widgets.parts.empty_state import TEXT_WIDTH, EmptyState
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from widgets.main_window import MainWindow
-from widgets.menus import MENUS
+from widgets.commands.menus import MENUS
+from widgets.window.main_window import MainWindow
 
 pytestmark = [
     pytest.mark.gui,

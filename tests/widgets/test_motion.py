@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollBar
 
 from tests.support.dressing import undressed_after
 from tests.support.sources import modules, tree_of
-from widgets import motion
 from widgets.grid.scrolling import Glide
+from widgets.look import motion
 
 MOVING = {"QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie", "QScroller"}
 
@@ -23,7 +23,7 @@ def test_every_animation_goes_through_that_door():
         if MOVING & {getattr(node, field, None) for field in ("id", "attr", "name")}
     }
     assert moving == {"widgets/grid/scrolling.py"}
-    for module in (*moving, "app/controllers/animating.py"):
+    for module in (*moving, "app/controllers/viewer/animating.py"):
         calls = {ast.unparse(each) for each in ast.walk(tree_of(module))}
         assert "motion.allowed()" in calls, module
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from widgets.notification_bar import Notice, NotificationBar
+from widgets.window.notification_bar import Notice, NotificationBar
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from widgets import drag_payload
-from widgets.rail import SPRING_MS, Rail
+from widgets.parts import drag_payload
+from widgets.window.rail import SPRING_MS, Rail
 
 pytestmark = pytest.mark.gui
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from widgets.regions import Regions, step_within
+from widgets.look.regions import Regions, step_within
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 

@@ -9,7 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app import settings
-from widgets.settings_dialog import LANGUAGES, PAGES, THEMES, Around, Choices, SettingsDialog
+from widgets.settings.settings_dialog import (
+    LANGUAGES,
+    PAGES,
+    THEMES,
+    Around,
+    Choices,
+    SettingsDialog,
+)
 
 pytestmark = pytest.mark.gui
 

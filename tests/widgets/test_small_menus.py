@@ -12,9 +12,9 @@ from widgets.activity.activity_screen import ActivityScreen
 from widgets.activity.records import Activity
 from widgets.inspector.places import Places
 from widgets.inspector.tag_chips import TagChips
-from widgets.notification_bar import Notice
 from widgets.sources.records import SourceLine
 from widgets.sources.sources_screen import SourcesScreen
+from widgets.window.notification_bar import Notice
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -104,7 +104,7 @@ def test_a_source_shows_what_it_brought_and_changes_its_rhythm(qtbot):
 
 
 def test_a_notice_lies_above_what_one_needs(qtbot):
-    from widgets.notification_bar import NotificationBar
+    from widgets.window.notification_bar import NotificationBar
 
     host = QWidget()
     strip = QWidget(host)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
 from tests.support.dressing import undressed_after
 from tests.support.gui_artworks import shown_artwork
-from widgets import icons, theme
 from widgets.grid.cell_painter import CellLook, CellPainter
+from widgets.look import icons, theme
 from widgets.recipes.toml_highlighter import NUMBERS, TEXTS
 
 THEMES = [theme.LIGHT, theme.DARK]

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from widgets.empty_state import EmptyState
-from widgets.welcome import Welcome
+from widgets.parts.empty_state import EmptyState
+from widgets.welcome.welcome import Welcome
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from widgets.wrapping_row import WrappingRow
+from widgets.parts.wrapping_row import WrappingRow
 
 pytestmark = pytest.mark.gui
 

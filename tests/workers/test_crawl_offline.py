@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from models.collecting.events import CollectEvent
+from models.collecting.ledger.events import CollectEvent
 from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite
 from workers.crawl_thread import CrawlThread

@@ -12,9 +12,9 @@ import pytest
 from peewee import OperationalError
 from PySide6.QtCore import QObject, Slot
 
-from models.collecting.hosts_now import HostNow
+from models.collecting.hosts.hosts_now import HostNow
 from models.errors import CollectError, LibraryError
-from models.library.clock import now
+from models.library.database.clock import now
 from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite, Reply
 from workers.crawl_thread import CrawlThread

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons
 from widgets.activity.activity_card import ActivityCard
 from widgets.activity.care_list import CareList
 from widgets.activity.log_view import LogView
 from widgets.activity.nets_list import NetsList
 from widgets.activity.parked_list import ParkedList
 from widgets.activity.records import Activity
-from widgets.announcing import announce
-from widgets.page import page_of
-from widgets.wrapping_row import WrappingRow
+from widgets.look import icons
+from widgets.look.announcing import announce
+from widgets.parts.page import page_of
+from widgets.parts.wrapping_row import WrappingRow
 
 KEPT_OVER = 12
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons, theme
-from widgets.grown import grown
-from widgets.wrapping_row import WrappingRow
+from widgets.look import icons, theme
+from widgets.look.grown import grown
+from widgets.parts.wrapping_row import WrappingRow
 
 LINES = 400
 HEIGHT_PX = 180

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from widgets import icons
 from widgets.activity.records import Activity, numbers
-from widgets.grown import grown
+from widgets.look import icons
+from widgets.look.grown import grown
 
 HEIGHT = 28
 BAR_WIDTH = 120

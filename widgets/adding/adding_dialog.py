@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
 from widgets.adding.look_numbers import LookNumbers, Numbers
-from widgets.fitting import fit_screen
-from widgets.saying import Saying
-from widgets.switch import Switch
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
+from widgets.parts.switch import Switch
 
 WIDTH = 640
 MOST_LISTED = 500

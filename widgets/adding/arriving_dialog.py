@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets import theme
-from widgets.fitting import fit_screen
-from widgets.saying import Saying
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
 
 WIDTH = 620
 PROGRAMS = ("eagle", "hydrus", "folder", "archive", "board")

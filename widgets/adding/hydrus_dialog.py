@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
-from widgets.fitting import fit_screen
-from widgets.saying import Saying
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
 
 WIDTH = 560
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from widgets.saying import Saying
+from widgets.look.saying import Saying
 
 KINDS = (
     *("table", "bunshin", "gallery-dl", "eagle", "hydrus"),

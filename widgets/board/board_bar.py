@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import Board
-from widgets import icons, theme
-from widgets.switch import Switch
+from widgets.look import icons, theme
+from widgets.parts.switch import Switch
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.elided_label import FittingLabel
-from widgets.wrapping_row import WrappingRow
 
 
 class NameEdit(QLineEdit):

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons, theme
 from widgets.board.board_view import BoardView, accept_if_ours
+from widgets.look import icons, theme
 
 SIGN_PX = 48
 

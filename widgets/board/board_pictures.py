@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
-from widgets.accessible_pictures import announce_current, make_accessible
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.reading_order import reading_order
+from widgets.parts.accessible_pictures import announce_current, make_accessible
 
 if TYPE_CHECKING:
     from widgets.board.board_view import BoardView

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from widgets import icons
 from widgets.grid.grid_view import GridView
-from widgets.grown import grown
+from widgets.look import icons
+from widgets.look.grown import grown
 
 CELL = 88
 WIDTH, MOST = 248, 340

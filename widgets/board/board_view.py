@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from widgets import drag_payload
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.board_pictures import BoardPictures
 from widgets.board.board_scene import BoardScene
@@ -22,7 +21,8 @@ from widgets.board.events import FilesDropped
 from widgets.board.fine_detail import FineDetail
 from widgets.board.keyboard_view import KeyboardView
 from widgets.board.pixmaps import LEVELS
-from widgets.thumbnail_wanted import ThumbnailWanted
+from widgets.parts import drag_payload
+from widgets.parts.thumbnail_wanted import ThumbnailWanted
 
 GATHER_MS = 40
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
+from widgets.look import theme
 
 ABOVE_ALL = 1e12
 PADDING = 8.0

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from widgets import theme
+from widgets.look import theme
 
 STEP = 0.25
 NARROWEST_PX = 28.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
-from widgets import icons
 from widgets.board.board_screen import BoardScreen
-from widgets.made_actions import Actions
+from widgets.commands.made_actions import Actions
+from widgets.look import icons
 
 
 class GroundMenu(QMenu):

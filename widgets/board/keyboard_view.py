@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from widgets import keys
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.board_scene import BoardScene
 from widgets.board.focus_ring import FocusRing
 from widgets.board.navigation import NavigatedView
 from widgets.board.reading_order import reading_order
+from widgets.commands import keys
 
 NUDGE, NUDGE_FAR = 0.05, 0.5
 ZOOM_STEP = 1.2

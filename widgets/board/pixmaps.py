@@ -10,7 +10,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
-from widgets import theme
+from widgets.look import theme
 
 LEVELS = (32, 64, 128, 256, 512, 1024)
 # A whole board in sight: so small that corners are not seen, and opaque pictures paint fastest.

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor
 
-from widgets import theme
 from widgets.board.pixmaps import level_for
+from widgets.look import theme
 
 
 @dataclass(slots=True)

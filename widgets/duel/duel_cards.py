@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from widgets.duel.duel_card import DuelCard
-from widgets.saying import Saying
+from widgets.look.saying import Saying
 
 MOST, COLUMNS = 4, 2
 

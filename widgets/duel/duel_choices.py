@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from widgets.saying import Saying
+from widgets.look.saying import Saying
 
 AIMS = ("best", "order")
 TWO, FOUR = 2, 4

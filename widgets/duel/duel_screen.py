@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import keys
-from widgets.announcing import announce
+from widgets.commands import keys
 from widgets.duel.duel_cards import DuelCards
 from widgets.duel.duel_choices import TWO, DuelChoices
 from widgets.duel.ranking_list import RankingList
-from widgets.empty_state import EmptyState
-from widgets.saying import Saying
-from widgets.wrapping_row import WrappingRow
+from widgets.look.announcing import announce
+from widgets.look.saying import Saying
+from widgets.parts.empty_state import EmptyState
+from widgets.parts.wrapping_row import WrappingRow
 
 STEPS = 1000
 NUMBERS = {

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.grown import grown
-from widgets.saying import Saying
+from widgets.look.grown import grown
+from widgets.look.saying import Saying
 
 WIDTH, MOST = 240, 360
 PICTURE = 56

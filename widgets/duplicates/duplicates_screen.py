@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.similarity.obvious import Rule
-from widgets import icons
 from widgets.duplicates.pair_view import PairView
 from widgets.duplicates.records import ShownPair
-from widgets.empty_state import EmptyState
-from widgets.saying import Saying
-from widgets.wrapping_row import WrappingRow
+from widgets.look import icons
+from widgets.look.saying import Saying
+from widgets.parts.empty_state import EmptyState
+from widgets.parts.wrapping_row import WrappingRow
 
 
 class DuplicatesScreen(QWidget):

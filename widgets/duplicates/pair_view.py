@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets import icons, keys
+from widgets.commands import keys
 from widgets.duplicates.records import ShownPair
-from widgets.saying import Saying
+from widgets.look import icons
+from widgets.look.saying import Saying
 from widgets.viewer.compare_view import CompareView
 
 LEFT, RIGHT, VARIANTS, DIFFERENT = "left", "right", "variants", "different"

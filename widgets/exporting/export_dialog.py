@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
 from widgets.exporting.choices import ExportChoices, What
 from widgets.exporting.export_form import ExportForm
-from widgets.fitting import fit_screen
-from widgets.saying import Saying
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
 
 WIDTH = 600
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets.exporting.choices import PICTURES, ExportChoices, What
-from widgets.saying import Saying
-from widgets.switch import Switch
+from widgets.look.saying import Saying
+from widgets.parts.switch import Switch
 
 NAMES = ("title", "original", "artist", "id")
 SIDECARS = ("xmp", "json", "txt")

@@ -2,6 +2,6 @@
 
 from widgets.grid.grid_view import GridView
 from widgets.grid.records import Pick, Shown
-from widgets.thumbnail_wanted import ThumbnailWanted
+from widgets.parts.thumbnail_wanted import ThumbnailWanted
 
 __all__ = ["GridView", "Pick", "Shown", "ThumbnailWanted"]

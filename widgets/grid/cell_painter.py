@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from models.records import Artwork, State
-from widgets import icons, theme
+from widgets.look import icons, theme
 
 RING = 2.5
 BADGE = 20

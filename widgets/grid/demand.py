@@ -6,7 +6,7 @@ from itertools import islice
 
 from widgets.grid.artwork_list_model import ArtworkListModel
 from widgets.grid.pixmap_cache import PixmapCache
-from widgets.thumbnail_wanted import ThumbnailWanted
+from widgets.parts.thumbnail_wanted import ThumbnailWanted
 
 BATCH = 200
 

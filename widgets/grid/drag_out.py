@@ -9,7 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from models.records import Artwork
-from widgets import drag_payload, theme
+from widgets.look import theme
+from widgets.parts import drag_payload
 
 SIDE, STEP, SHEETS = 96, 8, 3
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 
-from widgets.accessible_pictures import make_accessible
-from widgets.picture_words import said_of
+from widgets.inspector.picture_words import said_of
+from widgets.parts.accessible_pictures import make_accessible
 
 if TYPE_CHECKING:
     from widgets.grid.grid_view import GridView

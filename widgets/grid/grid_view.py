@@ -20,8 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from widgets import drag_payload, theme
-from widgets.accessible_pictures import announce_current
 from widgets.grid import keys
 from widgets.grid.changing_grid import ChangingGrid
 from widgets.grid.grid_pictures import GridPictures
@@ -29,7 +27,10 @@ from widgets.grid.intervals import IntervalSet
 from widgets.grid.pick_watch import Clock
 from widgets.grid.pointer import CONTROL, SHIFT, Pointer
 from widgets.grid.scrolling import Glide
-from widgets.web_drop import may_hold_web
+from widgets.look import theme
+from widgets.parts import drag_payload
+from widgets.parts.accessible_pictures import announce_current
+from widgets.parts.web_drop import may_hold_web
 
 
 class GridView(ChangingGrid):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QScrollBar
 
-from widgets import motion
+from widgets.look import motion
 
 GLIDE_MS = 120
 NOTCH = 120

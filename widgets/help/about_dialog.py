@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from widgets import icons
+from widgets.look import icons
 
 WIDTH, HEIGHT = 560, 560
 LOGO = 56

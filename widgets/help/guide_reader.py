@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.folding import folded
-from widgets import icons
 from widgets.help.guide_pages import INDEX, found, page_file, pages
 from widgets.help.guide_view import GuideView
-from widgets.saying import Saying
+from widgets.look import icons
+from widgets.look.saying import Saying
 
 WIDTH, HEIGHT, SIDE = 1040, 720, 230
 NAME = Qt.ItemDataRole.UserRole + 1

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
-from widgets import keys
-from widgets.actions import ACTIONS
-from widgets.made_actions import Actions, command_name, menu_title, without_letter
-from widgets.menus import MENUS
+from widgets.commands import keys
+from widgets.commands.actions import ACTIONS
+from widgets.commands.made_actions import Actions, command_name, menu_title, without_letter
+from widgets.commands.menus import MENUS
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from models.folding import folded
-from widgets import keys
+from widgets.commands import keys
+from widgets.commands.made_actions import Actions
 from widgets.help.key_question import KeyQuestion
 from widgets.help.key_rows import KeyGroup, KeyRow, as_text, groups, taken_by
-from widgets.made_actions import Actions
-from widgets.saying import Saying
+from widgets.look.saying import Saying
 
 WIDTH, HEIGHT, ROW_HEIGHT = 720, 620, 26
 ROW = Qt.ItemDataRole.UserRole + 1

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from widgets.accessible_pictures import make_accessible
 from widgets.grid.cell_painter import CellLook, CellPainter
+from widgets.parts.accessible_pictures import make_accessible
 
 SIDE, GAP, MOST = 72, 8, 30
 

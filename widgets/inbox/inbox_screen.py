@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from widgets.empty_state import EmptyState
 from widgets.inbox.inbox_view import InboxView
+from widgets.parts.empty_state import EmptyState
 
 WHY = ("empty", "collecting", "no_sources")
 

@@ -8,17 +8,18 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets import icons, keys
+from widgets.commands import keys
 from widgets.inbox.filmstrip import MOST, SIDE, Filmstrip
 from widgets.inbox.judged_finds import JudgedFinds
 from widgets.inbox.records import Find
 from widgets.inspector import facts
-from widgets.picture_words import said_of
-from widgets.saying import Saying
-from widgets.thumbnail_wanted import ThumbnailWanted
+from widgets.inspector.picture_words import said_of
+from widgets.look import icons
+from widgets.look.saying import Saying
+from widgets.parts.thumbnail_wanted import ThumbnailWanted
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.elided_label import ElidedLabel
-from widgets.wrapping_row import WrappingRow
 
 AHEAD = 3
 

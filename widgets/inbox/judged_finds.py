@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from widgets.announcing import announce
 from widgets.inbox.queue import FindQueue
 from widgets.inbox.records import Find
+from widgets.look.announcing import announce
 
 
 class JudgedFinds(QWidget):

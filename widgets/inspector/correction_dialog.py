@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import KeptSighting
-from widgets import theme
-from widgets.fitting import fit_screen
 from widgets.inspector.facts import place_of
-from widgets.saying import Saying
-from widgets.switch import Switch
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
+from widgets.parts.switch import Switch
 
 WIDTH = 540
 OF_A_PLACE = ("title", "author", "author_url", "page_url", "file_url", "posted_at")

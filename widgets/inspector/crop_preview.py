@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from models.imaging.crop import crop_box
 from models.records import Focus
-from widgets import theme
-from widgets.preview import Preview
-from widgets.saying import Saying
+from widgets.look import theme
+from widgets.look.saying import Saying
+from widgets.parts.preview import Preview
 
 STEP = 0.04
 SHADE = QColor(0, 0, 0, 120)

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.imaging.palette import PaletteColour
 from models.records import IN_TRASH, Artwork, KeptSighting, Score
-from widgets import icons, keys, theme
-from widgets.grown import grown
+from widgets.commands import keys
 from widgets.inspector import facts
 from widgets.inspector.crop_preview import CropPreview
 from widgets.inspector.note_field import NoteField
@@ -30,10 +29,12 @@ from widgets.inspector.stars import Stars
 from widgets.inspector.swatches import Swatches
 from widgets.inspector.tag_chips import TagChips
 from widgets.inspector.taste_bar import TasteBar
-from widgets.saying import Saying
+from widgets.look import icons, theme
+from widgets.look.grown import grown
+from widgets.look.saying import Saying
 
 if TYPE_CHECKING:
-    from models.library.sharing import Shared
+    from models.library.tags.sharing import Shared
 
 WIDEST = 400
 PREVIEW_HEIGHT = 220

@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from widgets.grown import grown
-from widgets.saying import Saying
+from widgets.look.grown import grown
+from widgets.look.saying import Saying
 
 HEIGHT = 72
 PAUSE_MS = 1200

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from models.records import KeptSighting
-from widgets import icons, theme
 from widgets.inspector.facts import asked_of_machines, breakable_address, day, place_of
-from widgets.saying import Saying
+from widgets.look import icons, theme
+from widgets.look.saying import Saying
 
 SHOWN = 4
 GUESSED = "file-name/"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from widgets.saying import Saying
+from widgets.look.saying import Saying
 
 
 class SharedPart(QWidget):

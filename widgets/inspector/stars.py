@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from widgets import icons, theme
-from widgets.saying import Saying
+from widgets.look import icons, theme
+from widgets.look.saying import Saying
 
 STAR, STEP, PAD = 18, 22, 6
 MOST = 5

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from models.imaging.palette import PaletteColour
-from widgets import theme
+from widgets.look import theme
 
 HEIGHT = 20
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.records import Tag
-from widgets import theme
 from widgets.inspector.flow_layout import FlowLayout
-from widgets.saying import Saying
+from widgets.look import theme
+from widgets.look.saying import Saying
 
 MOST_CHIPS = 60
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records import Score
-from widgets import theme
-from widgets.saying import Saying
+from widgets.look import theme
+from widgets.look.saying import Saying
 
 HEIGHT = 6
 

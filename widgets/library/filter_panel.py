@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons, theme
-from widgets.grown import grown
-from widgets.saying import Saying
+from widgets.look import icons, theme
+from widgets.look.grown import grown
+from widgets.look.saying import Saying
 
 if TYPE_CHECKING:
-    from models.library.facets import Facet, Facets
-    from models.library.saved_searches import SavedSearch
+    from models.library.person.saved_searches import SavedSearch
+    from models.library.searching.facets import Facet, Facets
 
 WIDTH, MOST = 232, 340
 TERM = Qt.ItemDataRole.UserRole + 1

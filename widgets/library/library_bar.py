@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import State
-from widgets import icons, keys
-from widgets.announcing import announce
+from widgets.commands import keys
 from widgets.grid.artwork_canvas import LARGEST, SMALLEST
 from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
-from widgets.wrapping_row import WrappingRow
+from widgets.look import icons
+from widgets.look.announcing import announce
+from widgets.parts.wrapping_row import WrappingRow
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
@@ -126,7 +127,7 @@ class LibraryBar(QWidget):
 
     @property
     def order(self) -> str:
-        """The name of the chosen order (models.library.query.SORTS)."""
+        """The name of the chosen order (models.library.searching.query.SORTS)."""
         return str(self.sort.currentData())
 
     def choose_order(self, name: str) -> None:

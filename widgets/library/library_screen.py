@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import IN_TRASH, TRASH_DAYS
-from widgets.announcing import announce
-from widgets.empty_state import EmptyState
 from widgets.grid.grid_view import GridView
 from widgets.inspector.inspector import Inspector
 from widgets.library.filter_panel import FilterPanel
@@ -25,6 +23,8 @@ from widgets.library.map_strip import MapStrip
 from widgets.library.review_strip import ReviewStrip
 from widgets.library.similar_strip import SimilarStrip
 from widgets.library.trash_strip import TrashStrip
+from widgets.look.announcing import announce
+from widgets.parts.empty_state import EmptyState
 
 
 class LibraryScreen(QWidget):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from widgets import icons
-from widgets.saying import Saying
-from widgets.wrapping_row import WrappingRow
+from widgets.look import icons
+from widgets.look.saying import Saying
+from widgets.parts.wrapping_row import WrappingRow
 
 
 class MapStrip(QWidget):

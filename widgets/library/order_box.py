@@ -10,7 +10,7 @@ BEST_FIRST = QT_TRANSLATE_NOOP("LibraryBar", "Best first")
 
 
 class OrderBox(QComboBox):
-    """Its data are names of `models.library.query.SORTS`, the first one the default."""
+    """Its data are names of `models.library.searching.query.SORTS`, the first one the default."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
-from widgets.saying import Saying
-from widgets.wrapping_row import WrappingRow
+from widgets.look import theme
+from widgets.look.saying import Saying
+from widgets.parts.wrapping_row import WrappingRow
 
 SIZE = (620, 460)
 ALIAS, IMPLIES = "alias", "implies"

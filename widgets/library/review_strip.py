@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from widgets import icons, keys
-from widgets.wrapping_row import WrappingRow
+from widgets.commands import keys
+from widgets.look import icons
+from widgets.parts.wrapping_row import WrappingRow
 
 STEPS = 10  # To each side of what the nets suggest.
 PAUSE_MS = 400

@@ -30,11 +30,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
-from widgets.picture_drop import PictureDrop
+from widgets.look import theme
+from widgets.parts.picture_drop import PictureDrop
 
 if TYPE_CHECKING:
-    from models.library.completion import Completion
+    from models.library.searching.completion import Completion
 
 TEXT = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2

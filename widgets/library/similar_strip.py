@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QWidget
 
-from widgets import icons
-from widgets.picture_drop import PictureDrop
-from widgets.switch import Switch
-from widgets.wrapping_row import WrappingRow
+from widgets.look import icons
+from widgets.parts.picture_drop import PictureDrop
+from widgets.parts.switch import Switch
+from widgets.parts.wrapping_row import WrappingRow
 
 STEPS = 20
 PAUSE_MS = 150

@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from widgets import drag_payload, keys
+from widgets.commands import keys
 from widgets.grid import drag_out
 from widgets.map.choice import next_towards
 from widgets.map.lasso import Lasso
 from widgets.map.map_view import MapView
 from widgets.map.tiles import in_sight
+from widgets.parts import drag_payload
 
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ZOOM_STEP = 1.2

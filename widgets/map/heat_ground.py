@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from models.map.heat import Heat
-from widgets import theme
+from widgets.look import theme
 
 EDGE = 0.06  # Of the map's side, within which the ground fades: its square must not be seen.
 STRONGEST = 0.62  # The opacity of what is liked most or least.

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from widgets import theme
+from widgets.look import theme
+from widgets.look.saying import Saying
 from widgets.map.heat_ground import STRONGEST, cool_color, hatching
-from widgets.saying import Saying
 
 SWATCH, HEIGHT, GAP = 72.0, 12.0, 8.0
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 
-from widgets.accessible_pictures import make_accessible
 from widgets.map.tiles import InSight, in_sight, tile_size
+from widgets.parts.accessible_pictures import make_accessible
 
 if TYPE_CHECKING:
     from widgets.map.map_view import MapView

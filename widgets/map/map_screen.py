@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from models.map.atlas import Atlas
-from widgets.empty_state import EmptyState
+from widgets.look.saying import Saying
 from widgets.map.hands import Hands
 from widgets.map.legend import Legend
 from widgets.map.map_view import MapView
-from widgets.saying import Saying
-from widgets.switch import Switch
-from widgets.wrapping_row import WrappingRow
+from widgets.parts.empty_state import EmptyState
+from widgets.parts.switch import Switch
+from widgets.parts.wrapping_row import WrappingRow
 
 EDGE = 16
 

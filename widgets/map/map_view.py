@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from models.map.atlas import Atlas
-from widgets import theme
-from widgets.accessible_pictures import announce_current
+from widgets.look import theme
 from widgets.map.choice import Choice
 from widgets.map.heat_ground import HeatGround
 from widgets.map.lasso import Lasso
@@ -25,7 +24,8 @@ from widgets.map.tiles import (
     tile_size,
     wanted_size,
 )
-from widgets.thumbnail_wanted import ThumbnailWanted
+from widgets.parts.accessible_pictures import announce_current
+from widgets.parts.thumbnail_wanted import ThumbnailWanted
 
 GATHER_MS = 40
 BETTER_MS = 30  # After a frame whose pictures were scaled in haste.

@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from widgets import theme
 from widgets.grid.pixmap_cache import PixmapCache
+from widgets.look import theme
 
 A_FRAME = 60
 

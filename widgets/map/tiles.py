@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from models.map.atlas import Atlas
 from models.map.mosaic import Level
-from widgets import theme
+from widgets.look import theme
 from widgets.map.camera import Camera
 from widgets.map.tile_pixmaps import TilePixmaps
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.parts.switch import Switch
 from widgets.programs.code_picture import CodePicture
 from widgets.programs.records import Doors
-from widgets.switch import Switch
 
 
 class PhonePart(QWidget):

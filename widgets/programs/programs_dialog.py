@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
-from widgets.fitting import fit_screen
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
+from widgets.parts.switch import Switch
 from widgets.programs.key_row import KeyRow
 from widgets.programs.phone_part import PhonePart
 from widgets.programs.records import FULL, LEAST_PORT, MOST_PORT, READ, Doors
-from widgets.switch import Switch
 
 WIDTH, PORT_PX = 640, 120
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from widgets import theme
+from widgets.look import theme
 from widgets.recipes.toml_highlighter import TomlHighlighter
 
 INDENT = 4

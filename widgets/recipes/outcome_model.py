@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from widgets import icons
+from widgets.look import icons
 from widgets.recipes.records import Outcome
 
 Index = QModelIndex | QPersistentModelIndex

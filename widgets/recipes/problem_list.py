@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from widgets import icons
+from widgets.look import icons
 from widgets.recipes.records import ShownProblem
 
 MOST_SEEN = 3

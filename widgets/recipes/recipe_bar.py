@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from widgets import icons, keys
-from widgets.saying import Saying
+from widgets.commands import keys
+from widgets.look import icons
+from widgets.look.saying import Saying
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.elided_label import ElidedLabel
-from widgets.wrapping_row import WrappingRow
 
 
 class RecipeBar(QWidget):

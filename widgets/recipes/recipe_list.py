@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from widgets import icons
+from widgets.look import icons
 from widgets.recipes.records import ShownRecipe
 
 Index = QModelIndex | QPersistentModelIndex

@@ -20,16 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons, keys
-from widgets.empty_state import EmptyState
+from widgets.commands import keys
+from widgets.look import icons
+from widgets.look.saying import Saying
+from widgets.parts.empty_state import EmptyState
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.recipes.code_editor import CodeEditor
 from widgets.recipes.problem_list import ProblemList
 from widgets.recipes.recipe_bar import RecipeBar
 from widgets.recipes.recipe_list import RecipeList
 from widgets.recipes.records import ShownProblem, ShownRecipe
 from widgets.recipes.trial_panel import TrialPanel
-from widgets.saying import Saying
-from widgets.wrapping_row import WrappingRow
 
 KINDS = ("gallery", "api", "feed")
 LIST_WIDTH = 240

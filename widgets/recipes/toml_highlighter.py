@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from widgets import theme
+from widgets.look import theme
 
 # Beside the accent and the greys of the theme, each readable on the ground of a text field.
 TEXTS = {"light": "#2E6A3B", "dark": "#9BCBA0"}

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.look.saying import Saying
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
 from widgets.recipes.records import Outcome
-from widgets.saying import Saying
-from widgets.wrapping_row import WrappingRow
 
 WIDTHS = (110, 0, 0, 130, 180)
 

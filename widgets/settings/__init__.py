@@ -1,1 +1,1 @@
-"""The pages of the settings, one file each; `widgets.settings_dialog` puts them in."""
+"""The pages of the settings, one file each; `widgets.settings.settings_dialog` puts them in."""

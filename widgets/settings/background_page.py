@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from widgets.autostart_switch import AutostartSwitch
-from widgets.quiet_times import QuietTimes
+from widgets.parts.switch import Switch
+from widgets.settings.autostart_switch import AutostartSwitch
 from widgets.settings.choices import Around, Choices
+from widgets.settings.quiet_times import QuietTimes
 from widgets.settings.settings_page import SettingsPage
-from widgets.switch import Switch
 
 
 class BackgroundPage(SettingsPage):

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QSpinBox
 
+from widgets.parts.switch import Switch
 from widgets.settings.choices import MOST_A_DAY, Around, Choices
 from widgets.settings.settings_page import SettingsPage
-from widgets.switch import Switch
 
 
 class CollectingPage(SettingsPage):

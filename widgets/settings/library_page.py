@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton
 
+from widgets.parts.switch import Switch
 from widgets.settings.choices import Around, Choices
 from widgets.settings.settings_page import SettingsPage
-from widgets.switch import Switch
 
 
 class LibraryPage(SettingsPage):

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox
 
-from widgets.ease_of_use import EaseOfUse
 from widgets.settings.choices import LANGUAGES, THEMES, Around, Choices
+from widgets.settings.ease_of_use import EaseOfUse
 from widgets.settings.settings_page import SettingsPage
 
 

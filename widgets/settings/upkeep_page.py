@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from widgets.settings.choices import Around, Choices
 from widgets.settings.settings_page import SettingsPage
-from widgets.upkeep_choices import UpkeepChoices
+from widgets.settings.upkeep_choices import UpkeepChoices
 
 
 class UpkeepPage(SettingsPage):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 CONTEXT = "Moments"
 HOUR, DAY = 3600, 86_400
-BY_ITSELF = 0  # As models.collecting.rhythm has it.
+BY_ITSELF = 0  # As models.collecting.sources.rhythm has it.
 RHYTHMS: tuple[int | None, ...] = (BY_ITSELF, HOUR, 6 * HOUR, 12 * HOUR, DAY, 7 * DAY, None)
 UNITS = (
     (

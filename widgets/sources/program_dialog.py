@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import theme
-from widgets.fitting import fit_screen
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
 
 WIDTH = 520
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from widgets import theme
-from widgets.fitting import fit_screen
+from widgets.look import theme
+from widgets.look.fitting import fit_screen
 from widgets.sources.sign_in_pages import (
     AccountPage,
     BrowserPage,

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout
 
-from widgets import icons, keys
+from widgets.commands import keys
+from widgets.look import icons
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.sources.moments import RHYTHMS, rhythm
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import short_address
-from widgets.wrapping_row import WrappingRow
 
 MIXED = "mixed"  # The rhythm of sources that have several.
 ADDRESS_PX = 520

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 
-from widgets import icons
+from widgets.look import icons
 from widgets.sources.moments import last_look, next_look, rhythm
 from widgets.sources.records import AT_REST, IN_NEED, ORDER, SourceLine
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from widgets import keys
-from widgets.grown import grown
+from widgets.commands import keys
+from widgets.look.grown import grown
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import SourceFilter, SourceListModel
 

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import icons, theme
-from widgets.empty_state import EmptyState
-from widgets.grown import grown
+from widgets.look import icons, theme
+from widgets.look.grown import grown
+from widgets.parts.empty_state import EmptyState
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.sources.choice_actions import ChoiceActions
 from widgets.sources.records import SourceLine
 from widgets.sources.source_detail import SourceDetail
@@ -31,7 +32,6 @@ from widgets.sources.source_list_model import (
 )
 from widgets.sources.source_table import SourceTable
 from widgets.sources.suggestion_list import SuggestionList
-from widgets.wrapping_row import WrappingRow
 
 MANY = 8  # Sources from which on there is something to look for.
 FIND_PX = 200

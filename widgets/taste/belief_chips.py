@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from widgets import theme
 from widgets.inspector.flow_layout import FlowLayout
+from widgets.look import theme
 
 SWATCH = 14
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from widgets import icons
-from widgets.saying import Saying
+from widgets.look import icons
+from widgets.look.saying import Saying
 
 WIDEST = 320  # Of a name, in pixels.
 

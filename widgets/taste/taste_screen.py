@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets import keys
+from widgets.commands import keys
 from widgets.inbox.filmstrip import Filmstrip
-from widgets.page import page_of
-from widgets.saying import Saying
+from widgets.look.saying import Saying
+from widgets.parts.page import page_of
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.taste.belief_chips import BeliefChips
 from widgets.taste.taste_chooser import TasteChooser
-from widgets.wrapping_row import WrappingRow
 
 SECTION = 16  # Between a section and the next one's title.
 Chips = Sequence[tuple[str, str]]

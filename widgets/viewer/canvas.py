@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from widgets import theme
+from widgets.look import theme
 from widgets.viewer.turning import paint_turned
 from widgets.viewer.zoom import Zoom
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from widgets import keys
-from widgets.regions import step_within
-from widgets.saying import Saying
+from widgets.commands import keys
+from widgets.look.regions import step_within
+from widgets.look.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.covering import Covering
 from widgets.viewer.elided_label import ElidedLabel

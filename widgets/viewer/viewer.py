@@ -9,10 +9,11 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.records import Artwork
-from widgets import icons, keys, theme
+from widgets.commands import keys
 from widgets.inspector import facts
-from widgets.regions import step_within
-from widgets.saying import Saying
+from widgets.look import icons, theme
+from widgets.look.regions import step_within
+from widgets.look.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
 from widgets.viewer.covering import Covering
 from widgets.viewer.elided_label import ElidedLabel

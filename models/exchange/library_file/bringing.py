@@ -22,12 +22,12 @@ from models.exchange.library_file.pictures import TookPictures, take_pictures
 from models.exchange.library_file.reading import LookedOver, look_over, records_of
 from models.feedback.profiles import checked_profile, choose_profile
 from models.imaging.sandbox import Sandbox
-from models.library.digest import file_digest
+from models.library.database.fetching import execute
 from models.library.everything.taking import Numbers, numbers_here, take
 from models.library.everything.taking_artworks import take_artworks
-from models.library.fetching import execute
+from models.library.files.digest import file_digest
 from models.library.library import Library
-from models.library.shown_profile import shown_profile, write_shown_profile
+from models.library.person.shown_profile import shown_profile, write_shown_profile
 from models.pace import progress
 from models.records import LibraryChanges, Progress
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from models.feedback.judge import judge
 from models.feedback.records import DEFAULT_PROFILE, Judgement, holds, restored, to_text
-from models.library.clock import from_rfc3339
-from models.library.fetching import execute
+from models.library.database.clock import from_rfc3339
+from models.library.database.fetching import execute
 from models.library.library import Library
 from models.records import LibraryChanges, all_changes
 

@@ -14,10 +14,10 @@ from models.errors import PictureError
 from models.exchange.library_file.naming import PICTURES, picture_in
 from models.imaging.sandbox import Sandbox
 from models.imaging.thumbnail import LONGEST, write_thumbnails
-from models.library.arriving import staged_copy
-from models.library.failures import translated
-from models.library.fetching import execute
-from models.library.filing import Filed, link_at, location, sync_file
+from models.library.arriving.arriving import staged_copy
+from models.library.database.failures import translated
+from models.library.database.fetching import execute
+from models.library.files.filing import Filed, link_at, location, sync_file
 from models.library.library import Library
 from models.pace import progress
 from models.records import LibraryChanges, Progress, State
@@ -121,7 +121,7 @@ def _forget_marks(library: Library, took: Sequence[tuple[_Wanted, bool]]) -> Non
 
 
 def _mark(library: Library, filed: Filed) -> Path:
-    """What tells the next opening that this was not finished (models.library.settling)."""
+    """What tells the next opening that this was not finished (models.library.files.settling)."""
     return library.paths.staging / f"{filed.id}.{filed.ext}"
 
 

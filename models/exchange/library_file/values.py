@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from models.library.clock import from_rfc3339
-from models.library.sighting_fields import FIELDS
+from models.library.artworks.sighting_fields import FIELDS
+from models.library.database.clock import from_rfc3339
 
 _MOST = 2**53  # Beyond it other programs' JSON readers lose digits.
 _MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$"

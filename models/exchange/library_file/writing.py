@@ -17,15 +17,15 @@ from models.cancellation import CancelToken
 from models.errors import InputError
 from models.exchange.library_file.naming import FILE, KIND, VERSION, picture_in
 from models.half_written import half_written
-from models.library import database
-from models.library.clock import now, to_rfc3339
+from models.library.database import database
+from models.library.database.clock import now, to_rfc3339
+from models.library.database.failures import translated
+from models.library.database.fetching import execute, in_one_view
 from models.library.everything.telling import counts, everything
-from models.library.failures import translated
-from models.library.fetching import execute, in_one_view
-from models.library.filing import Filed, copy_durably, location
-from models.library.known_files import known_files
+from models.library.files.filing import Filed, copy_durably, location
+from models.library.keeping.known_files import known_files
 from models.library.library import Library
-from models.library.shown_profile import shown_profile
+from models.library.person.shown_profile import shown_profile
 from models.pace import progress
 from models.program import VERSION as PROGRAM
 from models.records import IN_TRASH, Progress, State

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.library.clock import to_rfc3339
+from models.library.database.clock import to_rfc3339
 
 
 def told(moment: int | None) -> str | None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from models.errors import InputError
-from models.library import tag_relations
+from models.library.database.fetching import execute, execute_many
 from models.library.everything.taking_artworks import insert_sighting
 from models.library.everything.telling import FACTS
-from models.library.fetching import execute, execute_many
+from models.library.tags import tag_relations
 from models.records import Tag
 
 Record = Mapping[str, Any]

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from models.library.artwork_text import write_texts
-from models.library.fetching import execute, execute_many
-from models.library.single_rows import insert_row
-from models.library.tables import ArtworkRow, SightingRow
-from models.library.tagging import DENIED, count_uses
+from models.library.artworks.artwork_text import write_texts
+from models.library.database.fetching import execute, execute_many
+from models.library.database.single_rows import insert_row
+from models.library.tables.tables import ArtworkRow, SightingRow
+from models.library.tags.tagging import DENIED, count_uses
 from models.records import LibraryChanges
 
 Record = Mapping[str, Any]

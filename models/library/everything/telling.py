@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.feedback.records import restored, to_json
-from models.library.clock import to_rfc3339
+from models.library.database.clock import to_rfc3339
+from models.library.database.fetching import execute
 from models.library.everything.moments import told
 from models.library.everything.telling_artworks import artworks, said_at
-from models.library.fetching import execute
 
 Told = dict[str, Any]
 # Small facts that are true and not derived; the profile that is shown stands in the header.

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from models.library.clock import to_rfc3339
+from models.library.database.clock import to_rfc3339
+from models.library.database.fetching import execute
 from models.library.everything.moments import told
-from models.library.fetching import execute
 
 PAGE = 500
 _OWN = (

@@ -12,10 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from models.library.artworks import Seen
-from models.library.clock import LATEST
-from models.library.eagle_folder import ITEM, METADATA, is_eagle_library, parsed, read_metadata
+from models.library.artworks.artworks import Seen
+from models.library.database.clock import LATEST
 from models.library.origins.addresses import is_file, kept_address
+from models.library.origins.eagle_folder import (
+    ITEM,
+    METADATA,
+    is_eagle_library,
+    parsed,
+    read_metadata,
+)
 from models.library.origins.facts import objects, said_tags, stored, texts
 from models.records import Sighting, Tag
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
+from models.library.artworks.sighting_fields import FIELDS
 from models.library.origins.addresses import kept_address
 from models.library.origins.facts import first_text, moment, objects
-from models.library.sighting_fields import FIELDS
-from models.library.tagging import parse_tag
+from models.library.tags.tagging import parse_tag
 from models.records import Sighting
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.errors import InputError
-from models.library.clock import LATEST, from_rfc3339
-from models.library.tagging import parse_tag
-from models.library.texts import storable
+from models.library.database.clock import LATEST, from_rfc3339
+from models.library.database.texts import storable
+from models.library.tags.tagging import parse_tag
 from models.records import Tag
 
 _NAMESPACES = {"creator": "artist", "series": "copyright", "author": "artist"}

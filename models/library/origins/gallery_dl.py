@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
 from models.library.origins.addresses import kept_address
 from models.library.origins.facts import first_text, moment, said_tags
 from models.library.origins.post_pages import author_page_of, page_of, tweet_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
 from models.library.origins.addresses import is_file, kept_address
 from models.library.origins.facts import said_tags, texts
 from models.records import Sighting, Tag

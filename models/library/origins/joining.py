@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.library.artworks import Seen
-from models.library.sighting_fields import FIELDS
+from models.library.artworks.artworks import Seen
+from models.library.artworks.sighting_fields import FIELDS
 from models.records import Sighting
 
 

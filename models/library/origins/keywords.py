@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
 from models.library.origins.addresses import is_file, kept_address
 from models.library.origins.facts import said_tags, stored
 from models.library.origins.iptc import read_iptc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
 from models.records import Tag
 
 # Who may say it, the weakest first: where several name the same place, the later one is believed.

@@ -18,7 +18,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from models.errors import InputError
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
+from models.library.artworks.sighting_fields import FIELDS
+from models.library.database.texts import storable
 from models.library.origins import exported, hydrus, origin
 from models.library.origins.attributes import ZONE, noted_addresses
 from models.library.origins.eagle import eagle_facts, folder_paths, lies_in_eagle
@@ -28,12 +30,10 @@ from models.library.origins.joining import joined
 from models.library.origins.keywords import Keywords, keywords_beside, keywords_in
 from models.library.origins.origin import Origin
 from models.library.origins.post_pages import page_by_name
+from models.library.origins.sidecars import INFO, NOTE_ENDINGS, TAG_ENDINGS, URL_ENDINGS, XMP_ENDING
+from models.library.origins.small_texts import read_small
 from models.library.origins.table import Row
 from models.library.origins.tag_lines import words_of
-from models.library.sidecars import INFO, NOTE_ENDINGS, TAG_ENDINGS, URL_ENDINGS, XMP_ENDING
-from models.library.sighting_fields import FIELDS
-from models.library.small_texts import read_small
-from models.library.texts import storable
 from models.records import Sighting, Tag
 
 _FOLDERS_KEPT = 64

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import InputError
-from models.library.artworks import Seen
+from models.library.artworks.artworks import Seen
+from models.library.database.texts import storable
 from models.library.origins.addresses import kept_address
 from models.library.origins.facts import moment, said_tags
-from models.library.texts import storable
 from models.records import Sighting, Tag
 
 ENDINGS = (".csv", ".tsv")

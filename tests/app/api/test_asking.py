@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 from app.api.keys import Scope
-from models.library.artworks import Edit
+from models.library.artworks.artworks import Edit
 from models.records import State
 from tests.support.judging import add_artworks
 from tests.support.pictures import a_picture

@@ -16,7 +16,7 @@ from app.api.keys import Keys, Scope
 from app.api.lan import Place, is_home, is_near, places
 from app.api.limits import Strangers
 from app.api.switchboard import Switchboard, Wanted
-from models.collecting.credentials import Credentials
+from models.collecting.access.credentials import Credentials
 from models.errors import CollectError
 
 

@@ -10,7 +10,7 @@ from app.bench import Setting, opening
 from app.bench.making import TAGS_EACH, library_of
 from main import main
 from models.library import open_library
-from models.library.query import find_rows
+from models.library.searching.query import find_rows
 
 SIZE = 1500
 FIELDS = ["name", "value", "unit", "ratio", "against"]

@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from models.collecting.credentials import Credentials
+from models.collecting.access.credentials import Credentials
 from models.exchange.bee import BeePicture, write_bee
 from models.gallery_dl.known import write_known
 from tests.support.eagle import eagle_item, eagle_library

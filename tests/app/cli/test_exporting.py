@@ -8,7 +8,7 @@ import pytest
 
 from models.exchange.bee import BeePicture, write_bee
 from models.library import open_library
-from models.library.full_backups import last_full_backup, since_backup
+from models.library.keeping.full_backups import last_full_backup, since_backup
 from tests.support.libraries import filled
 from tests.support.verbs import verb_runner
 

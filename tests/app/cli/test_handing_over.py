@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from app.local_call import NAME
-from models.library.digest import file_digest
+from app.calls.local_call import NAME
+from models.library.files.digest import file_digest
 from models.library.library import open_library
 from models.records import State
 from tests.support.pictures import a_picture, pictures

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.library.artworks import Edit
-from models.library.tagging import parse_tag
+from models.library.artworks.artworks import Edit
+from models.library.tags.tagging import parse_tag
 from models.records import Placement, State
 from tests.support.libraries import filled
 from tests.support.verbs import verb_runner

@@ -14,8 +14,8 @@ from tests.support.desk import at_desk
 from tests.support.driving import until
 from tests.support.imported import import_all
 from tests.support.pictures import pictures
-from widgets import drag_payload
 from widgets.activity.activity_card import ActivityCard
+from widgets.parts import drag_payload
 
 pytestmark = pytest.mark.gui
 

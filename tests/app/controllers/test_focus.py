@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from models.cancellation import CancelToken
 from models.imaging.palette import palette
-from models.library.focus import write_focus
+from models.library.artworks.focus import write_focus
 from models.nets.analyse import Analyser, analyse
 from models.nets.looks import PlainLook
 from models.records import CROPS, Focus, LibraryChanges

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from models.errors import LibraryError
-from models.library.artworks import Edit
+from models.library.artworks.artworks import Edit
 from models.records import LibraryChanges
 from tests.support.desk import at_desk
 from tests.support.judging import add_artworks

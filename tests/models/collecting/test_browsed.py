@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.collecting.browsed import LONGEST_ADDRESS, MOST, browsed_of, each_of
+from models.collecting.ledger.browsed import LONGEST_ADDRESS, MOST, browsed_of, each_of
 from models.errors import CollectError, InputError
 
 NOW = 1_780_000_000_000_000

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from models.collecting.browsed_door import HAVE, REJECTED, SAVED
+from models.collecting.browsing.browsed_door import HAVE, REJECTED, SAVED
 from models.collecting.collector import Collector
-from models.collecting.events import CollectEvent
+from models.collecting.ledger.events import CollectEvent
 from models.collecting.steered import collect_saved
 from models.imaging.sandbox import Sandbox
 from models.library.library import Library

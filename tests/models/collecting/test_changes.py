@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.library.fetching import execute
+from models.library.database.fetching import execute
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.local_site import RECIPE, LocalSite, Reply
 

@@ -9,11 +9,11 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
+from models.collecting.access.credentials import Credentials
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.credentials import Credentials
-from models.collecting.policy import Policy
+from models.collecting.hosts.policy import Policy
 from models.errors import CollectError
-from models.recipes.parse import check_file
+from models.recipes.language.parse import check_file
 from resources import recipe_folder
 from tests.support.collecting import a_collector, addresses_of, collect, outcomes
 from tests.support.local_site import RECIPE, LocalSite, Reply, host_of

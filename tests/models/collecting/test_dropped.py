@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.collecting.dropped import FORMATS, read_drop
+from models.collecting.browsing.dropped import FORMATS, read_drop
 
 IMAGE = "https://files.example/small/river.jpg"
 FULL = "https://files.example/full/river.png"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from models.collecting.credentials import Credentials
-from models.collecting.health import (
+from models.collecting.access.credentials import Credentials
+from models.collecting.access.wanted_secrets import WantedSecret, wanted_secrets
+from models.collecting.sources.health import (
     BROKEN,
     FAILED,
     FINE,
@@ -23,13 +24,12 @@ from models.collecting.health import (
     login_of,
     recognise,
 )
-from models.collecting.wanted_secrets import WantedSecret, wanted_secrets
 from models.errors import CollectError, PictureError
-from models.library.crawl_jobs import CrawlJobs, NewJob
-from models.library.host_memory import HostFacts, HostMemory
-from models.library.leasing import lease_one
+from models.library.ledger.crawl_jobs import CrawlJobs, NewJob
+from models.library.ledger.host_memory import HostFacts, HostMemory
+from models.library.ledger.leasing import lease_one
 from models.recipes.dispatch import RecipeBook
-from models.recipes.schema import Recipe
+from models.recipes.language.schema import Recipe
 from tests.support.sourced import add_source, bring
 
 NOW = 1_800_000_000_000_000

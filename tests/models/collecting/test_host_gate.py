@@ -7,9 +7,9 @@ import itertools
 
 import pytest
 
-from models.collecting import policy
-from models.collecting.host_gate import HostGate
-from models.collecting.policy import Policy
+from models.collecting.hosts import policy
+from models.collecting.hosts.host_gate import HostGate
+from models.collecting.hosts.policy import Policy
 from models.errors import CollectError
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.fake_time import FakeTime

@@ -7,11 +7,11 @@ from datetime import datetime
 
 import pytest
 
-from models.collecting.host_gate import HostGate
-from models.collecting.host_use import DAY, Allowance, HostUse
+from models.collecting.hosts.host_gate import HostGate
+from models.collecting.hosts.host_use import DAY, Allowance, HostUse
 from models.errors import CollectError
-from models.library.fetching import execute
-from models.library.host_memory import HostMemory, Used
+from models.library.database.fetching import execute
+from models.library.ledger.host_memory import HostMemory, Used
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.fake_time import FakeTime
 from tests.support.local_site import RECIPE, LocalSite, Reply

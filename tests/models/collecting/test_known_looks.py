@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
-from models.library.emptying import empty_trash, in_trash
+from models.library.files.emptying import empty_trash, in_trash
 from models.records import State
 from tests.support.collecting import a_collector, collect
 from tests.support.local_site import LocalSite, Reply

@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 
 from models.collecting.collector import Collector, Surroundings
-from models.collecting.host_gate import Clock
-from models.collecting.line import Line
-from models.collecting.policy import Policy
+from models.collecting.hosts.host_gate import Clock
+from models.collecting.hosts.line import Line
+from models.collecting.hosts.policy import Policy
 from models.collecting.steered import collect_steered
-from models.library.clock import now
-from models.library.fetching import execute
+from models.library.database.clock import now
+from models.library.database.fetching import execute
 from models.net_io.guard import AddressPolicy
 from tests.support.collecting import collect, outcomes
 from tests.support.fake_time import FakeTime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.library.telling import full_record
+from models.library.artworks.telling import full_record
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.local_site import LocalSite, Reply, picture_bytes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from models.library.fetching import execute
+from models.library.database.fetching import execute
 from tests.support.collecting import a_collector, collect
 from tests.support.local_site import RECIPE, LocalSite, Reply
 

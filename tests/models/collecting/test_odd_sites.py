@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 
-from models.collecting.policy import retry_after
+from models.collecting.hosts.policy import retry_after
 from models.errors import CollectError, LibraryError
-from models.library.fetching import execute
-from models.library.telling import full_record
+from models.library.artworks.telling import full_record
+from models.library.database.fetching import execute
 from models.net_io.client import Client
 from models.net_io.download import Wanted, download
 from tests.support.collecting import a_collector, addresses_of, collect, outcomes

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from models.library.fetching import execute
+from models.library.database.fetching import execute
 from models.library.library import open_library
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.local_site import RECIPE, LocalSite, Reply

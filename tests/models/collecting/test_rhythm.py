@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from models.collecting.collector import Collector
-from models.collecting.rhythm import BY_ITSELF, is_rhythm, next_look
+from models.collecting.sources.rhythm import BY_ITSELF, is_rhythm, next_look
 from models.errors import InputError
 from models.imaging.sandbox import Sandbox
-from models.library.clock import now
-from models.library.crawl_jobs import CrawlJobs, NewJob
-from models.library.job_counts import open_hosts
-from models.library.removed_source import put_back, take_out
+from models.library.database.clock import now
+from models.library.ledger.crawl_jobs import CrawlJobs, NewJob
+from models.library.ledger.job_counts import open_hosts
+from models.library.ledger.removed_source import put_back, take_out
 from models.steering.pace import DAY
 from tests.support.sourced import add_source, bring
 

@@ -11,7 +11,7 @@ import pytest
 from protego import Protego
 
 from models.errors import RecipeError
-from models.library.clock import from_rfc3339
+from models.library.database.clock import from_rfc3339
 from models.records import State
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.fake_time import FakeTime

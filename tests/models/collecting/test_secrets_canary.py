@@ -20,7 +20,7 @@ from app import log
 from models.cancellation import CancelToken
 from models.exchange.leaving import How, Sidecars
 from models.exchange.picture_files import export_artworks
-from models.library.backup import write_backup
+from models.library.keeping.backup import write_backup
 from tests.models.collecting.test_credentials import Memory
 from tests.support.collecting import a_collector, collect, outcomes
 from tests.support.local_site import RECIPE, LocalSite, Reply

@@ -10,9 +10,9 @@ from collections import Counter
 
 import pytest
 
+from models.collecting.sources.watched_folder import explain_folder
 from models.collecting.steered import collect_named, collect_steered
-from models.collecting.watched_folder import explain_folder
-from models.library.clock import now
+from models.library.database.clock import now
 from models.steering.steering import Steering
 from tests.support.collecting import a_collector, collect
 from tests.support.judging import say

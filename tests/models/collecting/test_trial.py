@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.collecting.trial import Trial
-from models.recipes.draft import draft_of
+from models.recipes.writing.draft import draft_of
 from tests.support.collecting import a_collector, collect
 from tests.support.local_site import RECIPE, LocalSite, Reply, picture_bytes
 
@@ -150,7 +150,7 @@ def test_changed_recipes_are_read_anew(library, sandbox, site, tmp_path):
 
 
 def _artworks(library):
-    from models.library.tables import SightingRow
+    from models.library.tables.tables import SightingRow
 
     with library.reading():
         return list(SightingRow.select())

@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from models.collecting.watched_folder import FOLDER, explain_folder, folder_of
-from models.library.importing import Mode
-from models.library.query import find_rows
+from models.collecting.sources.watched_folder import FOLDER, explain_folder, folder_of
+from models.library.arriving.importing import Mode
+from models.library.searching.query import find_rows
 from models.records import State
 from tests.support.collecting import a_collector, collect
 from tests.support.libraries import all_is_well, run_import

@@ -11,8 +11,8 @@ from models.errors import Cancelled, LibraryError
 from models.exchange.file_names import Names, fit, name_for
 from models.exchange.leaving import How, Sidecars
 from models.exchange.picture_files import export_artworks
-from models.library.artworks import Edit
-from models.library.fetching import execute
+from models.library.artworks.artworks import Edit
+from models.library.database.fetching import execute
 from tests.support.libraries import filled, result_of
 
 

@@ -13,7 +13,7 @@ from models.exchange.hydrus_asking import HydrusSource
 from models.exchange.hydrus_import import import_hydrus
 from models.exchange.hydrus_look import look_at_hydrus
 from models.feedback.taking_over import TakingOver
-from models.library.clock import from_rfc3339
+from models.library.database.clock import from_rfc3339
 from models.records import State
 from tests.support.fake_hydrus import KEY, FakeHydrus
 from tests.support.libraries import result_of

@@ -12,10 +12,11 @@ import pytest
 from models.cancellation import CancelToken
 from models.exchange.leaving import How, Sidecars
 from models.exchange.picture_files import export_artworks
-from models.library import correcting, open_library
-from models.library.artworks import Edit, Seen
-from models.library.query import find_rows
-from models.library.tagging import parse_tag
+from models.library import open_library
+from models.library.artworks import correcting
+from models.library.artworks.artworks import Edit, Seen
+from models.library.searching.query import find_rows
+from models.library.tags.tagging import parse_tag
 from models.records import Sighting, Tag
 from tests.support.libraries import filled, result_of, run_import
 

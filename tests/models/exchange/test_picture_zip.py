@@ -13,9 +13,9 @@ from models.exchange.file_names import Names
 from models.exchange.leaving import How, Sidecars, weight_of, weight_of_all
 from models.exchange.picture_zip import export_zip
 from models.library import open_library
-from models.library.artworks import Edit
-from models.library.query import find_rows
-from models.library.tagging import parse_tag
+from models.library.artworks.artworks import Edit
+from models.library.searching.query import find_rows
+from models.library.tags.tagging import parse_tag
 from models.records import State
 from tests.support.libraries import filled, result_of, run_import
 from tests.support.pictures import a_picture

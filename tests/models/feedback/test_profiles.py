@@ -13,7 +13,7 @@ from models.feedback.profiles import checked_profile, choose_profile, known_prof
 from models.feedback.records import to_json
 from models.feedback.uniting import keep_better
 from models.library import open_library
-from models.library.shown_profile import shown_profile
+from models.library.person.shown_profile import shown_profile
 from models.records import State
 from tests.support.judging import add_artworks, an_id, say, take_back
 

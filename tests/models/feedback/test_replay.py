@@ -6,7 +6,7 @@ import pytest
 
 from models.feedback.records import new_judgement
 from models.feedback.replay import standing
-from models.library.judgements import Logged
+from models.library.person.judgements import Logged
 from tests.support.judging import an_id
 
 A, B, C = (an_id(n) for n in range(3))

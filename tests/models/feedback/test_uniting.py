@@ -7,9 +7,10 @@ import pytest
 from models.feedback.judge import judge
 from models.feedback.records import new_judgement
 from models.feedback.uniting import as_different, as_variants, keep_better, unsettle
-from models.library import tagging, variants
-from models.library.artworks import Edit, Seen
-from models.library.fetching import execute
+from models.library.artworks import variants
+from models.library.artworks.artworks import Edit, Seen
+from models.library.database.fetching import execute
+from models.library.tags import tagging
 from models.records import Placement, Sighting, State, Tag
 from tests.support.libraries import all_is_well, filled
 

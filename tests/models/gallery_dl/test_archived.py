@@ -12,7 +12,7 @@ from models.errors import InputError
 from models.gallery_dl.archive_file import is_archive
 from models.gallery_dl.archived import remember_archive
 from models.gallery_dl.known import write_known
-from models.library.named_files import posts_of
+from models.library.ledger.named_files import posts_of
 from tests.support.libraries import all_is_well, result_of
 
 

@@ -10,8 +10,8 @@ from models.gallery_dl.explaining import explain
 from models.gallery_dl.reading import read_line
 from models.gallery_dl.support import Support
 from models.recipes.dispatch import load_recipes
-from models.recipes.parse import check_text
-from models.recipes.testing import check_with_tests
+from models.recipes.language.parse import check_text
+from models.recipes.writing.testing import check_with_tests
 from resources import recipe_folder
 from tests.support.local_site import LocalSite
 from tests.support.programs import a_gallery_dl, a_program

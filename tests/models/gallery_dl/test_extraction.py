@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from models.library.clock import from_rfc3339
+from models.library.database.clock import from_rfc3339
 from models.records import State
 from tests.support.collecting import collect, outcomes
 from tests.support.local_site import LocalSite, Reply

@@ -12,7 +12,7 @@ import time
 import psutil
 import pytest
 
-from models.collecting.credentials import Credentials
+from models.collecting.access.credentials import Credentials
 from models.gallery_dl.configuration import Manner, configuration
 from models.gallery_dl.run_folder import CONFIG, note_process, run_folder, sweep
 from tests.support.collecting import collect, outcomes
@@ -62,7 +62,7 @@ def test_it_stands_in_no_command_line_and_in_a_file_for_nobody_else(
 
 
 def test_a_recipe_names_its_options(tmp_path):
-    from models.recipes.parse import check_text
+    from models.recipes.language.parse import check_text
 
     text = """schema = 1
 id = "p"

@@ -16,8 +16,8 @@ import pytest
 from models.cancellation import CancelToken
 from models.errors import LibraryError
 from models.library import open_library
-from models.library.backup import restore_backup
-from models.library.database import VERSION
+from models.library.database.database import VERSION
+from models.library.keeping.backup import restore_backup
 from models.records import State
 from tests.support.leaks import ROOT
 from tests.support.libraries import examined

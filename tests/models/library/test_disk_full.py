@@ -13,8 +13,10 @@ import pytest
 from models.cancellation import CancelToken
 from models.errors import LibraryError
 from models.imaging import thumbnail
-from models.library import filing, open_library, storing
-from models.library.backup import write_backup
+from models.library import open_library
+from models.library.arriving import storing
+from models.library.files import filing
+from models.library.keeping.backup import write_backup
 from models.records import State
 from tests.support.libraries import all_is_well, filled, run_import
 from tests.support.pictures import a_picture, pictures
@@ -95,7 +97,7 @@ def test_a_backup_that_does_not_fit_leaves_the_older_one(tmp_path, library, sand
     target = tmp_path / "b.zip"
     write_backup(library, target, CancelToken())
     before = target.read_bytes()
-    monkeypatch.setattr("models.library.backup.sync_file", full)
+    monkeypatch.setattr("models.library.keeping.backup.sync_file", full)
     with pytest.raises(LibraryError) as refused:
         write_backup(library, target, CancelToken())
     assert refused.value.code == "disk-full"

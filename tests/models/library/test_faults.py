@@ -15,11 +15,11 @@ from models.errors import LibraryError
 from models.feedback.judge import judge
 from models.feedback.records import new_judgement
 from models.library import open_library
-from models.library.clock import Moments
-from models.library.crawl_jobs import CrawlJobs, NewJob
-from models.library.leasing import lease_one
-from models.library.query import find_rows
-from models.library.rotating import back_up_if_due
+from models.library.database.clock import Moments
+from models.library.keeping.rotating import back_up_if_due
+from models.library.ledger.crawl_jobs import CrawlJobs, NewJob
+from models.library.ledger.leasing import lease_one
+from models.library.searching.query import find_rows
 from tests.support.libraries import all_is_well, filled, run_import
 from tests.support.pictures import pictures
 

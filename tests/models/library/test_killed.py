@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from models.library import open_library
-from models.library.digest import file_digest
+from models.library.files.digest import file_digest
 from models.records import State
 from tests.support.libraries import all_is_well, examined, run_import
 from tests.support.pictures import a_picture, pictures

@@ -15,8 +15,8 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.library import open_library
-from models.library.backup import restore_backup
-from models.library.digest import file_digest
+from models.library.files.digest import file_digest
+from models.library.keeping.backup import restore_backup
 from tests.support.libraries import examined
 from tests.support.library_model import PICTURES, Model, Operation, facts_of
 from tests.support.pictures import pictures

@@ -8,8 +8,8 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.library import open_library
-from models.library.backup import restore_backup
-from models.library.query import find_rows
+from models.library.keeping.backup import restore_backup
+from models.library.searching.query import find_rows
 from tests.support.libraries import examined
 from tests.support.library_model import Model, Worker, facts_of, operations
 

@@ -12,10 +12,10 @@ from contextlib import closing
 import pytest
 
 from models.errors import LibraryError
-from models.library import lock as locks
 from models.library import open_library
-from models.library.database import APPLICATION_ID, VERSION
-from models.library.fetching import execute
+from models.library.database import lock as locks
+from models.library.database.database import APPLICATION_ID, VERSION
+from models.library.database.fetching import execute
 from tests.support.libraries import filled
 from tests.support.sources import ROOT
 

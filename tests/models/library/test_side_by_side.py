@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from models.errors import PictureError
-from models.library.claims import Claims
-from models.library.pasting import import_bytes
-from models.library.query import find_rows
+from models.library.arriving.pasting import import_bytes
+from models.library.files.claims import Claims
+from models.library.searching.query import find_rows
 from models.records import State
 from tests.support.libraries import all_is_well, filled
 from tests.support.pictures import a_picture

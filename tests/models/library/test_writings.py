@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from models.folding import folded, ways_to_write
-from models.library.artwork_text import write_texts
-from models.library.completion import complete
-from models.library.fetching import execute
-from models.library.query import find_rows
-from models.library.tagging import attach, parse_tag
-from models.library.words import known_words
+from models.library.artworks.artwork_text import write_texts
+from models.library.database.fetching import execute
+from models.library.searching.completion import complete
+from models.library.searching.query import find_rows
+from models.library.tags.tagging import attach, parse_tag
+from models.library.tags.words import known_words
 from tests.support.libraries import filled
 
 

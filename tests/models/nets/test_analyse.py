@@ -8,7 +8,7 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.errors import Cancelled
-from models.library.net_records import net_records
+from models.library.artworks.net_records import net_records
 from models.nets.analyse import BATCH, Analyser, Wanted, analyse
 from models.nets.looks import FocusLook, VectorLook
 from models.nets.vectors import open_vectors

@@ -13,7 +13,7 @@ import pytest
 from models.cancellation import CancelToken
 from models.errors import NetError
 from models.imaging.pixels import Pixels
-from models.library.net_words import write_looks
+from models.library.artworks.net_words import write_looks
 from models.nets.embedding import EmbeddingNet
 from models.nets.fetching import Way, fetch_net
 from models.nets.labels import I2V_PARTS

@@ -7,7 +7,7 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.library import Library
-from models.library.tagging import attach, parse_tag, remove
+from models.library.tags.tagging import attach, parse_tag, remove
 from models.nets.own_head import gain_of, own_head
 from models.nets.vectors import open_vectors
 from models.nets.wording import say_words

@@ -10,8 +10,8 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.errors import Cancelled, NetError
-from models.library.net_words import said_up_to
-from models.library.tagging import attach, parse_tag, remove
+from models.library.artworks.net_words import said_up_to
+from models.library.tags.tagging import attach, parse_tag, remove
 from models.nets.vectors import open_vectors
 from models.nets.wording import say_words
 from models.nets.words import WordHead, read_head, write_head

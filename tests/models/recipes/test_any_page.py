@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from models.recipes.any_page import oembed_address, read_any_page
-from models.recipes.markup import largest_image
+from models.recipes.pages.any_page import oembed_address, read_any_page
+from models.recipes.pages.markup import largest_image
 from tests.support.local_site import picture_bytes
 
 URL = "https://gallery.example/works/1"

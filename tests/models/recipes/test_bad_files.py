@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from models.recipes.dispatch import load_recipes
-from models.recipes.parse import check_file, check_text
-from models.recipes.testing import check_with_tests
+from models.recipes.language.parse import check_file, check_text
+from models.recipes.writing.testing import check_with_tests
 from tests.support.sources import ROOT
 
 FOLDER = ROOT / "tests" / "data" / "recipes" / "bad"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.recipes.any_page import read_any_page
-from models.recipes.charset import as_utf8
+from models.recipes.pages.any_page import read_any_page
+from models.recipes.pages.charset import as_utf8
 
 WAVE = "神奈川沖浪裏"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from models.recipes.dispatch import load_recipes
-from models.recipes.evaluate import read_page
-from models.recipes.filters import NAMES
-from models.recipes.lint import FIELDS
-from models.recipes.testing import check_with_tests
+from models.recipes.language.filters import NAMES
+from models.recipes.language.lint import FIELDS
+from models.recipes.pages.evaluate import read_page
+from models.recipes.writing.testing import check_with_tests
 from tests.support.sources import ROOT
 
 TEXT = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")

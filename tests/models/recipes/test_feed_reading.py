@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from models.recipes.feed_reading import is_feed, read_feed
+from models.recipes.pages.feed_reading import is_feed, read_feed
 
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>1</id>
 <link href="https://blog.example/deep/1"/><content type="html">%s</content></entry></feed>"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.recipes.filters import apply_filters
+from models.recipes.language.filters import apply_filters
 
 
 @pytest.mark.parametrize(

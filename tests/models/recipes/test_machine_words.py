@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.recipes.machine_words import in_header, in_page, joined_words, split_words
+from models.recipes.pages.machine_words import in_header, in_page, joined_words, split_words
 
 
 @pytest.mark.parametrize(

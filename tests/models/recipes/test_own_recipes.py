@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from models.errors import InputError
-from models.recipes.draft import draft_of
-from models.recipes.handing_on import belongings, bundle_of, hand_out, put_back, take_in
-from models.recipes.listing import listed_recipes
-from models.recipes.own_recipes import OwnRecipes
-from models.recipes.parse import check_text
-from models.recipes.recording import record, stripped
-from models.recipes.starting import begun, id_for
-from models.recipes.testing import check_with_tests
+from models.recipes.language.parse import check_text
+from models.recipes.writing.draft import draft_of
+from models.recipes.writing.handing_on import belongings, bundle_of, hand_out, put_back, take_in
+from models.recipes.writing.listing import listed_recipes
+from models.recipes.writing.own_recipes import OwnRecipes
+from models.recipes.writing.recording import record, stripped
+from models.recipes.writing.starting import begun, id_for
+from models.recipes.writing.testing import check_with_tests
 from resources import recipe_folder, recipe_template_folder
 
 TEMPLATES = sorted(recipe_template_folder().glob("*.toml"))

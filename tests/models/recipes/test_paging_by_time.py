@@ -10,7 +10,7 @@ import pytest
 
 from models.recipes.asking import request_for
 from models.recipes.dispatch import load_recipes
-from models.recipes.evaluate import read_page
+from models.recipes.pages.evaluate import read_page
 from resources import recipe_folder
 
 MATCH = load_recipes([recipe_folder()]).match("https://www.tumblr.com/likes")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from models.recipes.dispatch import load_recipes
-from models.recipes.parse import check_file, check_text
-from models.recipes.templates import compile_address
-from models.recipes.testing import check_with_tests
+from models.recipes.language.parse import check_file, check_text
+from models.recipes.language.templates import compile_address
+from models.recipes.writing.testing import check_with_tests
 from resources import recipe_folder
 
 GOOD = (recipe_folder() / "danbooru.toml").read_text()

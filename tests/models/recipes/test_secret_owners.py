@@ -8,9 +8,9 @@ import pytest
 
 import resources
 from models.recipes.dispatch import load_recipes
-from models.recipes.listing import listed_recipes
-from models.recipes.own_recipes import OwnRecipes
-from models.recipes.secret_owners import may_carry
+from models.recipes.language.secret_owners import may_carry
+from models.recipes.writing.listing import listed_recipes
+from models.recipes.writing.own_recipes import OwnRecipes
 
 PLAIN = """schema = 1
 id = "{id}"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from models.errors import CollectError
-from models.library.clock import from_rfc3339
+from models.library.database.clock import from_rfc3339
 from models.recipes.dispatch import RecipeBook
-from models.recipes.evaluate import read_page
-from models.recipes.parse import check_text
+from models.recipes.language.parse import check_text
+from models.recipes.pages.evaluate import read_page
 
 RECIPE = """schema = 1
 id = "x"

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from models.collecting.credentials import Credentials
-from models.collecting.letting_in import LettingIn
+from models.collecting.access.credentials import Credentials
+from models.collecting.access.letting_in import LettingIn
 from models.errors import Cancelled, CollectError
-from models.recipes.parse import check_file, check_text
+from models.recipes.language.parse import check_file, check_text
 from models.sign_in.coming_back import ComingBack
 from models.sign_in.landing_page import Said, landing_page
 from models.sign_in.tokens import Tokens, tokens_in

@@ -11,9 +11,9 @@ import resources
 from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.library import open_library
-from models.library.duplicate_pairs import Verdict, count_waiting, say, waiting_pairs
-from models.library.fetching import execute
-from models.library.fingerprints import anything_to_search, forget_pairs
+from models.library.artworks.duplicate_pairs import Verdict, count_waiting, say, waiting_pairs
+from models.library.artworks.fingerprints import anything_to_search, forget_pairs
+from models.library.database.fetching import execute
 from models.records import State
 from models.similarity.duplicates import find_duplicates
 from models.similarity.obvious import Rule, suggest

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from models.collecting.collector import Collector
-from models.library.artworks import NewArtwork, Seen
+from models.library.artworks.artworks import NewArtwork, Seen
 from models.records import Sighting, State
 from models.steering.pace import FIRST
 from models.steering.suggesting import AUTHOR, BESIDE

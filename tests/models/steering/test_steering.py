@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from models.library.clock import now
-from models.library.crawl_jobs import CrawlJobs, NewJob
+from models.library.database.clock import now
+from models.library.ledger.crawl_jobs import CrawlJobs, NewJob
 from models.steering.arms import PRIOR
 from models.steering.pace import A_DAY, DAY, FIRST
 from models.steering.steering import ROUND, Steering

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.library.source_history import Place
+from models.library.ledger.source_history import Place
 from models.steering.suggesting import AUTHOR, BESIDE, TAG, suggested_authors, suggested_tags
 
 

@@ -10,7 +10,7 @@ import pytest
 from models.cancellation import CancelToken
 from models.feedback.log import read_back
 from models.feedback.records import to_json
-from models.library.telling import scores_of, taste_order
+from models.library.artworks.telling import scores_of, taste_order
 from models.taste.learn import learn
 from models.taste.scores import read_scores
 from tests.support.judging import say

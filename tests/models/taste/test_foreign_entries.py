@@ -8,7 +8,7 @@ import pytest
 
 from models.feedback.records import JudgementWrong, from_json
 from models.feedback.replay import standing
-from models.library.tables import JudgementRow
+from models.library.tables.tables import JudgementRow
 from tests.support.judging import an_id, say, take_back
 from tests.support.tasting import an_uuid, learned, write_raw
 

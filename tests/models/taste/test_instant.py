@@ -8,8 +8,8 @@ from scipy.stats import kendalltau
 
 from models.cancellation import CancelToken
 from models.imaging.style import SIZE as STYLES
-from models.library.artworks import Edit
-from models.library.word_rows import WordRows
+from models.library.artworks.artworks import Edit
+from models.library.artworks.word_rows import WordRows
 from models.nets.vectors import VectorStore
 from models.records import Tag
 from models.taste.instant import MOST, at_once

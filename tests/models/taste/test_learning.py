@@ -7,7 +7,7 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.errors import Cancelled
-from models.library.telling import scores_of, taste_order
+from models.library.artworks.telling import scores_of, taste_order
 from models.taste.learn import learn, refresh
 from models.taste.scores import ScoresVersion, read_scores, sorted_scores, write_scores
 from tests.support.judging import add_artworks, an_id, say, take_back

@@ -9,8 +9,8 @@ import pytest
 
 from models.feedback.records import new_judgement
 from models.feedback.replay import standing
-from models.library.clock import now
-from models.library.judgements import Logged
+from models.library.database.clock import now
+from models.library.person.judgements import Logged
 from models.taste.terms import (
     Choice,
     Duel,

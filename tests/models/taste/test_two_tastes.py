@@ -7,8 +7,8 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.library import open_library
-from models.library.query import find_rows
-from models.library.telling import scores_of, taste_order
+from models.library.artworks.telling import scores_of, taste_order
+from models.library.searching.query import find_rows
 from models.nets.vectors import VectorStore
 from models.taste.learn import forget_stale, refresh
 from models.taste.scores import read_scores

@@ -7,7 +7,7 @@ import pytest
 
 from models.feedback.judge import judge
 from models.feedback.records import JudgementWrong, from_json, new_judgement
-from models.library.clock import from_rfc3339, now
+from models.library.database.clock import from_rfc3339, now
 from tests.support.judging import an_id, say, take_back
 from tests.support.tasting import learned, write_raw
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from models.records import Board, Placement
-from widgets import drag_payload
 from widgets.board.board_screen import BoardScreen
 from widgets.board.focus_ring import FocusRing
+from widgets.parts import drag_payload
 
 A, B, C = (letter * 64 for letter in "abc")
 LEFT = Qt.MouseButton.LeftButton

@@ -10,7 +10,7 @@ import pytest
 from models.records import Focus
 from tests.support.gui_artworks import plain_image, shown_artwork
 from widgets.grid import GridView
-from widgets.thumbnail_wanted import ThumbnailWanted
+from widgets.parts.thumbnail_wanted import ThumbnailWanted
 
 pytestmark = pytest.mark.gui
 

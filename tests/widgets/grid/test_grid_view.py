@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 
 from tests.support.gui_artworks import plain_image, shown_artwork
-from widgets.drag_payload import MIME
 from widgets.grid import GridView
 from widgets.grid.drag_out import payload
+from widgets.parts.drag_payload import MIME
 
 pytestmark = pytest.mark.gui
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.support.dialogs import DIALOGS
 from tests.support.translations import compile_all
-from widgets.main_window import MainWindow
+from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 # Parts of Qt's own: the cross in a field, the corner of a table.

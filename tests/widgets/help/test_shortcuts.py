@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from widgets import keys
-from widgets.actions import ACTIONS
+from widgets.commands import keys
+from widgets.commands.actions import ACTIONS
+from widgets.commands.made_actions import Actions
 from widgets.help.shortcuts_dialog import ROW, ShortcutsDialog
-from widgets.made_actions import Actions
 
 pytestmark = pytest.mark.gui
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.support.translations import compile_all
-from widgets import keys
-from widgets.main_window import MainWindow
+from widgets.commands import keys
+from widgets.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 NOT_PRESSED = ("SourceTable", "QTableView", "SearchField")  # Corners of tables, a sign in a field.

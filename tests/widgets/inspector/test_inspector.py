@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from models.library.sharing import Shared
+from models.library.tags.sharing import Shared
 from models.records import KeptSighting, Score, Sighting, Tag
 from tests.support.gui_artworks import plain_image, shown_artwork
 from widgets.inspector import Inspector

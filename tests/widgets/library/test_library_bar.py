@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from models.library.query import SORTS as KNOWN_SORTS
+from models.library.searching.query import SORTS as KNOWN_SORTS
 from widgets.library.library_bar import ROOM_FOR_COUNT, SORTS, TYPING_MS, LibraryBar
 
 pytestmark = pytest.mark.gui

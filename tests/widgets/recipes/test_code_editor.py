@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from widgets import theme
+from widgets.look import theme
 from widgets.recipes.code_editor import CodeEditor
 from widgets.recipes.toml_highlighter import NUMBERS
 

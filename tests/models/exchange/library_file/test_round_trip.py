@@ -15,8 +15,8 @@ from models.exchange.library_file.naming import FILE
 from models.exchange.library_file.writing import write_library
 from models.feedback.log import read_back
 from models.library import open_library
-from models.library.artworks import Edit, Seen
-from models.library.fetching import execute
+from models.library.artworks.artworks import Edit, Seen
+from models.library.database.fetching import execute
 from models.records import Sighting, Tag
 from tests.support.libraries import all_is_well, examined, filled, result_of
 from tests.support.rich_library import made_rich
@@ -162,7 +162,7 @@ def test_cut_off_half_way_it_goes_on(library, sandbox, tmp_path, rich):
 
 
 def test_a_file_that_stays_where_it_is_stays_there(library, sandbox, tmp_path):
-    from models.library.importing import Mode
+    from models.library.arriving.importing import Mode
     from tests.support.libraries import run_import
     from tests.support.pictures import pictures
 

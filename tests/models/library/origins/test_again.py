@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from models.library.artworks import Edit
-from models.library.fetching import execute
-from models.library.preparing import Mode
-from models.library.tagging import parse_tag
+from models.library.arriving.preparing import Mode
+from models.library.artworks.artworks import Edit
+from models.library.database.fetching import execute
+from models.library.tags.tagging import parse_tag
 from models.records import Tag
 from tests.support.libraries import all_is_well, run_import
 from tests.support.origins import GALLERY_DL, a_picture_with, from_elsewhere
@@ -88,7 +88,7 @@ def test_originals_are_never_altered(tmp_path, library, sandbox):
 
 
 def test_large_files_go_by_way_of_a_copy(tmp_path, library, sandbox, monkeypatch):
-    monkeypatch.setattr("models.library.arriving._HELD", 10)
+    monkeypatch.setattr("models.library.arriving.arriving._HELD", 10)
     picture = a_picture(tmp_path / "in" / "a.png")
     twin = tmp_path / "in" / "b.png"
     twin.write_bytes(picture.read_bytes())

@@ -8,9 +8,9 @@ import pytest
 
 from models.cancellation import CancelToken
 from models.feedback.taking_over import TakingOver
-from models.library.eagle_folder import LeftOut
-from models.library.importing import import_paths
-from models.library.look_first import look_first
+from models.library.arriving.importing import import_paths
+from models.library.arriving.look_first import look_first
+from models.library.origins.eagle_folder import LeftOut
 from tests.support.eagle import eagle_item, eagle_library
 from tests.support.libraries import result_of, run_import
 from tests.support.origins import from_elsewhere

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.errors import InputError
-from models.library.clock import from_rfc3339
+from models.library.database.clock import from_rfc3339
 from models.library.origins.table import read_table
 from models.records import Tag
 from tests.support.libraries import run_import

@@ -1,0 +1,1 @@
+"""The Board screen: its edits, its files, what it teaches."""

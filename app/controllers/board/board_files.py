@@ -1,0 +1,99 @@
+"""The board's menu: the shown board as a file for others, a BeeRef board as one of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from app.controllers.board.board import BoardController
+from app.controllers.file_dialogs import ask_for_file, ask_where_to_save
+from app.workbench import Workbench
+from widgets.window.main_window import MainWindow
+from widgets.window.notification_bar import Notice
+
+
+class BoardFilesController(QObject):
+    """Both work in the background, with progress and a cancel."""
+
+    def __init__(self, window: MainWindow, bench: Workbench, board: BoardController) -> None:
+        super().__init__(window)
+        self._window, self._screen = window, window.board
+        self._bench = bench
+        self._board = board
+        self._screen.bar.export_pressed.connect(self._on_export_pressed)
+        self._screen.bar.import_pressed.connect(self._on_import_pressed)
+
+    @Slot()
+    def _on_export_pressed(self) -> None:
+        kinds = [
+            self.tr("BeeRef board (*.bee)"),
+            self.tr("Picture (*.png)"),
+            self.tr("Page (*.pdf)"),
+        ]
+        title = self.tr("Export “{board}”").format(board=self._screen.board.name)
+        ask_where_to_save(self._window, title, kinds, "bee", self.export)
+
+    @Slot(str)
+    def export(self, file: str) -> None:
+        """The shown board, as what the name ends with."""
+        self._bench.tasks.start(self._export(Path(file)))
+
+    async def _export(self, file: Path) -> None:
+        from models.exchange.board_files import BoardFile, export_board
+
+        self._screen.commit()
+        board, library = self._screen.board, self._bench.core.library
+        written: BoardFile = await self._bench.runner.run(
+            lambda token: export_board(library, board, file, token),
+            title=self.tr("Exporting “{board}”").format(board=board.name),
+        )
+        said = self.tr("Exported: %n picture(s) to {file}.", "", written.pictures)
+        said = said.format(file=file)
+        if written.missing:
+            lacking = self.tr("The file of %n of them is missing.", "", len(written.missing))
+            said = f"{said} {lacking}"
+        self._bench.tell(Notice(said))
+
+    @Slot()
+    def _on_import_pressed(self) -> None:
+        title = self.tr("Add a BeeRef board")
+        kinds = [self.tr("BeeRef board (*.bee)")]
+        ask_for_file(self._window, title, kinds, self.bring_in)
+
+    @Slot(str)
+    def bring_in(self, file: str) -> None:
+        """A new board that does not teach until the person says so."""
+        self._bench.tasks.start(self._bring_in(Path(file)))
+
+    async def _bring_in(self, file: Path) -> None:
+        from models.exchange.board_files import BroughtBoard, import_bee
+
+        core = self._bench.core
+        brought: BroughtBoard = await self._bench.runner.run(
+            lambda token: import_bee(core.library, file, sandbox=core.sandbox, token=token),
+            title=self.tr("Bringing in {file}").format(file=file.name),
+        )
+        self._bench.changes.announce(brought.changes)
+        await self._board.show(brought.board.id)
+        self._window.show_screen("board")
+        self._screen.view.fit()
+        self._bench.tell(Notice(self._told(brought.imported, brought.known, len(brought.refused))))
+
+    @Slot()
+    def list_anew(self) -> None:
+        """Boards came in with a whole library; the one that is shown stays."""
+        self._bench.tasks.restart("list boards", self._list_anew())
+
+    async def _list_anew(self) -> None:
+        library = self._bench.core.library
+        self._screen.show_boards(await self._bench.runner.call(library.boards.all))
+
+    def _told(self, new: int, known: int, refused: int) -> str:
+        said = [self.tr("%n new picture(s).", "", new)]
+        if known:
+            said.append(self.tr("%n you had already.", "", known))
+        if refused:
+            said.append(self.tr("%n could not be read.", "", refused))
+        said.append(self.tr("The board does not teach until you switch that on."))
+        return " ".join(said)

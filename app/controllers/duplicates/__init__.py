@@ -1,0 +1,1 @@
+"""Pictures that look alike: found, compared in words, settled by the person."""

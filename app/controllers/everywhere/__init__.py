@@ -1,0 +1,1 @@
+"""What every screen may do with the pictures that are chosen on it."""

@@ -1,0 +1,1 @@
+"""The menu Help: the guide, the tour, reports of crashes."""

@@ -1,0 +1,1 @@
+"""The Inbox, and telling of new finds."""

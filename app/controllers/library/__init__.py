@@ -1,0 +1,1 @@
+"""The Library screen: searching, filtering, likeness, tags, files that are missing."""

@@ -1,0 +1,1 @@
+"""The Recipes screen: recipes are read, written, tried and handed on."""

@@ -1,0 +1,1 @@
+"""What the person chooses of the program itself: language, theme, its own dialogs."""

@@ -1,0 +1,1 @@
+"""The Sources screen and its rounds of collecting, with the logins that they need."""

@@ -1,0 +1,1 @@
+"""The Taste screen, and whose taste is shown."""

@@ -1,0 +1,1 @@
+"""The window itself: its screens, its tray, what it remembers."""

@@ -1,0 +1,1 @@
+"""Crashes and bugs as files that a person reads and hands on."""

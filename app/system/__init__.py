@@ -1,0 +1,1 @@
+"""The desktop and the machine under the program: signing in, notes, motion, signals."""

@@ -1,0 +1,1 @@
+"""What window, command line and API all do with the core. Never Qt."""

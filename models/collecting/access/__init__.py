@@ -1,0 +1,1 @@
+"""What lets a request in: secrets in the keyring, tokens, the way to a site's own page."""

@@ -1,0 +1,1 @@
+"""What the person saves while browsing, until it stands in the ledger."""

@@ -1,0 +1,1 @@
+"""What a job carries and what became of it, as plain records."""

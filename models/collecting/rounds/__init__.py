@@ -1,0 +1,1 @@
+"""One round of collecting and everything that is done in it."""

@@ -1,0 +1,1 @@
+"""What is collected from, how often, and how it fares."""

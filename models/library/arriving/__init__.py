@@ -1,0 +1,1 @@
+"""Pictures on their way in: listed, looked at first, stored for good."""

@@ -1,0 +1,1 @@
+"""The one database: its connection, its one writer, its versions, and plain reads from it."""

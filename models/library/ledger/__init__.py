@@ -1,0 +1,1 @@
+"""What collecting remembers: sources, jobs, hosts, what was seen before."""

@@ -1,0 +1,1 @@
+"""What the person said and arranged: judgements, tastes, boards, searches with a name."""

@@ -1,0 +1,1 @@
+"""The tables as Peewee rows. They never leave `models.library`; records do."""

@@ -1,0 +1,1 @@
+"""What a page says, whatever it is written in; reading it by a recipe."""

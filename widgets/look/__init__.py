@@ -1,0 +1,1 @@
+"""How everything looks and is reached: theme, icons, motion, text size, focus, voice."""

@@ -1,0 +1,179 @@
+"""The settings: few, on pages, each takes effect at once; never blocks the window.
+
+A page is a file in `widgets/settings` and one line in `PAGES`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets.look import theme
+from widgets.look.fitting import SHARE
+from widgets.settings.background_page import BackgroundPage
+from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
+from widgets.settings.collecting_page import CollectingPage
+from widgets.settings.keys_page import KeysPage
+from widgets.settings.library_page import LibraryPage
+from widgets.settings.looks_page import LooksPage
+from widgets.settings.privacy_page import PrivacyPage
+from widgets.settings.settings_page import SettingsPage
+from widgets.settings.upkeep_page import UpkeepPage
+
+__all__ = ["LANGUAGES", "MOST_A_DAY", "PAGES", "THEMES", "Around", "Choices", "SettingsDialog"]
+
+# In the order in which they stand; each is made with `Around`.
+PAGES: tuple[tuple[str, type[SettingsPage]], ...] = (
+    ("looks", LooksPage),
+    ("library", LibraryPage),
+    ("collecting", CollectingPage),
+    ("background", BackgroundPage),
+    ("keys", KeysPage),
+    ("upkeep", UpkeepPage),
+    ("privacy", PrivacyPage),
+)
+SIZE = (760, 460)
+LIST_WIDTH = 190
+
+
+class SettingsDialog(QDialog):
+    """Emits every change at once; `wanted` names an action that a page asks for."""
+
+    changed = Signal(object)
+    wanted = Signal(str)
+
+    def __init__(self, choices: Choices, parent: QWidget, *, around: Around) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self.pages: dict[str, SettingsPage] = {name: make(around) for name, make in PAGES}
+        self.search, self.list, self._stack = QLineEdit(), QListWidget(), QStackedWidget()
+        self.search.setClearButtonEnabled(True)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._nothing.setProperty("kind", "muted")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        roles = QDialogButtonBox.ButtonRole
+        self.defaults = self._buttons.addButton("", roles.ResetRole)
+        self._close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        # The style's own sign does not follow the theme.
+        self._close.setIcon(QIcon())
+        self._buttons.rejected.connect(self.reject)
+        self.defaults.clicked.connect(self._on_defaults)
+        self._lay_out()
+        self.retranslate()
+        self._show(choices)
+        for page in self.pages.values():
+            page.changed.connect(self._on_changed)
+            page.wanted.connect(self._on_wanted)
+        self.search.textChanged.connect(self._on_search)
+        self.list.currentRowChanged.connect(self._on_page_chosen)
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    @property
+    def choices(self) -> Choices:
+        """What stands on all pages together."""
+        choices = self._choices
+        for page in self.pages.values():
+            choices = page.put_into(choices)
+        return choices
+
+    def show_page(self, name: str) -> None:
+        """Open at this page."""
+        self.list.setCurrentRow(list(self.pages).index(name))
+
+    def retranslate(self) -> None:
+        """Texts anew: after a change of language."""
+        self.setWindowTitle(self.tr("Settings"))
+        self.search.setPlaceholderText(self.tr("Find a setting"))
+        self.search.setAccessibleName(self.tr("Find a setting"))
+        self.list.setAccessibleName(self.tr("Pages of the settings"))
+        self._nothing.setText(self.tr("No setting speaks of that."))
+        self.defaults.setText(self.tr("Restore defaults"))
+        self.defaults.setToolTip(
+            self.tr("All settings as they were at first; pictures and judgements stay.")
+        )
+        self._close.setText(self.tr("Close"))
+        for place, page in enumerate(self.pages.values()):
+            page.retranslate()
+            self.list.item(place).setText(page.title())
+
+    def _show(self, choices: Choices) -> None:
+        for page in self.pages.values():
+            page.blockSignals(True)
+            page.show_choices(choices)
+            page.blockSignals(False)
+
+    def _on_changed(self) -> None:
+        self._choices = self.choices
+        self.changed.emit(self._choices)
+
+    def _on_defaults(self) -> None:
+        self._show(Choices())
+        self._on_changed()
+
+    def _on_wanted(self, action: str) -> None:
+        self.close()
+        self.wanted.emit(action)
+
+    def _on_page_chosen(self, place: int) -> None:
+        if place >= 0:
+            self._stack.setCurrentIndex(place)
+
+    def _on_search(self, text: str) -> None:
+        """Pages and rows that speak of it; the first such page comes forward."""
+        first = -1
+        for place, page in enumerate(self.pages.values()):
+            found = page.show_found(text.strip())
+            self.list.item(place).setHidden(not found)
+            first = place if found and first < 0 else first
+        if first < 0:
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        here = self.list.currentRow()
+        self.list.setCurrentRow(here if not self.list.item(here).isHidden() else first)
+        self._stack.setCurrentIndex(self.list.currentRow())
+
+    def _lay_out(self) -> None:
+        for page in self.pages.values():
+            area = QScrollArea(widgetResizable=True)
+            area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setWidget(page)
+            self._stack.addWidget(area)
+            self.list.addItem("")
+        self._stack.addWidget(self._nothing)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        for part in (self.search, self.list):
+            part.setFixedWidth(theme.px(LIST_WIDTH))
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addLayout(left)
+        middle.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(middle, 1)
+        column.addWidget(self._buttons)
+        room = self.screen().availableSize() * SHARE
+        self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
