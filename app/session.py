@@ -171,7 +171,7 @@ class Session(QObject):
             runner=Runner(self),
             thumbnails=ThumbnailPool(core.library, core.sandbox, self),
             inference=InferenceThread(core),
-            crawl=CrawlThread(core, waits=self._waiting.now),
+            crawl=CrawlThread(core, waits=self._waiting.why),
             tasks=Tasks(self.router.report),
             changes=ChangeHub(self),
             profile=CurrentProfile(core, self),

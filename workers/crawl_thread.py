@@ -60,7 +60,7 @@ class CrawlThread(QThread):
     """Started once with the window. `happened` carries tuples of `CollectEvent`, `state_changed`
     a `CrawlState`, `failed` the exception that ended a round, `tried` a `Tried`, or the exception
     of a trial that is a mistake of ours. `trial` takes what is asked beside all rounds. While
-    `waits` says so, what is due waits; what is asked for does not."""
+    `waits` gives a reason, what is due waits; what is asked for does not."""
 
     happened = Signal(object)
     state_changed = Signal(object)
@@ -72,10 +72,10 @@ class CrawlThread(QThread):
         core: Collects,
         parent: QObject | None = None,
         *,
-        waits: Callable[[], bool] = lambda: False,
+        waits: Callable[[], str] = lambda: "",
     ) -> None:
         super().__init__(parent)
-        self._waits = waits
+        self.waits = waits
         self._core = core
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._wake: Callable[[], Any] | None = None
@@ -165,7 +165,7 @@ class CrawlThread(QThread):
     def _add_due(self) -> None:
         library = self._core.library
         try:
-            if self._due.rest or self._waits():
+            if self._due.rest or self.waits():
                 return
             while self._later:
                 _add(self._wanted, self._later.pop(0))
@@ -183,7 +183,7 @@ class CrawlThread(QThread):
         seconds = LONGEST_REST
         if not self._paused:
             try:
-                least = LOOK_AGAIN_S if self._waits() else 0.05
+                least = LOOK_AGAIN_S if self.waits() else 0.05
                 seconds = min(seconds, max(least, self._due.seconds_left(self._core.library)))
             except Exception as error:  # noqa: BLE001 - as where what is due is collected
                 self._fail(error)

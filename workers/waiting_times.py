@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from workers.pacing import on_battery
 
 LOOK_AGAIN_S = 60.0  # While it waits.
+METERED, BATTERY = "metered", "battery"  # Why it does.
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Wishes:
 
 
 class WaitingTimes(QObject):
-    """Made in the window's thread, which hears what the system says of the line; `now` may be asked
+    """Made in the window's thread, which hears what the system says of the line; `why` may be asked
     from any thread. Where the system does not tell, the line costs nothing."""
 
     def __init__(
@@ -45,10 +46,12 @@ class WaitingTimes(QObject):
             line.isMeteredChanged.connect(self._on_metered)
             self._on_metered(line.isMetered())
 
-    def now(self) -> bool:
-        """Whether to wait at this moment."""
+    def why(self) -> str:
+        """Why to wait at this moment: METERED, BATTERY, or "" for not at all."""
         wishes = self._wishes()
-        return (wishes.on_metered and self.metered) or (wishes.on_battery and self._battery())
+        if wishes.on_metered and self.metered:
+            return METERED
+        return BATTERY if wishes.on_battery and self._battery() else ""
 
     @Slot(bool)
     def _on_metered(self, metered: bool) -> None:

@@ -8,25 +8,25 @@ from tests.support.collecting import a_collector
 from tests.support.local_site import LocalSite
 from tests.workers.test_crawl_offline import Core, Witness
 from workers.crawl_thread import CrawlThread
-from workers.waiting_times import WaitingTimes, Wishes
+from workers.waiting_times import BATTERY, METERED, WaitingTimes, Wishes
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.mark.parametrize(
-    ("wishes", "metered", "battery", "waits"),
+    ("wishes", "metered", "battery", "why"),
     [
-        (Wishes(), False, True, False),
-        (Wishes(), True, False, True),
-        (Wishes(on_metered=False), True, False, False),
-        (Wishes(on_battery=True), False, True, True),
-        (Wishes(on_battery=True), False, False, False),
+        (Wishes(), False, True, ""),
+        (Wishes(), True, False, METERED),
+        (Wishes(on_metered=False), True, False, ""),
+        (Wishes(on_battery=True), False, True, BATTERY),
+        (Wishes(on_battery=True), False, False, ""),
     ],
 )
-def test_it_waits_when_the_person_wants_it_to(qapp, wishes, metered, battery, waits):
+def test_it_waits_when_the_person_wants_it_to(qapp, wishes, metered, battery, why):
     times = WaitingTimes(lambda: wishes, lambda: battery)
     times.metered = metered
-    assert times.now() is waits
+    assert times.why() == why
 
 
 def test_what_is_due_waits_and_what_is_asked_for_does_not(qtbot, library, sandbox, tmp_path):
@@ -35,7 +35,7 @@ def test_what_is_due_waits_and_what_is_asked_for_does_not(qtbot, library, sandbo
         site.gallery(works=1)
         collector = a_collector(library, sandbox, site, tmp_path)
         source = collector.add_source(f"{site.root}/", every=3600)
-        thread = CrawlThread(Core(library, collector), waits=lambda: True)
+        thread = CrawlThread(Core(library, collector), waits=lambda: METERED)
         witness = Witness(thread, heard)
         thread.start()
         try:

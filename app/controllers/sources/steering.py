@@ -15,6 +15,7 @@ from app.workbench import Workbench
 from models.steering.pace import FIRST
 from widgets.sources.suggestion_list import SuggestedSource
 from widgets.window.main_window import MainWindow
+from workers.waiting_times import METERED
 
 if TYPE_CHECKING:
     from models.steering.suggesting import Suggestion
@@ -28,6 +29,7 @@ CATCH_UP_MS = 3000
 class _Known:
     whys: list[Why]
     left: int | None
+    waits: str
     suggestions: list[Suggestion]
 
 
@@ -79,7 +81,7 @@ class SteeringController(QObject):
         known = await self._bench.runner.call(self._look)
         self.whys = {each.source: each for each in known.whys}
         self.looked.emit()
-        self._screen.today.setText(self._today(known.left))
+        self._screen.today.setText(self._today(known.left, known.waits))
         self._screen.suggestions.suggest(
             [SuggestedSource(each.url, suggested(each)) for each in known.suggestions]
         )
@@ -92,10 +94,15 @@ class SteeringController(QObject):
         return _Known(
             steering.why(sources),
             steering.left_today(),
+            self._bench.crawl.waits(),
             collector.suggestions(SUGGESTIONS),
         )
 
-    def _today(self, left: int | None) -> str:
+    def _today(self, left: int | None, waits: str) -> str:
+        if waits == METERED:
+            return self.tr("Data cost here, so what is due waits. Collect now does not.")
+        if waits:
+            return self.tr("On battery, so what is due waits. Collect now does not.")
         if left is None:
             return self.tr("A day may bring as many pictures as there are.")
         if left == 0:

@@ -16,6 +16,7 @@ from tests.support.driving import click, until
 from tests.support.judging import say
 from tests.support.sourced import bring
 from widgets.settings.settings_dialog import MOST_A_DAY, Choices
+from workers.waiting_times import METERED
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 URL = f"{ADDRESS}/author/mika"
@@ -45,6 +46,15 @@ def test_the_screen_says_why_and_how_much(qapp, liked, sandbox):
         screen.table.selectRow(0)
         assert "12 of 12 judged pictures" in screen.detail.text()
         assert screen.today.text().startswith("Up to 188 more new")
+
+    at_desk(qapp, liked, sandbox, story)
+
+
+def test_the_screen_says_that_what_is_due_waits(qapp, liked, sandbox):
+    async def story(desk):
+        desk.bench.crawl.waits = lambda: METERED
+        await at_sources(desk)
+        assert desk.window.sources.today.text().startswith("Data cost here")
 
     at_desk(qapp, liked, sandbox, story)
 
