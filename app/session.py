@@ -131,6 +131,7 @@ class Session(QObject):
         counts = await made.activity.recount()
         if not any(counts[state] for state in State):
             self.window.show_screen("welcome")
+        self.frame.letters.look()
         self._tray_state.recount()
         made.inbox.refresh()
         await made.board.open()

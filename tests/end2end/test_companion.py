@@ -53,6 +53,18 @@ return Math.min(...[...document.querySelectorAll('p, span, h2, button, input, se
   return (bright + .05) / (dark + .05);
 }))
 """
+_IN_FIRST_ROW = """
+const tops = [...document.querySelectorAll('.tile')].map(each => each.getBoundingClientRect().top);
+return tops.filter(each => each === tops[0]).length
+"""
+_FIELD = """
+const light = text => text.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255).map(
+  part => part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4
+).reduce((sum, part, place) => sum + part * [.2126, .7152, .0722][place], 0);
+const field = document.querySelector('#query');
+const both = [light(INK), light(getComputedStyle(field).backgroundColor)].sort((a, b) => a - b);
+return (both[1] + .05) / (both[0] + .05);
+"""
 
 
 @pytest.fixture
@@ -118,6 +130,7 @@ def test_a_phone_looks_at_the_library(tmp_path, home):
         assert web.run("return document.cookie") == ""
         assert web.run("return document.querySelector('#count').innerText") == f"{COUNT} pictures"
         picture(web, "wall-light")
+        assert web.run(_IN_FIRST_ROW) == 2
         _search(web)
         _look(web, ids)
         _by_keyboard(web)
@@ -204,6 +217,9 @@ def _dressed(web: Driver) -> None:
         a_phone(web, scheme=scheme, motion="reduce")
         grounds.add(web.run("return getComputedStyle(document.body).backgroundColor"))
         assert web.run(_WORST) >= 4.5
+        assert web.run(_FIELD.replace("INK", "getComputedStyle(field).borderTopColor")) >= 3
+        asked = "getComputedStyle(field, '::placeholder').color"
+        assert web.run(_FIELD.replace("INK", asked)) >= 4.5
         picture(web, f"wall-{scheme}")
     assert len(grounds) == 2
     moving = "return getComputedStyle(document.querySelector('.tile img')).transitionDuration"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.controllers.help.helping import HelpingController
+from app.controllers.help.missing_letters import MissingLetters
 from app.controllers.opening import open_address
 from app.controllers.settings.appearance import Appearance, nobody
 from app.controllers.settings.dialogs import DialogsController
@@ -55,6 +56,7 @@ class WindowController(QObject):
         self._dialogs = DialogsController(window, appearance, self.tray, open_library)
         folder = bench.core.library.paths.folder
         self.helping = HelpingController(window, appearance, folder, open_address)
+        self.letters = MissingLetters(appearance, bench.tell)
         appearance.on_changed = self._say_anew
         window.close_requested.connect(self.close_window)
         window.theme_changed.connect(appearance.follow_system)
@@ -165,3 +167,4 @@ class WindowController(QObject):
         self._window.retranslate()
         self.tray.retranslate()
         self._undoing.say_anew()
+        self.letters.look()
