@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.commands.menus import MENUS
 from widgets.window.main_window import MainWindow
@@ -119,3 +119,14 @@ def _text(widget: QWidget) -> str:
     """What stands on it, for buttons and the like."""
     text = getattr(widget, "text", None)
     return (text() if callable(text) else "") or widget.toolTip()
+
+
+@pytest.mark.parametrize("screen", ["library", "board"])
+def test_shift_f10_asks_for_the_menu_of_what_has_the_focus(qtbot, window, screen):
+    pictures = {"library": window.library.grid, "board": window.board.view}[screen]
+    window.show_screen(screen)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is pictures)
+    pictures.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    with qtbot.waitSignal(pictures.customContextMenuRequested, timeout=1000):
+        qtbot.keyClick(pictures, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)

@@ -154,6 +154,7 @@ class Inspector(QScrollArea):
     def focus_tags(self) -> None:
         """For the key T."""
         self.tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self.tags.line)
 
     def _say_empty(self) -> None:
         if self._has_pictures:

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         """Put the parts in. Nothing else may be asked of an empty window before."""
         from widgets.look import icons
         from widgets.look.focus_ring import FocusRing
+        from widgets.look.menu_key import make_menu_key
         from widgets.look.regions import Regions
         from widgets.window.screens import make_parts
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_screen)
         self.status.pressed.connect(self._on_status_pressed)
         self.ring, self.regions = FocusRing(self), Regions(self._regions)
+        make_menu_key(self)
         self.filled = True
         self.show_screen("library")
 

@@ -42,6 +42,17 @@ def test_nothing_chosen_says_what_the_panel_is_for(inspector):
     assert "Choose a picture" in said(inspector)
 
 
+def test_the_key_for_tags_brings_their_field_into_sight(qtbot, inspector):
+    inspector.resize(inspector.width(), 300)
+    inspector.show_artwork(shown_artwork(1, author="Hiroshige"))
+    qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 100)
+    inspector.focus_tags()
+    line = inspector.tags.line
+    top = line.mapTo(inspector.viewport(), QPoint(0, 0)).y()
+    assert line.hasFocus()
+    assert 0 <= top <= inspector.viewport().height() - line.height()
+
+
 def test_the_facts_the_taste_and_the_reason_are_said(inspector):
     inspector.show_artwork(
         shown_artwork(1, author="Hiroshige"), score=Score(ONE, 0.82, 0.07), why="Close to three"
