@@ -65,6 +65,8 @@ def run_import(context: Context) -> Summary:
         "duplicates": brought.known,
         "twice": brought.twice,
         "refused": len(brought.refused),
+        "texts": brought.texts,
+        "altered": brought.altered,
     }
 
 

@@ -57,6 +57,11 @@ class BeePicture:
             self.y + across * math.sin(turn) + down * math.cos(turn),
         )
 
+    @property
+    def altered(self) -> bool:
+        """Whether it is turned, mirrored or cropped there."""
+        return bool(self.rotation % 360) or self.flip < 0 or self.crop is not None
+
     def longest(self, width: int, height: int) -> float:
         """The longer side of what is seen, in the scene's pixels."""
         _, _, wide, high = self.crop or (0.0, 0.0, width, height)
@@ -67,6 +72,13 @@ def read_bee(file: Path) -> Iterator[BeePicture]:
     """Its pictures, lowest first; texts are left out. Raises `InputError` for what is none."""
     with _opened(file) as database:
         yield from map(_picture, database.execute(_asking(database)))
+
+
+def texts_in(file: Path) -> int:
+    """How many of its items are texts. Raises `InputError` for what is no board."""
+    with _opened(file) as database:
+        asked = "SELECT count(*) FROM items WHERE type = 'text'"
+        return int(database.execute(asked).fetchone()[0])
 
 
 def write_bee(file: Path, pictures: Iterator[BeePicture]) -> int:

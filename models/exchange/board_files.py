@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.cancellation import CancelToken
 from models.errors import InputError, PictureError
-from models.exchange.bee import BeePicture, read_bee, write_bee
+from models.exchange.bee import BeePicture, read_bee, texts_in, write_bee
 from models.imaging.board_sheet import write_board_sheet
 from models.imaging.pixels import Pixels
 from models.imaging.sandbox import Sandbox
@@ -35,7 +35,8 @@ class BoardFile:
 @dataclass(frozen=True, slots=True)
 class BroughtBoard:
     """A board that came in. `twice` lay there more than once and lie here once; `refused` are
-    names of pictures that could not be read."""
+    names of pictures that could not be read. Left in the file: its `texts`, and how `altered` ones
+    were turned, mirrored or cropped."""
 
     board: Board
     imported: int = 0
@@ -43,6 +44,8 @@ class BroughtBoard:
     twice: int = 0
     refused: tuple[str, ...] = ()
     changes: LibraryChanges = field(default_factory=LibraryChanges)
+    texts: int = 0
+    altered: int = 0
 
 
 def export_board(
@@ -125,7 +128,7 @@ def import_bee(
             brought.take(picture, library.artworks.by_id(stored.id), stored.outcome == "new")
             brought.changes.append(stored.changes)
         yield Progress(number, 0, note=picture.name)
-    return brought.laid(library, file.stem)
+    return replace(brought.laid(library, file.stem), texts=texts_in(file))
 
 
 class _Brought:
@@ -136,7 +139,7 @@ class _Brought:
         self.sides: list[float] = []
         self.refused: list[str] = []
         self.changes: list[LibraryChanges] = []
-        self.new = self.twice = 0
+        self.new = self.twice = self.altered = 0
 
     def take(self, picture: BeePicture, artwork: Artwork, new: bool) -> None:
         self.new += new
@@ -144,6 +147,7 @@ class _Brought:
         if artwork.id in self.places:
             self.twice += 1
             return
+        self.altered += picture.altered
         self.places[artwork.id] = picture.middle(artwork.width, artwork.height)
 
     def laid(self, library: Library, name: str) -> BroughtBoard:
@@ -159,7 +163,10 @@ class _Brought:
         board = library.writer.call(write)
         known = len(self.places) - self.new
         changes = all_changes(self.changes)
-        return BroughtBoard(board, self.new, known, self.twice, tuple(self.refused), changes)
+        refused = tuple(self.refused)
+        return BroughtBoard(
+            board, self.new, known, self.twice, refused, changes, altered=self.altered
+        )
 
 
 def _bee_picture(artwork: Artwork, place: Placement, number: int) -> BeePicture:

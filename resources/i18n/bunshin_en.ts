@@ -102,6 +102,20 @@
             <numerusform>%n could not be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n that was turned or cropped lies whole.</source>
+        <translation>
+            <numerusform>%n that was turned or cropped lies whole.</numerusform>
+            <numerusform>%n that were turned or cropped lie whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) stayed in the file.</source>
+        <translation>
+            <numerusform>%n text stayed in the file.</numerusform>
+            <numerusform>%n texts stayed in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BringingBackController</name>

@@ -1293,6 +1293,18 @@
             <numerusform>%n枚は読めませんでした。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n that was turned or cropped lies whole.</source>
+        <translation>
+            <numerusform>回転や切り抜きのあった%n枚は、元の形で置かれています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) stayed in the file.</source>
+        <translation>
+            <numerusform>文字%n個はファイルに残りました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The board does not teach until you switch that on.</source>
         <translation>このボードは、あなたが切り替えるまで好みを教えません。</translation>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from models.records import Progress
 from widgets.activity.count_row import CountRow
 from widgets.activity.records import Activity, numbers
 
@@ -58,7 +61,7 @@ class ActivityCard(QFrame):
         self._title.setText(activity.title)
         self.stop.setText(self.tr("Stop"))
         self.stop.setAccessibleName(self.tr("Stop: {work}").format(work=activity.title))
-        told = numbers(activity.progress)
+        told = numbers(_at_rest(activity.progress) if activity.over else activity.progress)
         self._numbers.setText("" if told == activity.outcome else told)
         self._outcome.setText(activity.outcome)
         self._outcome.setVisible(bool(activity.outcome))
@@ -111,8 +114,18 @@ class ActivityCard(QFrame):
         self.opened.emit(self.activity.key, name)
 
     def _on_stop(self) -> None:
+        if self.stop.hasFocus():
+            self._hand_focus_up()
         self.stop.setEnabled(False)
         self.stop_requested.emit(self.activity.key)
+
+    def _hand_focus_up(self) -> None:
+        """Else the next button gets it, far below, and the screen scrolls there."""
+        above = self.parentWidget()
+        while above is not None and above.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            above = above.parentWidget()
+        if above is not None:
+            above.setFocus()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -130,3 +143,8 @@ class ActivityCard(QFrame):
         column.addWidget(self._outcome)
         column.addWidget(self._lines)
         column.addWidget(self.counts)
+
+
+def _at_rest(progress: Progress) -> Progress:
+    """What was stopped has no time left to wait for."""
+    return replace(progress, remaining=None)

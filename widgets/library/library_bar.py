@@ -211,6 +211,7 @@ class LibraryBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_count()
+        _fit_text(self.search, self.size_slider)
 
     def _fit_count(self) -> None:
         """The number of all pictures stands in the status bar too: where room is scarce, the search
@@ -227,6 +228,7 @@ class LibraryBar(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)
+        self.search.textChanged.connect(lambda: _fit_text(self.search, self.size_slider))
         self.search.returnPressed.connect(self._rest.stop)
         self.search.returnPressed.connect(self.search_changed)
         self.search.left.connect(self.search_left)
@@ -266,3 +268,9 @@ def _show_chip(chip: QToolButton, waiting: int, told: str) -> None:
     chip.setToolTip(told)
     chip.setAccessibleName(told)
     chip.setVisible(waiting > 0)
+
+
+def _fit_text(search: SearchField, slider: QSlider) -> None:
+    """A search that is longer than its field takes the slider's place, which keys stand for."""
+    room = search.width() - slider.isHidden() * (slider.maximumWidth() + 8)
+    slider.setVisible(search.text_width <= room)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 TEXT = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
+SIGN = 34  # The sign of a search, or of emptying it, with its margins.
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -66,6 +67,12 @@ class SearchField(QLineEdit):
         PictureDrop(self).dropped.connect(self.dropped)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self.show_right)
+
+    @property
+    def text_width(self) -> int:
+        """How wide it had to be to show all its text, in pixels."""
+        signs = 2 * theme.px(SIGN)
+        return self.fontMetrics().horizontalAdvance(self.text()) + signs
 
     def offer(self, completion: Completion, typed: str) -> None:
         """Ways to go on with `typed`; nothing happens if the text is another one by now."""

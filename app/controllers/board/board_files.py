@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,6 +12,9 @@ from app.controllers.file_dialogs import ask_for_file, ask_where_to_save
 from app.workbench import Workbench
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
+
+if TYPE_CHECKING:
+    from models.exchange.board_files import BroughtBoard
 
 
 class BoardFilesController(QObject):
@@ -67,7 +71,7 @@ class BoardFilesController(QObject):
         self._bench.tasks.start(self._bring_in(Path(file)))
 
     async def _bring_in(self, file: Path) -> None:
-        from models.exchange.board_files import BroughtBoard, import_bee
+        from models.exchange.board_files import import_bee
 
         core = self._bench.core
         brought: BroughtBoard = await self._bench.runner.run(
@@ -78,7 +82,7 @@ class BoardFilesController(QObject):
         await self._board.show(brought.board.id)
         self._window.show_screen("board")
         self._screen.view.fit()
-        self._bench.tell(Notice(self._told(brought.imported, brought.known, len(brought.refused))))
+        self._bench.tell(Notice(self._told(brought)))
 
     @Slot()
     def list_anew(self) -> None:
@@ -89,11 +93,15 @@ class BoardFilesController(QObject):
         library = self._bench.core.library
         self._screen.show_boards(await self._bench.runner.call(library.boards.all))
 
-    def _told(self, new: int, known: int, refused: int) -> str:
-        said = [self.tr("%n new picture(s).", "", new)]
-        if known:
-            said.append(self.tr("%n you had already.", "", known))
-        if refused:
-            said.append(self.tr("%n could not be read.", "", refused))
+    def _told(self, brought: BroughtBoard) -> str:
+        said = [self.tr("%n new picture(s).", "", brought.imported)]
+        if brought.known:
+            said.append(self.tr("%n you had already.", "", brought.known))
+        if brought.refused:
+            said.append(self.tr("%n could not be read.", "", len(brought.refused)))
+        if brought.altered:
+            said.append(self.tr("%n that was turned or cropped lies whole.", "", brought.altered))
+        if brought.texts:
+            said.append(self.tr("%n text(s) stayed in the file.", "", brought.texts))
         said.append(self.tr("The board does not teach until you switch that on."))
         return " ".join(said)

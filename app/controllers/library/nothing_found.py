@@ -24,7 +24,7 @@ class NothingFound(QObject):
                 self.tr("Add a folder"),
             )
             return
-        if self._screen.bar.state.currentData() in IN_TRASH:
+        if query.strip() in {f"state:{state.value}" for state in IN_TRASH}:
             said = self.tr(
                 "Nothing lies here. What you reject or delete can be put back for a while."
             )

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from models.errors import InputError
-from models.library.origins.eagle_folder import Deleted, eagle_files, is_eagle_library
+from models.library.origins.eagle_folder import eagle_files, is_eagle_library
+from models.library.origins.eagle_items import EagleItems
 from models.library.origins.sidecars import ENDINGS, sidecars_among
 
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
@@ -25,23 +26,23 @@ def check_paths(paths: Sequence[Path]) -> None:
 
 
 def files_below(
-    paths: Sequence[Path], never: Path | None, deleted: Deleted | None = None
+    paths: Sequence[Path], never: Path | None, items: EagleItems | None = None
 ) -> Iterator[Path]:
     """Files in a stable order; folders are walked, links to folders not (they may be circles).
-    `never` is the library's own folder; `deleted` hears what Eagle's libraries have in their
-    trash."""
+    `never` is the library's own folder; `items` remembers what Eagle's said."""
+    items = items or EagleItems(room=0)
     for path in paths:
         if path.is_dir():
-            yield from _walk(path, never.resolve() if never is not None else None, deleted)
+            yield from _walk(path, never.resolve() if never is not None else None, items)
         elif not _lies_beside_its_picture(path):
             yield path
 
 
-def _walk(folder: Path, never: Path | None, deleted: Deleted | None) -> Iterator[Path]:
+def _walk(folder: Path, never: Path | None, items: EagleItems) -> Iterator[Path]:
     if folder.resolve() == never:
         return
     if is_eagle_library(folder):
-        yield from eagle_files(folder, deleted)
+        yield from eagle_files(folder, items.is_deleted)
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -54,7 +55,7 @@ def _walk(folder: Path, never: Path | None, deleted: Deleted | None) -> Iterator
             continue
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, never, deleted)
+            yield from _walk(path, never, items)
         elif entry.is_file():
             yield path
 

@@ -19,10 +19,10 @@ from models.library.origins.eagle_folder import (
     ITEM,
     METADATA,
     is_eagle_library,
-    parsed,
-    read_metadata,
 )
+from models.library.origins.eagle_items import as_object
 from models.library.origins.facts import objects, said_tags, stored, texts
+from models.library.origins.small_texts import read_small
 from models.records import Sighting, Tag
 
 NAMESPACE = "folder"
@@ -49,9 +49,9 @@ def lies_in_eagle(picture: Path) -> bool:
     )
 
 
-def eagle_facts(picture: Path, folders: Mapping[str, str], found_at: int) -> EagleFacts:
-    """Raises `OSError`, `ValueError` or `RecursionError` for a `metadata.json` that is none."""
-    said = stored(parsed(picture.parent / METADATA))
+def eagle_facts(item: dict[str, Any], folders: Mapping[str, str], found_at: int) -> EagleFacts:
+    """`item` is what `metadata.json` says."""
+    said = stored(item)
     paths = [folders[each] for each in texts(said.get("folders")) if each in folders]
     words = [*texts(said.get("tags")), *(f"{NAMESPACE}:{each}" for each in paths)]
     address, name, note = kept_address(said.get("url")), said.get("name"), said.get("annotation")
@@ -73,8 +73,11 @@ def eagle_facts(picture: Path, folders: Mapping[str, str], found_at: int) -> Eag
 
 
 def folder_paths(library: Path) -> dict[str, str]:
-    """Each folder's `outer/inner` by its id."""
-    said = stored(read_metadata(library))
+    """Each folder's `outer/inner` by its id; a library that cannot be read has none."""
+    try:
+        said = stored(as_object(read_small(library / METADATA)))
+    except (OSError, ValueError, RecursionError):
+        return {}
     found: dict[str, str] = {}
     for key, path in _walk(objects(said.get("folders")), "", 0):
         if len(found) >= _MOST_FOLDERS:

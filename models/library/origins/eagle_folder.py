@@ -4,17 +4,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from models.library.origins.small_texts import read_small
 
 ITEM, METADATA, THUMBNAIL = ".info", "metadata.json", "_thumbnail.png"
-Deleted = dict[Path, set[str]]  # By library the names of items in its trash.
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +24,18 @@ def is_eagle_library(path: Path) -> bool:
     return path.suffix.lower() == ".library" and (path / "images").is_dir()
 
 
-def eagle_files(library: Path, deleted: Deleted | None = None) -> Iterator[Path]:
+def eagle_files(library: Path, is_deleted: Callable[[Path], bool]) -> Iterator[Path]:
     """Its pictures in the order in which they came there, for the names of their folders begin with
     the time. An item without a file is named by its folder, which is refused: nothing is lost in
-    silence. Items that were passed by are named in `deleted`."""
+    silence. Those that are deleted there are passed by."""
     for item in _items(library):
         if not is_deleted(item):
             yield from _files(item)
-        elif deleted is not None:
-            deleted.setdefault(library, set()).add(item.name)
 
 
-def is_deleted(item: Path) -> bool:
-    return read_metadata(item).get("isDeleted") is True
-
-
-def read_metadata(folder: Path) -> dict[str, Any]:
-    """Of an item, or of the library itself; what cannot be read says nothing."""
-    try:
-        return parsed(folder / METADATA)
-    except (OSError, ValueError, RecursionError):
-        return {}
-
-
-def parsed(file: Path) -> dict[str, Any]:
-    """Raises `OSError`, `ValueError` and `RecursionError`."""
-    found = json.loads(read_small(file))
-    if not isinstance(found, dict):
-        raise ValueError("no object")
-    return found
+def folder_of(item: Path) -> Path:
+    """The library in which it lies."""
+    return item.parents[1]
 
 
 def _items(library: Path) -> Iterator[Path]:

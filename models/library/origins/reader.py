@@ -24,6 +24,7 @@ from models.library.database.texts import storable
 from models.library.origins import exported, hydrus, origin
 from models.library.origins.attributes import ZONE, noted_addresses
 from models.library.origins.eagle import eagle_facts, folder_paths, lies_in_eagle
+from models.library.origins.eagle_items import EagleItems
 from models.library.origins.facts import said_tags, stored
 from models.library.origins.gallery_dl import OF_ONE_FILE, gallery_dl_sighting
 from models.library.origins.joining import joined
@@ -80,13 +81,17 @@ class _Folder:
 
 
 class OriginReader:
-    """`rows` are the lines of tables by the path of the picture."""
+    """`rows` are the lines of tables by the path of the picture, `items` what was read already."""
 
     def __init__(
-        self, wanted: Wanted = ALL, rows: Mapping[Path, Sequence[Row]] | None = None
+        self,
+        wanted: Wanted = ALL,
+        rows: Mapping[Path, Sequence[Row]] | None = None,
+        items: EagleItems | None = None,
     ) -> None:
         self._wanted = wanted
         self._rows = rows or {}
+        self._items = items or EagleItems()
         self._folders: dict[Path, _Folder] = {}
         self._told: set[Path] = set()
         self._eagle_folders: dict[Path, dict[str, str]] = {}
@@ -125,7 +130,8 @@ class OriginReader:
         if library not in self._eagle_folders:
             self._eagle_folders[library] = folder_paths(library)
         try:
-            facts = eagle_facts(picture, self._eagle_folders[library], found_at)
+            item = self._items.taken(picture.parent)
+            facts = eagle_facts(item, self._eagle_folders[library], found_at)
         except (OSError, ValueError, RecursionError):
             found.problems.append("sidecar-unreadable: metadata.json")
             return

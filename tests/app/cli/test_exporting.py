@@ -106,7 +106,7 @@ def test_a_board_goes_out_and_comes_in(tmp_path, verb, ids):
     said = verb("board", "import", board)
     assert (said.code, said.summary) == (
         0,
-        {"imported": 0, "duplicates": 1, "twice": 0, "refused": 0},
+        {"imported": 0, "duplicates": 1, "twice": 0, "refused": 0, "texts": 0, "altered": 0},
     )
     assert [each["name"] for each in verb("board", "list").records] == ["b"]
     for ending in ("bee", "png", "pdf"):

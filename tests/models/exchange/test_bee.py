@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from models.errors import InputError
-from models.exchange.bee import APPLICATION_ID, BeePicture, read_bee, write_bee
+from models.exchange.bee import APPLICATION_ID, BeePicture, read_bee, texts_in, write_bee
 
 ITEMS = (
     "CREATE TABLE items (id INTEGER PRIMARY KEY, type TEXT NOT NULL, x REAL, y REAL, z REAL,"
@@ -62,7 +62,9 @@ def test_texts_are_left_out_and_the_lowest_comes_first(tmp_path):
         ("text", 0, 0, 0, 1, 0, 1, json.dumps({"text": "hello"}), None),
         ("pixmap", 0, 0, 1, 1, 0, 1, json.dumps({}), b"low"),
     ]
-    found = list(read_bee(written(tmp_path / "b.bee", rows)))
+    file = written(tmp_path / "b.bee", rows)
+    found = list(read_bee(file))
+    assert texts_in(file) == 1
     assert [(each.name, each.data) for each in found] == [("n3", b"low"), ("high.png", b"high")]
 
 

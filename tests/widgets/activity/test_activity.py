@@ -6,7 +6,7 @@ import logging
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from models.records import Progress
 from widgets.activity.activity_card import ActivityCard
@@ -237,3 +237,17 @@ def test_a_list_of_outcomes_opens_pages_and_is_copied(qtbot, qapp):
     with qtbot.waitSignal(dialog.opened) as got:
         dialog.table.activated.emit(dialog.table.currentIndex())
     assert got.args == ["https://a.example/1"]
+
+
+def test_what_was_stopped_has_no_time_left_and_the_screen_stays(qtbot, screen):
+    progress = Progress(14, 40, 3.0, 8.0)
+    screen.show_activity(Activity("job-1", "Importing", "running", progress, stoppable=True))
+    card = screen.findChild(ActivityCard)
+    card.stop.setFocus()
+    qtbot.mouseClick(card.stop, LEFT)
+    assert screen.isAncestorOf(screen.window().focusWidget()) or screen.hasFocus()
+    assert not isinstance(screen.window().focusWidget(), QPushButton)
+    screen.show_activity(Activity("job-1", "Importing", "cancelled", progress, "Stopped."))
+    said = [label.text() for label in card.findChildren(QLabel)]
+    assert any("14 of 40" in each for each in said)
+    assert not any("left" in each for each in said)

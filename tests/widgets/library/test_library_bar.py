@@ -115,3 +115,20 @@ def test_the_number_is_told_and_leaves_a_narrow_bar(qtbot, bar):
     assert bar.count.isHidden()
     bar.show_count(17, 12_345)
     assert not bar.count.isHidden()
+
+
+LONG = "character:hero_3 -word_3 artist:ann series:the_old_boats_of_the_north -sketch"
+
+
+def test_a_long_search_takes_the_place_of_the_slider(qtbot, bar):
+    bar.search.setText("cat")
+    assert not bar.size_slider.isHidden()
+    before = bar.search.width()
+    bar.search.setText(LONG)
+    assert bar.size_slider.isHidden()
+    qtbot.waitUntil(lambda: bar.search.width() > before)
+    bar.search.setText("")
+    assert not bar.size_slider.isHidden()
+    bar.search.setText(LONG)
+    bar.resize(1600, 48)
+    qtbot.waitUntil(lambda: not bar.size_slider.isHidden())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from models.exchange.bee import read_bee
+from models.exchange.bee import BeePicture, read_bee, write_bee
 from models.records import Placement
 from tests.support.desk import at_desk
 from tests.support.driving import until
 from tests.support.libraries import filled
+from tests.support.pictures import a_picture
 
 pytestmark = pytest.mark.gui
 
@@ -72,5 +76,23 @@ def test_what_is_no_board_is_said_plainly(qapp, library, sandbox, tmp_path):
         desk.made.board_files.bring_in(str(file))
         await until(lambda: bool(desk.errors), "reported")
         assert desk.errors.pop().code == "file-unreadable"
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_what_a_board_cannot_keep_is_told(qapp, library, sandbox, tmp_path):
+    file = tmp_path / "years.bee"
+    pictures = [a_picture(tmp_path / f"{n}.png", seed=n).read_bytes() for n in range(3)]
+    laid = [BeePicture("a", pictures[0], 0, 0), BeePicture("b", pictures[1], 90, 0, rotation=30)]
+    write_bee(file, iter([*laid, BeePicture("c", pictures[2], 180, 0, crop=(0, 0, 9, 9))]))
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("INSERT INTO items (type, data) VALUES ('text', '{}')")
+
+    async def story(desk):
+        await desk.show()
+        desk.made.board_files.bring_in(str(file))
+        await until(lambda: desk.told, "told")
+        assert "2 that " in desk.told[0].text
+        assert "1 text" in desk.told[0].text
 
     at_desk(qapp, library, sandbox, story)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from models.library.person import saved_searches
 from models.library.tags import tagging
@@ -172,3 +173,22 @@ def test_the_order_says_when_the_best_come_first(qapp, tagged, sandbox):
         assert bar.sort.currentText() == "Newest first"
 
     at_desk(qapp, tagged, sandbox, story)
+
+
+def test_an_empty_trash_is_called_so_and_a_search_in_it_is_a_search(qapp, tagged, sandbox):
+    async def story(desk):
+        await desk.show()
+        screen = desk.window.library
+        await type_in(desk, "state:trashed")
+        await until(lambda: "Nothing lies here" in _nothing_said(screen), "the empty trash")
+        screen.bar.ask("")
+        screen.bar.choose_state("trashed")
+        await until(lambda: "Nothing lies here" in _nothing_said(screen), "by the list, too")
+        await type_in(desk, "sky")
+        await until(lambda: "No picture matches" in _nothing_said(screen), "a search in it")
+
+    at_desk(qapp, tagged, sandbox, story)
+
+
+def _nothing_said(screen) -> str:
+    return screen.empty.findChildren(QLabel)[1].text()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,7 @@ from models.feedback.taking_over import TakingOver
 from models.library.arriving.importing import import_paths
 from models.library.arriving.look_first import look_first
 from models.library.origins.eagle_folder import LeftOut
+from models.library.origins.eagle_items import EagleItems
 from tests.support.eagle import eagle_item, eagle_library
 from tests.support.libraries import result_of, run_import
 from tests.support.origins import from_elsewhere
@@ -160,3 +164,42 @@ def test_stars_are_taken_over_once_and_never_over_a_rating_of_ones_own(tmp_path,
     assert library.judgements.count() == 1
     other, _ = run_import(library, sandbox, eagle, rate=TakingOver(library, "ann").stars)
     assert other.rated == 1
+
+
+_OPENED: list[Counter[str]] = []
+
+
+def _on_event(event, facts):
+    if event == "open" and _OPENED and str(facts[0]).endswith("metadata.json"):
+        _OPENED[-1][Path(facts[0]).parent.name] += 1
+
+
+@pytest.fixture
+def opened():
+    """How often each `metadata.json` was opened, by its folder: heard where Python opens files."""
+    if not hasattr(_on_event, "hooked"):
+        sys.addaudithook(_on_event)
+        _on_event.hooked = True
+    _OPENED.append(Counter())
+    yield _OPENED[-1]
+    _OPENED.clear()
+
+
+def test_each_item_is_read_once(tmp_path, library, sandbox, opened):
+    eagle = eagle_library(tmp_path)
+    for number in (1, 2, 3):
+        eagle_item(eagle, number, tags=["sky"], isDeleted=number == 3)
+    opened.clear()
+    run_import(library, sandbox, eagle)
+    assert opened == {f"KB{number:011}.info": 1 for number in (1, 2, 3)} | {"mine.library": 1}
+    opened.clear()
+    result_of(look_first(library, [eagle], sandbox=sandbox, token=CancelToken()))
+    assert set(opened.values()) == {1}
+
+
+def test_what_does_not_fit_into_memory_is_read_again(tmp_path):
+    eagle = eagle_library(tmp_path)
+    items = [eagle_item(eagle, number, name=f"boat {number}").parent for number in (1, 2)]
+    small = EagleItems(room=1)
+    assert not any(map(small.is_deleted, items))
+    assert [small.taken(item)["name"] for item in items] == ["boat 1", "boat 2"]
