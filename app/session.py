@@ -27,6 +27,7 @@ from app.controllers.window.window import WindowController
 from app.core import Core
 from app.errors import ErrorRouter
 from app.lifecycle import Stage, shut_down
+from app.loading_ahead import load_ahead
 from app.note_times import NoteTimes
 from app.reports.crash import FOLDER as CRASHES
 from app.reports.crash_reports import CrashReports
@@ -157,6 +158,7 @@ class Session(QObject):
             )
             self.bench.tell(Notice(said.format(file=broken), "warning"))
         self.bench.tasks.start(self._heed_system())
+        self.bench.tasks.start(self.bench.runner.run(load_ahead))
         if self._crash is not None:
             self.crashes.show(self._crash)
 

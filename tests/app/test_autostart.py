@@ -84,12 +84,14 @@ def test_the_switch_in_the_settings_shows_and_changes_it(qtbot):
     notices = NotificationBar(parent)
     dialog = SettingsDialog(Choices(), parent, around=Around(True))
     AutostartController(dialog, notices)
+    dialog.show_page("background")
     switch = dialog.findChild(AutostartSwitch).switch
     assert not switch.isChecked()
     switch.click()
     assert autostart.is_on()
     again = SettingsDialog(Choices(), parent, around=Around(True))
     AutostartController(again, notices)
+    again.show_page("background")
     assert again.findChild(AutostartSwitch).switch.isChecked()
     switch.click()
     assert not autostart.is_on()
@@ -119,6 +121,7 @@ def _refused(parent: QWidget) -> None:
     notices.tell = told.append
     dialog = SettingsDialog(Choices(), parent, around=Around(True))
     AutostartController(dialog, notices)
+    dialog.show_page("background")
     switch = dialog.findChild(AutostartSwitch).switch
     switch.click()
     assert not switch.isChecked()

@@ -42,6 +42,12 @@ def _browsing(window: MainWindow) -> QDialog:
     return dialog
 
 
+def _settings(on: MainWindow) -> SettingsDialog:
+    dialog = SettingsDialog(Choices(), on, around=Around(True))
+    dialog.make_pages()
+    return dialog
+
+
 def _guide(window: MainWindow) -> QDialog:
     reader = GuideReader(window)
     reader.show_page("library")
@@ -71,7 +77,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "ProgramDialog": ProgramDialog,
     "ProgramsDialog": lambda on: ProgramsDialog(Doors(programs=True), on),
     "RelationsDialog": _relations,
-    "SettingsDialog": lambda on: SettingsDialog(Choices(), on, around=Around(True)),
+    "SettingsDialog": _settings,
     "ShortcutsDialog": lambda on: ShortcutsDialog(on.actions_, on),
     "SignInDialog": lambda on: SignInDialog(SITE, on),
 }

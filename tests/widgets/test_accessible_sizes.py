@@ -82,6 +82,7 @@ def test_no_words_are_cut_off_on_any_screen(qtbot, window):
 
 def test_a_dialog_stays_within_the_screen_and_scrolls_only_downwards(qtbot, window):
     dialog = SettingsDialog(Choices(text_size=200), window, around=Around(False))
+    dialog.make_pages()
     dialog.open()
     room = dialog.screen().availableSize() * SHARE
     assert dialog.width() <= room.width() + 1

@@ -28,6 +28,7 @@ def open_dialog(qtbot):
 
     def make(choices: Choices = Choices(), *, has_tray: bool = True) -> SettingsDialog:  # noqa: B008
         dialog = SettingsDialog(choices, parent, around=Around(has_tray, "pictures"))
+        dialog.make_pages()
         dialog.open()
         return dialog
 
@@ -37,6 +38,27 @@ def open_dialog(qtbot):
 def test_it_shows_what_was_chosen(open_dialog):
     chosen = Choices("ja", "dark", True, True)
     assert open_dialog(chosen).choices == chosen
+
+
+def test_a_page_is_built_when_it_is_looked_at_and_shows_what_was_chosen(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    chosen = Choices("ja", "dark", True, True, a_day=300)
+    dialog = SettingsDialog(chosen, parent, around=Around(True, "pictures"))
+    told, made = [], []
+    dialog.changed.connect(told.append)
+    dialog.page_made.connect(made.append)
+    dialog.open()
+    assert [name for name, page in dialog.pages.items() if page.ready] == ["looks"]
+    assert dialog.choices == chosen
+    dialog.show_page("collecting")
+    assert dialog.pages["collecting"].a_day.value() == 300
+    dialog.defaults.click()
+    dialog.show_page("library")
+    assert not dialog.pages["library"].reference.isChecked()
+    assert told == [Choices()]
+    dialog.search.setText("tray")
+    assert made == ["collecting", "library", "background", "keys", "upkeep", "privacy"]
 
 
 def test_each_change_is_told_at_once(qtbot, open_dialog):

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QImage,
     QImageReader,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 import resources
 
 MARGIN, LINE = 28, 135  # LINE in hundredths of a line
+SETTLED_MS = 120  # After the last of a resizing's steps.
 WIDEST = 960  # Of a picture; a line of text is best no longer than that either.
 
 
@@ -36,13 +38,14 @@ class GuideView(QTextBrowser):
         self.document().setDocumentMargin(MARGIN)
         self._folder = resources.guide_folder().resolve()
         self._width = 0
-        self._anew = QTimer(self, singleShot=True, interval=120)
+        self._anew = QTimer(self, singleShot=True)
+        self._file: Path | None = None
         self._anew.timeout.connect(self._on_width)
         self.anchorClicked.connect(self._on_link)
 
     def show_file(self, file: Path) -> None:
         """A page; a picture in it is read when it is laid out."""
-        self._width = self._room()
+        self._width = self._room() if self.isVisible() else 0
         self.document().clear()
         self.document().setBaseUrl(QUrl.fromLocalFile(str(file)))
         self.document().setMarkdown(file.read_text(encoding="utf-8"))
@@ -74,12 +77,19 @@ class GuideView(QTextBrowser):
             return None
         return self._fitted(file)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._file is not None and not self._width:
+            self._anew.start(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._width and self._room() != self._width:
-            self._anew.start()
+            self._anew.start(SETTLED_MS)
 
     def _fitted(self, file: Path) -> QImage:
+        if not self._width:  # Before it is shown, nobody knows how much room there is.
+            return QImage(1, 1, QImage.Format.Format_Alpha8)
         reader = QImageReader(str(file))
         size, ratio = reader.size(), self.devicePixelRatioF()
         wide = round(min(self._width, size.width()) * ratio)
@@ -92,6 +102,8 @@ class GuideView(QTextBrowser):
         return max(120, min(WIDEST, self.viewport().width() - 2 * MARGIN))
 
     def _on_width(self) -> None:
+        if self._file is None:
+            return
         bar = self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum())
         self.show_file(self._file)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from widgets.parts.switch import Switch
 from widgets.settings.autostart_switch import AutostartSwitch
-from widgets.settings.choices import Around, Choices
+from widgets.settings.choices import Choices
 from widgets.settings.quiet_times import QuietTimes
 from widgets.settings.settings_page import SettingsPage
 
@@ -14,12 +14,11 @@ from widgets.settings.settings_page import SettingsPage
 class BackgroundPage(SettingsPage):
     """Tray and notes. Without a tray nobody is asked: what was chosen elsewhere stays."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.tray, self.start = Switch(), Switch()
         self.notes = QuietTimes(15, 0, 0)
         for switch in (self.tray, self.start):
-            switch.setEnabled(around.has_tray)
+            switch.setEnabled(self.around.has_tray)
             switch.toggled.connect(self.changed)
         self.notes.changed.connect(self.changed)
         self._tray = self.add_row(self.tray)

@@ -7,15 +7,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QSpinBox
 
 from widgets.parts.switch import Switch
-from widgets.settings.choices import MOST_A_DAY, Around, Choices
+from widgets.settings.choices import MOST_A_DAY, Choices
 from widgets.settings.settings_page import SettingsPage
 
 
 class CollectingPage(SettingsPage):
     """How much comes from outside."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.a_day = QSpinBox(minimum=0, maximum=MOST_A_DAY, singleStep=50)
         self.a_day.setKeyboardTracking(False)
         self.a_day.lineEdit().setTextMargins(10, 0, 10, 0)

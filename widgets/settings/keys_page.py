@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from widgets.settings.choices import Around
 from widgets.settings.settings_page import SettingsPage
 
 
 class KeysPage(SettingsPage):
     """Leads to the page of shortcuts, where each command's key can be another one."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.keys = QPushButton()
         self.keys.clicked.connect(lambda: self.wanted.emit("help_keys"))
         self._keys = self.add_row(self.keys)

@@ -7,15 +7,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QPushButton
 
 from widgets.parts.switch import Switch
-from widgets.settings.choices import Around, Choices
+from widgets.settings.choices import Choices
 from widgets.settings.settings_page import SettingsPage
 
 
 class LibraryPage(SettingsPage):
     """The person's pictures and files."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.other, self.reference, self.guess = QPushButton(), Switch(), Switch()
         self.other.clicked.connect(lambda: self.wanted.emit("open_library"))
         self.reference.toggled.connect(self.changed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox
 
-from widgets.settings.choices import LANGUAGES, THEMES, Around, Choices
+from widgets.settings.choices import LANGUAGES, THEMES, Choices
 from widgets.settings.ease_of_use import EaseOfUse
 from widgets.settings.settings_page import SettingsPage
 
@@ -14,8 +14,7 @@ from widgets.settings.settings_page import SettingsPage
 class LooksPage(SettingsPage):
     """How the program speaks and looks."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.language, self.theme = QComboBox(), QComboBox()
         for box, values in ((self.language, LANGUAGES), (self.theme, THEMES)):
             for value in values:

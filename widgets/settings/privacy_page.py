@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from widgets.settings.choices import Around
 from widgets.settings.settings_page import SettingsPage
 
 
 class PrivacyPage(SettingsPage):
     """Nothing to choose: what is promised, and where to look it up."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.sources, self.log, self.programs = QPushButton(), QPushButton(), QPushButton()
         self.sources.clicked.connect(lambda: self.wanted.emit("go_sources"))
         self.log.clicked.connect(lambda: self.wanted.emit("show_log"))

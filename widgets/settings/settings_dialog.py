@@ -49,10 +49,12 @@ LIST_WIDTH = 190
 
 
 class SettingsDialog(QDialog):
-    """Emits every change at once; `wanted` names an action that a page asks for."""
+    """Emits every change at once; `wanted` names an action that a page asks for, `page_made` a
+    page whose controls are there now: each is built when it is first shown or searched."""
 
     changed = Signal(object)
     wanted = Signal(str)
+    page_made = Signal(str)
 
     def __init__(self, choices: Choices, parent: QWidget, *, around: Around) -> None:
         super().__init__(parent)
@@ -74,7 +76,6 @@ class SettingsDialog(QDialog):
         self.defaults.clicked.connect(self._on_defaults)
         self._lay_out()
         self.retranslate()
-        self._show(choices)
         for page in self.pages.values():
             page.changed.connect(self._on_changed)
             page.wanted.connect(self._on_wanted)
@@ -87,13 +88,20 @@ class SettingsDialog(QDialog):
     def choices(self) -> Choices:
         """What stands on all pages together."""
         choices = self._choices
-        for page in self.pages.values():
+        for page in self._made():
             choices = page.put_into(choices)
         return choices
 
     def show_page(self, name: str) -> None:
         """Open at this page."""
         self.list.setCurrentRow(list(self.pages).index(name))
+
+    def make_pages(self, *names: str) -> None:
+        """Build these pages, all without a name, as far as they are not."""
+        for name in names or self.pages:
+            if not self.pages[name].ready:
+                self.pages[name].make_ready(self._choices)
+                self.page_made.emit(name)
 
     def retranslate(self) -> None:
         """Texts anew: after a change of language."""
@@ -108,11 +116,16 @@ class SettingsDialog(QDialog):
         )
         self._close.setText(self.tr("Close"))
         for place, page in enumerate(self.pages.values()):
-            page.retranslate()
+            if page.ready:
+                page.retranslate()
             self.list.item(place).setText(page.title())
 
+    def _made(self) -> list[SettingsPage]:
+        return [page for page in self.pages.values() if page.ready]
+
     def _show(self, choices: Choices) -> None:
-        for page in self.pages.values():
+        self._choices = choices
+        for page in self._made():
             page.blockSignals(True)
             page.show_choices(choices)
             page.blockSignals(False)
@@ -131,10 +144,12 @@ class SettingsDialog(QDialog):
 
     def _on_page_chosen(self, place: int) -> None:
         if place >= 0:
+            self.make_pages(list(self.pages)[place])
             self._stack.setCurrentIndex(place)
 
     def _on_search(self, text: str) -> None:
         """Pages and rows that speak of it; the first such page comes forward."""
+        self.make_pages()
         first = -1
         for place, page in enumerate(self.pages.values()):
             found = page.show_found(text.strip())

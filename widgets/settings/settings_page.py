@@ -11,7 +11,10 @@ from widgets.settings.settings_row import SettingsRow
 
 class SettingsPage(QWidget):
     """A page shows choices, says `changed` when a hand changed one, and puts its own into what is
-    handed on. `wanted` names an action of the window that a button on it asks for."""
+    handed on. `wanted` names an action of the window that a button on it asks for.
+
+    Until `make_ready` it is empty but for its name: seven pages made at once are a wait that is
+    felt, and mostly one is looked at."""
 
     changed = Signal()
     wanted = Signal(str)
@@ -19,6 +22,7 @@ class SettingsPage(QWidget):
     def __init__(self, around: Around) -> None:
         super().__init__()
         self.around = around
+        self.ready = False
         self.rows: list[SettingsRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 0, 8, 0)
@@ -28,6 +32,19 @@ class SettingsPage(QWidget):
     def title(self) -> str:
         """The page's name in the list, in the language in force."""
         raise NotImplementedError
+
+    def build(self) -> None:
+        """Make the controls and their rows; called once."""
+        raise NotImplementedError
+
+    def make_ready(self, choices: Choices) -> None:
+        """Build it, silently with these choices."""
+        self.ready = True
+        self.blockSignals(True)
+        self.build()
+        self.retranslate()
+        self.show_choices(choices)
+        self.blockSignals(False)
 
     def show_choices(self, choices: Choices) -> None:
         """Put every control where the choices say; the page need not be silent meanwhile."""

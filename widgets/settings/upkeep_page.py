@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from widgets.settings.choices import Around, Choices
+from widgets.settings.choices import Choices
 from widgets.settings.settings_page import SettingsPage
 from widgets.settings.upkeep_choices import UpkeepChoices
 
@@ -12,8 +12,7 @@ from widgets.settings.upkeep_choices import UpkeepChoices
 class UpkeepPage(SettingsPage):
     """What keeps the library safe and the program new."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__(around)
+    def build(self) -> None:
         self.upkeep = UpkeepChoices(True, False, "")
         self.upkeep.changed.connect(self.changed)
         self._upkeep = self.add_row(self.upkeep, below=True)

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog
 
 from app.messages import sentence
 from app.system import autostart
 from models.errors import LibraryError
 from widgets.settings.autostart_switch import AutostartSwitch
+from widgets.settings.settings_dialog import SettingsDialog
 from widgets.window.notification_bar import Notice, NotificationBar
 
 
 class AutostartController(QObject):
     """Lives as long as the dialog that has the switch somewhere."""
 
-    def __init__(self, dialog: QDialog, notices: NotificationBar) -> None:
+    def __init__(self, dialog: SettingsDialog, notices: NotificationBar) -> None:
         super().__init__(dialog)
         self._notices = notices
-        self._switch = dialog.findChild(AutostartSwitch)
-        if self._switch is not None:
-            self._switch.show_on(autostart.is_on())
-            self._switch.chosen.connect(self._on_chosen)
+        self._dialog = dialog
+        self._switch: AutostartSwitch | None = None
+        self._on_page_made()
+        dialog.page_made.connect(self._on_page_made)
+
+    @Slot()
+    def _on_page_made(self) -> None:
+        """The switch is there only when its page has been looked at."""
+        if self._switch is None:
+            self._switch = self._dialog.findChild(AutostartSwitch)
+            if self._switch is not None:
+                self._switch.show_on(autostart.is_on())
+                self._switch.chosen.connect(self._on_chosen)
 
     @Slot(bool)
     def _on_chosen(self, on: bool) -> None:

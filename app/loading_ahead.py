@@ -1,0 +1,29 @@
+"""What the window needs only when something is first asked for is read while nobody waits.
+
+Imported at first use, in the window's own thread, each of these is a pause that is felt; before
+the first paint they would all delay it (ADR 16).
+"""
+
+from __future__ import annotations
+
+import importlib
+
+from models.cancellation import CancelToken
+
+# Without side effects, and without a QObject made on the way: a worker thread imports them.
+LATER = (
+    "models.library.searching.other_words",
+    "models.taste.instant",
+    "models.library.tags.tag_review",
+    "widgets.help.guide_reader",
+    "widgets.help.shortcuts_dialog",
+    "widgets.help.about_dialog",
+    "widgets.commands.picture_menu",
+)
+
+
+def load_ahead(token: CancelToken) -> None:
+    """In a worker thread; stops between two modules when the window closes."""
+    for name in LATER:
+        token.check()
+        importlib.import_module(name)
