@@ -105,7 +105,9 @@ class HealthController(QObject):
         def work(token: CancelToken) -> list[Finding]:
             return list(examine(Examination(core.library, core.sandbox, token, repair)))
 
-        title = self.tr("Repairing the library") if repair else self.tr("Checking the library")
+        def title() -> str:
+            return self.tr("Repairing the library") if repair else self.tr("Checking the library")
+
         findings = await self._bench.runner.run(work, title=title)
         if repair:
             self._tell_repaired(findings)

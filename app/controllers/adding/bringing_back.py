@@ -82,7 +82,8 @@ class BringingBackController(QObject):
 
         library = self._bench.core.library
         found: Foreseen = await self._bench.runner.run(
-            lambda token: foresee(library, file, token), title=self.tr("Looking at a library")
+            lambda token: foresee(library, file, token),
+            title=lambda: self.tr("Looking at a library"),
         )
         if found.looked.errors:
             self._bench.report(found.looked.errors[0])
@@ -128,7 +129,7 @@ class BringingBackController(QObject):
             lambda token: bring_looked_over(
                 core.library, file, looked, sandbox=core.sandbox, token=token
             ),
-            title=self.tr("Bringing a library back"),
+            title=lambda: self.tr("Bringing a library back"),
             on_progress=on_progress,
         )
         if report.errors:

@@ -22,6 +22,7 @@ from widgets.adding.adding_dialog import AddingChoices
 from widgets.parts.web_drop import WebDrop, web_drop
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
+from workers.job import Title
 
 if TYPE_CHECKING:
     from models.library.arriving.importing import ImportOutcome, ImportReport
@@ -151,9 +152,9 @@ class ImportingController(QObject):
                 rate=judging.stars if judging is not None else None,
             )
 
-        return await self.run(work, self.tr("Importing"))
+        return await self.run(work, lambda: self.tr("Importing"))
 
-    async def run(self, work: ImportWork, title: str) -> list[str]:
+    async def run(self, work: ImportWork, title: Title) -> list[str]:
         """Any import: what comes is shown at once, and told at the end."""
         from models.library.arriving.importing import ImportOutcome
 
