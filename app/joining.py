@@ -31,7 +31,7 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     PictureMenus(window, bench, made.choosing, made.duel.asking)
     made.importing.imported.connect(made.learning.analyse)
     back = made.leaving.bringing_back
-    back.otherwise, made.importing.begin = made.importing.begin, back.begin
+    made.importing.sift = back.sift
     back.bring_board = made.board_files.bring_in
     back.bring_archive = made.arriving.take_archive
     back.brought.connect(made.learning.analyse)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from widgets.look.saying import Saying
 
 LINES = 14
 
@@ -40,7 +42,7 @@ class CrashReportDialog(QDialog):
         self.folder.clicked.connect(self.folder_wanted)
         self.close_.clicked.connect(self.close)
         self._lay_out()
-        self.retranslate()
+        self._saying = Saying(self, self.retranslate)
         self.resize(720, 520)
         self.close_.setFocus()
 
@@ -88,8 +90,3 @@ class CrashReportDialog(QDialog):
         for part in (self._title, self._safe, self.report, self._sending):
             column.addWidget(part)
         column.addLayout(buttons)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -23,7 +23,6 @@ Query = str | Path | Pixels
 class Analyse:
     """Make the vectors of what has none."""
 
-    limit: int | None = None
     title = "analyse"
 
 
@@ -136,9 +135,9 @@ class Requests:
             self._change.notify_all()
             return number
 
-    def analyse(self, limit: int | None) -> None:
+    def analyse(self) -> None:
         with self._change:
-            self._analyse = Analyse(limit)
+            self._analyse = Analyse()
             self._change.notify_all()
 
     def index(self) -> None:

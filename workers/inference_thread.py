@@ -136,9 +136,9 @@ class InferenceThread(QThread):
         its place."""
         return self._learned
 
-    def request_analyse(self, limit: int | None = None) -> None:
+    def request_analyse(self) -> None:
         """Analyse what has no vector; afterwards it ranks by itself."""
-        self._requests.analyse(limit)
+        self._requests.analyse()
 
     def request_rank(self, said: Sequence[Opinion] = ()) -> None:
         """Learn anew, soon; many requests in a row become one. What was just `said` counts at once,
@@ -226,7 +226,7 @@ class InferenceThread(QThread):
                 if not self._provider:
                     self._provider = self._inference.provider
                     self.provider_known.emit(self._provider)
-                work = self._inference.analyse(token, request.limit, lambda: self._in_sight)
+                work = self._inference.analyse(token, lambda: self._in_sight)
                 return self._interleaved(work)
             case Index():
                 return self._interleaved(self._inference.build_index(token))

@@ -79,13 +79,13 @@ class Inference:
         return self._parts.neighbours.wants_building
 
     def analyse(
-        self, token: CancelToken, limit: int | None, first: Callable[[], Sequence[str]]
+        self, token: CancelToken, first: Callable[[], Sequence[str]]
     ) -> Generator[Progress, None, tuple[AnalysisReport, tuple[AnalysisFailure, ...]]]:
         """The report, and every failure."""
         from models.nets.analyse import AnalysisFailure, Wanted, analyse
 
         failures: list[AnalysisFailure] = []
-        wanted = Wanted(limit, first)
+        wanted = Wanted(first=first)
         work = analyse(self._parts.library, self._parts.analyser, token, wanted)
         while True:
             try:

@@ -20,6 +20,8 @@ INTERVAL = 0.1
 
 Work = Callable[[CancelToken], Any]
 Tell = Callable[["JobInfo", Any], None]
+# Said when it is shown, so that it follows a change of language; called in the main thread.
+Title = str | Callable[[], str]
 
 
 class JobState(StrEnum):
@@ -41,10 +43,15 @@ class JobInfo:
     """A job as the screen shows it. `error` is what ended a failed one."""
 
     id: int
-    title: str = ""
+    title: Title = ""
     state: JobState = JobState.WAITING
     progress: Progress = field(default_factory=Progress)
     error: BaseException | None = None
+
+    @property
+    def said(self) -> str:
+        """The title in the language that is spoken now."""
+        return self.title if isinstance(self.title, str) else self.title()
 
 
 class Job:

@@ -21,7 +21,7 @@ from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.records import Progress
 from workers.giving_way import give_way
-from workers.job import Job, JobInfo, JobState, Work
+from workers.job import Job, JobInfo, JobState, Title, Work
 
 T = TypeVar("T")
 THREADS = 6
@@ -58,7 +58,7 @@ class Runner(QObject):
         self,
         work: Callable[[CancelToken], Generator[Progress, None, T]],
         *,
-        title: str = "",
+        title: Title = "",
         on_progress: Callable[[Progress], None] | None = None,
         patient: bool = False,
     ) -> T: ...
@@ -68,7 +68,7 @@ class Runner(QObject):
         self,
         work: Callable[[CancelToken], T],
         *,
-        title: str = "",
+        title: Title = "",
         on_progress: Callable[[Progress], None] | None = None,
         patient: bool = False,
     ) -> T: ...
@@ -77,7 +77,7 @@ class Runner(QObject):
         self,
         work: Work,
         *,
-        title: str = "",
+        title: Title = "",
         on_progress: Callable[[Progress], None] | None = None,
         patient: bool = False,
     ) -> Any:
@@ -132,7 +132,7 @@ class Runner(QObject):
             thread.join(max(0.0, until - time.monotonic()) if self._running else None)
         left = self.jobs()
         for info in left:
-            _log.warning("job %d (%s) did not stop in %.1f s", info.id, info.title, deadline)
+            _log.warning("job %d (%s) did not stop in %.1f s", info.id, info.said, deadline)
         return left
 
     def _start_thread(self) -> None:
@@ -178,7 +178,7 @@ class Runner(QObject):
             self._empty.set_result(None)
         if future.done():
             if info.error is not None:
-                _log.error("job %d (%s) failed unheard", info.id, info.title, exc_info=info.error)
+                _log.error("job %d (%s) failed unheard", info.id, info.said, exc_info=info.error)
         elif info.state is JobState.DONE:
             future.set_result(result)
         elif info.state is JobState.CANCELLED:

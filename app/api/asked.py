@@ -14,7 +14,7 @@ from fastapi.security import APIKeyCookie, HTTPBearer
 from app.api.arriving import Arrivals
 from app.api.gatekeeper import COOKIE
 from app.api.keys import Keys, Scope
-from app.cli.serving import Served as Done
+from app.calls.served import Served as Done
 from app.core import Core
 from models.errors import CollectError, ExpectedError, InputError, LibraryError
 from models.records import LibraryChanges

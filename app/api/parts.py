@@ -13,7 +13,7 @@ from app.api.serving import LOOPBACK, ApiServer, hosts_of
 
 if TYPE_CHECKING:
     from app.api.keys import Keys
-    from app.cli.serving import Served as Done
+    from app.calls.served import Served as Done
     from app.core import Core
 
 

@@ -11,26 +11,16 @@ import io
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO, cast
 
 from app.calls.call_listener import Call, CallListener
+from app.calls.served import Served
 from app.cli.verbs import Context, group_of, may_be_handed_over
 from app.core import Core
 from models.records import LibraryChanges
 
 _LOOK = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """What a handed-over verb did so far; `ended` with the last of them. `group` is the module of
-    `app.cli` that has the verb."""
-
-    group: str
-    changes: LibraryChanges
-    ended: bool = False
 
 
 class Servant:

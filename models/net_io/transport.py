@@ -12,16 +12,17 @@ import httpx
 from models.net_io.guard import AddressPolicy, GuardedBackend
 
 LOCATION = "bunshin.location"
+CONNECTIONS = 8
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
     """No proxies, no environment: every connection passes the guard."""
 
-    def __init__(self, policy: AddressPolicy, connections: int = 8) -> None:
+    def __init__(self, policy: AddressPolicy) -> None:
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=ssl.create_default_context(),
-            max_connections=connections,
-            max_keepalive_connections=connections,
+            max_connections=CONNECTIONS,
+            max_keepalive_connections=CONNECTIONS,
             keepalive_expiry=30,
             network_backend=GuardedBackend(policy),
         )

@@ -39,15 +39,14 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One source: Beta(`likes`, `rest`), how many pictures it was tried with of late, the share of
-    them that was new, and what a picture costs beside those of others."""
+    """One source: Beta(`likes`, `rest`), how many pictures it was tried with of late, and the
+    share of them that was new."""
 
     source: int
     likes: float
     rest: float
     tried: float = 0.0
     novelty: float = 1.0
-    cost: float = 1.0
 
     @property
     def expected(self) -> float:
@@ -63,11 +62,7 @@ class Arm:
         return low, high
 
 
-def arms_of(
-    brought: Sequence[Brought],
-    expected: Mapping[int, float],
-    costs: Mapping[int, float] | None = None,
-) -> list[Arm]:
+def arms_of(brought: Sequence[Brought], expected: Mapping[int, float]) -> list[Arm]:
     """An arm for each source in `expected`, which says what is expected of it beforehand."""
     sources = list(expected)
     places = {source: place for place, source in enumerate(sources)}
@@ -93,7 +88,6 @@ def arms_of(
             float(rest[place]),
             float(tried[place]),
             float(novelty[place]),
-            (costs or {}).get(source, 1.0),
         )
         for place, source in enumerate(sources)
     ]

@@ -63,12 +63,11 @@ def shares(arms: Sequence[Arm], random: np.random.Generator) -> dict[int, float]
 def _indexes(
     arms: Sequence[Arm], random: np.random.Generator, draws: int
 ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """A possible worth of each (draws, arms), as new pictures a unit of cost."""
-    likes, rest, novelty, cost = (
-        np.array([getattr(arm, name) for arm in arms])
-        for name in ("likes", "rest", "novelty", "cost")
+    """A possible worth of each (draws, arms), in new pictures."""
+    likes, rest, novelty = (
+        np.array([getattr(arm, name) for arm in arms]) for name in ("likes", "rest", "novelty")
     )
-    return np.asarray(random.beta(likes, rest, (draws, len(arms))) * novelty / cost)
+    return np.asarray(random.beta(likes, rest, (draws, len(arms))) * novelty)
 
 
 def _left(arm: Arm, room: Mapping[int, int], given: Mapping[int, int]) -> float:

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from app.calls.call_listener import CallListener
-from app.cli.serving import Servant, Served
+from app.calls.served import Served
+from app.cli.serving import Servant
 from app.core import open_core
 
 

@@ -39,12 +39,12 @@ def requests(clock):
 
 def test_short_work_goes_before_long_work(requests, clock):
     requests.index()
-    requests.analyse(None)
+    requests.analyse()
     requests.rank()
     number = requests.similar(ALIKE, 5, None)
     clock.now += DEBOUNCE
     order = [requests.next() for _ in range(4)]
-    assert order == [Similar(number, ALIKE, 5), Rank(), Analyse(None), Index()]
+    assert order == [Similar(number, ALIKE, 5), Rank(), Analyse(), Index()]
 
 
 def test_a_newer_question_takes_the_place_of_an_older(requests):
@@ -70,7 +70,7 @@ def test_a_due_rank_wakes_the_waiting_thread():
 
 
 def test_cancelling_forgets_long_work_only(requests, clock):
-    requests.analyse(3)
+    requests.analyse()
     requests.index()
     requests.rank()
     requests.forget_analysis()
@@ -85,5 +85,5 @@ def test_stopping_wakes_the_waiting_thread(requests):
     requests.stop()
     thread.join(10)
     assert found == [None]
-    requests.analyse(None)
+    requests.analyse()
     assert requests.next() is None

@@ -53,8 +53,8 @@ class ActivityCard(QFrame):
         self.show_activity(activity)
 
     def retranslate(self) -> None:
-        """Its own words and numbers anew; the title and the outcome were said when they came."""
-        self.show_activity(self.activity)
+        """Its words and numbers anew."""
+        self.show_activity(self.activity.again())
 
     def show_activity(self, activity: Activity) -> None:
         self.activity = activity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -25,7 +26,7 @@ class Activity:
     """`key` names the work while it lasts. `state`: running, paused, done, failed, cancelled.
 
     `outcome` is a translated sentence for work that is over, or what failed; `lines` say more of
-    what goes on, `counts` what came of it so far.
+    what goes on, `counts` what came of it so far. `anew` says the same once more.
     """
 
     key: str
@@ -37,6 +38,11 @@ class Activity:
     pausable: bool = False
     lines: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
+    anew: Callable[[], Activity] | None = field(default=None, compare=False)
+
+    def again(self) -> Activity:
+        """The same in the language that is spoken now."""
+        return self if self.anew is None else self.anew()
 
     @property
     def over(self) -> bool:

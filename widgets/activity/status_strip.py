@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from widgets.activity.records import Activity, numbers
 from widgets.look import icons
 from widgets.look.grown import grown
+from widgets.look.saying import Saying
 
 HEIGHT = 28
 BAR_WIDTH = 120
@@ -45,7 +46,7 @@ class StatusStrip(QFrame):
         row.addStretch()
         row.addWidget(self.doors)
         row.addWidget(self.facts)
-        self._tell()
+        self._saying = Saying(self, self._say)
 
     def show_activity(self, activity: Activity) -> None:
         if activity.over:
@@ -67,6 +68,10 @@ class StatusStrip(QFrame):
         self.doors.setText(text)
         self.doors.setIcon(icons.icon("external"))
         self.doors.setVisible(bool(text))
+
+    def _say(self) -> None:
+        self._running = {key: each.again() for key, each in self._running.items()}
+        self._tell()
 
     def _tell(self) -> None:
         shown = list(self._running.values())[:SHOWN]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from models.records import Board
 from widgets.look import icons, theme
+from widgets.look.saying import Saying
 from widgets.parts.switch import Switch
 from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.elided_label import FittingLabel
@@ -80,7 +81,7 @@ class BoardBar(QWidget):
         self.done.setProperty("kind", "primary")
         self.done.clicked.connect(self.done_pressed)
         self._lay_out()
-        self._say()
+        self._saying = Saying(self, self._say)
 
     def show_board(self, board: Board, boards: Sequence[Board]) -> None:
         """Name the board that is shown and offer the others."""
@@ -205,8 +206,3 @@ class BoardBar(QWidget):
         self.done.setToolTip(self.tr("This arrangement says what I mean: learn from it"))
         self.chooser.setAccessibleName(self.tr("Board"))
         self.name.setAccessibleName(self.tr("Name of the board"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from widgets.board.board_view import BoardView, accept_if_ours
 from widgets.look import icons, theme
+from widgets.look.saying import Saying
 
 SIGN_PX = 48
 
@@ -42,7 +43,7 @@ class EmptyBoard(QWidget):
         column.addWidget(self._sign)
         column.addWidget(self._sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
-        self._say()
+        self._saying = Saying(self, self._say)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         accept_if_ours(event)
@@ -54,11 +55,6 @@ class EmptyBoard(QWidget):
         here = self.mapToParent(event.position())
         on_canvas = self._view.viewport().mapFromParent(here)
         self._view.receive(event, on_canvas)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self._say()
 
     def _say(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -18,6 +18,7 @@ from widgets.grid.pick_watch import Clock, PickWatch, still_chosen
 from widgets.grid.records import Pick
 
 PICK_RESTS_MS = 400
+MOST_CARRIED = 500
 
 
 class SelectingGrid(ArtworkCanvas):
@@ -47,11 +48,11 @@ class SelectingGrid(ArtworkCanvas):
         """The chosen row numbers in the grid's order (a sequence; not a list of a million)."""
         return SelectedRows(self.model.rows, self.selection)
 
-    def selected_artworks(self, limit: int = 500) -> list[Artwork]:
+    def selected_artworks(self) -> list[Artwork]:
         """The records among the chosen that are here already."""
         found: list[Artwork] = []
         for place in self.selection:
-            if len(found) >= limit:
+            if len(found) >= MOST_CARRIED:
                 break
             if (artwork := self.model.artwork(place)) is not None:
                 found.append(artwork)

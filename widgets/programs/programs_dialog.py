@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from widgets.look import theme
 from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
 from widgets.parts.switch import Switch
 from widgets.programs.key_row import KeyRow
 from widgets.programs.phone_part import PhonePart
@@ -53,6 +54,7 @@ class ProgramsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self.show_doors(doors)
+        self._saying = Saying(self, self.retranslate)
         self.programs.toggled.connect(self.programs_toggled)
         self.port.valueChanged.connect(self.port_chosen)
         for row in self.rows.values():
@@ -156,8 +158,3 @@ class ProgramsDialog(QDialog):
         column.addWidget(self._buttons)
         self.setMinimumWidth(theme.px(WIDTH))
         fit_screen(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

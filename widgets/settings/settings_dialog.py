@@ -5,7 +5,7 @@ A page is a file in `widgets/settings` and one line in `PAGES`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from widgets.look import theme
 from widgets.look.fitting import SHARE
+from widgets.look.saying import Saying
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
@@ -75,7 +76,7 @@ class SettingsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.defaults.clicked.connect(self._on_defaults)
         self._lay_out()
-        self.retranslate()
+        self._saying = Saying(self, self.retranslate)
         for page in self.pages.values():
             page.changed.connect(self._on_changed)
             page.wanted.connect(self._on_wanted)
@@ -187,8 +188,3 @@ class SettingsDialog(QDialog):
         column.addWidget(self._buttons)
         room = self.screen().availableSize() * SHARE
         self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

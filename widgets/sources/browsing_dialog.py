@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from widgets.look import icons, theme
 from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
 
 WIDTH = 560
 
@@ -64,7 +65,7 @@ class BrowsingDialog(QDialog):
         self.disconnect_.clicked.connect(self._on_disconnect)
         self.show_folder.clicked.connect(self.folder_wanted)
         self._lay_out()
-        self.retranslate()
+        self._saying = Saying(self, self.retranslate)
         self.setMinimumWidth(theme.px(WIDTH))
         fit_screen(self)
 
@@ -171,8 +172,3 @@ class BrowsingDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(self._sent)
         column.addWidget(self._buttons)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from widgets.look import theme
 from widgets.look.fitting import fit_screen
+from widgets.look.saying import Saying
 
 WIDTH = 520
 
@@ -68,7 +69,7 @@ class ProgramDialog(QDialog):
         self.choose.clicked.connect(self._on_choose)
         self.stop.clicked.connect(self.stop_wanted)
         self.buttons.rejected.connect(self.reject)
-        self.retranslate()
+        self._saying = Saying(self, self.retranslate)
 
     def show_program(self, program: Program) -> None:
         """How it stands now."""
@@ -109,11 +110,6 @@ class ProgramDialog(QDialog):
         self.state.setText(self._step or self._standing())
         self.place.setText(self._program.path)
         self._show_buttons()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _standing(self) -> str:
         if not self._looked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from asyncio import Task
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -127,9 +128,11 @@ class ActivityController(QObject):
     @Slot(object)
     def _on_job_changed(self, info: JobInfo) -> None:
         """Only work that has a title is worth a person's eye."""
-        if not info.title:
-            return
-        key = f"job-{info.id}"
+        if info.title:
+            self.show(self._told(info))
+
+    def _told(self, info: JobInfo) -> Activity:
+        """A job in words; it keeps what says them anew."""
         if info.state is JobState.CANCELLED:
             outcome = self.tr("Stopped. What was finished is kept.")
         elif isinstance(info.error, ExpectedError):
@@ -139,7 +142,8 @@ class ActivityController(QObject):
         else:
             outcome = numbers(info.progress) if info.state is JobState.DONE else ""
         state = "running" if info.state is JobState.WAITING else info.state.value
-        self.show(Activity(key, info.title, state, info.progress, outcome))
+        anew = partial(self._told, info)
+        return Activity(f"job-{info.id}", info.said, state, info.progress, outcome, anew=anew)
 
     @Slot(str)
     def _on_stop_requested(self, key: str) -> None:

@@ -55,7 +55,7 @@ class BackingUp(QObject):
     async def _write(self, target: Path) -> None:
         library = self._library
         report = await self._bench.runner.run(
-            lambda token: backing_up(library, target, token), title=self.tr("Backing up")
+            lambda token: backing_up(library, target, token), title=lambda: self.tr("Backing up")
         )
         same = await self._bench.runner.call(lambda: self._note(target))
         said = self.tr("%n picture(s) are in {file}.", "", report.artworks)

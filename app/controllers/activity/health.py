@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
@@ -53,7 +54,7 @@ class HealthController(QObject):
                 lambda _token: look(library, token), patient=True, on_progress=self._on_progress
             )
         except Cancelled:
-            self._show("cancelled", Progress(), self.tr("Stopped; it is looked at another day."))
+            self._show("cancelled", Progress())
             return
         except ExpectedError as error:
             _log.info("the library was not looked at: %s", error)
@@ -62,7 +63,7 @@ class HealthController(QObject):
         finally:
             self._token = None
         self._last = found
-        self._show("done", Progress(), self._outcome(found))
+        self._show("done", Progress(), found)
         self.changed.emit()
         if await runner.call(lambda: is_news(library, found)):
             self._tell(found)
@@ -105,7 +106,9 @@ class HealthController(QObject):
         def work(token: CancelToken) -> list[Finding]:
             return list(examine(Examination(core.library, core.sandbox, token, repair)))
 
-        title = self.tr("Repairing the library") if repair else self.tr("Checking the library")
+        def title() -> str:
+            return self.tr("Repairing the library") if repair else self.tr("Checking the library")
+
         findings = await self._bench.runner.run(work, title=title)
         if repair:
             self._tell_repaired(findings)
@@ -163,6 +166,14 @@ class HealthController(QObject):
     def _on_progress(self, progress: Progress) -> None:
         self._show("running", progress)
 
-    def _show(self, state: str, progress: Progress, outcome: str = "") -> None:
-        title = self.tr("Looking after the library")
-        self._activity.show(Activity(KEY, title, state, progress, outcome))
+    def _show(self, state: str, progress: Progress, found: Health | None = None) -> None:
+        self._activity.show(self._card(state, progress, found))
+
+    def _card(self, state: str, progress: Progress, found: Health | None) -> Activity:
+        title, outcome = self.tr("Looking after the library"), ""
+        if state == "cancelled":
+            outcome = self.tr("Stopped; it is looked at another day.")
+        elif found is not None:
+            outcome = self._outcome(found)
+        anew = partial(self._card, state, progress, found)
+        return Activity(KEY, title, state, progress, outcome, anew=anew)

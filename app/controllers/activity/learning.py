@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity.activity import ActivityController
 from app.workbench import Workbench
-from models.records import CROPS, LibraryChanges
+from models.records import CROPS, LibraryChanges, Progress
 from models.taste.metric import PersonalMetric
 from models.taste.terms import Opinion
 from widgets.activity.records import Activity
@@ -77,19 +77,25 @@ class LearningController(QObject):
         going = "paused" if self._paused else "running"
         state = info.state.value if info.state.final else going
         if info.progress.total or info.state.final:
-            title = self.tr("Looking at new pictures")
-            slow = self._bench.inference.slow and not info.state.final
-            lines = (self.tr("Slower than usual, to spare the battery."),) if slow else ()
-            self._shown = Activity(ANALYSE, title, state, info.progress, pausable=True, lines=lines)
-            self._activity.show(self._shown)
+            self._show(state, info.progress)
+
+    def _show(self, state: str, progress: Progress) -> None:
+        self._shown = self._card(state, progress)
+        self._activity.show(self._shown)
+
+    def _card(self, state: str, progress: Progress) -> Activity:
+        title = self.tr("Looking at new pictures")
+        slow = self._bench.inference.slow and state in ("running", "paused")
+        lines = (self.tr("Slower than usual, to spare the battery."),) if slow else ()
+        anew = partial(self._card, state, progress)
+        return Activity(ANALYSE, title, state, progress, pausable=True, lines=lines, anew=anew)
 
     @Slot(str, bool)
     def _on_pause_requested(self, key: str, paused: bool) -> None:
         if key == ANALYSE and self._shown is not None:
             self._paused = paused
             self._bench.inference.request_pause(paused)
-            self._shown = replace(self._shown, state="paused" if paused else "running")
-            self._activity.show(self._shown)
+            self._show("paused" if paused else "running", self._shown.progress)
 
     @Slot(object)
     def _on_analysed(self, analysed: Analysed) -> None:

@@ -118,9 +118,9 @@ class NetsController(QObject):
         entry = store.named(name)
         await self._show()
         try:
-            title = self.tr("Fetching {net}").format(net=name)
             await self._bench.runner.run(
-                lambda token: store.fetch(entry, token, source), title=title
+                lambda token: store.fetch(entry, token, source),
+                title=lambda: self.tr("Fetching {net}").format(net=name),
             )
         except ExpectedError as error:
             self._bench.report(error)

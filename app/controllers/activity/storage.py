@@ -122,7 +122,7 @@ class StorageController(QObject):
             def work(token: CancelToken) -> Any:
                 return stock.delete_all(self._places(deed), token)
 
-        gone = await self._bench.runner.run(work, title=self.tr("Making room"))
+        gone = await self._bench.runner.run(work, title=lambda: self.tr("Making room"))
         self._bench.tell(Notice(self.tr("%n file(s) were deleted.", "", gone)))
         self.refresh()
 

@@ -82,7 +82,7 @@ class ArrivingController(QObject):
         library = self._bench.core.library
         report: ArchiveReport = await self._bench.runner.run(
             lambda token: remember_archive(library, file, token),
-            title=self.tr("Reading {file}").format(file=file.name),
+            title=lambda: self.tr("Reading {file}").format(file=file.name),
         )
         new = report.remembered
         said = [self.tr("%n download(s) of gallery-dl will not be fetched again.", "", new)]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
-from app.controllers.adding.importing import Begin
 from app.controllers.judging import Judging
 from app.workbench import Workbench
 from models.errors import InputError
@@ -30,22 +29,19 @@ class BringingBackController(QObject):
     brought = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench, judging: Judging) -> None:
-        """`bring_board` takes a file of BeeRef's, `bring_archive` one of gallery-dl's, `otherwise`
-        all that is only pictures."""
+        """`bring_board` takes a file of BeeRef's, `bring_archive` one of gallery-dl's."""
         super().__init__(window)
         self.bring_board: Callable[[str], object] = lambda _file: None
         self.bring_archive: Callable[[str], object] = lambda _file: None
-        self.otherwise: Begin | None = None
         self.question: QMessageBox | None = None
         self._window = window
         self._bench = bench
         self._judging = judging
 
-    async def begin(self, files: Sequence[Path]) -> None:
-        """Each to where it belongs."""
+    async def sift(self, files: Sequence[Path]) -> list[Path]:
+        """Each to where it belongs; what is only pictures is given back."""
         left = await self._without_archives(self.without_boards(files))
-        if left and not await self._take(left) and self.otherwise is not None:
-            await self.otherwise(left)
+        return [] if left and await self._take(left) else left
 
     def without_boards(self, files: Sequence[Path]) -> list[Path]:
         """Others' boards among the files go where boards come in, PureRef's are told of."""
@@ -86,7 +82,8 @@ class BringingBackController(QObject):
 
         library = self._bench.core.library
         found: Foreseen = await self._bench.runner.run(
-            lambda token: foresee(library, file, token), title=self.tr("Looking at a library")
+            lambda token: foresee(library, file, token),
+            title=lambda: self.tr("Looking at a library"),
         )
         if found.looked.errors:
             self._bench.report(found.looked.errors[0])
@@ -132,7 +129,7 @@ class BringingBackController(QObject):
             lambda token: bring_looked_over(
                 core.library, file, looked, sandbox=core.sandbox, token=token
             ),
-            title=self.tr("Bringing a library back"),
+            title=lambda: self.tr("Bringing a library back"),
             on_progress=on_progress,
         )
         if report.errors:

@@ -137,7 +137,7 @@ class HydrusArriving(QObject):
                     judging=judging if choices.ratings else None,
                 )
 
-            await self._importing.run(work, self.tr("Bringing pictures out of Hydrus"))
+            await self._importing.run(work, lambda: self.tr("Bringing pictures out of Hydrus"))
 
         return Arrival(introduce, look, add, files=False)
 

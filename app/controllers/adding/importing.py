@@ -22,6 +22,7 @@ from widgets.adding.adding_dialog import AddingChoices
 from widgets.parts.web_drop import WebDrop, web_drop
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
+from workers.job import Title
 
 if TYPE_CHECKING:
     from models.library.arriving.importing import ImportOutcome, ImportReport
@@ -34,11 +35,13 @@ _NO_PICTURES = {"format-unsupported", "not-a-picture"}
 ImportWork = Callable[[CancelToken], Generator[Progress, None, "ImportReport"]]
 
 
-Begin = Callable[[Sequence[Path]], Coroutine[Any, Any, None]]
+Sift = Callable[[Sequence[Path]], Coroutine[Any, Any, list[Path]]]
 
 
 class ImportingController(QObject):
-    """`imported` is emitted when something new is in the library, `rated` when ratings are."""
+    """`imported` is emitted when something new is in the library, `rated` when ratings are.
+
+    What `sift` takes for itself is no picture to add; it gives the rest back."""
 
     imported = Signal()
     rated = Signal()
@@ -50,7 +53,7 @@ class ImportingController(QObject):
         self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
         self.report = SavingReport(window, bench)
         self.looking = LookingFirstController(window, bench, self.bring_in)
-        self.begin: Begin = self.looking.begin
+        self.sift: Sift | None = None
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
         window.actions_["add_files"].triggered.connect(self.ask_files)
         window.actions_["look_first"].triggered.connect(self.ask_and_look)
@@ -88,11 +91,16 @@ class ImportingController(QObject):
         """Files and folders are imported; what a browser says goes where that goes."""
         files, drops = sorted_out(items)
         if files:
-            self._bench.tasks.start(self.begin(files))
+            self._bench.tasks.start(self._begin(files))
         if drops:
             self.web_dropped(drops)
         if not items:
             self._bench.tell(Notice(self.tr("There is no picture in what was dropped.")))
+
+    async def _begin(self, files: Sequence[Path]) -> None:
+        left = files if self.sift is None else await self.sift(files)
+        if left:
+            await self.looking.begin(left)
 
     @Slot()
     def paste(self) -> None:
@@ -144,9 +152,9 @@ class ImportingController(QObject):
                 rate=judging.stars if judging is not None else None,
             )
 
-        return await self.run(work, self.tr("Importing"))
+        return await self.run(work, lambda: self.tr("Importing"))
 
-    async def run(self, work: ImportWork, title: str) -> list[str]:
+    async def run(self, work: ImportWork, title: Title) -> list[str]:
         """Any import: what comes is shown at once, and told at the end."""
         from models.library.arriving.importing import ImportOutcome
 

@@ -108,7 +108,7 @@ class LookingFirstController(QObject):
         try:
             report = await self._bench.runner.run(
                 lambda token: arrival.look(choices, token),
-                title=self.tr("Looking at what is to be added"),
+                title=lambda: self.tr("Looking at what is to be added"),
                 on_progress=on_progress,
             )
         except ExpectedError:

@@ -50,7 +50,7 @@ class BoardFilesController(QObject):
         board, library = self._screen.board, self._bench.core.library
         written: BoardFile = await self._bench.runner.run(
             lambda token: export_board(library, board, file, token),
-            title=self.tr("Exporting “{board}”").format(board=board.name),
+            title=lambda: self.tr("Exporting “{board}”").format(board=board.name),
         )
         said = self.tr("Exported: %n picture(s) to {file}.", "", written.pictures)
         said = said.format(file=file)
@@ -76,7 +76,7 @@ class BoardFilesController(QObject):
         core = self._bench.core
         brought: BroughtBoard = await self._bench.runner.run(
             lambda token: import_bee(core.library, file, sandbox=core.sandbox, token=token),
-            title=self.tr("Bringing in {file}").format(file=file.name),
+            title=lambda: self.tr("Bringing in {file}").format(file=file.name),
         )
         self._bench.changes.announce(brought.changes)
         await self._board.show(brought.board.id)

@@ -49,7 +49,7 @@ class AlikeSearch(QObject):
 
         await self._bench.runner.run(
             lambda token: find_duplicates(self._library, token),
-            title=self.tr("Looking for duplicates"),
+            title=lambda: self.tr("Looking for duplicates"),
             patient=True,
         )
         self.searched.emit()

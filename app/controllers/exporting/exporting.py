@@ -152,7 +152,9 @@ class ExportingController(QObject):
         text, done = self.tr("Stopped. What was written whole stays there."), False
         try:
             report = await self._bench.runner.run(
-                self._work(choices, place), title=self.tr("Exporting"), on_progress=on_progress
+                self._work(choices, place),
+                title=lambda: self.tr("Exporting"),
+                on_progress=on_progress,
             )
         except ExpectedError as error:
             text = sentence(error)

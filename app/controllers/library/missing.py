@@ -109,7 +109,7 @@ class MissingController(QObject):
     async def _find(self, folder: Path) -> None:
         changes = await self._bench.runner.run(
             lambda token: relink_below(self._library, folder, token),
-            title=self.tr("Finding missing files"),
+            title=lambda: self.tr("Finding missing files"),
         )
         self._bench.changes.announce(changes)
         count = len(changes.updated)

@@ -137,16 +137,18 @@ class MapController(QObject):
             self._refused = True
             self._drawing.cancel()
 
+    def _title(self) -> str:
+        return self.tr("Drawing the map")
+
     async def _draw(self, afresh: bool) -> None:
         from app.uses.taste_map import draw_map
 
         core = self._bench.core
-        title = self.tr("Drawing the map")
-        self._screen.show_drawing(title)
+        self._screen.show_drawing(self._title())
         try:
             self._drawn = await self._bench.runner.run(
                 lambda token: draw_map(core, token, afresh=afresh),
-                title=title,
+                title=self._title,
                 on_progress=self._on_progress,
                 patient=True,
             )

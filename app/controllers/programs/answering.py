@@ -11,7 +11,8 @@ import asyncio
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.calls.call_listener import Call, CallListener
-from app.cli.serving import Servant, Served
+from app.calls.served import Served
+from app.cli.serving import Servant
 from app.composition import Controllers
 from app.workbench import Workbench
 

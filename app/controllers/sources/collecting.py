@@ -117,14 +117,15 @@ class CollectingController(QObject):
         actions["collect"].triggered.connect(self.collect)
         actions["pause"].triggered.connect(self.set_paused)
 
-    async def _refresh(self) -> None:
+    async def _refresh(self, *, opening: bool = False) -> None:
         collector = self._bench.core.collecting
         self._seen = await self._bench.runner.call(lambda: look(collector))
         self._empty_inbox.tell(running=self._round.running, sources=bool(self._seen.sources))
         self._show()
         self._window.activity.parked.show_parked(parked_lines(self._seen))
         self.looked.emit(self._seen)
-        self.steering.follow()
+        if not opening:  # Then steering looks by itself.
+            self.steering.follow()
         # One with a rhythm may be due at any moment.
         repeating = (each for each in self._seen.sources if each.every is not None)
         await self.example.serve_for(repeating)
@@ -138,7 +139,7 @@ class CollectingController(QObject):
     @Slot(str)
     def _on_screen_shown(self, name: str) -> None:
         if name == "sources":
-            self.refresh()
+            self._bench.tasks.restart("sources", self._refresh(opening=True))
 
     async def _collect(self, ids: Sequence[int]) -> None:
         collector = self._bench.core.collecting

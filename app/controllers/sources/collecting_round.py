@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -100,19 +101,20 @@ class CollectingRound(QObject):
         counters, rests = state.counters, ending != RUNNING
         return Activity(
             KEY,
-            self._title(),
+            self._title(state),
             ending,
             _progress(counters),
             self._outcome(counters, paused=ending == PAUSED) if rests else "",
             pausable=True,
             lines=round_lines(state.hosts, counters),
             counts=round_counts(counters),
+            anew=partial(self._card, state, ending),
         )
 
-    def _title(self) -> str:
-        if not self._state.sources:
+    def _title(self, state: CrawlState) -> str:
+        if not state.sources:
             return self.tr("Fetching what you saved")
-        names = [self._names.get(each, "") for each in self._state.sources]
+        names = [self._names.get(each, "") for each in state.sources]
         if len(names) == 1 and names[0]:
             return self.tr("Collecting from {site}").format(site=names[0])
         return self.tr("Collecting from %n source(s)", "", len(names))

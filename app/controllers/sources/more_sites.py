@@ -38,7 +38,7 @@ class MoreSitesController(QObject):
         self._window, self._bench = window, bench
         self._dialog: ProgramDialog | None = None
         self._working: asyncio.Task[None] | None = None
-        self._step = self._title = ""
+        self._step = ""
         window.sources.more_sites_wanted.connect(self.open)
 
     @Slot()
@@ -75,8 +75,6 @@ class MoreSitesController(QObject):
         if engine is None:
             return
         self._tell_trouble("")
-        # Kept, because the window may speak another language by the time it is stopped.
-        self._title = self.tr("Installing gallery-dl")
         try:
             await self._bench.runner.run(
                 lambda token: install(engine.places, token),
@@ -91,6 +89,9 @@ class MoreSitesController(QObject):
             self._show_step("", 1, 1)
         await self._show()
         self.changed.emit()
+
+    def _title(self) -> str:
+        return self.tr("Installing gallery-dl")
 
     def _on_progress(self, progress: Progress) -> None:
         step = QCoreApplication.translate(CONTEXT, STEPS.get(progress.note, ""))

@@ -145,7 +145,7 @@ class TasteController(QObject):
     async def _export(self, file: Path) -> None:
         library = self._bench.core.library
         written = await self._bench.runner.run(
-            lambda token: write_log(library, file, token), title=self.tr("Exporting")
+            lambda token: write_log(library, file, token), title=lambda: self.tr("Exporting")
         )
         self._bench.tell(Notice(self.tr("%n judgement(s) were written.", "", written.count)))
 

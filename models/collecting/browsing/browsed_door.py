@@ -64,19 +64,29 @@ def take(library: Library, wanted: Sequence[Browsed]) -> list[Taken]:
     jobs, memory = CrawlJobs(library.reading), CrawlMemory(library.reading)
 
     def write() -> list[Taken]:
-        return [_take(library, jobs, memory, each) for each in wanted]
+        known = memory.known_urls([key for each in wanted for key in _keys(each)])
+        return [_take(library, jobs, memory, each, known) for each in wanted]
 
     return library.writer.call(write)
 
 
-def _take(library: Library, jobs: CrawlJobs, memory: CrawlMemory, wanted: Browsed) -> Taken:
-    known = _known(memory, wanted)
-    if known is None:
+def _take(
+    library: Library,
+    jobs: CrawlJobs,
+    memory: CrawlMemory,
+    wanted: Browsed,
+    known: dict[str, Known],
+) -> Taken:
+    """`known` grows by the addresses at which a known picture was seen again."""
+    keys = _keys(wanted)
+    here = next((known[key] for key in keys if key in known and known[key].artwork), None)
+    if here is None:
         jobs.begin(browsed_job(wanted))
         return Taken(SAVED)
-    artwork = str(known.artwork)
-    if known.state in IN_TRASH:
+    artwork = str(here.artwork)
+    if here.state in IN_TRASH:
         return Taken(REJECTED, artwork)
+    known.update((key, here) for key in keys if key not in known or not known[key].artwork)
     return _seen_again(library, memory, wanted, artwork)
 
 
@@ -92,10 +102,8 @@ def _seen_again(library: Library, memory: CrawlMemory, wanted: Browsed, artwork:
     return Taken(HAVE, artwork, library.artworks.add_sightings(artwork, [seen]))
 
 
-def _known(memory: CrawlMemory, wanted: Browsed) -> Known | None:
-    """By any of its addresses; a page is always looked at again."""
+def _keys(wanted: Browsed) -> list[str]:
+    """It is known by any of its addresses; a page is always looked at again."""
     if wanted.image_url is None:
-        return None
-    keys = [url_key(without_secrets(address)) for address in wanted.addresses]
-    found = memory.known_urls(keys)
-    return next((found[key] for key in keys if key in found and found[key].artwork), None)
+        return []
+    return [url_key(without_secrets(address)) for address in wanted.addresses]

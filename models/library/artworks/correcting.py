@@ -74,8 +74,8 @@ def rename_author(old: str, new: str | None) -> Corrected:
     """Everywhere the name stands exactly so: in sightings, and in the person's own words."""
     found = execute("SELECT id FROM sighting WHERE author = ?", (old,)).fetchall()
     done = correct([number for (number,) in found], {"author": new})
-    own = execute("SELECT row FROM artwork WHERE author = ?", (old,)).fetchall()
-    return _with_own(done, [row for (row,) in own], "author", new)
+    own = execute("SELECT row, author FROM artwork WHERE author = ?", (old,)).fetchall()
+    return _with_own(done, own, "author", new)
 
 
 def correct_shown(rows: Sequence[int], said: Mapping[str, Any]) -> Corrected:
@@ -88,11 +88,11 @@ def correct_shown(rows: Sequence[int], said: Mapping[str, Any]) -> Corrected:
         more = correct(speaking(rows, field), {field: value})
         done = Corrected(done.changes.merged(more.changes), (*done.spots, *more.spots), done.own)
         own = execute(
-            f"SELECT row FROM artwork WHERE {field} IS NOT NULL"
+            f"SELECT row, {field} FROM artwork WHERE {field} IS NOT NULL"
             " AND row IN (SELECT value FROM json_each(?))",
             (json.dumps([int(row) for row in rows]),),
         ).fetchall()
-        done = _with_own(done, [row for (row,) in own], field, value)
+        done = _with_own(done, own, field, value)
     return done
 
 
@@ -196,14 +196,13 @@ def _forget(spot: Spot) -> None:
     )
 
 
-def _with_own(done: Corrected, rows: Sequence[int], field: str, word: str | None) -> Corrected:
-    """What the person said of these artworks as wholes changes as well."""
-    before = []
-    for row in rows:
-        (old,) = execute(f"SELECT {field} FROM artwork WHERE row = ?", (row,)).fetchone()
-        if old != word:
-            execute(f"UPDATE artwork SET {field} = ? WHERE row = ?", (word, row))
-            before.append((row, field, old))
+def _with_own(
+    done: Corrected, own: Sequence[tuple[int, str]], field: str, word: str | None
+) -> Corrected:
+    """What the person said (`own`) of these artworks as wholes changes as well."""
+    before = [(row, field, old) for row, old in own if old != word]
+    for row, _, _ in before:
+        execute(f"UPDATE artwork SET {field} = ? WHERE row = ?", (word, row))
     changes = _followed([row for row, _, _ in before])
     return Corrected(done.changes.merged(changes), done.spots, (*done.own, *before))
 

@@ -16,6 +16,7 @@ from models.library.searching.query_tree import Term, written_term
 from models.records import Tag
 
 MOST_COUNTED = 20_000
+SHOWN = 12  # Of each kind.
 _TAGS = """SELECT tag.namespace, tag.name, count(*) FROM
  (SELECT said.tag AS number FROM json_each(?) chosen
   CROSS JOIN artwork_tag said ON said.artwork = chosen.value GROUP BY said.artwork, said.tag
@@ -55,16 +56,16 @@ class Facets:
     total: int
 
 
-def facets_of(library: Library, rows: Rows, limit: int = 12, seed: int = 0) -> Facets:
+def facets_of(library: Library, rows: Rows) -> Facets:
     """The facets of a result of any size."""
     sample = rows
     if len(rows) > MOST_COUNTED:
-        places = np.random.default_rng(seed).choice(len(rows), MOST_COUNTED, replace=False)
+        places = np.random.default_rng(0).choice(len(rows), MOST_COUNTED, replace=False)
         sample = np.sort(rows[places])
     chosen = json.dumps(sample.tolist())
     scale = len(rows) / max(len(sample), 1)
     with library.reading():
-        groups = {kind: read(chosen, limit) for kind, read in _READERS.items()}
+        groups = {kind: read(chosen, SHOWN) for kind, read in _READERS.items()}
     scaled = {
         kind: tuple(Facet(each.label, each.term, round(each.count * scale)) for each in found)
         for kind, found in groups.items()

@@ -134,10 +134,10 @@ def _numbers(text: str, units: Mapping[str, int]) -> tuple[int, int]:
     return start, start + step
 
 
-def sort_named(name: str, position: int = 1, length: int = 1) -> str:
+def sort_named(name: str) -> str:
     """The name if there is such an order. Raises `query-wrong`."""
     if name not in SORTS:
-        raise refused("sort-unknown", position, length, value=name, known=", ".join(SORTS))
+        raise refused("sort-unknown", 1, value=name, known=", ".join(SORTS))
     return name
 
 

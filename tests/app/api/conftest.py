@@ -12,7 +12,7 @@ import pytest
 from app.api.keys import Keys, Scope
 from app.api.parts import Parts
 from app.api.serving import LOOPBACK
-from app.cli.serving import Served as Done
+from app.calls.served import Served as Done
 from app.core import Core
 from tests.support.libraries import filled
 

@@ -67,6 +67,22 @@ def test_numbers_that_are_the_outcome_are_not_said_twice(qtbot):
     assert texts.count("40 of 40") == 1
 
 
+def test_work_that_is_over_is_said_anew_after_a_change_of_language(qtbot):
+    words = {"title": "Importing", "outcome": "14 of 14"}
+
+    def card() -> Activity:
+        return Activity("job-1", **words, state="done", anew=card)
+
+    screen = ActivityScreen()
+    qtbot.addWidget(screen)
+    screen.show_activity(card())
+    words |= {"title": "取り込み中", "outcome": "14 / 14"}
+    screen.retranslate()
+    texts = {each.text() for each in screen.findChildren(QLabel)}
+    assert {"取り込み中", "14 / 14"} <= texts
+    assert "Importing" not in texts
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"),
     [
