@@ -80,7 +80,9 @@ class KeyboardView(NavigatedView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key in ARROWS and self.table.selected():
+        if key in ARROWS and not self.table.selected():
+            self._enter(forward=True)
+        elif key in ARROWS:
             far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.table.nudge_selected(ARROWS[key] * (NUDGE_FAR if far else NUDGE))
         elif key == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -113,10 +115,14 @@ class KeyboardView(NavigatedView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in BY_KEYBOARD:
-            self._ring.setGeometry(self.rect())
-            self._ring.show()
-            if not self.table.selected():
-                self._select_next(event.reason() != Qt.FocusReason.BacktabFocusReason)
+            self._enter(forward=event.reason() != Qt.FocusReason.BacktabFocusReason)
+
+    def _enter(self, *, forward: bool) -> None:
+        """Keys are used here: say so, and begin at a picture."""
+        self._ring.setGeometry(self.rect())
+        self._ring.show()
+        if not self.table.selected():
+            self._select_next(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -188,6 +188,12 @@ def test_delete_takes_pictures_off_and_undo_lays_them_back(screen, qtbot, undo, 
     assert not screen.empty.isVisible()
 
 
+def test_an_arrow_begins_at_the_first_picture_where_none_is_chosen(screen, qtbot):
+    qtbot.keyClick(screen.view, Qt.Key.Key_Right)
+    assert [item.artwork for item in screen.scene.selected()] == [A]
+    assert screen.view.findChild(FocusRing).isVisible()
+
+
 def test_tab_visits_the_pictures_as_one_reads_and_then_leaves(screen, qtbot):
     visited = []
     for _ in range(3):
