@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from models.records import Tag
 from widgets.inspector.tag_chips import TagChips
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 
 
 def delete_what_waits() -> None:
