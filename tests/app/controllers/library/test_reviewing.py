@@ -65,7 +65,7 @@ def test_a_word_is_answered_with_two_keys(qapp, library, sandbox, rows):
         assert shown(desk) == rows[5:]
         assert said(desk) == [("bird", True)] * 2 + [("bird", False)] + [("bird", True)] * 2
         press(grid, Qt.Key.Key_Y)
-        await until(lambda: "Every word" in strip(desk).question.text(), "the end")
+        await until(lambda: "No word that" in strip(desk).question.text(), "the end")
         assert strip(desk).wrong.isHidden()
 
     at_desk(qapp, library, sandbox, story)

@@ -15,6 +15,7 @@ from models.records import Source
 from tests.support.desk import at_desk
 from tests.support.driving import click, press, until
 from tests.support.sourced import add_source, bring
+from widgets.sources.records import SourceLine
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 SITE = f"{ADDRESS}/"
@@ -35,8 +36,13 @@ async def at_sources(desk, row: int) -> None:
     desk.window.sources.table.selectRow(row)
 
 
+def lines(desk) -> list[SourceLine]:
+    model = desk.window.sources.model
+    return [line for row in range(model.rowCount()) if (line := model.line(row))]
+
+
 def states(desk) -> list[str]:
-    return [line.state for line in desk.window.sources.model.lines()]
+    return [line.state for line in lines(desk)]
 
 
 def test_one_is_paused_and_resumed(qapp, two, sandbox):
@@ -56,7 +62,7 @@ def test_a_rhythm_is_kept(qapp, two, sandbox):
         await at_sources(desk, 1)
         desk.window.sources.rhythm_chosen.emit((2,), 6 * 3600)
         await until(lambda: desk.library.sources.by_id(2).every == 6 * 3600, "every 6 hours")
-        await until(lambda: desk.window.sources.model.lines()[1].source.every == 6 * 3600, "shown")
+        await until(lambda: lines(desk)[1].source.every == 6 * 3600, "shown")
 
     at_desk(qapp, two, sandbox, story)
 
