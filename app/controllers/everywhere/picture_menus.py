@@ -44,14 +44,14 @@ class PictureMenus(QObject):
         self._serve("inbox", window.inbox.view.strip, _of(window.inbox.view.strip))
         for strip in (window.taste.best, window.taste.worst):
             self._serve("grid", strip, _of(strip))
-        self._serve("viewer", window.viewer, self._viewed)
+        self._serve("viewer", window.viewer, _viewed(window))
         self._serve("board", window.board.view, self._on_board)
         self._serve("grid", window.map.view, self._on_map)
         for place, card in enumerate(window.duel.cards.cards):
             self._serve("duel", card, partial(self._on_card, place))
         self._serve("duel", window.duel.ranking.list, self._in_ranking)
         for side in window.duplicates.view.compare.sides:
-            self._serve("viewer", side, partial(self._on_side, side))
+            self._serve("viewer", side, _on_side(side))
         self._bar = BarMenu(window)
         window.retranslated.connect(self._watch_bar)
         self._watch_bar()
@@ -129,10 +129,6 @@ class PictureMenus(QObject):
         find = self._window.inbox.view.current
         return (find.artwork.id,) if find is not None else ()
 
-    def _viewed(self, _at: QPoint | None) -> tuple[str, ...]:
-        shown = self._window.viewer.artwork_id
-        return (shown,) if shown else ()
-
     def _on_map(self, at: QPoint | None) -> tuple[str, ...]:
         """The mouse chooses on its own there, and says so."""
         return tuple(self._window.map.view.choice.ids) if at is None else ()
@@ -140,9 +136,6 @@ class PictureMenus(QObject):
     def _on_card(self, place: int, _at: QPoint | None) -> tuple[str, ...]:
         shown = self._asking.question.shown
         return (shown[place],) if place < len(shown) else ()
-
-    def _on_side(self, side: ComparedSide, _at: QPoint | None) -> tuple[str, ...]:
-        return (side.id,) if side.id else ()
 
     def _in_ranking(self, at: QPoint | None) -> tuple[str, ...]:
         found = self._window.duel.ranking.artwork_at(at)
@@ -168,5 +161,17 @@ def _of(strip: Filmstrip) -> IdsAt:
     def ids_at(at: QPoint | None) -> tuple[str, ...]:
         found = strip.id_at(at) if at is not None else strip.first
         return (found,) if found else ()
+
+    return ids_at
+
+
+def _on_side(side: ComparedSide) -> IdsAt:
+    return lambda _at: (side.id,) if side.id else ()
+
+
+def _viewed(window: MainWindow) -> IdsAt:
+    def ids_at(_at: QPoint | None) -> tuple[str, ...]:
+        shown = window.viewer.artwork_id
+        return (shown,) if shown else ()
 
     return ids_at
