@@ -40,7 +40,7 @@ class PictureMenus(QObject):
         for grid in (window.library.grid, window.shelf.grid):
             grid.context_menu_requested.connect(self._on_chosen)
         window.map.view.menu_wanted.connect(self._on_chosen)
-        self._serve("inbox", window.inbox.view, self._front_find)
+        self._serve("inbox", window.inbox.view, _front_find(window))
         self._serve("inbox", window.inbox.view.strip, _of(window.inbox.view.strip))
         for strip in (window.taste.best, window.taste.worst):
             self._serve("grid", strip, _of(strip))
@@ -125,10 +125,6 @@ class PictureMenus(QObject):
 
     # What is at a point
 
-    def _front_find(self, _at: QPoint | None) -> tuple[str, ...]:
-        find = self._window.inbox.view.current
-        return (find.artwork.id,) if find is not None else ()
-
     def _on_map(self, at: QPoint | None) -> tuple[str, ...]:
         """The mouse chooses on its own there, and says so."""
         return tuple(self._window.map.view.choice.ids) if at is None else ()
@@ -173,5 +169,13 @@ def _viewed(window: MainWindow) -> IdsAt:
     def ids_at(_at: QPoint | None) -> tuple[str, ...]:
         shown = window.viewer.artwork_id
         return (shown,) if shown else ()
+
+    return ids_at
+
+
+def _front_find(window: MainWindow) -> IdsAt:
+    def ids_at(_at: QPoint | None) -> tuple[str, ...]:
+        find = window.inbox.view.current
+        return (find.artwork.id,) if find is not None else ()
 
     return ids_at
