@@ -15,6 +15,7 @@ from models.records import KeptSighting
 from widgets.inspector.facts import asked_of_machines, breakable_address, day, place_of
 from widgets.look import icons, theme
 from widgets.look.saying import Saying
+from widgets.parts.own_menu import offer_actions, put_away
 
 SHOWN = 4
 GUESSED = "file-name/"
@@ -69,8 +70,7 @@ class Places(QWidget):
         had_focus = self._lines.isAncestorOf(self.focusWidget() or self)
         while (item := self._column.takeAt(0)) is not None:
             if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
+                put_away(line)
         shown = self._places if self._all else self._places[:SHOWN]
         lines = [self._line(place) for place in shown]
         for line in lines:
@@ -129,7 +129,7 @@ class Places(QWidget):
             entry = QAction(text, line)
             entry.triggered.connect(lambda _checked=False, do=do: do())
             line.addAction(entry)
-        line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_actions(line)
 
     def _words(self, place: Place) -> str:
         said = place.kept.said

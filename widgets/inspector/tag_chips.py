@@ -12,6 +12,7 @@ from models.records import Tag
 from widgets.inspector.flow_layout import FlowLayout
 from widgets.look import theme
 from widgets.look.saying import Saying
+from widgets.parts.own_menu import offer_actions, put_away
 
 MOST_CHIPS = 60
 
@@ -68,8 +69,7 @@ class TagChips(QWidget):
         had_focus = self._chips.isAncestorOf(self.focusWidget() or self)
         while (item := self._flow.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
+                put_away(chip)
         for tag in tags[:MOST_CHIPS]:
             self._flow.addWidget(self._chip(tag))
         self._chips.setVisible(bool(tags))
@@ -114,7 +114,7 @@ class TagChips(QWidget):
             entry = QAction(text, chip)
             entry.triggered.connect(do)
             chip.addAction(entry)
-        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        offer_actions(chip)
 
     def _on_edited(self, text: str) -> None:
         self._taken = ""

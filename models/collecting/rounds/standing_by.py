@@ -68,7 +68,7 @@ class StandingBy:
         for source in self._parts.jobs.sources_at(host, list(self._sources)):
             self._troubles.setdefault(source, error)
             if failed is not None:
-                url = self._sources[source].url
+                url = self._sources[source].url or f"https://{host}/"  # Saved ones have none.
                 self._tell(CollectEvent(url, "failed", None, failed, source, False))
 
     async def _say(self, host: str, reason: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QLabel
 
+from app.controllers.everywhere.bar_menu import BarMenu
+from app.controllers.everywhere.picture_menus import PictureMenus
 from models.records import State
 from tests.support.desk import at_desk
 from tests.support.driving import until
@@ -131,5 +133,31 @@ def test_the_menu_of_pictures_is_the_same_everywhere(qapp, library, sandbox, ids
         await desk.show()
         names = [each.objectName() for each in desk.window.picture_menu().actions()]
         assert {"like", "trash", "to_board", "similar"} <= set(names)
+
+    at_desk(qapp, library, sandbox, story)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_does_not_apply_is_grey_in_the_bar_s_menu_while_it_is_open(
+    qapp, library, sandbox, ids
+):
+    async def story(desk):
+        await desk.show()
+        window, actions = desk.window, desk.window.actions_
+        watched = BarMenu(window)
+        PictureMenus(window, desk.bench, desk.made.choosing, desk.made.duel.asking)
+        for language_changed in (False, True):
+            if language_changed:
+                window.retranslate()
+            window.library.grid.select_rows([1])
+            await until(lambda: desk.made.choosing.now().rows, "one is chosen")
+            menu = watched.menu
+            menu.popup(window.mapToGlobal(window.rect().topLeft()))
+            await until(lambda: not actions["compare"].isEnabled(), "one cannot be compared")
+            off = {each.objectName() for each in menu.actions() if not each.isEnabled()}
+            assert {"compare", "group", "take_off", "restore", "open_page"} <= off
+            assert not {"like", "trash", "to_board", "why", "show_file"} & off, language_changed
+            menu.hide()
+            assert all(each.isEnabled() for each in menu.actions()), "their keys work again"
 
     at_desk(qapp, library, sandbox, story)

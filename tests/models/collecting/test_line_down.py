@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.collecting.browsing.browsed_door import Door
 from models.collecting.collector import Collector, Surroundings
 from models.collecting.hosts.host_gate import Clock
 from models.collecting.hosts.line import Line
@@ -15,6 +16,7 @@ from models.collecting.hosts.policy import Policy
 from models.collecting.steered import collect_steered
 from models.library.database.clock import now
 from models.library.database.fetching import execute
+from models.library.ledger.crawl_jobs import BROWSED
 from models.net_io.guard import AddressPolicy
 from tests.support.collecting import collect, outcomes
 from tests.support.fake_time import FakeTime
@@ -182,3 +184,15 @@ def test_who_began_to_answer_was_reached():
     line.reached("a", 16, own=False)
     line.missed("a", 17)
     assert line.is_down("a", own=False)
+
+
+def test_what_was_saved_while_browsing_names_the_site_that_cannot_be_reached(
+    collector, plug, library, sites
+):
+    door = Door(library, own={f"127.0.0.1:{site.port}" for site in sites})
+    page = f"{sites[0].root}/work/1"
+    door.take([door.browsed_of({"page_url": page})])
+    plug.pull()
+    (failed,) = (each for each in collect(collector, asked=False) if each.source == BROWSED)
+    assert (failed.outcome, failed.reason) == ("failed", "offline")
+    assert failed.url == f"https://{host_of(sites[0])}/"
