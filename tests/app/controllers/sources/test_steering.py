@@ -44,7 +44,7 @@ def test_the_screen_says_why_and_how_much(qapp, liked, sandbox):
         await at_sources(desk)
         screen = desk.window.sources
         screen.table.selectRow(0)
-        assert "12 of 12 judged pictures" in screen.detail.text()
+        await until(lambda: "12 of 12 judged pictures" in screen.detail.text(), "why today")
         assert screen.today.text().startswith("Up to 188 more new")
 
     at_desk(qapp, liked, sandbox, story)
