@@ -129,7 +129,21 @@ class ActivityController(QObject):
     def _on_job_changed(self, info: JobInfo) -> None:
         """Only work that has a title is worth a person's eye."""
         if info.title:
-            self.show(_told(self, info))
+            self.show(self._told(info))
+
+    def _told(self, info: JobInfo) -> Activity:
+        """A job in words; it keeps what says them anew."""
+        if info.state is JobState.CANCELLED:
+            outcome = self.tr("Stopped. What was finished is kept.")
+        elif isinstance(info.error, ExpectedError):
+            outcome = sentence(info.error)
+        elif info.error is not None:
+            outcome = self.tr("It failed; the log says why.")
+        else:
+            outcome = numbers(info.progress) if info.state is JobState.DONE else ""
+        state = "running" if info.state is JobState.WAITING else info.state.value
+        anew = partial(self._told, info)
+        return Activity(f"job-{info.id}", info.said, state, info.progress, outcome, anew=anew)
 
     @Slot(str)
     def _on_stop_requested(self, key: str) -> None:
@@ -150,18 +164,3 @@ class ActivityController(QObject):
     def _on_folder_wanted(self) -> None:
         folder = self._bench.core.library.paths.folder
         open_place(folder)
-
-
-def _told(controller: ActivityController, info: JobInfo) -> Activity:
-    """A job in words; it keeps what says them anew."""
-    if info.state is JobState.CANCELLED:
-        outcome = controller.tr("Stopped. What was finished is kept.")
-    elif isinstance(info.error, ExpectedError):
-        outcome = sentence(info.error)
-    elif info.error is not None:
-        outcome = controller.tr("It failed; the log says why.")
-    else:
-        outcome = numbers(info.progress) if info.state is JobState.DONE else ""
-    state = "running" if info.state is JobState.WAITING else info.state.value
-    anew = partial(controller._told, info)
-    return Activity(f"job-{info.id}", info.said, state, info.progress, outcome, anew=anew)
