@@ -53,7 +53,7 @@ class ActivityController(QObject):
         self._counts: dict[State, int] = dict.fromkeys(State, 0)
         self._stops: dict[str, Callable[[], object]] = {}
         self._tail = LogTail()
-        self._settle = CatchUp(self, SETTLE_MS, self._begin_count)
+        self._settle = CatchUp(self, SETTLE_MS, self.count)
         bench.runner.job_changed.connect(self._on_job_changed)
         bench.changes.announced.connect(self._on_changed)
         self._tail.written.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
@@ -87,10 +87,8 @@ class ActivityController(QObject):
         self.tell_facts()
 
     @Slot()
-    def count(self) -> None:
-        self._begin_count()
-
-    def _begin_count(self) -> Task[Any]:
+    def count(self) -> Task[Any]:
+        """Ask anew how many there are."""
         return self._bench.tasks.restart("count", self.recount())
 
     async def recount(self) -> dict[State, int]:

@@ -49,7 +49,7 @@ class MoreSitesController(QObject):
         dialog.install_wanted.connect(self._on_install)
         dialog.remove_wanted.connect(self._on_remove)
         dialog.choose_wanted.connect(self._on_choose)
-        dialog.forget_wanted.connect(self._on_forget)
+        dialog.forget_wanted.connect(self._on_chosen)
         dialog.stop_wanted.connect(self._on_stop)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog
@@ -130,9 +130,11 @@ class MoreSitesController(QObject):
     def _on_choose(self) -> None:
         ask_for_file(self._window, self.tr("The program gallery-dl"), [], self._on_chosen)
 
+    @Slot()
     @Slot(str)
-    def _on_chosen(self, path: str) -> None:
-        self._bench.tasks.start(self._choose(path))
+    def _on_chosen(self, path: str = "") -> None:
+        """A program, or none any more."""
+        self._bench.tasks.start(self._choose(path or None))
 
     async def _choose(self, path: str | None) -> None:
         """Kept in the settings; what does not answer is not taken."""
@@ -150,10 +152,6 @@ class MoreSitesController(QObject):
         settings.save(replace(settings.load(), gallery_dl=path))
         await self._show()
         self.changed.emit()
-
-    @Slot()
-    def _on_forget(self) -> None:
-        self._bench.tasks.start(self._choose(None))
 
     @Slot()
     def _on_finished(self) -> None:
