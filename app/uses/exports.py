@@ -85,13 +85,13 @@ def is_zip(place: Path) -> bool:
 def weights(core: Core, *selections: Sequence[int] | None) -> tuple[Weight, ...]:
     """What the pictures of each weigh; of all that is kept or found for None, and last those of
     the whole library, with its trash."""
-    from models.exchange.leaving import weight_of, weight_of_all
+    from models.exchange.leaving import weight_of
     from models.library.searching.query import find_rows
 
     library = core.library
     every = [find_rows(library, "").tolist() if each is None else each for each in selections]
     with library.reading():
-        return (*map(weight_of, every), weight_of_all())
+        return (*map(weight_of, every), weight_of(None))
 
 
 def ranking_or_log(

@@ -87,20 +87,16 @@ def leaving(library: Library, rows: Sequence[int]) -> Iterator[Leaving]:
             yield Leaving(each, called.get(each.row, ""), scores.get(each.id))
 
 
-def weight_of(rows: Sequence[int]) -> Weight:
-    """What their pictures weigh, with the variants behind them. Needs a scope."""
+def weight_of(rows: Sequence[int] | None) -> Weight:
+    """What their pictures weigh, with the variants behind them; without `rows` that of every
+    picture of the library, also in the trash. Needs a scope."""
+    which, values = "", tuple[str, ...]()
+    if rows is not None:
+        which = " AND row IN (SELECT value FROM json_each(?))"
+        values = (json.dumps(with_variants(rows)),)
     files, weight = execute(
-        "SELECT count(*), total(bytes) FROM artwork"
-        " WHERE row IN (SELECT value FROM json_each(?)) AND NOT missing",
-        (json.dumps(with_variants(rows)),),
-    ).fetchone()
-    return Weight(int(files), int(weight))
-
-
-def weight_of_all() -> Weight:
-    """Of every picture of the library, also in the trash. Needs a scope."""
-    files, weight = execute(
-        "SELECT count(*), total(bytes) FROM artwork WHERE NOT missing"
+        f"SELECT count(*), total(bytes) FROM artwork WHERE NOT missing{which}",
+        values,
     ).fetchone()
     return Weight(int(files), int(weight))
 

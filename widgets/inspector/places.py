@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from models.records import KeptSighting
 from widgets.inspector.facts import asked_of_machines, breakable_address, day, place_of
 from widgets.look import icons, theme
 from widgets.look.saying import Saying
-from widgets.parts.own_menu import offer_actions, put_away
+from widgets.parts.own_menu import Deed, offer_deeds, put_away
 
 SHOWN = 4
 GUESSED = "file-name/"
@@ -114,7 +114,7 @@ class Places(QWidget):
     def _fill_menu(self, line: QWidget, place: Place) -> None:
         said = place.kept.said
         copy = QGuiApplication.clipboard().setText
-        deeds: list[tuple[str, Callable[[], object]]] = []
+        deeds: list[Deed] = []
         for address, opening, copying in (
             (said.page_url, self.tr("Open the page"), self.tr("Copy the page's address")),
             (said.file_url, self.tr("Open the file's address"), self.tr("Copy the file's address")),
@@ -125,11 +125,7 @@ class Places(QWidget):
         if said.author:
             deeds.append((self.tr("Copy the author's name"), partial(copy, said.author)))
         deeds.append((self.tr("Correct…"), partial(self.correction_wanted.emit, place)))
-        for text, do in deeds:
-            entry = QAction(text, line)
-            entry.triggered.connect(lambda _checked=False, do=do: do())
-            line.addAction(entry)
-        offer_actions(line)
+        offer_deeds(line, deeds)
 
     def _words(self, place: Place) -> str:
         said = place.kept.said

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.records import Tag
 from widgets.inspector.flow_layout import FlowLayout
 from widgets.look import theme
 from widgets.look.saying import Saying
-from widgets.parts.own_menu import offer_actions, put_away
+from widgets.parts.own_menu import Deed, offer_deeds, put_away
 
 MOST_CHIPS = 60
 
@@ -101,7 +101,7 @@ class TagChips(QWidget):
 
     def _fill_menu(self, chip: QPushButton, tag: Tag) -> None:
         word = tag.text
-        deeds: list[tuple[str, Callable[[], object]]] = [
+        deeds: list[Deed] = [
             (self.tr("Show all with this tag"), lambda: self.search_wanted.emit(word)),
             (self.tr("Leave out what has this tag"), lambda: self.exclusion_wanted.emit(word)),
             (self.tr("Another word for, or a kind of…"), lambda: self.relation_wanted.emit(word)),
@@ -110,11 +110,7 @@ class TagChips(QWidget):
         ]
         if tag.origin == "net":
             deeds.insert(0, (self.tr("That Is Right"), lambda: self.added.emit(word)))
-        for text, do in deeds:
-            entry = QAction(text, chip)
-            entry.triggered.connect(do)
-            chip.addAction(entry)
-        offer_actions(chip)
+        offer_deeds(chip, deeds)
 
     def _on_edited(self, text: str) -> None:
         self._taken = ""

@@ -1,9 +1,5 @@
 """What a screen reader hears of pictures that a widget paints itself: a list, the chosen and the
 current among them. Grid, filmstrip, board and map are such widgets.
-
-Qt's cache of interfaces owns them, holds bare pointers and deletes each when its widget goes.
-So Python keeps them until then, never frees one itself, and makes a new one whenever Qt asks:
-Qt asks again where a class has changed meanwhile, and would delete the same one twice.
 """
 
 # mypy: disable-error-code="override"
@@ -12,13 +8,13 @@ Qt asks again where a class has changed meanwhile, and would delete the same one
 from __future__ import annotations
 
 import weakref
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import Shiboken
+
+from widgets.parts.kept_interfaces import answer_with
 
 
 class PaintedPictures(Protocol):
@@ -43,21 +39,15 @@ class PaintedPictures(Protocol):
         """The one at this point of the screen, or -1."""
 
 
-_installed = False
-_shown: dict[int, weakref.ref[PaintedPictures]] = {}
-_made: dict[int, list[PicturesInterface]] = {}
-_going: list[PicturesInterface] = []
-
-
 def make_accessible(widget: QWidget, pictures: PaintedPictures) -> None:
     """Let assistive technology ask about the pictures in this widget."""
-    global _installed
-    place = _address(widget)
-    _shown[place] = weakref.ref(pictures)
-    widget.destroyed.connect(partial(_forget, place))
-    if not _installed:
-        QAccessible.installFactory(_interface_for)
-        _installed = True
+    asked = weakref.ref(pictures)
+
+    def make(shown: QWidget) -> PicturesInterface | None:
+        there = asked()
+        return None if there is None else PicturesInterface(shown, there)
+
+    answer_with(widget, make, let_go=PicturesInterface.let_items_go)
 
 
 def announce_current(widget: QWidget, pictures: PaintedPictures) -> None:
@@ -67,29 +57,6 @@ def announce_current(widget: QWidget, pictures: PaintedPictures) -> None:
         event = QAccessibleEvent(widget, QAccessible.Event.Focus)
         event.setChild(place)
         QAccessible.updateAccessibility(event)
-
-
-def _interface_for(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    place = _address(thing)
-    pictures = _shown[place]() if place in _shown else None
-    if pictures is None or not isinstance(thing, QWidget):
-        return None
-    made = PicturesInterface(thing, pictures)
-    _made.setdefault(place, []).append(made)
-    return made
-
-
-def _address(thing: QObject) -> int:
-    return int(Shiboken.getCppPointer(thing)[0])  # a wrapper may be another one later, this not
-
-
-def _forget(place: int, _gone: QObject | None = None) -> None:
-    """Qt deletes the list by itself, now or in a moment; nobody tells it of the items."""
-    _shown.pop(place, None)
-    _going[:] = [interface for interface in _going if Shiboken.isValid(interface)]
-    for interface in _made.pop(place, []):
-        _going.append(interface)
-        interface.let_items_go()
 
 
 class PicturesInterface(QAccessibleWidget):

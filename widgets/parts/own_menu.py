@@ -6,12 +6,21 @@ widget that is deleted meanwhile takes the program with it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+Deed = tuple[str, Callable[[], object]]  # What an entry says, and what it does.
 
-def offer_actions(widget: QWidget) -> None:
-    """The widget's actions as its context menu, by mouse and key."""
+
+def offer_deeds(widget: QWidget, deeds: Iterable[Deed]) -> None:
+    """They are the widget's actions and its context menu, by mouse and key."""
+    for text, do in deeds:
+        entry = QAction(text, widget)
+        entry.triggered.connect(lambda _checked=False, do=do: do())
+        widget.addAction(entry)
 
     def show(point: QPoint) -> None:
         menu = QMenu(widget)

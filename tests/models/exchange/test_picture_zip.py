@@ -10,7 +10,7 @@ import pytest
 from models.cancellation import CancelToken
 from models.errors import Cancelled
 from models.exchange.file_names import Names
-from models.exchange.leaving import How, Sidecars, weight_of, weight_of_all
+from models.exchange.leaving import How, Sidecars, weight_of
 from models.exchange.picture_zip import export_zip
 from models.library import open_library
 from models.library.artworks.artworks import Edit
@@ -84,6 +84,6 @@ def test_what_they_weigh_is_what_their_files_weigh(library, ids):
     rows = find_rows(library, "").tolist()
     sizes = [Path(library.artworks.by_id(each).path).stat().st_size for each in ids]
     with library.reading():
-        some, every = weight_of(rows), weight_of_all()
+        some, every = weight_of(rows), weight_of(None)
     assert (some.files, some.bytes) == (2, sum(sizes[1:]))
     assert (every.files, every.bytes) == (3, sum(sizes))
