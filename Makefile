@@ -4,6 +4,8 @@ PYTHON ?= python3
 # Another interpreter gets an environment of its own: make test PYTHON=python3.13
 VENV ?= $(if $(filter python3,$(PYTHON)),.venv,.venv-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])'))
 ARGS ?=
+# One more than there are processors: a sixth of the suite's time is waiting, for servers and clocks.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
 export PYTHON VENV
 
 SETUP := ./packaging/setup.sh
@@ -26,7 +28,7 @@ demo: ## The main job without a window, in a temporary library
 
 test: ## The whole test suite (ARGS="-k board" for a part)
 	@$(SETUP) test
-	@$(PY) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $(ARGS)
+	@$(PY) -m pytest --numprocesses=$(WORKERS) --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 fast: ## The tests that need no window
 	@$(SETUP) test

@@ -54,13 +54,15 @@ from models.collecting.collector import Collector, Surroundings
 from models.collecting.hosts.policy import Policy
 from models.net_io.guard import AddressPolicy
 from models.steering.steering import Steering
+from workers.crawl_thread import CrawlThread
 from workers.garbage import MainThreadGarbage
+from workers.round_telling import CrawlState
 
 IDLE_S = 60.0
 SOURCES, EVERY_S = 4, 900
-# So often at most is looked whether a step is over; a round that waits for a site is leapt over.
-# They are not seconds: on a busy computer each takes longer, and the work has its time.
-TURN_S, MOST_TURNS = 0.02, 60
+# So often in a row may nothing be heard of a step's work; a round that waits for a site is leapt
+# over. They are not seconds: on a busy computer each takes longer, and the work has its time.
+TURN_S, QUIET_TURNS = 0.02, 80
 
 
 def sample(session: Session, core, hour: float) -> dict[str, object]:
@@ -98,29 +100,40 @@ def cpu_s() -> float:
     return used.user + used.system
 
 
-async def turns_until(over: Callable[[], bool]) -> None:
-    for _ in range(MOST_TURNS):
-        if over():
-            return
-        await asyncio.sleep(TURN_S)
+class Hearing:
+    """What is told of the collecting: its state, and how often something happened."""
+
+    def __init__(self, crawl: CrawlThread) -> None:
+        self.state, self.told = "idle", 0
+        crawl.state_changed.connect(self._on_state)
+        crawl.happened.connect(self._on_happened)
+
+    def _on_state(self, told: CrawlState) -> None:
+        self.state = told.state  # Also said while it only waits: it is no news.
+
+    def _on_happened(self, _events: object) -> None:
+        self.told += 1
+
+    async def until(self, over: Callable[[], bool]) -> None:
+        quiet, told = 0, self.told
+        while not over() and quiet < QUIET_TURNS:
+            await asyncio.sleep(TURN_S)
+            quiet = quiet + 1 if self.told == told else 0
+            told = self.told
 
 
 async def live(session: Session, core, hours: float, idle_s: float) -> None:
     global _ahead
-    crawl, state = session.bench.crawl, ["idle"]
-
-    def heard(told) -> None:
-        state[0] = told.state
-
-    crawl.state_changed.connect(heard)
+    crawl = session.bench.crawl
+    hearing = Hearing(crawl)
     rounds, looked = 0, threading.Event()
     looked.set()
     begun = time.time()
     told = -1
     while time.time() - begun < hours * 3600:
-        await turns_until(looked.is_set)
+        await hearing.until(looked.is_set)
         await asyncio.sleep(0.15)  # Until its news is here.
-        await turns_until(lambda: state[0] != "running" and not session.bench.runner.jobs())
+        await hearing.until(lambda: hearing.state != "running" and not session.bench.runner.jobs())
         rounds += 1
         hour = int((time.time() - begun) // 3600)
         if hour != told:
