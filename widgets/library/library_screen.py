@@ -60,8 +60,9 @@ class LibraryScreen(QWidget):
         self.inspector.show_choice(pictures=False)
         self._pages.setCurrentWidget(self.empty)
 
-    def show_grid(self) -> None:
-        self.inspector.show_choice(pictures=True)
+    def show_grid(self, *, pictures: bool = True) -> None:
+        """The grid, which holds no `pictures` below a strip that has none left to ask about."""
+        self.inspector.show_choice(pictures=pictures)
         self._pages.setCurrentWidget(self.grid)
 
     def show_problem(self, sentence: str, position: int, length: int) -> None:

@@ -117,7 +117,7 @@ class LibraryController(QObject):
     def show_under(self, strip: QWidget, rows: Sequence[int]) -> None:
         """An order that was found elsewhere; the strip says what it is and has the way back."""
         self._change_strip(strip)
-        self._screen.show_grid()
+        self._screen.show_grid(pictures=len(rows) > 0)
         self.show_rows(rows)
 
     @Slot()

@@ -67,6 +67,7 @@ def test_a_word_is_answered_with_two_keys(qapp, library, sandbox, rows):
         press(grid, Qt.Key.Key_Y)
         await until(lambda: "No word that" in strip(desk).question.text(), "the end")
         assert strip(desk).wrong.isHidden()
+        assert desk.window.library.inspector.first.isHidden()  # There is none to choose.
 
     at_desk(qapp, library, sandbox, story)
 
