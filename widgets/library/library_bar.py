@@ -228,7 +228,8 @@ class LibraryBar(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)
-        self.search.textChanged.connect(lambda: _fit_text(self.search, self.size_slider))
+        for changed in (self.search.textChanged, self.search.offering.changed):
+            changed.connect(lambda: _fit_text(self.search, self.size_slider))
         self.search.returnPressed.connect(self._rest.stop)
         self.search.returnPressed.connect(self.search_changed)
         self.search.left.connect(self.search_left)
