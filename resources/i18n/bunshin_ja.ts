@@ -1111,6 +1111,10 @@
         <translation>BeeRef のボードを追加…</translation>
     </message>
     <message>
+        <source>Colours on or off</source>
+        <translation>色を消す／戻す</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>名前を変更…</translation>
     </message>

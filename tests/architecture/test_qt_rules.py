@@ -45,6 +45,18 @@ def test_texts_for_translation_are_plain():
     assert made == []
 
 
+def test_no_text_for_translation_stands_inside_another():
+    """Qt's collector of texts does not look into f-strings: what is there stays English."""
+    hidden = [
+        at(module, call)
+        for module in modules("app", "widgets")
+        for text in ast.walk(tree_of(module))
+        if isinstance(text, ast.JoinedStr)
+        for call in calls_of(text, "tr")
+    ]
+    assert hidden == []
+
+
 def test_only_the_window_translates():
     translating = [
         at(module, call)
