@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Copy Source &amp;Address</source>
-        <translation>出典のアドレスをコピー(&amp;A)</translation>
+        <translation>元のページのアドレスをコピー(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>&amp;No Rating</source>
-        <translation>評価なし(&amp;N)</translation>
+        <translation>星を消す(&amp;N)</translation>
     </message>
     <message>
         <source>Edit &amp;Tags</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>&amp;Learn From My Judgements</source>
-        <translation>判断から学ぶ(&amp;L)</translation>
+        <translation>評価から学ぶ(&amp;L)</translation>
     </message>
     <message>
         <source>Show &amp;Log File</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Collect from a small gallery that lies on this computer</source>
-        <translation>このコンピューターの中にある小さなギャラリーから集めます</translation>
+        <translation>このパソコンの中にある小さなギャラリーから集めます</translation>
     </message>
     <message>
         <source>Save pictures with a button in your browser</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Open Source P&amp;age</source>
-        <translation>出典ページを開く(&amp;A)</translation>
+        <translation>元のページを開く(&amp;A)</translation>
     </message>
     <message>
         <source>Why Th&amp;is Score?</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Stop: {work}</source>
-        <translation>中止: {work}</translation>
+        <translation>中止：{work}</translation>
     </message>
     <message>
         <source>Copy what it says</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Nets run on</source>
-        <translation>ネットの実行先</translation>
+        <translation>モデルの実行先</translation>
     </message>
     <message>
         <source>not used yet</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Nets</source>
-        <translation>ネット</translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Without this it is kept at once. What is here already stays what it is.</source>
-        <translation>オフなら、すぐにライブラリーに残します。すでにある絵はそのままです。</translation>
+        <translation>オフなら、すぐにライブラリに残します。すでにある絵はそのままです。</translation>
     </message>
     <message>
         <source>File</source>
@@ -842,11 +842,11 @@
     </message>
     <message>
         <source>Take over stars as your ratings</source>
-        <translation>星をあなたの評価として引き継ぐ</translation>
+        <translation>星を引き継ぐ</translation>
     </message>
     <message>
         <source>Your taste learns from them. A picture that you rated here keeps your rating.</source>
-        <translation>好みはこれからも学びます。ここで評価した絵の評価はそのままです。</translation>
+        <translation>好みは星からも学びます。ここで星を付けた絵は、その星のままです。</translation>
     </message>
     <message>
         <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing, and what was stopped goes on where it was.</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Hydrus, running on this computer</source>
-        <translation>このコンピュータで動いている Hydrus</translation>
+        <translation>このパソコンで動いている Hydrus</translation>
     </message>
     <message>
         <source>By its Client API: whatever a search there finds, with tags and their namespaces, addresses, notes and the time when it came.</source>
@@ -1043,7 +1043,7 @@
     <name>BackingUp</name>
     <message>
         <source>Back up pictures and database to a file, best on another disk</source>
-        <translation>画像とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
+        <translation>絵とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
     </message>
     <message>
         <source>Backup (*.zip)</source>
@@ -1056,7 +1056,7 @@
     <message numerus="yes">
         <source>%n picture(s) are in {file}.</source>
         <translation>
-            <numerusform>{file} に %n 枚の画像が入りました。</numerusform>
+            <numerusform>{file} に %n 枚の絵が入りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>In a month</source>
-        <translation>1か月後に</translation>
+        <translation>1 か月後に</translation>
     </message>
     <message>
         <source>Never ask</source>
@@ -1077,23 +1077,23 @@
     </message>
     <message>
         <source>There is none with pictures yet. The database is backed up every day.</source>
-        <translation>画像を含むものはまだありません。データベースは毎日バックアップされています。</translation>
+        <translation>絵を含むものはまだありません。データベースは毎日バックアップされています。</translation>
     </message>
     <message>
         <source>Last made: {when}, {file}.</source>
-        <translation>前回: {when}、{file}。</translation>
+        <translation>前回：{when}、{file}。</translation>
     </message>
     <message>
         <source>Backup with pictures</source>
-        <translation>画像を含むバックアップ</translation>
+        <translation>絵を含むバックアップ</translation>
     </message>
     <message>
         <source>There is no backup of your pictures yet: {pictures} pictures and {judgements} judgements have come since {when}. A file on another disk keeps them safe.</source>
-        <translation>画像のバックアップがまだありません。{when} から画像 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
+        <translation>絵のバックアップがまだありません。{when} から絵 {pictures} 枚、評価 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
     </message>
     <message>
         <source>{pictures} pictures and {judgements} judgements have come since your last backup ({when}, {file}).</source>
-        <translation>前回のバックアップ（{when}、{file}）から、画像 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
+        <translation>前回のバックアップ（{when}、{file}）から、絵 {pictures} 枚、評価 {judgements} 件が加わりました。</translation>
     </message>
     <message>
         <source>You will not be asked again; Settings can change that.</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Colours on or off</source>
-        <translation>色を消す／戻す</translation>
+        <translation>色を消す・戻す</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1128,11 +1128,11 @@
     </message>
     <message>
         <source>A new board on which the pictures lie as all your boards say together</source>
-        <translation>すべてのボードの並べ方をまとめた位置に画像を置いた、新しいボードを作ります</translation>
+        <translation>すべてのボードの並べ方をまとめた位置に絵を置いた、新しいボードを作ります</translation>
     </message>
     <message>
         <source>Two boards that teach need two placed pictures in common for this</source>
-        <translation>好みを教えるボード二枚に、手で並べた共通の画像が二枚以上必要です</translation>
+        <translation>好みを教えるボード 2 枚に、手で並べた共通の絵が 2 枚以上必要です</translation>
     </message>
     <message>
         <source>Board {number}</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>All boards in one</source>
-        <translation>すべてのボードを一枚に</translation>
+        <translation>すべてのボードを 1 枚に</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Without colours one sees how light and dark pictures are</source>
-        <translation>色を消すと、明るさの違いがよくわかります</translation>
+        <translation>色を消すと、明るさの違いがよく分かります</translation>
     </message>
     <message>
         <source>agreement: {before} % → {after} %</source>
@@ -1262,13 +1262,13 @@
     <message numerus="yes">
         <source>Exported: %n picture(s) to {file}.</source>
         <translation>
-            <numerusform>%n枚を{file}に書き出しました。</numerusform>
+            <numerusform>%n 枚を {file} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file of %n of them is missing.</source>
         <translation>
-            <numerusform>うち%n枚はファイルがありません。</numerusform>
+            <numerusform>うち %n 枚はファイルがありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -1277,36 +1277,36 @@
     </message>
     <message>
         <source>Bringing in {file}</source>
-        <translation>{file}を取り込み中</translation>
+        <translation>{file} を取り込み中</translation>
     </message>
     <message numerus="yes">
         <source>%n new picture(s).</source>
         <translation>
-            <numerusform>新しい絵%n枚。</numerusform>
+            <numerusform>新しい絵 %n 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n you had already.</source>
         <translation>
-            <numerusform>%n枚はすでにありました。</numerusform>
+            <numerusform>%n 枚はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
         <translation>
-            <numerusform>%n枚は読めませんでした。</numerusform>
+            <numerusform>%n 枚は読めませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that was turned or cropped lies whole.</source>
         <translation>
-            <numerusform>回転や切り抜きのあった%n枚は、元の形で置かれています。</numerusform>
+            <numerusform>回転や切り抜きのあった %n 枚は、元の形で置かれています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) stayed in the file.</source>
         <translation>
-            <numerusform>文字%n個はファイルに残りました。</numerusform>
+            <numerusform>文字 %n 個はファイルに残りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1391,15 +1391,15 @@
     </message>
     <message>
         <source>Looking at a library</source>
-        <translation>ライブラリーを調べています</translation>
+        <translation>ライブラリを調べています</translation>
     </message>
     <message>
         <source>Bring a Library Back</source>
-        <translation>ライブラリーを戻す</translation>
+        <translation>ライブラリを戻す</translation>
     </message>
     <message>
         <source>Bring this library into the one that is open?</source>
-        <translation>このライブラリーを、いま開いているライブラリーに取り込みますか？</translation>
+        <translation>このライブラリを、いま開いているライブラリに取り込みますか？</translation>
     </message>
     <message>
         <source>Bring In</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>元に戻す</translation>
+        <translation>受信箱に戻す</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>The site said: {word}</source>
-        <translation>サイトの言葉: {word}</translation>
+        <translation>サイトの言葉：{word}</translation>
     </message>
     <message>
         <source>Back to that</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>{field}: back to the site&apos;s word</source>
-        <translation>{field}: サイトの言葉に戻す</translation>
+        <translation>{field}：サイトの言葉に戻す</translation>
     </message>
     <message>
         <source>The site said nothing here.</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Your pictures and judgements are safe: each is on the disk before the screen shows it as done. Work that was cut off goes on by itself.</source>
-        <translation>画像と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
+        <translation>絵と評価は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
     </message>
     <message>
         <source>Nothing was sent to anybody, and nothing will be. Names, addresses and folders were taken out. If you want it mended, read the report, copy it and paste it into a message to the makers, where you got Bunshin from, with a sentence on what you did.</source>
@@ -2075,11 +2075,11 @@
     <name>DuelController</name>
     <message>
         <source>A duel needs two pictures: add some, or show more of your library.</source>
-        <translation>対決には絵が二枚必要です。絵を追加するか、ライブラリの表示を広げてください。</translation>
+        <translation>対決には絵が 2 枚必要です。絵を追加するか、ライブラリの表示を広げてください。</translation>
     </message>
     <message>
         <source>Two or four pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
-        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。Bunshin はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
+        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。Bunshin はあなたのベスト 10 を見つけ、好みをいちばん早く学びます。</translation>
     </message>
     <message>
         <source>Add a folder</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>Of each, the better copy is kept with the tags, sightings and judgements of both; the other goes to the trash. One undo takes all of it back. The arrow beside it shows the rules.</source>
-        <translation>それぞれ良いほうを残し、両方のタグ・出どころ・評価をそこに集めます。もう一方はごみ箱に入ります。一度の取り消しですべて元に戻ります。規則は右の矢印にあります。</translation>
+        <translation>それぞれ良いほうを残し、両方のタグ・見つかった場所・評価をそこに集めます。もう一方はごみ箱に入ります。一度の取り消しですべて元に戻ります。規則は右の矢印にあります。</translation>
     </message>
 </context>
 <context>
@@ -2267,7 +2267,7 @@
     <name>ExplainingController</name>
     <message>
         <source>its words: {words}</source>
-        <translation>この絵の言葉: {words}</translation>
+        <translation>この絵の言葉：{words}</translation>
     </message>
     <message>
         <source>you liked “{one}”</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>Everything known of it, with its sources (.json)</source>
-        <translation>出どころを含め、わかっていることすべて（.json）</translation>
+        <translation>見つかった場所を含め、分かっていることすべて（.json）</translation>
     </message>
     <message>
         <source>Its tags alone, one a line (.txt)</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Also tags that only a net said</source>
-        <translation>ネットだけが付けたタグも含める</translation>
+        <translation>モデルだけが付けたタグも含める</translation>
     </message>
     <message>
         <source>Write such files anew where they are there and differ</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Everything that is known, without what can be computed again: tags, sources, boards, judgements, searches. Any program can read it, and Add Folder brings it back into a library. It is as private as the library itself.</source>
-        <translation>計算し直せるものを除く、わかっていることすべて：タグ、出どころ、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
+        <translation>計算し直せるものを除く、分かっていることすべて：タグ、見つかった場所、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
     </message>
     <message>
         <source>Best first, as your taste has it now, with scores.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Every like, duel and board, as it was said. The Taste screen adds such a file.</source>
-        <translation>好き嫌い、対戦、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
+        <translation>好き・苦手、対決、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s), {size}.</source>
@@ -2493,7 +2493,7 @@
     <message numerus="yes">
         <source>%n picture(s) with all that is known of them are in {place}.</source>
         <translation>
-            <numerusform>%n 枚の絵についてわかっていることすべてを {place} に書き出しました。</numerusform>
+            <numerusform>%n 枚の絵について分かっていることすべてを {place} に書き出しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2592,7 +2592,7 @@
     <message numerus="yes">
         <source>putting back %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚を元に戻す</numerusform>
+            <numerusform>%n 枚をごみ箱から戻す</numerusform>
         </translation>
     </message>
 </context>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>{outcome} Last looked at: {when}.</source>
-        <translation>{outcome}最終確認: {when}。</translation>
+        <translation>{outcome}最終確認：{when}。</translation>
     </message>
     <message>
         <source>Repairing the library</source>
@@ -2840,7 +2840,7 @@
     <message numerus="yes">
         <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
         <translation>
-            <numerusform>%n 件は直せませんでした。壊れた画像は、バックアップには完全な形で残っています。</numerusform>
+            <numerusform>%n 件は直せませんでした。壊れた絵は、バックアップには完全な形で残っています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>waits for your word</source>
-        <translation>あなたの判断待ち</translation>
+        <translation>あなたの評価待ち</translation>
     </message>
     <message>
         <source>resting</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>It gave pictures before and is empty now. Open its page: if there is something to see, its recipe is out of date.</source>
-        <translation>以前は画像がありましたが、今は空です。ページを開いてみてください。何か見えるなら、レシピが古くなっています。</translation>
+        <translation>以前は絵がありましたが、今は空です。ページを開いてみてください。何か見えるなら、レシピが古くなっています。</translation>
     </message>
     <message>
         <source>The site asks to be left alone until {time}. What is still to do waits for that; you need do nothing.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Hydrus has to be running on this computer, with its Client API switched on. Nothing leaves this computer.</source>
-        <translation>このコンピュータで Hydrus を動かし、Client API を有効にしてください。何もこのコンピュータの外へは出ません。</translation>
+        <translation>このパソコンで Hydrus を動かし、Client API を有効にしてください。何もこのパソコンの外へは出ません。</translation>
     </message>
     <message>
         <source>In Hydrus: services → manage services → client api switches it on; services → review services → client api → add makes a key. It needs “search for and fetch files”.</source>
@@ -3121,7 +3121,7 @@
     <message numerus="yes">
         <source>%n rating(s) taken over.</source>
         <translation>
-            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+            <numerusform>星 %n 件を引き継ぎました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>New finds wait here. The first ones are on their way.</source>
-        <translation>新しい絵はここで待ちます。最初の絵がまもなく届きます。</translation>
+        <translation>新着はここで待ちます。最初の絵がまもなく届きます。</translation>
     </message>
     <message>
         <source>Show what is going on</source>
@@ -3156,7 +3156,7 @@
     </message>
     <message>
         <source>New finds wait here until you keep or reject them. Add a site, and they come.</source>
-        <translation>新しい絵は、残すか捨てるまでここで待ちます。サイトを追加すると届きます。</translation>
+        <translation>新着は、保存か却下を選ぶまでここで待ちます。サイトを追加すると届きます。</translation>
     </message>
     <message>
         <source>Add a site</source>
@@ -3167,7 +3167,7 @@
     <name>InboxView</name>
     <message>
         <source>Inbox: one find at a time</source>
-        <translation>受信箱：一枚ずつ</translation>
+        <translation>受信箱：1 枚ずつ</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -3263,11 +3263,11 @@
     </message>
     <message>
         <source>What is known about a picture stands here.</source>
-        <translation>画像についてわかっていることが、ここに表示されます。</translation>
+        <translation>絵について分かっていることが、ここに表示されます。</translation>
     </message>
     <message>
         <source>Choose the first one</source>
-        <translation>最初の画像を選ぶ</translation>
+        <translation>最初の絵を選ぶ</translation>
     </message>
     <message>
         <source>Liked</source>
@@ -3306,11 +3306,11 @@
     <name>JudgedFinds</name>
     <message>
         <source>Kept</source>
-        <translation>残しました</translation>
+        <translation>保存しました</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>外しました</translation>
+        <translation>却下しました</translation>
     </message>
     <message>
         <source>Liked</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>Disliked</source>
-        <translation>「嫌い」と答えました</translation>
+        <translation>「苦手」と答えました</translation>
     </message>
 </context>
 <context>
@@ -3370,7 +3370,7 @@
     <message numerus="yes">
         <source>rating of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の評価</numerusform>
+            <numerusform>%n 枚の星</numerusform>
         </translation>
     </message>
 </context>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>{site} lets a program in with a key that belongs to you alone. It is free and takes two minutes.</source>
-        <translation>{site} は、あなた専用のキーでプログラムを受け入れます。無料で、2分ほどで済みます。</translation>
+        <translation>{site} は、あなた専用のキーでプログラムを受け入れます。無料で、2 分ほどで済みます。</translation>
     </message>
     <message>
         <source>1. Register an application; any name will do.</source>
@@ -3439,7 +3439,7 @@
     </message>
     <message>
         <source>3. Copy the two words it gives you into here:</source>
-        <translation>3. 表示された2つの文字列を、ここに写します。</translation>
+        <translation>3. 表示された 2 つの文字列を、ここに写します。</translation>
     </message>
     <message>
         <source>Key (consumer key)</source>
@@ -3497,11 +3497,11 @@
     </message>
     <message>
         <source>Make a new key: {name}</source>
-        <translation>鍵を作り直す: {name}</translation>
+        <translation>鍵を作り直す：{name}</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
-        <translation>コピー: {name}</translation>
+        <translation>コピー：{name}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3517,11 +3517,11 @@
     </message>
     <message>
         <source>Hide: {name}</source>
-        <translation>隠す: {name}</translation>
+        <translation>隠す：{name}</translation>
     </message>
     <message>
         <source>Show: {name}</source>
-        <translation>表示: {name}</translation>
+        <translation>表示：{name}</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>By rating</source>
-        <translation>評価順</translation>
+        <translation>星の多い順</translation>
     </message>
     <message>
         <source>Largest files</source>
@@ -3996,7 +3996,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Read from file names where pictures are from</source>
-        <translation>ファイル名から絵の出典を読み取る</translation>
+        <translation>ファイル名から絵の元のページを読み取る</translation>
     </message>
     <message>
         <source>Many sites put the picture&apos;s number into the name. Nothing is asked of them.</source>
@@ -4138,7 +4138,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>say otherwise than the library (both are kept)</source>
-        <translation>ライブラリと食い違う(両方残します)</translation>
+        <translation>ライブラリと食い違う（両方残します）</translation>
     </message>
     <message>
         <source>with something beside them that cannot be read</source>
@@ -4182,7 +4182,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Said by: {list}</source>
-        <translation>情報の出どころ: {list}</translation>
+        <translation>情報の元：{list}</translation>
     </message>
     <message>
         <source> · </source>
@@ -4190,7 +4190,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>with stars or a like</source>
-        <translation>星またはお気に入り付き</translation>
+        <translation>星か「好き」が付いている</translation>
     </message>
     <message>
         <source>Eagle</source>
@@ -4209,11 +4209,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{file}: nothing is made of these columns: {columns}.</source>
-        <translation>{file}: 次の列は使われません: {columns}。</translation>
+        <translation>{file}：次の列は使われません：{columns}。</translation>
     </message>
     <message>
         <source>{file}: these lines name no picture: {lines}.</source>
-        <translation>{file}: 次の行には絵がありません: {lines}。</translation>
+        <translation>{file}：次の行には絵がありません：{lines}。</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4229,7 +4229,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>It is in the trash or was rejected, and does not come back.</source>
-        <translation>ごみ箱にあるか不要とされた絵で、戻りません。</translation>
+        <translation>ごみ箱にあるか却下した絵で、戻りません。</translation>
     </message>
     <message>
         <source>{file} beside it cannot be read.</source>
@@ -4237,7 +4237,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Line {line}: {column} makes no sense and is left out.</source>
-        <translation>{line} 行目: {column} は意味をなさないため使いません。</translation>
+        <translation>{line} 行目：{column} は意味をなさないため使いません。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4249,11 +4249,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{field}: “{new}”; in the library “{old}”.</source>
-        <translation>{field}: 「{new}」。ライブラリでは「{old}」。</translation>
+        <translation>{field}：「{new}」。ライブラリでは「{old}」。</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation>{line} 行目: {what}</translation>
+        <translation>{line} 行目：{what}</translation>
     </message>
     <message>
         <source>Eagle&apos;s folders become tags, such as folder:outer/inner.</source>
@@ -4311,7 +4311,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
         <translation>
-            <numerusform>「{library}」: Eagle のゴミ箱にある絵 %n 枚は取り込まれません。</numerusform>
+            <numerusform>「{library}」：Eagle のごみ箱にある絵 %n 枚は取り込まれません。</numerusform>
         </translation>
     </message>
 </context>
@@ -4380,7 +4380,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Drawing the map: {share} %</source>
-        <translation>地図を描いています: {share} %</translation>
+        <translation>地図を描いています：{share} %</translation>
     </message>
     <message>
         <source>Show what is going on</source>
@@ -4486,7 +4486,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>MapView</name>
     <message>
         <source>you would like it: {score} %</source>
-        <translation>好きになりそう: {score} %</translation>
+        <translation>好きになりそう：{score} %</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) here: come nearer</source>
@@ -4571,7 +4571,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The name of a taste needs 1 to {longest} letters, all of them visible.</source>
-        <translation>好みの名前は 1～{longest} 文字で、目に見える文字だけにしてください。</translation>
+        <translation>好みの名前は 1〜{longest} 文字で、目に見える文字だけにしてください。</translation>
     </message>
     <message>
         <source>The name “{name}” is taken.</source>
@@ -4615,11 +4615,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{url} names no picture, and no recipe knows its site.</source>
-        <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
+        <translation>{url} には絵が見つからず、このサイトを読めるレシピもありません。</translation>
     </message>
     <message>
         <source>The map could not be drawn: {reason}</source>
-        <translation>地図を描けませんでした: {reason}</translation>
+        <translation>地図を描けませんでした：{reason}</translation>
     </message>
     <message>
         <source>it is too long.</source>
@@ -4771,15 +4771,15 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The net {net} is not here; {hint}</source>
-        <translation>ネット {net} がありません：{hint}</translation>
+        <translation>モデル {net} がありません：{hint}</translation>
     </message>
     <message>
         <source>The net file {file} is damaged and was refused.</source>
-        <translation>ネットのファイル {file} は壊れているため使用しません。</translation>
+        <translation>モデルのファイル {file} は壊れているため使用しません。</translation>
     </message>
     <message>
         <source>The net {net} could not be run: {reason}</source>
-        <translation>ネット {net} を実行できませんでした：{reason}</translation>
+        <translation>モデル {net} を実行できませんでした：{reason}</translation>
     </message>
     <message>
         <source>This picture was seen at {count} places; there is no number {number}.</source>
@@ -4851,11 +4851,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The program gallery-dl could not be installed: {reason}.</source>
-        <translation>プログラム gallery-dl をインストールできませんでした: {reason}。</translation>
+        <translation>プログラム gallery-dl をインストールできませんでした：{reason}。</translation>
     </message>
     <message>
         <source>Another program uses port {port}, so Bunshin cannot answer there.</source>
-        <translation>ポート{port}はほかのプログラムが使っているため、Bunshinはそこで応答できません。</translation>
+        <translation>ポート {port} はほかのプログラムが使っているため、Bunshin はそこで応答できません。</translation>
     </message>
     <message>
         <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
@@ -4871,7 +4871,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>“{address}” is no address of a Hydrus on this computer. It is something like http://127.0.0.1:45869.</source>
-        <translation>「{address}」はこのコンピュータの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
+        <translation>「{address}」はこのパソコンの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
     </message>
     <message>
         <source>An access key of Hydrus has 64 digits and letters from a to f.</source>
@@ -4887,7 +4887,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{path} is no archive of gallery-dl: {reason}</source>
-        <translation>{path} は gallery-dl のアーカイブではありません: {reason}</translation>
+        <translation>{path} は gallery-dl のアーカイブではありません：{reason}</translation>
     </message>
     <message>
         <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
@@ -4895,7 +4895,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{address} is no address of this computer in a home network.</source>
-        <translation>{address}は、家庭内ネットワークでのこのパソコンのアドレスではありません。</translation>
+        <translation>{address} は、家庭内ネットワークでのこのパソコンのアドレスではありません。</translation>
     </message>
     <message>
         <source>This computer is in no home network.</source>
@@ -5134,7 +5134,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Nothing lies here. What you reject or delete can be put back for a while.</source>
-        <translation>ここには何もありません。捨てた絵や削除した絵は、しばらくの間ここから戻せます。</translation>
+        <translation>ここには何もありません。却下した絵や削除した絵は、しばらくの間ここから戻せます。</translation>
     </message>
     <message>
         <source>No picture matches this search.</source>
@@ -5164,7 +5164,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Perhaps this is meant: {query}</source>
-        <translation>もしかして: {query}</translation>
+        <translation>もしかして：{query}</translation>
     </message>
 </context>
 <context>
@@ -5360,11 +5360,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>rejected</source>
-        <translation>外した絵</translation>
+        <translation>却下済み</translation>
     </message>
     <message>
         <source>in the trash</source>
-        <translation>ゴミ箱</translation>
+        <translation>ごみ箱</translation>
     </message>
     <message>
         <source>by {author}</source>
@@ -5413,7 +5413,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>by {author}</source>
-        <translation>作: {author}</translation>
+        <translation>作：{author}</translation>
     </message>
     <message>
         <source>guessed by the file&apos;s name</source>
@@ -5491,7 +5491,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Only the sites you add are asked, for pages and pictures. Your pictures, likes and boards stay on this computer; nothing is ever uploaded.</source>
-        <translation>通信するのは、追加したサイトのページと絵だけです。絵も「好き」もボードもこのコンピューターに残り、アップロードされることはありません。</translation>
+        <translation>通信するのは、追加したサイトのページと絵だけです。絵も「好き」もボードもこのパソコンに残り、アップロードされることはありません。</translation>
     </message>
     <message>
         <source>What is written down</source>
@@ -5510,7 +5510,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>gallery-dl is a program that knows several hundred more sites. Where it is here, Bunshin asks it where the pictures of such a site are, and fetches them itself: with its own pauses, checks and records.</source>
-        <translation>gallery-dl は、さらに数百のサイトを知っているプログラムです。これがあれば、Bunshin はそうしたサイトの画像の場所を gallery-dl に尋ね、画像は自分で取得します。間隔も検査も記録も、いつもの Bunshin のままです。</translation>
+        <translation>gallery-dl は、さらに数百のサイトを知っているプログラムです。これがあれば、Bunshin はそうしたサイトの絵の場所を gallery-dl に尋ね、絵は自分で取得します。間隔も検査も記録も、いつもの Bunshin のままです。</translation>
     </message>
     <message>
         <source>It is a separate program by other people and no part of Bunshin. Its licence is the GNU General Public License, version 2 only. It is fetched from the Python package index when you press Install, into a folder of its own.</source>
@@ -5526,7 +5526,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{program} is on this computer already.</source>
-        <translation>{program} は、すでにこのコンピューターにあります。</translation>
+        <translation>{program} は、すでにこのパソコンにあります。</translation>
     </message>
     <message>
         <source>{program} is the one that you chose.</source>
@@ -5581,7 +5581,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Make a new key?</source>
-        <translation>鍵を作り直しますか?</translation>
+        <translation>鍵を作り直しますか？</translation>
     </message>
     <message>
         <source>Programs and phones that have the old one are out until they get the new one.</source>
@@ -5612,7 +5612,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Let other programs on this computer ask Bunshin</source>
-        <translation>このパソコンのほかのプログラムからBunshinを使えるようにする</translation>
+        <translation>このパソコンのほかのプログラムから Bunshin を使えるようにする</translation>
     </message>
     <message>
         <source>A script or another picture program can then search your library, add pictures and addresses, and judge for you: with one of the keys below, and only from this computer.</source>
@@ -5640,7 +5640,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>This system has no keyring, so the keys last until Bunshin is closed: after that programs and phone need the new ones.</source>
-        <translation>このシステムにはキーリングがないため、鍵はBunshinを終了するまで有効です。次に起動したら、プログラムとスマートフォンに新しい鍵を渡してください。</translation>
+        <translation>このシステムにはキーリングがないため、鍵は Bunshin を終了するまで有効です。次に起動したら、プログラムとスマートフォンに新しい鍵を渡してください。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5656,7 +5656,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Open: {address}</source>
-        <translation>公開中: {address}</translation>
+        <translation>公開中：{address}</translation>
     </message>
 </context>
 <context>
@@ -5786,7 +5786,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Revert</source>
-        <translation>元に戻す</translation>
+        <translation>保存時に戻す</translation>
     </message>
     <message>
         <source>Back to what was saved last</source>
@@ -5876,12 +5876,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The page is not wanted: {reason}.</source>
-        <translation>このページは対象外です: {reason}。</translation>
+        <translation>このページは対象外です：{reason}。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) found.</source>
         <translation>
-            <numerusform>画像が %n 枚見つかりました。</numerusform>
+            <numerusform>絵が %n 枚見つかりました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5908,7 +5908,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Picture</source>
-        <translation>画像</translation>
+        <translation>絵</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -5923,7 +5923,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>RecipeStates</name>
     <message>
         <source>Line {line} · {place}: {mistake}</source>
-        <translation>{line} 行目 · {place}: {mistake}</translation>
+        <translation>{line} 行目 · {place}：{mistake}</translation>
     </message>
     <message>
         <source>It comes with Bunshin. Duplicate it to change it.</source>
@@ -5937,7 +5937,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Its tests fail. Run them to see why.</source>
-        <translation>テストに失敗します。実行すると理由がわかります。</translation>
+        <translation>テストに失敗します。実行すると理由が分かります。</translation>
     </message>
     <message>
         <source>No mistakes.</source>
@@ -5958,7 +5958,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Off: %n mistake(s)</source>
         <translation>
-            <numerusform>停止中: 間違い %n 件</numerusform>
+            <numerusform>停止中：間違い %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -6057,15 +6057,15 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>JMESPath &apos;{value}&apos;: {reason}</source>
-        <translation>JMESPath「{value}」: {reason}</translation>
+        <translation>JMESPath「{value}」：{reason}</translation>
     </message>
     <message>
         <source>regular expression &apos;{value}&apos;: {reason}</source>
-        <translation>正規表現「{value}」: {reason}</translation>
+        <translation>正規表現「{value}」：{reason}</translation>
     </message>
     <message>
         <source>the regular expression &apos;{value}&apos; does not hold: {reason}</source>
-        <translation>正規表現「{value}」は正しくありません: {reason}</translation>
+        <translation>正規表現「{value}」は正しくありません：{reason}</translation>
     </message>
     <message>
         <source>the filter &apos;{name}&apos; takes no argument</source>
@@ -6073,7 +6073,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>the filter &apos;{name}&apos; needs an argument: &apos;{example}&apos;</source>
-        <translation>フィルター「{name}」には引数が必要です: 「{example}」</translation>
+        <translation>フィルター「{name}」には引数が必要です：「{example}」</translation>
     </message>
     <message>
         <source>the filter &apos;replace&apos; is written &apos;replace:OLD:NEW&apos;</source>
@@ -6081,11 +6081,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>route &apos;{route}&apos; names step &apos;{step}&apos;, which is not defined; defined: {known}</source>
-        <translation>route「{route}」の step「{step}」は定義されていません。定義済み: {known}</translation>
+        <translation>route「{route}」の step「{step}」は定義されていません。定義済み：{known}</translation>
     </message>
     <message>
         <source>step &apos;{step}&apos;: pagination without a stop rule can run for ever; add {example}</source>
-        <translation>step「{step}」: 停止条件のないページ送りは終わりません。{example} を加えてください</translation>
+        <translation>step「{step}」：停止条件のないページ送りは終わりません。{example} を加えてください</translation>
     </message>
     <message>
         <source>step &apos;{step}&apos; yields nothing: it has neither fields.file_url nor follow</source>
@@ -6181,7 +6181,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Input should be {known}</source>
-        <translation>書けるのは次のものです: {known}</translation>
+        <translation>書けるのは次のものです：{known}</translation>
     </message>
     <message>
         <source>String should match pattern &apos;{value}&apos;</source>
@@ -6205,7 +6205,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>expected a first find, found none</source>
-        <translation>最初の画像があるはずですが、ありませんでした</translation>
+        <translation>最初の絵があるはずですが、ありませんでした</translation>
     </message>
     <message>
         <source>expected {name} = {wanted}, found {found}</source>
@@ -6241,7 +6241,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>&apos;{value}&apos; does not lead back to this machine; write &apos;http://127.0.0.1:PORT/&apos; with a port from 1024 on, or leave it out for any port</source>
-        <translation>&apos;{value}&apos; はこのコンピューターに戻りません。1024以上のポートで &apos;http://127.0.0.1:PORT/&apos; と書くか、どのポートでもよければ省いてください</translation>
+        <translation>&apos;{value}&apos; はこのパソコンに戻りません。1024 以上のポートで &apos;http://127.0.0.1:PORT/&apos; と書くか、どのポートでもよければ省いてください</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not a span; write &apos;1h..7d&apos;</source>
@@ -6257,7 +6257,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>two quotas are for the same time; keep the smaller one</source>
-        <translation>同じ期間の割当が2つあります。小さいほうを残してください</translation>
+        <translation>同じ期間の割当が 2 つあります。小さいほうを残してください</translation>
     </message>
     <message>
         <source>a quota of {few} can never be used up where a longer time allows {many}</source>
@@ -6265,15 +6265,15 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>&apos;conditional&apos; is for GET; a POST is answered anew every time</source>
-        <translation>&apos;conditional&apos; はGETのためのものです。POSTには毎回新しく答えが返ります</translation>
+        <translation>&apos;conditional&apos; は GET のためのものです。POST には毎回新しく答えが返ります</translation>
     </message>
     <message>
         <source>an option is only for engine = &quot;gallery-dl&quot;</source>
-        <translation>optionはengine = &quot;gallery-dl&quot;のときだけ使えます</translation>
+        <translation>option は engine = &quot;gallery-dl&quot; のときだけ使えます</translation>
     </message>
     <message>
         <source>only with engine = &quot;gallery-dl&quot;</source>
-        <translation>engine = &quot;gallery-dl&quot;のときだけ使えます</translation>
+        <translation>engine = &quot;gallery-dl&quot; のときだけ使えます</translation>
     </message>
     <message>
         <source>it needs categories = [&quot;…&quot;], as `source explain URL` names them</source>
@@ -6281,7 +6281,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>gallery-dl asks and turns the pages; a recipe has fields only</source>
-        <translation>問い合わせとページめくりはgallery-dlが行います。レシピに書けるのはfieldsだけです</translation>
+        <translation>問い合わせとページめくりは gallery-dl が行います。レシピに書けるのは fields だけです</translation>
     </message>
     <message>
         <source>gallery-dl&apos;s lines are JSON</source>
@@ -6289,11 +6289,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>gallery-dl takes &apos;basic&apos; (username, password) or &apos;option&apos;</source>
-        <translation>gallery-dlで使えるのは &apos;basic&apos;（username、password）か &apos;option&apos; です</translation>
+        <translation>gallery-dl で使えるのは &apos;basic&apos;（username、password）か &apos;option&apos; です</translation>
     </message>
     <message>
         <source>{mistake} (did you mean “{word}”?)</source>
-        <translation>{mistake} (「{word}」のことですか?)</translation>
+        <translation>{mistake}（「{word}」のことですか？）</translation>
     </message>
 </context>
 <context>
@@ -6574,7 +6574,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Requests: {count} in {time}</source>
-        <translation>リクエスト {count} 回（{time}）</translation>
+        <translation>問い合わせ {count} 回（{time}）</translation>
     </message>
 </context>
 <context>
@@ -6596,7 +6596,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>Session</name>
     <message>
         <source>The settings could not be read and are as at the beginning. What was in the file is kept: {file}</source>
-        <translation>設定を読み込めなかったため、初期状態に戻りました。元のファイルの内容は残してあります: {file}</translation>
+        <translation>設定を読み込めなかったため、初期状態に戻りました。元のファイルの内容は残してあります：{file}</translation>
     </message>
 </context>
 <context>
@@ -6858,7 +6858,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Del; its pictures stay, and it can be undone</source>
-        <translation>Delete キー。画像は残り、元に戻せます</translation>
+        <translation>Delete キー。絵は残り、元に戻せます</translation>
     </message>
     <message>
         <source>Space</source>
@@ -6870,7 +6870,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>“By itself” means as often as it is worth it, about four new pictures a look: between once a day and once in ninety days.</source>
-        <translation>「おまかせ」は、1 回で新しい画像が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
+        <translation>「おまかせ」は、1 回で新しい絵が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) chosen</source>
@@ -6983,7 +6983,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>No recipe knows this page of {host}. The pictures that the page itself names are taken.</source>
-        <translation>{host} のこのページに対応するレシピはありません。ページ自身が示している画像を集めます。</translation>
+        <translation>{host} のこのページに対応するレシピはありません。ページ自身が示している絵を集めます。</translation>
     </message>
     <message>
         <source>The recipe “{recipe}” will be used, because it reads the news of {host}.</source>
@@ -7083,11 +7083,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{crowded} times one second held more posts than the site gives at once, so a few may be missing.</source>
-        <translation>1秒間の投稿がサイトの1回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
+        <translation>1 秒間の投稿がサイトの 1 回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
     </message>
     <message>
         <source>No recipe of Bunshin&apos;s reads this page of {host}. {program} does, as {kind}, and will be asked where the pictures are.</source>
-        <translation>{host} のこのページを読むレシピは Bunshin にはありません。{program} が {kind} として読めるので、画像の場所を尋ねます。</translation>
+        <translation>{host} のこのページを読むレシピは Bunshin にはありません。{program} が {kind} として読めるので、絵の場所を尋ねます。</translation>
     </message>
     <message>
         <source>gallery-dl, a separate program that is not installed, may know this site.</source>
@@ -7112,7 +7112,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Removed. The pictures it brought stay.</source>
-        <translation>削除しました。集めた画像は残ります。</translation>
+        <translation>削除しました。集めた絵は残ります。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7218,11 +7218,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>Stars</name>
     <message>
         <source>Rating (keys 1 to 5)</source>
-        <translation>評価（1〜5 キー）</translation>
+        <translation>星（1〜5 キー）</translation>
     </message>
     <message>
         <source>Rating: {stars} of 5</source>
-        <translation>評価：5 段階の {stars}</translation>
+        <translation>星 5 つのうち {stars}</translation>
     </message>
 </context>
 <context>
@@ -7252,7 +7252,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>A new source begins slowly: with %n until you have judged some.</source>
         <translation>
-            <numerusform>新しい収集元は、いくつか判断するまで %n 枚から始めます。</numerusform>
+            <numerusform>新しい収集元は、いくつか評価するまで %n 枚から始めます。</numerusform>
         </translation>
     </message>
 </context>
@@ -7260,7 +7260,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>Storage</name>
     <message>
         <source>Pictures</source>
-        <translation>画像</translation>
+        <translation>絵</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -7272,11 +7272,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>of these, of thrown pictures</source>
-        <translation>うち、捨てた画像の分</translation>
+        <translation>うち、ごみ箱の絵の分</translation>
     </message>
     <message>
         <source>What nets saw</source>
-        <translation>ネットが見たもの</translation>
+        <translation>モデルが絵から読み取ったもの</translation>
     </message>
     <message>
         <source>Search index and scores</source>
@@ -7300,7 +7300,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Nets you fetched</source>
-        <translation>取得したネット</translation>
+        <translation>取得したモデル</translation>
     </message>
     <message>
         <source>gallery-dl</source>
@@ -7316,11 +7316,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>empties itself after 30 days</source>
-        <translation>30日後に自動的に空になります</translation>
+        <translation>30 日後に自動的に空になります</translation>
     </message>
     <message>
         <source>needed to look at pictures</source>
-        <translation>画像を見るのに必要です</translation>
+        <translation>絵を見るのに必要です</translation>
     </message>
     <message>
         <source>made again when you look into the trash</source>
@@ -7340,7 +7340,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>no picture of the library; perhaps the only copy</source>
-        <translation>ライブラリの画像ではありません。唯一のコピーかもしれません</translation>
+        <translation>ライブラリの絵ではありません。唯一のコピーかもしれません</translation>
     </message>
     <message>
         <source>those not in use can be fetched again</source>
@@ -7348,7 +7348,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>More sites… on the Sources screen removes it</source>
-        <translation>ソース画面の「その他のサイト…」で削除できます</translation>
+        <translation>収集元の画面の「対応サイトを増やす…」で削除できます</translation>
     </message>
     <message>
         <source>bounded; old ones help nobody</source>
@@ -7360,7 +7360,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Delete the thumbnails of thrown pictures?</source>
-        <translation>捨てた画像のサムネイルを削除しますか？</translation>
+        <translation>ごみ箱の絵のサムネイルを削除しますか？</translation>
     </message>
     <message>
         <source>Delete old backups of the database?</source>
@@ -7372,7 +7372,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Delete the nets that are not in use?</source>
-        <translation>使っていないネットを削除しますか？</translation>
+        <translation>使っていないモデルを削除しますか？</translation>
     </message>
     <message>
         <source>Delete older logs?</source>
@@ -7404,7 +7404,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{free}; at the pace of late ({pace} a day) full in about {days} days</source>
-        <translation>{free}。最近のペース（1日 {pace}）では約 {days} 日でいっぱいになります</translation>
+        <translation>{free}。最近のペース（1 日 {pace}）では約 {days} 日でいっぱいになります</translation>
     </message>
     <message>
         <source>{size} in one file</source>
@@ -7666,11 +7666,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>TogetherController</name>
     <message>
         <source>These boards hold {count} pictures; {most} at most can lie as one.</source>
-        <translation>これらのボードには画像が{count}枚あります。一枚にまとめられるのは{most}枚までです。</translation>
+        <translation>これらのボードには絵が {count} 枚あります。1 枚にまとめられるのは {most} 枚までです。</translation>
     </message>
     <message>
         <source>Two boards that teach need two placed pictures in common for this</source>
-        <translation>好みを教えるボード二枚に、手で並べた共通の画像が二枚以上必要です</translation>
+        <translation>好みを教えるボード 2 枚に、手で並べた共通の絵が 2 枚以上必要です</translation>
     </message>
     <message>
         <source>All boards</source>
@@ -7679,12 +7679,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) lie as your boards say together.</source>
         <translation>
-            <numerusform>すべてのボードをまとめた位置に画像%n枚を並べました。</numerusform>
+            <numerusform>すべてのボードをまとめた位置に絵 %n 枚を並べました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out, because they share too little: {boards}.</source>
-        <translation>共通の画像が足りないため除いたボード：{boards}。</translation>
+        <translation>共通の絵が足りないため除いたボード：{boards}。</translation>
     </message>
 </context>
 <context>
@@ -7703,7 +7703,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>P keeps it, X rejects it, L likes it. Backspace takes the last one back. Try it now.</source>
-        <translation>P で残す、X で捨てる、L で好き。Backspace で 1 つ前を取り消せます。試してみてください。</translation>
+        <translation>P で保存、X で却下、L で好き。Backspace で 1 つ前を取り消せます。試してみてください。</translation>
     </message>
     <message>
         <source>That is all there is to it. Each one teaches Bunshin your taste.</source>
@@ -7755,7 +7755,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Choose a picture: L likes it, D does not, 1 to 5 give stars. Try it now.</source>
-        <translation>絵を選んで、L で好き、D で嫌い、1～5 で星を付けます。試してみてください。</translation>
+        <translation>絵を選んで、L で好き、D で苦手、1〜5 で星を付けます。試してみてください。</translation>
     </message>
 </context>
 <context>
@@ -7843,7 +7843,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Bunshin keeps collecting here. A click brings the window back, Quit in this icon&apos;s menu ends it, and the settings say whether closing the window does.</source>
-        <translation>分身はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
+        <translation>Bunshin はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
     </message>
     <message>
         <source>Show window</source>
@@ -7982,11 +7982,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>UpkeepChoices</name>
     <message>
         <source>Remind me of backups, every few weeks at most</source>
-        <translation>バックアップを知らせる（多くても数週間に1回）</translation>
+        <translation>バックアップを知らせる（多くても数週間に 1 回）</translation>
     </message>
     <message>
         <source>Ask once a day whether there is a newer Bunshin</source>
-        <translation>新しい Bunshin があるか1日に1回尋ねる</translation>
+        <translation>新しい Bunshin があるか 1 日に 1 回尋ねる</translation>
     </message>
     <message>
         <source>https://… of the page with the newest release</source>
@@ -7998,7 +7998,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Off: nobody is asked. On: the address above is asked for the number of the newest version. Only the program&apos;s name and version are sent, nothing is downloaded.</source>
-        <translation>オフ: どこにも尋ねません。オン: 上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
+        <translation>オフ：どこにも尋ねません。オン：上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
     </message>
 </context>
 <context>
@@ -8075,7 +8075,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Shown to explore: how you will like it is still open ({percent} %).</source>
-        <translation>探索のために表示：好みかどうかはまだわかりません（{percent} %）。</translation>
+        <translation>探索のために表示：好みかどうかはまだ分かりません（{percent} %）。</translation>
     </message>
     <message>
         <source>Here because you will probably like it ({percent} %).</source>

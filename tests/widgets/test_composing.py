@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from models.library.searching.completion import Completion, Option
+from tests.support.dialogs import DIALOGS
 from tests.support.driving import active
 from widgets.commands.command_palette import CommandPalette
 from widgets.inspector.tag_chips import TagChips
@@ -119,3 +128,24 @@ def test_related_tags_step_aside_too(window, qtbot):
     compose(dialog.tag, "み")
     dialog.offer(["猫", "猫耳"])
     assert not popup.isVisible()
+
+
+WRITTEN_IN = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+def test_an_input_method_is_on_only_where_one_writes(window, qtbot):
+    """Elsewhere letters are keys: under a Japanese input method they would be composed."""
+    places = [window]
+    for make in DIALOGS.values():
+        places.append(make(window))
+        qtbot.addWidget(places[-1])
+    wrong = {
+        f"{each!r} in {each.parent()!r}"
+        for place in places
+        for each in place.findChildren(QWidget)
+        if each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and each.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        and not isinstance(each, WRITTEN_IN)
+        and each.focusProxy() is None
+    }
+    assert wrong == set()
