@@ -677,13 +677,13 @@
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n 枚</numerusform>
+            <numerusform>%Ln 枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n find(s)</source>
         <translation>
-            <numerusform>新着 %n 枚</numerusform>
+            <numerusform>新着 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -904,13 +904,13 @@
     <message numerus="yes">
         <source>%n download(s) of gallery-dl will not be fetched again.</source>
         <translation>
-            <numerusform>gallery-dl のダウンロード %n 件は、もう取得されません。</numerusform>
+            <numerusform>gallery-dl のダウンロード %Ln 件は、もう取得されません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were known already.</source>
         <translation>
-            <numerusform>%n 件はすでに知られていました。</numerusform>
+            <numerusform>%Ln 件はすでに知られていました。</numerusform>
         </translation>
     </message>
 </context>
@@ -1056,7 +1056,7 @@
     <message numerus="yes">
         <source>%n picture(s) are in {file}.</source>
         <translation>
-            <numerusform>{file} に %n 枚の絵が入りました。</numerusform>
+            <numerusform>{file} に %Ln 枚の絵が入りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1161,7 +1161,7 @@
     <message numerus="yes">
         <source>Learned from %n board(s) that teach</source>
         <translation>
-            <numerusform>%n 枚のボードから学びました</numerusform>
+            <numerusform>%Ln 枚のボードから学びました</numerusform>
         </translation>
     </message>
     <message>
@@ -1229,7 +1229,7 @@
     <message numerus="yes">
         <source>Laid on “{board}”: %n picture(s).</source>
         <translation>
-            <numerusform>「{board}」に %n 枚を置きました。</numerusform>
+            <numerusform>「{board}」に %Ln 枚を置きました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1262,13 +1262,13 @@
     <message numerus="yes">
         <source>Exported: %n picture(s) to {file}.</source>
         <translation>
-            <numerusform>%n 枚を {file} に書き出しました。</numerusform>
+            <numerusform>%Ln 枚を {file} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file of %n of them is missing.</source>
         <translation>
-            <numerusform>うち %n 枚はファイルがありません。</numerusform>
+            <numerusform>うち %Ln 枚はファイルがありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -1282,31 +1282,31 @@
     <message numerus="yes">
         <source>%n new picture(s).</source>
         <translation>
-            <numerusform>新しい絵 %n 枚。</numerusform>
+            <numerusform>新しい絵 %Ln 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n you had already.</source>
         <translation>
-            <numerusform>%n 枚はすでにありました。</numerusform>
+            <numerusform>%Ln 枚はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
         <translation>
-            <numerusform>%n 枚は読めませんでした。</numerusform>
+            <numerusform>%Ln 枚は読めませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that was turned or cropped lies whole.</source>
         <translation>
-            <numerusform>回転や切り抜きのあった %n 枚は、元の形で置かれています。</numerusform>
+            <numerusform>回転や切り抜きのあった %Ln 枚は、元の形で置かれています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) stayed in the file.</source>
         <translation>
-            <numerusform>文字 %n 個はファイルに残りました。</numerusform>
+            <numerusform>文字 %Ln 個はファイルに残りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1356,37 +1356,37 @@
     <message numerus="yes">
         <source>%n picture(s) came back.</source>
         <translation>
-            <numerusform>%n 枚の絵が戻りました。</numerusform>
+            <numerusform>%Ln 枚の絵が戻りました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n board(s).</source>
         <translation>
-            <numerusform>ボード %n 枚。</numerusform>
+            <numerusform>ボード %Ln 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s).</source>
         <translation>
-            <numerusform>評価 %n 件。</numerusform>
+            <numerusform>評価 %Ln 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were here already.</source>
         <translation>
-            <numerusform>%n 件はすでにありました。</numerusform>
+            <numerusform>%Ln 件はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of a newer kind were passed by.</source>
         <translation>
-            <numerusform>新しい種類の %n 件は読み飛ばしました。</numerusform>
+            <numerusform>新しい種類の %Ln 件は読み飛ばしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are damaged and were left out.</source>
         <translation>
-            <numerusform>壊れたファイル %n 個は取り込みませんでした。</numerusform>
+            <numerusform>壊れたファイル %Ln 個は取り込みませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -1408,25 +1408,25 @@
     <message numerus="yes">
         <source>%n new picture(s).</source>
         <translation>
-            <numerusform>新しい絵 %n 枚。</numerusform>
+            <numerusform>新しい絵 %Ln 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are here already.</source>
         <translation>
-            <numerusform>%n 枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s), of these tastes: {tastes}.</source>
         <translation>
-            <numerusform>評価 %n 件（好み：{tastes}）。</numerusform>
+            <numerusform>評価 %Ln 件（好み：{tastes}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of a newer kind will be passed by.</source>
         <translation>
-            <numerusform>新しい種類の記録 %n 件は読みません。</numerusform>
+            <numerusform>新しい種類の記録 %Ln 件は読みません。</numerusform>
         </translation>
     </message>
     <message>
@@ -1629,7 +1629,7 @@
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>
         <translation>
-            <numerusform>%n 件の収集元から収集中</numerusform>
+            <numerusform>%Ln 件の収集元から収集中</numerusform>
         </translation>
     </message>
     <message>
@@ -1639,19 +1639,19 @@
     <message numerus="yes">
         <source>%n new,</source>
         <translation>
-            <numerusform>新着 %n 枚、</numerusform>
+            <numerusform>新着 %Ln 枚、</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already.</source>
         <translation>
-            <numerusform>%n 枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
         <translation>
-            <numerusform>%n 件は読み取れませんでした。</numerusform>
+            <numerusform>%Ln 件は読み取れませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -1764,7 +1764,7 @@
     <message numerus="yes">
         <source>correction of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵の訂正</numerusform>
+            <numerusform>%Ln 枚の絵の訂正</numerusform>
         </translation>
     </message>
     <message>
@@ -1809,7 +1809,7 @@
     <message numerus="yes">
         <source>Also at %n other picture(s) by “{name}”</source>
         <translation>
-            <numerusform>「{name}」のほかの %n 枚にも</numerusform>
+            <numerusform>「{name}」のほかの %Ln 枚にも</numerusform>
         </translation>
     </message>
     <message>
@@ -1843,7 +1843,7 @@
     <message numerus="yes">
         <source>What you write here is said of %n picture(s). A field that stays empty changes nothing; what sites said is kept.</source>
         <translation>
-            <numerusform>ここに書いたことが %n 枚の絵に当てはまります。空欄は何も変えず、サイトの言葉は残ります。</numerusform>
+            <numerusform>ここに書いたことが %Ln 枚の絵に当てはまります。空欄は何も変えず、サイトの言葉は残ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@
     <message numerus="yes">
         <source>%n file(s) were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</source>
         <translation>
-            <numerusform>{file} に %n 件のファイルを保存しました。名前、アドレス、フォルダーは取り除いてあります。渡す前に中を確かめてください。</numerusform>
+            <numerusform>{file} に %Ln 件のファイルを保存しました。名前、アドレス、フォルダーは取り除いてあります。渡す前に中を確かめてください。</numerusform>
         </translation>
     </message>
 </context>
@@ -1978,7 +1978,7 @@
     <message numerus="yes">
         <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
         <translation>
-            <numerusform>ボード「{name}」を削除しますか？ 絵 %n 枚はライブラリに残り、ボードが教えたこともログに残ります。</numerusform>
+            <numerusform>ボード「{name}」を削除しますか？ 絵 %Ln 枚はライブラリに残り、ボードが教えたこともログに残ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -2005,7 +2005,7 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-            <numerusform>%n 件の答え</numerusform>
+            <numerusform>%Ln 件の答え</numerusform>
         </translation>
     </message>
     <message>
@@ -2204,13 +2204,13 @@
     <message numerus="yes">
         <source>%n pair(s) look alike</source>
         <translation>
-            <numerusform>よく似た %n 組</numerusform>
+            <numerusform>よく似た %Ln 組</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Settle %n obvious pair(s)</source>
         <translation>
-            <numerusform>明らかな %n 組を片付ける</numerusform>
+            <numerusform>明らかな %Ln 組を片付ける</numerusform>
         </translation>
     </message>
     <message>
@@ -2438,13 +2438,13 @@
     <message numerus="yes">
         <source>%n picture(s), {size}.</source>
         <translation>
-            <numerusform>絵 %n 枚、{size}。</numerusform>
+            <numerusform>絵 %Ln 枚、{size}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) beside them.</source>
         <translation>
-            <numerusform>添えるファイル %n 個。</numerusform>
+            <numerusform>添えるファイル %Ln 個。</numerusform>
         </translation>
     </message>
     <message>
@@ -2457,43 +2457,43 @@
     <message numerus="yes">
         <source>The file of %n of them is missing.</source>
         <translation>
-            <numerusform>そのうち %n 枚はファイルがありません。</numerusform>
+            <numerusform>そのうち %Ln 枚はファイルがありません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s) are in {place}.</source>
         <translation>
-            <numerusform>%n 件の評価を {place} に書き出しました。</numerusform>
+            <numerusform>%Ln 件の評価を {place} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are ranked in {place}.</source>
         <translation>
-            <numerusform>%n 枚の順位を {place} に書き出しました。</numerusform>
+            <numerusform>%Ln 枚の順位を {place} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were copied to {place}.</source>
         <translation>
-            <numerusform>%n 枚の絵を {place} に複製しました。</numerusform>
+            <numerusform>%Ln 枚の絵を {place} に複製しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lay there already.</source>
         <translation>
-            <numerusform>%n 枚はすでにありました。</numerusform>
+            <numerusform>%Ln 枚はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) beside them say otherwise and were left as they are.</source>
         <translation>
-            <numerusform>内容の違う付属ファイル %n 個はそのままにしました。</numerusform>
+            <numerusform>内容の違う付属ファイル %Ln 個はそのままにしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) with all that is known of them are in {place}.</source>
         <translation>
-            <numerusform>%n 枚の絵について分かっていることすべてを {place} に書き出しました。</numerusform>
+            <numerusform>%Ln 枚の絵について分かっていることすべてを {place} に書き出しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2580,19 +2580,19 @@
     <message numerus="yes">
         <source>%n picture(s) copied.</source>
         <translation>
-            <numerusform>%n 枚をコピーしました。</numerusform>
+            <numerusform>%Ln 枚をコピーしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>moving %n picture(s) to the trash</source>
         <translation>
-            <numerusform>%n 枚をごみ箱へ移動</numerusform>
+            <numerusform>%Ln 枚をごみ箱へ移動</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>putting back %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚をごみ箱から戻す</numerusform>
+            <numerusform>%Ln 枚をごみ箱から戻す</numerusform>
         </translation>
     </message>
 </context>
@@ -2840,13 +2840,13 @@
     <message numerus="yes">
         <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
         <translation>
-            <numerusform>%n 件は直せませんでした。壊れた絵は、バックアップには完全な形で残っています。</numerusform>
+            <numerusform>%Ln 件は直せませんでした。壊れた絵は、バックアップには完全な形で残っています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were mended.</source>
         <translation>
-            <numerusform>%n 件を直しました。</numerusform>
+            <numerusform>%Ln 件を直しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -2856,19 +2856,19 @@
     <message numerus="yes">
         <source>%n file(s) are not where they should be.</source>
         <translation>
-            <numerusform>%n 件のファイルが、あるべき場所にありません。</numerusform>
+            <numerusform>%Ln 件のファイルが、あるべき場所にありません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are damaged.</source>
         <translation>
-            <numerusform>%n 件のファイルが壊れています。</numerusform>
+            <numerusform>%Ln 件のファイルが壊れています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n smaller thing(s) want mending.</source>
         <translation>
-            <numerusform>小さな問題が %n 件あります。</numerusform>
+            <numerusform>小さな問題が %Ln 件あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -2915,8 +2915,8 @@
         <translation>{time} まで待機</translation>
     </message>
     <message>
-        <source>%n to try again</source>
-        <translation>再試行待ち %n 件</translation>
+        <source>%Ln to try again</source>
+        <translation>再試行待ち %Ln 件</translation>
     </message>
     <message>
         <source>waits for your word</source>
@@ -2959,8 +2959,8 @@
         <translation>まだ取得していないものがあります。次の収集で届きます。</translation>
     </message>
     <message>
-        <source>Failed again and again, and waiting for you to try once more: %n.</source>
-        <translation>何度も失敗し、%n 件が再試行を待っています。</translation>
+        <source>Failed again and again, and waiting for you to try once more: %Ln.</source>
+        <translation>何度も失敗し、%Ln 件が再試行を待っています。</translation>
     </message>
     <message>
         <source>{count} × {reason}</source>
@@ -2995,7 +2995,7 @@
     <message numerus="yes">
         <source>%n file(s) in Hydrus fit.</source>
         <translation>
-            <numerusform>Hydrus で %n 個のファイルが見つかりました。</numerusform>
+            <numerusform>Hydrus で %Ln 個のファイルが見つかりました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3091,19 +3091,19 @@
     <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
-            <numerusform>%n 枚を追加しました。</numerusform>
+            <numerusform>%Ln 枚を追加しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already.</source>
         <translation>
-            <numerusform>%n 枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) refused:</source>
         <translation>
-            <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
+            <numerusform>%Ln 個のファイルは取り込めませんでした：</numerusform>
         </translation>
     </message>
     <message>
@@ -3121,7 +3121,7 @@
     <message numerus="yes">
         <source>%n rating(s) taken over.</source>
         <translation>
-            <numerusform>星 %n 件を引き継ぎました。</numerusform>
+            <numerusform>星 %Ln 件を引き継ぎました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3172,7 +3172,7 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>残り %n 枚</numerusform>
+            <numerusform>残り %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -3229,7 +3229,7 @@
     <message numerus="yes">
         <source>edit of tags of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵のタグの編集</numerusform>
+            <numerusform>%Ln 枚の絵のタグの編集</numerusform>
         </translation>
     </message>
     <message>
@@ -3250,7 +3250,7 @@
     <message numerus="yes">
         <source>%n pictures chosen</source>
         <translation>
-            <numerusform>%n 枚を選択中</numerusform>
+            <numerusform>%Ln 枚を選択中</numerusform>
         </translation>
     </message>
     <message>
@@ -3326,37 +3326,37 @@
     <message numerus="yes">
         <source>like of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚を「好き」に</numerusform>
+            <numerusform>%Ln 枚を「好き」に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>dislike of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚を「苦手」に</numerusform>
+            <numerusform>%Ln 枚を「苦手」に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taking back the like of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の「好き」の取り消し</numerusform>
+            <numerusform>%Ln 枚の「好き」の取り消し</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taking back the dislike of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の「苦手」の取り消し</numerusform>
+            <numerusform>%Ln 枚の「苦手」の取り消し</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>keeping %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の保存</numerusform>
+            <numerusform>%Ln 枚の保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rejecting %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の却下</numerusform>
+            <numerusform>%Ln 枚の却下</numerusform>
         </translation>
     </message>
     <message>
@@ -3370,7 +3370,7 @@
     <message numerus="yes">
         <source>rating of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の星</numerusform>
+            <numerusform>%Ln 枚の星</numerusform>
         </translation>
     </message>
 </context>
@@ -3387,7 +3387,7 @@
     <message numerus="yes">
         <source>Delete the files of %n picture(s) in the trash for good?</source>
         <translation>
-            <numerusform>ごみ箱の %n 枚の絵のファイルを完全に削除しますか？</numerusform>
+            <numerusform>ごみ箱の %Ln 枚の絵のファイルを完全に削除しますか？</numerusform>
         </translation>
     </message>
     <message>
@@ -3811,7 +3811,7 @@
     <message numerus="yes">
         <source>%n picture(s) could not be looked at.</source>
         <translation>
-            <numerusform>%n 枚は解析できませんでした。</numerusform>
+            <numerusform>%Ln 枚は解析できませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -3895,7 +3895,7 @@
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n 枚</numerusform>
+            <numerusform>%Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -3949,13 +3949,13 @@
     <message numerus="yes">
         <source>%n pair(s) of pictures look alike</source>
         <translation>
-            <numerusform>よく似た絵が %n 組あります</numerusform>
+            <numerusform>よく似た絵が %Ln 組あります</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) that Bunshin found wait for your check</source>
         <translation>
-            <numerusform>Bunshin が見つけた %n 個の言葉が確認を待っています</numerusform>
+            <numerusform>Bunshin が見つけた %Ln 個の言葉が確認を待っています</numerusform>
         </translation>
     </message>
 </context>
@@ -4285,7 +4285,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n 個のファイル</numerusform>
+            <numerusform>%Ln 個のファイル</numerusform>
         </translation>
     </message>
     <message>
@@ -4311,7 +4311,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
         <translation>
-            <numerusform>「{library}」：Eagle のごみ箱にある絵 %n 枚は取り込まれません。</numerusform>
+            <numerusform>「{library}」：Eagle のごみ箱にある絵 %Ln 枚は取り込まれません。</numerusform>
         </translation>
     </message>
 </context>
@@ -4371,7 +4371,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>The map lays alike pictures near each other. %n picture(s) were looked at so far; a few more and it can be drawn.</source>
         <translation>
-            <numerusform>似た絵を近くに並べた地図です。これまでに %n 枚の絵を調べました。もう少し増えると描けます。</numerusform>
+            <numerusform>似た絵を近くに並べた地図です。これまでに %Ln 枚の絵を調べました。もう少し増えると描けます。</numerusform>
         </translation>
     </message>
     <message>
@@ -4399,13 +4399,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
-            <numerusform>%n 枚を選択中</numerusform>
+            <numerusform>%Ln 枚を選択中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵の地図</numerusform>
+            <numerusform>%Ln 枚の絵の地図</numerusform>
         </translation>
     </message>
     <message>
@@ -4470,7 +4470,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) of the map</source>
         <translation>
-            <numerusform>地図の絵 %n 枚</numerusform>
+            <numerusform>地図の絵 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -4491,7 +4491,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) here: come nearer</source>
         <translation>
-            <numerusform>ここに %n 枚あります。近づいてください</numerusform>
+            <numerusform>ここに %Ln 枚あります。近づいてください</numerusform>
         </translation>
     </message>
 </context>
@@ -4907,7 +4907,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) are shown by their thumbnails only, because {folder} is not there. Nothing is lost: they are whole again when it is back.</source>
         <translation>
-            <numerusform>{folder} が見つからないため、%n 枚はサムネイルだけで表示しています。何も失われていません。戻れば元どおりになります。</numerusform>
+            <numerusform>{folder} が見つからないため、%Ln 枚はサムネイルだけで表示しています。何も失われていません。戻れば元どおりになります。</numerusform>
         </translation>
     </message>
     <message>
@@ -4917,7 +4917,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>The files of %n picture(s) were moved or deleted.</source>
         <translation>
-            <numerusform>%n 枚のファイルが移動または削除されました。</numerusform>
+            <numerusform>%Ln 枚のファイルが移動または削除されました。</numerusform>
         </translation>
     </message>
     <message>
@@ -4935,7 +4935,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n file(s) were found again.</source>
         <translation>
-            <numerusform>%n 個のファイルが見つかりました。</numerusform>
+            <numerusform>%Ln 個のファイルが見つかりました。</numerusform>
         </translation>
     </message>
     <message>
@@ -5060,19 +5060,19 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>looked at %n picture(s) of this library</source>
         <translation>
-            <numerusform>このライブラリの %n 枚を見ました</numerusform>
+            <numerusform>このライブラリの %Ln 枚を見ました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) of yours: right in {share} of 100</source>
         <translation>
-            <numerusform>あなたの答え %n 件：100 枚中 {share} 枚が正解</numerusform>
+            <numerusform>あなたの答え %Ln 件：100 枚中 {share} 枚が正解</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n square(s) moved by you</source>
         <translation>
-            <numerusform>あなたが動かした枠 %n 件</numerusform>
+            <numerusform>あなたが動かした枠 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -5242,7 +5242,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
-            <numerusform>タグ %n 個</numerusform>
+            <numerusform>タグ %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -5400,7 +5400,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか %n か所</numerusform>
+            <numerusform>ほか %Ln か所</numerusform>
         </translation>
     </message>
     <message>
@@ -5684,7 +5684,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>at most every %n minute(s)</source>
         <translation>
-            <numerusform>多くても %n 分に 1 回</numerusform>
+            <numerusform>多くても %Ln 分に 1 回</numerusform>
         </translation>
     </message>
     <message>
@@ -5865,13 +5865,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n test(s) failed.</source>
         <translation>
-            <numerusform>%n 件のテストに失敗しました。</numerusform>
+            <numerusform>%Ln 件のテストに失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n test(s) passed.</source>
         <translation>
-            <numerusform>%n 件のテストがすべて合格しました。</numerusform>
+            <numerusform>%Ln 件のテストがすべて合格しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -5881,13 +5881,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) found.</source>
         <translation>
-            <numerusform>絵が %n 枚見つかりました。</numerusform>
+            <numerusform>絵が %Ln 枚見つかりました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) to follow.</source>
         <translation>
-            <numerusform>たどるリンクが %n 件あります。</numerusform>
+            <numerusform>たどるリンクが %Ln 件あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -5932,7 +5932,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n mistake(s): off until mended.</source>
         <translation>
-            <numerusform>間違いが %n 件あり、直すまで使われません。</numerusform>
+            <numerusform>間違いが %Ln 件あり、直すまで使われません。</numerusform>
         </translation>
     </message>
     <message>
@@ -5958,7 +5958,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Off: %n mistake(s)</source>
         <translation>
-            <numerusform>停止中：間違い %n 件</numerusform>
+            <numerusform>停止中：間違い %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -6372,7 +6372,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>removal of %n relation(s) of tags</source>
         <translation>
-            <numerusform>タグの関係 %n 件の削除</numerusform>
+            <numerusform>タグの関係 %Ln 件の削除</numerusform>
         </translation>
     </message>
 </context>
@@ -6444,7 +6444,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>“{word}”: is that right? %n picture(s)</source>
         <translation>
-            <numerusform>「{word}」で合っていますか？ %n 枚</numerusform>
+            <numerusform>「{word}」で合っていますか？ %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -6474,7 +6474,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Learned from %n answer(s): right in {after} of 100 held back, {before} before</source>
         <translation>
-            <numerusform>%n 件の答えから学習：見せていない絵で 100 枚中 {after} 枚が正解（以前は {before} 枚）</numerusform>
+            <numerusform>%Ln 件の答えから学習：見せていない絵で 100 枚中 {after} 枚が正解（以前は {before} 枚）</numerusform>
         </translation>
     </message>
     <message>
@@ -6495,7 +6495,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>answer about %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵への答え</numerusform>
+            <numerusform>%Ln 枚の絵への答え</numerusform>
         </translation>
     </message>
 </context>
@@ -6504,7 +6504,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n page(s) or picture(s) could not be read.</source>
         <translation>
-            <numerusform>%n 件のページまたは絵を読み取れませんでした。</numerusform>
+            <numerusform>%Ln 件のページまたは絵を読み取れませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -6514,7 +6514,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n new find(s) in the inbox.</source>
         <translation>
-            <numerusform>受信箱に新着が %n 枚あります。</numerusform>
+            <numerusform>受信箱に新着が %Ln 枚あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -6525,20 +6525,20 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
 <context>
     <name>RoundWords</name>
     <message>
-        <source>%n new</source>
-        <translation>新着 %n</translation>
+        <source>%Ln new</source>
+        <translation>新着 %Ln</translation>
     </message>
     <message>
-        <source>%n known already</source>
-        <translation>既知 %n</translation>
+        <source>%Ln known already</source>
+        <translation>既知 %Ln</translation>
     </message>
     <message>
-        <source>%n not wanted</source>
-        <translation>対象外 %n</translation>
+        <source>%Ln not wanted</source>
+        <translation>対象外 %Ln</translation>
     </message>
     <message>
-        <source>%n could not be read</source>
-        <translation>読めず %n</translation>
+        <source>%Ln could not be read</source>
+        <translation>読めず %Ln</translation>
     </message>
     <message>
         <source>Known already</source>
@@ -6569,8 +6569,8 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>{host} は {time} まで待機</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか %n 件</translation>
+        <source>and %Ln more</source>
+        <translation>ほか %Ln 件</translation>
     </message>
     <message>
         <source>Requests: {count} in {time}</source>
@@ -6635,13 +6635,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>settling %n pair(s) of duplicates</source>
         <translation>
-            <numerusform>重複 %n 組の片付け</numerusform>
+            <numerusform>重複 %Ln 組の片付け</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>grouping %n variant(s)</source>
         <translation>
-            <numerusform>差分 %n 個のまとめ</numerusform>
+            <numerusform>差分 %Ln 個のまとめ</numerusform>
         </translation>
     </message>
     <message>
@@ -6785,7 +6785,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n pictures</source>
         <translation>
-            <numerusform>%n 枚の絵</numerusform>
+            <numerusform>%Ln 枚の絵</numerusform>
         </translation>
     </message>
     <message>
@@ -6806,7 +6806,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>, least like %n other(s)</source>
         <translation>
-            <numerusform>（%n 枚には似ていないもの）</numerusform>
+            <numerusform>（%Ln 枚には似ていないもの）</numerusform>
         </translation>
     </message>
     <message>
@@ -6875,19 +6875,19 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n source(s) chosen</source>
         <translation>
-            <numerusform>%n 件を選択中</numerusform>
+            <numerusform>%Ln 件を選択中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Together they brought %n picture(s).</source>
         <translation>
-            <numerusform>合わせて %n 枚を集めました。</numerusform>
+            <numerusform>合わせて %Ln 枚を集めました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try %n again</source>
         <translation>
-            <numerusform>%n 件を再試行</numerusform>
+            <numerusform>%Ln 件を再試行</numerusform>
         </translation>
     </message>
     <message>
@@ -6959,7 +6959,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n source(s) need you</source>
         <translation>
-            <numerusform>%n 件の収集元があなたを待っています</numerusform>
+            <numerusform>%Ln 件の収集元があなたを待っています</numerusform>
         </translation>
     </message>
 </context>
@@ -7107,7 +7107,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>removing %n source(s)</source>
         <translation>
-            <numerusform>収集元 %n 件の削除</numerusform>
+            <numerusform>収集元 %Ln 件の削除</numerusform>
         </translation>
     </message>
     <message>
@@ -7234,7 +7234,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Up to %n more new picture(s) today.</source>
         <translation>
-            <numerusform>今日はあと %n 枚まで届きます。</numerusform>
+            <numerusform>今日はあと %Ln 枚まで届きます。</numerusform>
         </translation>
     </message>
     <message>
@@ -7252,7 +7252,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>A new source begins slowly: with %n until you have judged some.</source>
         <translation>
-            <numerusform>新しい収集元は、いくつか評価するまで %n 枚から始めます。</numerusform>
+            <numerusform>新しい収集元は、いくつか評価するまで %Ln 枚から始めます。</numerusform>
         </translation>
     </message>
 </context>
@@ -7432,7 +7432,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n file(s) were deleted.</source>
         <translation>
-            <numerusform>%n 件のファイルを削除しました。</numerusform>
+            <numerusform>%Ln 件のファイルを削除しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -7532,7 +7532,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n judgement(s) so far.</source>
         <translation>
-            <numerusform>これまでの評価 %n 件。</numerusform>
+            <numerusform>これまでの評価 %Ln 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -7574,7 +7574,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n judgement(s) were written.</source>
         <translation>
-            <numerusform>%n 件の評価を書き出しました。</numerusform>
+            <numerusform>%Ln 件の評価を書き出しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -7584,7 +7584,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n judgement(s) were added.</source>
         <translation>
-            <numerusform>%n 件の評価を加えました。</numerusform>
+            <numerusform>%Ln 件の評価を加えました。</numerusform>
         </translation>
     </message>
     <message>
@@ -7679,7 +7679,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) lie as your boards say together.</source>
         <translation>
-            <numerusform>すべてのボードをまとめた位置に絵 %n 枚を並べました。</numerusform>
+            <numerusform>すべてのボードをまとめた位置に絵 %Ln 枚を並べました。</numerusform>
         </translation>
     </message>
     <message>
@@ -7789,7 +7789,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>
         <translation>
-            <numerusform>絵はここに %n 日間残り、その後ファイルが削除されます。「絵」メニューの「ごみ箱から戻す」で戻せます。</numerusform>
+            <numerusform>絵はここに %Ln 日間残り、その後ファイルが削除されます。「絵」メニューの「ごみ箱から戻す」で戻せます。</numerusform>
         </translation>
     </message>
     <message>
@@ -7814,7 +7814,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n new today</source>
         <translation>
-            <numerusform>今日の新着 %n 枚</numerusform>
+            <numerusform>今日の新着 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -7828,13 +7828,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n find(s) waiting</source>
         <translation>
-            <numerusform>%n 枚が待っています</numerusform>
+            <numerusform>%Ln 枚が待っています</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new find(s) you may like</source>
         <translation>
-            <numerusform>好みに合いそうな新着 %n 枚</numerusform>
+            <numerusform>好みに合いそうな新着 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>

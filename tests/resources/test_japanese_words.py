@@ -12,7 +12,7 @@ from tests.support.translations import messages
 
 ROW = re.compile(r"^\| (?!English|-)(.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 WORD = re.compile(r"([^,(]+?)(?: \((.*?)\))?(?:, |$)")
-GLUED = re.compile(r"%n[ぁ-ヶ一-龥]|[ぁ-ヶ一-龥]%n")
+GLUED = re.compile(r"%L?n[ぁ-ヶ一-龥]|[ぁ-ヶ一-龥]%L?n")
 
 
 def _allowed(inside: str) -> list[str]:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
+from widgets.look.numbers import grouped
 from widgets.parts.offering import Offering
 from widgets.parts.picture_drop import PictureDrop
 
@@ -176,5 +177,5 @@ class _OptionDelegate(QStyledItemDelegate):
         chosen = option.state & QStyle.StateFlag.State_Selected
         painter.setPen(theme.current().color("text" if chosen else "muted"))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, side, f"{count:,}")
+        painter.drawText(rect, side, grouped(count))
         painter.restore()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QWindow
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
 _ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.Move, QEvent.Type.FocusAboutToChange)
 
@@ -22,7 +22,8 @@ class Offering(QObject):
     def __init__(self, field: QWidget, completer: QCompleter) -> None:
         super().__init__(field)
         self.composed = ""
-        self._field, self._popup = field, completer.popup()
+        self._field = field
+        self._popup: QAbstractItemView = completer.popup()  # type: ignore[assignment]
         self._popup.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._window: QWindow | None = None
