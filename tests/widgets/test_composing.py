@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QUndoStack
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -151,3 +152,35 @@ def test_an_input_method_is_on_only_where_one_writes(window, qtbot):
         and not isinstance(each.parent(), QFrame)  # A combo box's list: Qt's own, off once open.
     }
     assert wrong == set()
+
+
+def test_a_press_beside_it_puts_the_offers_away(window, qtbot):
+    field = window.library.bar.search
+    window.show_screen("library")
+    qtbot.waitUntil(lambda: active(window))
+    field.setFocus()
+    commit(field, "猫")
+    for press_beside in (
+        lambda: QTest.mouseClick(window.library.bar.count, Qt.MouseButton.LeftButton),
+        window.library.grid.setFocus,
+    ):
+        field.setFocus()
+        field.offer(Completion(0, 1, (Option("猫", "猫", "tag", 6),)), "猫")
+        assert field.popup.isVisible()
+        press_beside()
+        assert not field.popup.isVisible()
+
+
+def test_the_keys_of_the_field_lead_through_what_is_offered(window, qtbot):
+    field = window.library.bar.search
+    window.show_screen("library")
+    qtbot.waitUntil(lambda: active(window))
+    field.setFocus()
+    commit(field, "猫")
+    field.offer(
+        Completion(0, 1, (Option("猫", "猫", "tag", 6), Option("猫耳", "猫耳", "tag", 2))), "猫"
+    )
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(field, key)
+    assert field.text() == "猫耳"
+    assert not field.popup.isVisible()

@@ -7,10 +7,10 @@ the list's window, far away from the caret, and what is composed is cut off when
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QWindow
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
 
-_ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.Move, QEvent.Type.FocusAboutToChange)
+_ELSEWHERE = (QEvent.Type.MouseButtonPress, QEvent.Type.Move, QEvent.Type.WindowDeactivate)
 
 
 class Offering(QObject):
@@ -26,7 +26,7 @@ class Offering(QObject):
         self._popup: QAbstractItemView = completer.popup()  # type: ignore[assignment]
         self._popup.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self._popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._window: QWindow | None = None
+        self._window: QWidget | None = None
         field.installEventFilter(self)
         self._popup.installEventFilter(self)
 
@@ -62,11 +62,10 @@ class Offering(QObject):
             self.changed.emit()
 
     def _on_popup(self, happened: QEvent.Type) -> None:
-        """While it is open, a press anywhere else in the window closes it."""
+        """While it is open, what nobody else in the window wants, such as a press, closes it."""
         if happened == QEvent.Type.Show:
-            self._window = self._field.window().windowHandle()
-            if self._window is not None:
-                self._window.installEventFilter(self)
+            self._window = self._field.window()
+            self._window.installEventFilter(self)
         elif happened == QEvent.Type.Hide and self._window is not None:
             self._window.removeEventFilter(self)
             self._window = None
