@@ -103,7 +103,7 @@ has_finds() { [ "$(finds inbox || echo 0)" -ge 3 ]; }
 is_gone() { ! kill -0 "$running" 2>/dev/null; }
 shot() { import -window root "$pictures/$1.png"; }
 takes_words() { # Accents and Japanese are put together by a plugin of Qt.
-    pgrep -u "$uid" | while read -r each; do cat "/proc/$each/maps" 2>/dev/null; done | grep -q platforminputcontextplugin
+    pgrep -u "$uid" | sed 's|.*|/proc/&/maps|' | xargs grep -qs platforminputcontextplugin
 }
 left_over() { ! pgrep -u "$uid" >/dev/null; }
 
