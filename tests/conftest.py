@@ -10,6 +10,7 @@ isolate()
 import gc
 import logging
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,6 +75,16 @@ def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
     due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
     if due:
         gc.collect(due[-1])
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The last key of a test, pressed with Shift, would be held in the next one."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules and request.node.get_closest_marker("gui") is not None:
+        from tests.support.held_keys import let_go
+
+        let_go()
 
 
 @pytest.fixture(autouse=True)

@@ -137,3 +137,23 @@ def test_home_settings_and_keyring_are_not_the_persons():
     assert "bunshin-tests-" in str(paths.settings_file())
     assert "bunshin-tests-" in str(Path.home())
     assert "null" in type(keyring.get_keyring()).__module__
+
+
+def test_a_key_that_a_test_holds_is_let_go_after_it(outcome):
+    said = outcome(
+        """
+        import pytest
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QLineEdit
+
+        @pytest.mark.parametrize("turn", (1, 2))
+        def test_shift(qapp, turn):
+            assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+            line = QLineEdit()
+            QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+            assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ShiftModifier
+        """
+    )
+    assert "2 passed" in said
