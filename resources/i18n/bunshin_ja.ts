@@ -898,6 +898,18 @@
         <translation>絵のフォルダー</translation>
     </message>
     <message>
+        <source>Remember what gallery-dl fetched before?</source>
+        <translation>gallery-dl がこれまでに取得したものを覚えますか？</translation>
+    </message>
+    <message>
+        <source>No picture comes with it: it only names them.</source>
+        <translation>画像は入りません。名前の記録だけです。</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>覚える</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>{file} を読んでいます</translation>
     </message>
@@ -1270,6 +1282,42 @@
     <message>
         <source>Add a BeeRef board</source>
         <translation>BeeRef のボードを追加</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>{file} を調べています</translation>
+    </message>
+    <message>
+        <source>Add “{board}” as a new board?</source>
+        <translation>「{board}」を新しいボードとして追加しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %n board(s)?</source>
+        <translation>
+            <numerusform>この%n枚のボードを追加しますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you have already.</source>
+        <translation>
+            <numerusform>%n枚はすでにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that is turned or cropped will lie whole.</source>
+        <translation>
+            <numerusform>回転や切り抜きのある%n枚は、元の形で置かれます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will stay in the file.</source>
+        <translation>
+            <numerusform>文字%n個はファイルに残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Bringing in {file}</source>
