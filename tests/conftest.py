@@ -78,11 +78,12 @@ def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_key_is_held(request: pytest.FixtureRequest) -> Iterator[None]:
-    """The last key of a test, pressed with Shift, would be held in the next one."""
+def hands_are_free(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A Shift that was pressed last would be held in the next test; what was copied would be there,
+    and outlive Python."""
     yield
     if "PySide6.QtWidgets" in sys.modules and request.node.get_closest_marker("gui") is not None:
-        from tests.support.held_keys import let_go
+        from tests.support.free_hands import let_go
 
         let_go()
 
