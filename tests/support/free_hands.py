@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 
 def let_go() -> None:
     """Shift, Control and the like are up again, nothing of ours is on the clipboard."""
+    if QGuiApplication.instance() is None:
+        return
     if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWindow(), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
     copied = QGuiApplication.clipboard().mimeData()
