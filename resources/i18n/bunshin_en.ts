@@ -82,10 +82,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add these %n board(s)?</source>
+        <translation>
+            <numerusform>Add this board?</numerusform>
+            <numerusform>Add these %n boards?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new picture(s).</source>
         <translation>
             <numerusform>%n new picture.</numerusform>
             <numerusform>%n new pictures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you have already.</source>
+        <translation>
+            <numerusform>%n you have already.</numerusform>
+            <numerusform>%n you have already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that is turned or cropped will lie whole.</source>
+        <translation>
+            <numerusform>%n that is turned or cropped will lie whole.</numerusform>
+            <numerusform>%n that are turned or cropped will lie whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will stay in the file.</source>
+        <translation>
+            <numerusform>%n text will stay in the file.</numerusform>
+            <numerusform>%n texts will stay in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

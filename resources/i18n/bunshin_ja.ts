@@ -898,6 +898,18 @@
         <translation>絵のフォルダー</translation>
     </message>
     <message>
+        <source>Remember what gallery-dl fetched before?</source>
+        <translation>gallery-dl がこれまでに取得したものを覚えますか？</translation>
+    </message>
+    <message>
+        <source>No picture comes with it: it only names them.</source>
+        <translation>画像は入りません。名前の記録だけです。</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>覚える</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>{file} を読んでいます</translation>
     </message>
@@ -1270,6 +1282,42 @@
     <message>
         <source>Add a BeeRef board</source>
         <translation>BeeRef のボードを追加</translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation>{file} を調べています</translation>
+    </message>
+    <message>
+        <source>Add “{board}” as a new board?</source>
+        <translation>「{board}」を新しいボードとして追加しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add these %n board(s)?</source>
+        <translation>
+            <numerusform>この%n枚のボードを追加しますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n you have already.</source>
+        <translation>
+            <numerusform>%n枚はすでにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that is turned or cropped will lie whole.</source>
+        <translation>
+            <numerusform>回転や切り抜きのある%n枚は、元の形で置かれます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) will stay in the file.</source>
+        <translation>
+            <numerusform>文字%n個はファイルに残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Bringing in {file}</source>
@@ -2746,6 +2794,10 @@
     <message>
         <source>Choose another library…</source>
         <translation>別のライブラリを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4502,10 +4554,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>{folder} が見つからなくなりました。ドライブが外されていませんか？何も失われていません。戻ればまた読み込みます。</translation>
     </message>
     <message>
-        <source>Another Bunshin is working with the library at {folder}.</source>
-        <translation>別の Bunshin が {folder} のライブラリを使用中です。</translation>
-    </message>
-    <message>
         <source>The library at {folder} was made by a newer Bunshin. It was not touched; please update the program.</source>
         <translation>{folder} のライブラリは新しい Bunshin で作られています。変更していません。プログラムを更新してください。</translation>
     </message>
@@ -4782,6 +4830,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>この絵が見つかった場所は {count} か所で、{number} 番はありません。</translation>
     </message>
     <message>
+        <source>Another Bunshin is working with the library at {folder}. Close it, or wait until it is done.</source>
+        <translation>別の Bunshin が {folder} のライブラリを使用中です。そちらを閉じるか、終わるまでお待ちください。</translation>
+    </message>
+    <message>
         <source>“{text}” is no address or no date that can be kept there.</source>
         <translation>「{text}」は、そこに残せるアドレスや日付ではありません。</translation>
     </message>
@@ -4896,6 +4948,62 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>This computer is in no home network.</source>
         <translation>このパソコンは家庭内ネットワークにつながっていません。</translation>
+    </message>
+    <message>
+        <source>your account may not do that there.</source>
+        <translation>このアカウントでは、そこでそれを行えません。</translation>
+    </message>
+    <message>
+        <source>the place is read-only.</source>
+        <translation>読み取り専用の場所です。</translation>
+    </message>
+    <message>
+        <source>it is not there any more.</source>
+        <translation>もうそこにありません。</translation>
+    </message>
+    <message>
+        <source>the drive does not answer as it should.</source>
+        <translation>ドライブが正しく応答しません。</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>ディスクがいっぱいです。</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder has to be.</source>
+        <translation>フォルダーがあるべき場所にファイルがあります。</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up.</source>
+        <translation>割り当てられたディスク容量を使い切りました。</translation>
+    </message>
+    <message>
+        <source>the drive takes no files that large.</source>
+        <translation>このドライブには大きすぎるファイルです。</translation>
+    </message>
+    <message>
+        <source>a folder stands where a file has to be.</source>
+        <translation>ファイルがあるべき場所にフォルダーがあります。</translation>
+    </message>
+    <message>
+        <source>its name is too long for the drive.</source>
+        <translation>このドライブには名前が長すぎます。</translation>
+    </message>
+    <message>
+        <source>it is a link that leads to itself.</source>
+        <translation>自分自身を指すリンクです。</translation>
+    </message>
+    <message>
+        <source>another program uses it.</source>
+        <translation>別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>too many files are open.</source>
+        <translation>開いているファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>its database does not open.</source>
+        <translation>データベースを開けません。</translation>
     </message>
 </context>
 <context>
