@@ -8,7 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from widgets.look import theme
 from widgets.look.fitting import SHARE
 from widgets.look.saying import Saying
+from widgets.parts.calm_dialog import CalmDialog
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
@@ -49,7 +49,7 @@ SIZE = (760, 460)
 LIST_WIDTH = 190
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     """Emits every change at once; `wanted` names an action that a page asks for, `page_made` a
     page whose controls are there now: each is built when it is first shown or searched."""
 

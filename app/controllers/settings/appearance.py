@@ -68,6 +68,8 @@ class Appearance(QObject):
     def _speak(self, language: str) -> None:
         self.undress()
         locale = QLocale.system() if language == "system" else QLocale(language)
+        if locale.language() == QLocale.Language.C:
+            locale = QLocale("en")  # C has no groups in its numbers.
         QLocale.setDefault(locale)
         japanese = locale.language() == QLocale.Language.Japanese
         # English has its own file for its plurals; every other language reads English too.

@@ -83,8 +83,9 @@ def test_numbers_have_their_plural(appearance):
         return QCoreApplication.translate("ActivityController", "%n picture(s)", "", count)
 
     assert [pictures(1), pictures(2)] == ["1 picture", "2 pictures"]
+    assert pictures(80_000) == "80,000 pictures"
     appearance.choose(Settings(language="ja"))
-    assert pictures(1) == "1 枚"
+    assert [pictures(1), pictures(80_000)] == ["1 枚", "80,000 枚"]
 
 
 def test_qts_own_texts_and_dates_follow(appearance):
