@@ -6986,10 +6986,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>レシピ「{recipe}」を使います。{host} の新着に対応しているためです。</translation>
     </message>
     <message>
-        <source>This is not a web address yet.</source>
-        <translation>まだウェブアドレスになっていません。</translation>
-    </message>
-    <message>
         <source>No recipe reads this page of {host} yet.</source>
         <translation>{host} のこのページに対応するレシピはまだありません。</translation>
     </message>
@@ -6998,8 +6994,32 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>そのようなフォルダーはありません。</translation>
     </message>
     <message>
+        <source>This is a single file. Its folder can be watched; the file alone is added with “Add Pictures…”.</source>
+        <translation>これは1つのファイルです。見守れるのはフォルダーです。このファイルだけなら「絵を追加…」で加えられます。</translation>
+    </message>
+    <message>
+        <source>This folder may not be read: its owner has not allowed it.</source>
+        <translation>このフォルダーは読めません。持ち主が許可していません。</translation>
+    </message>
+    <message>
+        <source>This folder belongs to your library itself, and what is in it is there already. Choose another one.</source>
+        <translation>これはライブラリ自身のフォルダーで、中の絵はもうライブラリにあります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>There is no such recipe.</source>
         <translation>そのレシピはありません。</translation>
+    </message>
+    <message>
+        <source>A web address has no blanks in it. Copy that of a gallery from your browser.</source>
+        <translation>ウェブのアドレスに空白はありません。ブラウザーからギャラリーのアドレスをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// or http:// can be read.</source>
+        <translation>https:// か http:// で始まるアドレスだけを読めます。</translation>
+    </message>
+    <message>
+        <source>Leave the name and the password out: where a site wants a login, Bunshin asks for it.</source>
+        <translation>名前とパスワードは入れないでください。ログインが必要なサイトなら、Bunshin があとで尋ねます。</translation>
     </message>
     <message>
         <source>Today {share} of the pictures come from here, because you like it more than most: {liked} of {judged} judged pictures, and {low} to {high} of the next are expected to please you.</source>
@@ -7060,6 +7080,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message>
         <source>The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.</source>
         <translation>サイトによると {said} 件で、届いたのは {returned} 件。うち {with_pictures} 件に絵があります。</translation>
+    </message>
+    <message>
+        <source>This is not a web address yet. Copy that of a gallery from your browser: it begins with https://, or with the site&apos;s name.</source>
+        <translation>まだウェブのアドレスではありません。ブラウザーからギャラリーのアドレスをコピーしてください。https:// かサイトの名前で始まります。</translation>
     </message>
     <message>
         <source>The site gave {returned} posts; {with_pictures} of them have pictures.</source>
