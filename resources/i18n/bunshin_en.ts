@@ -437,7 +437,7 @@
     </message>
 </context>
 <context>
-    <name>ImportingController</name>
+    <name>ImportNews</name>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
@@ -453,17 +453,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) refused:</source>
-        <translation>
-            <numerusform>%n file refused:</numerusform>
-            <numerusform>%n files refused:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rating(s) taken over.</source>
         <translation>
             <numerusform>%n rating taken over.</numerusform>
             <numerusform>%n ratings taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) refused:</source>
+        <translation>
+            <numerusform>%n file refused:</numerusform>
+            <numerusform>%n files refused:</numerusform>
         </translation>
     </message>
 </context>
@@ -702,6 +702,16 @@
         <translation>
             <numerusform>%n square moved by you</numerusform>
             <numerusform>%n squares moved by you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1488,6 +1488,10 @@
         <translation>ページの表示：{why}</translation>
     </message>
     <message>
+        <source>{host} cannot be reached now. It is noted, and fetched by itself later.</source>
+        <translation>{host} には今つながりません。覚えておき、あとで自動的に取ってきます。</translation>
+    </message>
+    <message>
         <source>You rejected this picture before; it stays rejected.</source>
         <translation>以前に却下した絵です。却下のままにします。</translation>
     </message>
@@ -2294,6 +2298,10 @@
         <translation>この絵そのものへの評価</translation>
     </message>
     <message>
+        <source>what you chose where this picture was shown</source>
+        <translation>この絵が出たときのあなたの選択</translation>
+    </message>
+    <message>
         <source>you put “{one}” before others</source>
         <translation>「{one}」をほかより上にした</translation>
     </message>
@@ -3063,18 +3071,18 @@
     </message>
 </context>
 <context>
-    <name>ImportingController</name>
+    <name>ImportNews</name>
     <message>
-        <source>Add a folder of pictures</source>
-        <translation>絵のフォルダーを追加</translation>
+        <source>Save Report…</source>
+        <translation>報告を保存…</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>クリップボードに絵がありません。</translation>
+        <source>Show them</source>
+        <translation>見せる</translation>
     </message>
     <message>
-        <source>Importing</source>
-        <translation>取り込み中</translation>
+        <source>Another folder…</source>
+        <translation>別のフォルダー…</translation>
     </message>
     <message>
         <source>The picture was added.</source>
@@ -3083,6 +3091,10 @@
     <message>
         <source>This picture is in the library already.</source>
         <translation>この絵はすでにライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>見せる</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
@@ -3097,10 +3109,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) refused:</source>
         <translation>
             <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is your library&apos;s own folder: what is in it is there already.</source>
+        <translation>ライブラリ自身のフォルダーです。中の絵はもうライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>There is no picture in “{folder}”.</source>
+        <translation>「{folder}」に絵はありません。</translation>
+    </message>
+    <message>
+        <source>There was no picture to add.</source>
+        <translation>追加できる絵がありませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingController</name>
+    <message>
+        <source>Add a folder of pictures</source>
+        <translation>絵のフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>クリップボードに絵がありません。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込み中</translation>
     </message>
     <message>
         <source>Add pictures, or a table of them (CSV)</source>
@@ -3113,16 +3158,6 @@
     <message>
         <source>There is no picture in what was dropped.</source>
         <translation>ドロップしたものに絵がありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s) taken over.</source>
-        <translation>
-            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save Report…</source>
-        <translation>報告を保存…</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +5182,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>あと %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OtherWords</name>
@@ -7066,16 +7107,16 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>このフォルダーの新しい絵は、1 日の枚数にかかわらず届きます。</translation>
     </message>
     <message>
-        <source>{name}: you like {liked} of {seen} pictures from there ({address})</source>
-        <translation>{name}：{seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
+        <source>{name}: you may like {liked} of {seen} pictures from there ({address})</source>
+        <translation>{name}：{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+    </message>
+    <message>
+        <source>“{name}”: you may like {liked} of {seen} pictures with this tag ({address})</source>
+        <translation>「{name}」：このタグの{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
     </message>
     <message>
         <source>{name} posts the same pictures as those whom you like ({address})</source>
         <translation>{name}：好みの投稿者と同じ絵を投稿しています（{address}）</translation>
-    </message>
-    <message>
-        <source>“{name}”: you like {liked} of {seen} pictures with this tag ({address})</source>
-        <translation>「{name}」：このタグの {seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
     </message>
     <message>
         <source>The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.</source>

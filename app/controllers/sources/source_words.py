@@ -196,13 +196,13 @@ CROWDED = QT_TRANSLATE_NOOP(
 )
 SUGGESTED = {
     "author": QT_TRANSLATE_NOOP(
-        "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
+        "SourceWords", "{name}: you may like {liked} of {seen} pictures from there ({address})"
     ),
     "beside": QT_TRANSLATE_NOOP(
         "SourceWords", "{name} posts the same pictures as those whom you like ({address})"
     ),
     "tag": QT_TRANSLATE_NOOP(
-        "SourceWords", "“{name}”: you like {liked} of {seen} pictures with this tag ({address})"
+        "SourceWords", "“{name}”: you may like {liked} of {seen} pictures with this tag ({address})"
     ),
 }
 
