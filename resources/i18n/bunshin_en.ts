@@ -465,37 +465,6 @@
         </message>
     </context>
     <context>
-        <name>ImportingController</name>
-        <message numerus="yes">
-            <source>%n picture(s) added.</source>
-            <translation>
-                <numerusform>%Ln picture added.</numerusform>
-                <numerusform>%Ln pictures added.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already.</source>
-            <translation>
-                <numerusform>%Ln known already.</numerusform>
-                <numerusform>%Ln known already.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) refused:</source>
-            <translation>
-                <numerusform>%Ln file refused:</numerusform>
-                <numerusform>%Ln files refused:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rating(s) taken over.</source>
-            <translation>
-                <numerusform>%Ln rating taken over.</numerusform>
-                <numerusform>%Ln ratings taken over.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>InboxView</name>
         <message numerus="yes">
             <source>%n waiting</source>
@@ -1038,6 +1007,47 @@
             <translation>
                 <numerusform>%Ln new find you may like</numerusform>
                 <numerusform>%Ln new finds you may like</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportNews</name>
+        <message numerus="yes">
+            <source>%n picture(s) added.</source>
+            <translation>
+                <numerusform>%n picture added.</numerusform>
+                <numerusform>%n pictures added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already.</source>
+            <translation>
+                <numerusform>%n known already.</numerusform>
+                <numerusform>%n known already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rating(s) taken over.</source>
+            <translation>
+                <numerusform>%n rating taken over.</numerusform>
+                <numerusform>%n ratings taken over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) refused:</source>
+            <translation>
+                <numerusform>%n file refused:</numerusform>
+                <numerusform>%n files refused:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotificationBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>

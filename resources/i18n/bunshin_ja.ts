@@ -1547,6 +1547,10 @@
             <source>Bring it back</source>
             <translation>受信箱に戻す</translation>
         </message>
+        <message>
+            <source>{host} cannot be reached now. It is noted, and fetched by itself later.</source>
+            <translation>{host} には今つながりません。覚えておき、あとで自動的に取ってきます。</translation>
+        </message>
     </context>
     <context>
         <name>BrowsingDialog</name>
@@ -2349,6 +2353,10 @@
             <source>you put “{one}” before others</source>
             <translation>「{one}」をほかより上にした</translation>
         </message>
+        <message>
+            <source>what you chose where this picture was shown</source>
+            <translation>この絵が出たときのあなたの選択</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -3133,32 +3141,6 @@
             <translation>取り込み中</translation>
         </message>
         <message>
-            <source>The picture was added.</source>
-            <translation>絵を追加しました。</translation>
-        </message>
-        <message>
-            <source>This picture is in the library already.</source>
-            <translation>この絵はすでにライブラリにあります。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n picture(s) added.</source>
-            <translation>
-                <numerusform>%Ln 枚を追加しました。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already.</source>
-            <translation>
-                <numerusform>%Ln 枚はすでにあります。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) refused:</source>
-            <translation>
-                <numerusform>%Ln 個のファイルは取り込めませんでした：</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Add pictures, or a table of them (CSV)</source>
             <translation>絵、または絵の表(CSV)を追加</translation>
         </message>
@@ -3169,16 +3151,6 @@
         <message>
             <source>There is no picture in what was dropped.</source>
             <translation>ドロップしたものに絵がありません。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rating(s) taken over.</source>
-            <translation>
-                <numerusform>星 %Ln 件を引き継ぎました。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save Report…</source>
-            <translation>報告を保存…</translation>
         </message>
     </context>
     <context>
@@ -5259,6 +5231,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
             <source>Close</source>
             <translation>閉じる</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>あと %n 件</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>OtherWords</name>
@@ -7098,10 +7076,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
             <translation>レシピ「{recipe}」を使います。{host} の新着に対応しているためです。</translation>
         </message>
         <message>
-            <source>This is not a web address yet.</source>
-            <translation>まだウェブアドレスになっていません。</translation>
-        </message>
-        <message>
             <source>No recipe reads this page of {host} yet.</source>
             <translation>{host} のこのページに対応するレシピはまだありません。</translation>
         </message>
@@ -7158,16 +7132,8 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
             <translation>このフォルダーの新しい絵は、1 日の枚数にかかわらず届きます。</translation>
         </message>
         <message>
-            <source>{name}: you like {liked} of {seen} pictures from there ({address})</source>
-            <translation>{name}：{seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
-        </message>
-        <message>
             <source>{name} posts the same pictures as those whom you like ({address})</source>
             <translation>{name}：好みの投稿者と同じ絵を投稿しています（{address}）</translation>
-        </message>
-        <message>
-            <source>“{name}”: you like {liked} of {seen} pictures with this tag ({address})</source>
-            <translation>「{name}」：このタグの {seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
         </message>
         <message>
             <source>The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.</source>
@@ -7208,6 +7174,42 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <message>
             <source>Read by gallery-dl, which is not here any more: see “More sites…” above.</source>
             <translation>この収集元は gallery-dl が読みますが、いまは見つかりません。上の「対応サイトを増やす…」をご覧ください。</translation>
+        </message>
+        <message>
+            <source>This is a single file. Its folder can be watched; the file alone is added with “Add Pictures…”.</source>
+            <translation>これは1つのファイルです。見守れるのはフォルダーです。このファイルだけなら「絵を追加…」で加えられます。</translation>
+        </message>
+        <message>
+            <source>This folder may not be read: its owner has not allowed it.</source>
+            <translation>このフォルダーは読めません。持ち主が許可していません。</translation>
+        </message>
+        <message>
+            <source>This folder belongs to your library itself, and what is in it is there already. Choose another one.</source>
+            <translation>これはライブラリ自身のフォルダーで、中の絵はもうライブラリにあります。別のフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>A web address has no blanks in it. Copy that of a gallery from your browser.</source>
+            <translation>ウェブのアドレスに空白はありません。ブラウザーからギャラリーのアドレスをコピーしてください。</translation>
+        </message>
+        <message>
+            <source>Only addresses that begin with https:// or http:// can be read.</source>
+            <translation>https:// か http:// で始まるアドレスだけを読めます。</translation>
+        </message>
+        <message>
+            <source>Leave the name and the password out: where a site wants a login, Bunshin asks for it.</source>
+            <translation>名前とパスワードは入れないでください。ログインが必要なサイトなら、Bunshin があとで尋ねます。</translation>
+        </message>
+        <message>
+            <source>{name}: you may like {liked} of {seen} pictures from there ({address})</source>
+            <translation>{name}：{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+        </message>
+        <message>
+            <source>“{name}”: you may like {liked} of {seen} pictures with this tag ({address})</source>
+            <translation>「{name}」：このタグの{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+        </message>
+        <message>
+            <source>This is not a web address yet. Copy that of a gallery from your browser: it begins with https://, or with the site's name.</source>
+            <translation>まだウェブのアドレスではありません。ブラウザーからギャラリーのアドレスをコピーしてください。https:// かサイトの名前で始まります。</translation>
         </message>
     </context>
     <context>
@@ -8235,6 +8237,69 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <message>
             <source>Everything stays on this computer. Nothing is ever uploaded.</source>
             <translation>すべてこのパソコンの中に保存され、外部に送信されることはありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportNews</name>
+        <message>
+            <source>Save Report…</source>
+            <translation>報告を保存…</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>見せる</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>別のフォルダー…</translation>
+        </message>
+        <message>
+            <source>The picture was added.</source>
+            <translation>絵を追加しました。</translation>
+        </message>
+        <message>
+            <source>This picture is in the library already.</source>
+            <translation>この絵はすでにライブラリにあります。</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>見せる</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) added.</source>
+            <translation>
+                <numerusform>%n 枚を追加しました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already.</source>
+            <translation>
+                <numerusform>%n 枚はすでにあります。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rating(s) taken over.</source>
+            <translation>
+                <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) refused:</source>
+            <translation>
+                <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is your library's own folder: what is in it is there already.</source>
+            <translation>ライブラリ自身のフォルダーです。中の絵はもうライブラリにあります。</translation>
+        </message>
+        <message>
+            <source>There is no picture in “{folder}”.</source>
+            <translation>「{folder}」に絵はありません。</translation>
+        </message>
+        <message>
+            <source>There was no picture to add.</source>
+            <translation>追加できる絵がありませんでした。</translation>
         </message>
     </context>
 </TS>

@@ -13,7 +13,7 @@ from widgets.look.grown import grown
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import SourceFilter, SourceListModel
 
-WIDTHS = (0, 170, 162, 162, 128, 76, 104)
+WIDTHS = (0, 170, 152, 152, 148, 76, 104)
 ROW_PX = 40
 
 
