@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.look.grown import grown
 from widgets.look.saying import Saying
 from widgets.parts.wrapping_row import WrappingRow
 from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
@@ -100,13 +102,13 @@ class TrialPanel(QWidget):
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
+        grown(self, table.verticalHeader().setDefaultSectionSize, 30)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, width in enumerate(WIDTHS):
             if width:
-                table.setColumnWidth(number, width)
+                grown(self, partial(table.setColumnWidth, number), width)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)

@@ -18,6 +18,7 @@ from widgets.look import icons, theme
 from widgets.look.saying import Saying
 
 SPRING_MS = 450
+ICON = theme.LIGHT.icon_size
 HIGH, LEAST = 56, 32  # Of a button, of one without words.
 NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
@@ -83,12 +84,14 @@ class RailButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()
-        font.setPixelSize(theme.px(11))
+        # It lies on the icon, and grows as that does: by half as much as words.
+        grows = tokens.icon_size / ICON
+        font.setPixelSize(round(11 * grows))
         font.setBold(True)
         painter.setFont(font)
-        height = theme.px(16)
+        height = round(16 * grows)
         width = max(height + 2, painter.fontMetrics().horizontalAdvance(text) + 10)
-        left = min(self.width() / 2 + 2, self.width() - width - 1)
+        left = min(self.width() / 2 + 2 * grows, self.width() - width - 1)
         pill = QRectF(left, 4, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent))
