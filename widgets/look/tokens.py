@@ -1,4 +1,4 @@
-"""The themes in numbers: every named colour and size, for light and dark, and both with more contrast.
+"""The themes in numbers: every named colour and size, light and dark, also with more contrast.
 
 Each pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.2 AA; 7:1, AAA, where more is
 wanted), each edge that says "here one types" 3:1; a test computes them.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from widgets.look import theme
@@ -56,6 +56,19 @@ class Switch(QCheckBox):
         """Words that are cut off say nothing: they go on in a second line."""
         whole = self.sizeHint()
         return QSize(min(whole.width(), theme.px(LEAST)), whole.height())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self.isVisible():  # Before that its width says nothing.
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A column gives what is of a fixed height no second line by itself."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -1,4 +1,4 @@
-"""What makes the program easier to see and calmer: how large text is, what moves, how it stands out."""
+"""What makes the program easier to see and calmer: size of text, motion, contrast."""
 
 from __future__ import annotations
 
