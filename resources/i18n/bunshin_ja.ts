@@ -2232,6 +2232,14 @@
         <source>Nothing glides or plays by itself. On as well where the system asks for it.</source>
         <translation>画面がひとりでに動いたり再生されたりしません。システムが求めるときも同じです。</translation>
     </message>
+    <message>
+        <source>More contrast</source>
+        <translation>コントラストを上げる</translation>
+    </message>
+    <message>
+        <source>Black on white or white on black, with firm edges. On as well where the system asks for it.</source>
+        <translation>白地に黒、または黒地に白で、輪郭もはっきりします。システムの設定で求められているときも、こうなります。</translation>
+    </message>
 </context>
 <context>
     <name>EmptyBoard</name>
@@ -4342,8 +4350,8 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>Everything grows with it. Less motion: nothing glides or plays by itself.</source>
-        <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。</translation>
+        <source>Everything grows with it. Less motion: nothing glides or plays by itself. More contrast: black on white or white on black, with firm edges.</source>
+        <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。コントラストを上げると、白地に黒、または黒地に白で、輪郭もはっきりします。</translation>
     </message>
     <message>
         <source>Appearance</source>

@@ -106,7 +106,9 @@ def test_no_words_are_cut_off_in_any_dialog(window):
     for name, make in DIALOGS.items():
         dialog = make(window)
         getattr(dialog, "open_over", lambda _, dialog=dialog: dialog.open())(window)
-        dialog.resize(dialog.size().expandedTo(QSize(*SCREEN) * SHARE))
+        room = QSize(*SCREEN) * SHARE
+        assert dialog.size().boundedTo(room) == dialog.size(), name
+        dialog.resize(room)
         QApplication.processEvents()
         found[name] = [*cut_off(dialog), *overlapping(dialog), *scrolls_sideways(dialog)]
         dialog.close()

@@ -24,7 +24,7 @@ from widgets.commands.made_actions import Actions
 from widgets.help.key_question import KeyQuestion
 from widgets.help.key_rows import KeyGroup, KeyRow, as_text, groups, taken_by
 from widgets.look import theme
-from widgets.look.fitting import SHARE
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
 from widgets.parts.wrapping_row import WrappingRow
 
@@ -51,8 +51,7 @@ class ShortcutsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._saying = Saying(self, self._say)
-        room = self.screen().availableSize() * SHARE
-        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        size_within_screen(self, WIDTH, HEIGHT)
         self.search.setFocus()
 
     def show_keys(self) -> None:

@@ -26,6 +26,7 @@ from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
 from widgets.recipes.records import Outcome
 
 WIDTHS = (110, 0, 0, 130, 180)
+ADDRESS_PX, TABLE_PX = 220, 75
 
 
 class TrialPanel(QWidget):
@@ -89,6 +90,7 @@ class TrialPanel(QWidget):
     def _lay_out(self) -> None:
         asking = WrappingRow()
         asking.setSpacing(8)
+        grown(self, self.address.setMinimumWidth, ADDRESS_PX)
         asking.addWidget(self.address, 1)
         for button in (self.test, self.record, self.tests):
             asking.addWidget(button)
@@ -103,12 +105,13 @@ class TrialPanel(QWidget):
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.verticalHeader().hide()
         grown(self, table.verticalHeader().setDefaultSectionSize, 30)
+        grown(self, table.setMinimumHeight, TABLE_PX)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, width in enumerate(WIDTHS):
             if width:
-                grown(self, partial(table.setColumnWidth, number), width)
+                grown(self, partial(table.setColumnWidth, number), width, width * 3 // 2)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ A page is a file in `widgets/settings` and one line in `PAGES`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
-from widgets.look.fitting import SHARE
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
@@ -186,5 +186,4 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        room = self.screen().availableSize() * SHARE
-        self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
+        size_within_screen(self, *SIZE)
