@@ -89,6 +89,26 @@ def test_no_words_are_cut_off_on_any_screen(qtbot, window):
     assert (window.width(), window.height()) == (1280, 800)
 
 
+def test_at_twice_the_scale_a_small_screen_is_enough(qtbot, qapp):
+    """1920x1080 at twice the scale has 960x540, of which bars and title take their part."""
+    with undressed_after(qapp):
+        theme.apply(qapp, "light", 100)
+        host = QWidget()
+        qtbot.addWidget(host)
+        made = MainWindow(QUndoStack(host))
+        qtbot.addWidget(made)
+        made.resize(960, 480)
+        with qtbot.waitExposed(made):
+            made.show()
+        for name in made.screen_names:
+            made.show_screen(name)
+            QApplication.processEvents()
+            assert cut_off(made) == [], name
+            assert overlapping(made) == [], name
+        assert (made.width(), made.height()) == (960, 480)
+        made.hide()
+
+
 def test_a_pair_of_duplicates_has_room_for_its_words(window):
     sides = [
         ComparedPicture(name, name, "1,920 × 1,080 · PNG · 27 Nov 2026", 1920, 1080, plain_image())

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -133,17 +134,23 @@ class Rail(QFrame):
         for button in buttons:
             button.setToolButtonStyle(style.ToolButtonTextUnderIcon)
         width = max(tokens.rail_width, *(each.sizeHint().width() for each in buttons))
-        high = max(HIGH, *(each.sizeHint().height() for each in buttons))
+        words = max(each.sizeHint().height() for each in buttons)
         room = self.height() - 2 * tokens.space
-        spacious = not self.isVisible() or len(buttons) * high <= room
+        each_has = max(HIGH, words) if not self.isVisible() else room // len(buttons)
+        spacious, high = words <= each_has, min(max(HIGH, words), each_has)
         for button in buttons:
             if not spacious:
                 button.setToolButtonStyle(style.ToolButtonIconOnly)
-            button.setFixedSize(width - 1, high if spacious else max(LEAST, room // len(buttons)))
+            button.setFixedSize(width - 1, high if spacious else max(LEAST, each_has))
         self.setFixedWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before that its height says nothing."""
+        super().showEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
