@@ -107,6 +107,25 @@ def test_the_edge_is_really_painted(qtbot, dressed, tokens, kind):
 
 @pytest.mark.gui
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_asks_for_can_be_read(qtbot, dressed, tokens, kind):
+    """Qt's style sheets make it half as strong as the text, if nobody says otherwise."""
+    dress(dressed, tokens)
+    widget = kind()
+    widget.setPlaceholderText("▇▇▇▇▇▇▇▇")
+    qtbot.addWidget(widget)
+    widget.resize(240, 60)
+    image = widget.grab().toImage()
+    inside = {
+        image.pixelColor(x, y).name().upper()
+        for x in range(6, image.width() - 6)
+        for y in range(6, image.height() - 6)
+    }
+    assert tokens.muted.upper() in inside
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_badges_over_a_picture_stand_on_a_ground_of_their_own(dressed, tokens):
     """Whatever the picture is like, white or black, what the badge says is read on its own disc."""
     dress(dressed, tokens)
