@@ -2288,6 +2288,14 @@
             <source>Nothing glides or plays by itself. On as well where the system asks for it.</source>
             <translation>画面がひとりでに動いたり再生されたりしません。システムが求めるときも同じです。</translation>
         </message>
+        <message>
+            <source>More contrast</source>
+            <translation>コントラストを上げる</translation>
+        </message>
+        <message>
+            <source>Black on white or white on black, with firm edges. On as well where the system asks for it.</source>
+            <translation>白地に黒、または黒地に白で、輪郭もはっきりします。システムの設定で求められているときも、こうなります。</translation>
+        </message>
     </context>
     <context>
         <name>EmptyBoard</name>
@@ -4370,16 +4378,16 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
             <translation>文字の大きさ</translation>
         </message>
         <message>
-            <source>Everything grows with it. Less motion: nothing glides or plays by itself.</source>
-            <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。</translation>
-        </message>
-        <message>
             <source>Appearance</source>
             <translation>外観</translation>
         </message>
         <message>
             <source>Light paper or dark ink around your pictures.</source>
             <translation>絵のまわりを明るい紙色にするか、暗い墨色にするか。</translation>
+        </message>
+        <message>
+            <source>Everything grows with it. Less motion: nothing glides or plays by itself. More contrast: black on white or white on black, with firm edges.</source>
+            <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。コントラストを上げると、白地に黒、または黒地に白で、輪郭もはっきりします。</translation>
         </message>
     </context>
     <context>

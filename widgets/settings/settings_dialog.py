@@ -5,7 +5,7 @@ A page is a file in `widgets/settings` and one line in `PAGES`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
-from widgets.look.fitting import SHARE
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
 from widgets.parts.calm_dialog import CalmDialog
 from widgets.settings.background_page import BackgroundPage
@@ -186,5 +186,4 @@ class SettingsDialog(CalmDialog):
         column.setSpacing(12)
         column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        room = self.screen().availableSize() * SHARE
-        self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
+        size_within_screen(self, *SIZE)

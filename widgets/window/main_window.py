@@ -26,7 +26,7 @@ from widgets.window.ground import Ground
 if TYPE_CHECKING:
     from widgets.window.screens import Parts
 
-SMALLEST = (960, 600)
+SMALLEST = (960, 480)  # A screen of 1920x1080 at twice the scale, less bars and title.
 TASTE_WIDTH = 160  # Of a taste's name beside the menus.
 
 
