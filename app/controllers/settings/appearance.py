@@ -1,4 +1,5 @@
-"""Language and theme: chosen in the settings or by the system, changed while the window is open."""
+"""Language, theme and size of text: chosen in the settings or by the system, changed while the
+window is open."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ def nobody() -> None:
 
 
 class Appearance(QObject):
-    """Dresses the application; `on_changed` lets the window say everything anew."""
+    """Dresses the application; `on_changed` lets the window say everything anew in another
+    language or size. Colours need no such word: whatever paints asks for those in force."""
 
     def __init__(self, app: QApplication, chosen: settings.Settings) -> None:
         super().__init__(app)
@@ -43,17 +45,15 @@ class Appearance(QObject):
         if chosen.language != before.language:
             self._speak(chosen.language)
         motion.choose_less(self.app, chosen.less_motion)
-        redress = (chosen.theme, chosen.text_size) != (before.theme, before.text_size)
-        if redress:
+        if (chosen.theme, chosen.text_size) != (before.theme, before.text_size):
             self._dress()
-        if redress or chosen.language != before.language:
+        if (chosen.language, chosen.text_size) != (before.language, before.text_size):
             self.on_changed()
 
     @Slot()
     def follow_system(self) -> None:
         if self.settings.theme == "system":
             self._dress()
-            self.on_changed()
 
     def _dress(self) -> None:
         theme.apply(self.app, self.settings.theme, self.settings.text_size)
