@@ -15,6 +15,7 @@ FIRST = (  # What stands in the window right after the first page of pictures ne
     "models.collecting.collector",
     "PySide6.QtNetwork",
     "models.library.tags.tag_review",
+    "models.library.files.emptying",
 )
 LATER = (
     "models.library.searching.other_words",
@@ -23,6 +24,9 @@ LATER = (
     "widgets.help.shortcuts_dialog",
     "widgets.help.about_dialog",
     "widgets.commands.picture_menu",
+    "app.uses.taste_map",
+    "models.similarity.duplicates",
+    "models.collecting.access.letting_in",
 )
 
 
