@@ -85,7 +85,7 @@
             <source>Add these %n board(s)?</source>
             <translation>
                 <numerusform>Add this board?</numerusform>
-                <numerusform>Add these %n boards?</numerusform>
+                <numerusform>Add these %Ln boards?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -98,22 +98,22 @@
         <message numerus="yes">
             <source>%n you have already.</source>
             <translation>
-                <numerusform>%n you have already.</numerusform>
-                <numerusform>%n you have already.</numerusform>
+                <numerusform>%Ln you have already.</numerusform>
+                <numerusform>%Ln you have already.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n that is turned or cropped will lie whole.</source>
             <translation>
-                <numerusform>%n that is turned or cropped will lie whole.</numerusform>
-                <numerusform>%n that are turned or cropped will lie whole.</numerusform>
+                <numerusform>%Ln that is turned or cropped will lie whole.</numerusform>
+                <numerusform>%Ln that are turned or cropped will lie whole.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) will stay in the file.</source>
             <translation>
-                <numerusform>%n text will stay in the file.</numerusform>
-                <numerusform>%n texts will stay in the file.</numerusform>
+                <numerusform>%Ln text will stay in the file.</numerusform>
+                <numerusform>%Ln texts will stay in the file.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1015,29 +1015,29 @@
         <message numerus="yes">
             <source>%n picture(s) added.</source>
             <translation>
-                <numerusform>%n picture added.</numerusform>
-                <numerusform>%n pictures added.</numerusform>
+                <numerusform>%Ln picture added.</numerusform>
+                <numerusform>%Ln pictures added.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n known already.</source>
             <translation>
-                <numerusform>%n known already.</numerusform>
-                <numerusform>%n known already.</numerusform>
+                <numerusform>%Ln known already.</numerusform>
+                <numerusform>%Ln known already.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rating(s) taken over.</source>
             <translation>
-                <numerusform>%n rating taken over.</numerusform>
-                <numerusform>%n ratings taken over.</numerusform>
+                <numerusform>%Ln rating taken over.</numerusform>
+                <numerusform>%Ln ratings taken over.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) refused:</source>
             <translation>
-                <numerusform>%n file refused:</numerusform>
-                <numerusform>%n files refused:</numerusform>
+                <numerusform>%Ln file refused:</numerusform>
+                <numerusform>%Ln files refused:</numerusform>
             </translation>
         </message>
     </context>
@@ -1046,8 +1046,8 @@
         <message numerus="yes">
             <source>%n more</source>
             <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
             </translation>
         </message>
     </context>

@@ -903,7 +903,7 @@
         </message>
         <message>
             <source>No picture comes with it: it only names them.</source>
-            <translation>画像は入りません。名前の記録だけです。</translation>
+            <translation>絵は入りません。名前の記録だけです。</translation>
         </message>
         <message>
             <source>Remember</source>
@@ -1298,25 +1298,25 @@
         <message numerus="yes">
             <source>Add these %n board(s)?</source>
             <translation>
-                <numerusform>この%n枚のボードを追加しますか？</numerusform>
+                <numerusform>この %Ln 枚のボードを追加しますか？</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n you have already.</source>
             <translation>
-                <numerusform>%n枚はすでにあります。</numerusform>
+                <numerusform>%Ln 枚はすでにあります。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n that is turned or cropped will lie whole.</source>
             <translation>
-                <numerusform>回転や切り抜きのある%n枚は、元の形で置かれます。</numerusform>
+                <numerusform>回転や切り抜きのある %Ln 枚は、元の形で置かれます。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n text(s) will stay in the file.</source>
             <translation>
-                <numerusform>文字%n個はファイルに残ります。</numerusform>
+                <numerusform>文字 %Ln 個はファイルに残ります。</numerusform>
             </translation>
         </message>
         <message>
