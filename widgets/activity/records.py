@@ -27,7 +27,8 @@ class Activity:
     """`key` names the work while it lasts. `state`: running, paused, done, failed, cancelled.
 
     `outcome` is a translated sentence for work that is over, or what failed; `lines` say more of
-    what goes on, `counts` what came of it so far. `anew` says the same once more.
+    what goes on, `counts` what came of it so far. `anew` says the same once more. Of `recurring`
+    work, which begins by itself again and again, only the last that ended so is worth a place.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Activity:
     pausable: bool = False
     lines: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
+    recurring: bool = False
     anew: Callable[[], Activity] | None = field(default=None, compare=False)
 
     def again(self) -> Activity:

@@ -22,6 +22,9 @@ from widgets.parts.switch import Switch
 from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.elided_label import FittingLabel
 
+LONGEST_NAME = 80
+NAME_PX = 280  # What is longer would push the rest of the bar aside.
+
 
 class NameEdit(QLineEdit):
     """A name being changed in place: Enter takes it, Esc leaves it as it was."""
@@ -67,6 +70,7 @@ class BoardBar(QWidget):
         self.chooser.setMenu(QMenu(self.chooser))
         self.chooser.menu().setToolTipsVisible(True)
         self.name = NameEdit(self)
+        self.name.setMaxLength(LONGEST_NAME)
         self.name.returnPressed.connect(self._on_name_entered)
         self.name.editingFinished.connect(self._on_name_left)
         self.name.given_up.connect(self._show_chooser)
@@ -88,7 +92,11 @@ class BoardBar(QWidget):
     def show_board(self, board: Board, boards: Sequence[Board]) -> None:
         """Name the board that is shown and offer the others."""
         self._boards = boards
-        self.chooser.setText(f"{board.name}  ▾")
+        shown = self.fontMetrics().elidedText(
+            board.name, Qt.TextElideMode.ElideRight, theme.px(NAME_PX)
+        )
+        self.chooser.setText(f"{shown}  ▾")
+        self.chooser.setToolTip(board.name if shown != board.name else "")
         self.teaches.setChecked(board.teaches)
         menu = self.chooser.menu()
         menu.clear()

@@ -82,7 +82,7 @@ class TagChips(QWidget):
             self.line.setFocus()
 
     def _chip(self, tag: Tag) -> QPushButton:
-        tokens = theme.current()
+        tokens = theme.in_sheets()
         word = tag.text
         text = word.replace("_", " ")
         if tag.confidence is not None:

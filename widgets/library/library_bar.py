@@ -22,11 +22,13 @@ from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
 from widgets.look import icons
 from widgets.look.announcing import announce
+from widgets.look.grown import grown
 from widgets.look.numbers import grouped
 from widgets.parts.wrapping_row import WrappingRow
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
+SEARCH_PX = 120
 ROOM_FOR_CHIPS = 360
 ROOM_FOR_NUMBERS = 960
 CONTEXT = "LibraryBar"
@@ -255,7 +257,7 @@ class LibraryBar(QWidget):
         row.addWidget(self.add)
         row.addWidget(self.filters)
         row.addWidget(self.search, 1)
-        self.search.setMinimumWidth(120)
+        grown(self, self.search.setMinimumWidth, SEARCH_PX)
         for box in (self.state, self.sort):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(6)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.look import theme
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
 from widgets.parts.offering import Offering
 from widgets.parts.wrapping_row import WrappingRow
@@ -72,7 +72,7 @@ class RelationsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._saying = Saying(self, self._say)
-        self.resize(*map(theme.px, SIZE))
+        size_within_screen(self, *SIZE)
 
     def begin(self, tag: str = "") -> None:
         """Ready to write; with a tag, about that one."""

@@ -13,8 +13,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QStandardItem,
     QStandardItemModel,
@@ -42,6 +44,13 @@ TEXT = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
 SIGN = 40  # The sign of a search, or of emptying it, with its margins.
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _pastes_a_picture(event: QEvent) -> bool:
+    if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)):
+        return False
+    clip = QGuiApplication.clipboard().mimeData()
+    return clip is not None and clip.hasImage() and not clip.hasText()
 
 
 class SearchField(QLineEdit):
@@ -136,6 +145,9 @@ class SearchField(QLineEdit):
     # Qt
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _pastes_a_picture(event):
+            event.ignore()  # It is the window's: a field has no use for it.
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             popup = self.popup
             if event.key() == Qt.Key.Key_Tab and popup.isVisible():

@@ -142,7 +142,10 @@ class ActivityController(QObject):
             outcome = numbers(info.progress) if info.state is JobState.DONE else ""
         state = "running" if info.state is JobState.WAITING else info.state.value
         anew = partial(self._told, info)
-        return Activity(f"job-{info.id}", info.said, state, info.progress, outcome, anew=anew)
+        key, recurring = f"job-{info.id}", info.patient
+        return Activity(
+            key, info.said, state, info.progress, outcome, recurring=recurring, anew=anew
+        )
 
     @Slot(str)
     def _on_stop_requested(self, key: str) -> None:

@@ -177,4 +177,4 @@ class HealthController(QObject):
         elif found is not None:
             outcome = self._outcome(found)
         anew = partial(self._card, state, progress, found)
-        return Activity(KEY, title, state, progress, outcome, anew=anew)
+        return Activity(KEY, title, state, progress, outcome, recurring=True, anew=anew)
