@@ -3531,6 +3531,10 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
         <source>Pictures in the library</source>
         <translation>ライブラリの絵</translation>
     </message>
@@ -3569,6 +3573,18 @@
     <message>
         <source>Duplicates</source>
         <translation>重複</translation>
+    </message>
+    <message>
+        <source>The menu of what has the focus</source>
+        <translation>フォーカスのあるもののメニュー</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>次の操作部品へ</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>ひとつ戻る</translation>
     </message>
     <message>
         <source>Look closer</source>
@@ -3669,6 +3685,14 @@
     <message>
         <source>Take the last one back</source>
         <translation>直前の評価を取り消す</translation>
+    </message>
+    <message>
+        <source>In the row of the next: go along it</source>
+        <translation>次の新着の列で：列の中を移動</translation>
+    </message>
+    <message>
+        <source>In that row: bring it forward</source>
+        <translation>その列で：前に出す</translation>
     </message>
     <message>
         <source>Next picture; with Shift back</source>
