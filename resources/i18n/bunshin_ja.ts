@@ -7828,12 +7828,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
 <context>
     <name>Tray</name>
     <message>
-        <source>Collect now</source>
-        <translation>今すぐ収集</translation>
+        <source>&amp;Collect now</source>
+        <translation>今すぐ収集(&amp;C)</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>終了</translation>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>nothing new today</source>
@@ -7874,32 +7874,32 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>分身はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
     </message>
     <message>
-        <source>Show window</source>
-        <translation>ウィンドウを表示</translation>
+        <source>Show &amp;window</source>
+        <translation>ウィンドウを表示(&amp;W)</translation>
     </message>
     <message>
-        <source>Hide window</source>
-        <translation>ウィンドウを隠す</translation>
+        <source>Hide &amp;window</source>
+        <translation>ウィンドウを隠す(&amp;W)</translation>
     </message>
     <message>
-        <source>Inbox ({count})</source>
-        <translation>受信箱（{count}）</translation>
+        <source>&amp;Inbox ({count})</source>
+        <translation>受信箱（{count}）(&amp;I)</translation>
     </message>
     <message>
-        <source>Inbox</source>
-        <translation>受信箱</translation>
+        <source>&amp;Inbox</source>
+        <translation>受信箱(&amp;I)</translation>
     </message>
     <message>
-        <source>Resume all</source>
-        <translation>すべて再開</translation>
+        <source>&amp;Resume all</source>
+        <translation>すべて再開(&amp;R)</translation>
     </message>
     <message>
-        <source>Pause all</source>
-        <translation>すべて休止</translation>
+        <source>&amp;Pause all</source>
+        <translation>すべて休止(&amp;P)</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>設定…</translation>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
     </message>
 </context>
 <context>
