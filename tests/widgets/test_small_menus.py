@@ -126,11 +126,12 @@ def test_a_notice_does_not_hide_what_the_keys_are_at(qtbot):
 
     host = QWidget()
     button = QPushButton("Add", host)
-    button.setGeometry(360, 560, 80, 30)
+    button.setGeometry(360, 540, 80, 30)
     bar = NotificationBar()
     bar.lie_over(host)
     host.resize(800, 600)
     shown(qtbot, host)
+    button.clearFocus()
     bar.tell(Notice("Something happened"))
     assert bar.geometry().intersects(button.geometry())
     button.setFocus()
