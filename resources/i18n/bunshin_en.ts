@@ -558,6 +558,13 @@
             <numerusform>Delete the files of %n pictures in the trash for good?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them you rejected.</source>
+        <translation>
+            <numerusform>%n of them you rejected.</numerusform>
+            <numerusform>%n of them you rejected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LearningController</name>

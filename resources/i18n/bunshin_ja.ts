@@ -3394,6 +3394,12 @@
             <numerusform>ごみ箱の %n 枚の絵のファイルを完全に削除しますか？</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them you rejected.</source>
+        <translation>
+            <numerusform>うち %n 枚は却下したものです。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This cannot be undone. Bunshin remembers which pictures they were and does not fetch them again.</source>
         <translation>この操作は取り消せません。Bunshin はどの絵だったかを覚えていて、再び取得しません。</translation>
