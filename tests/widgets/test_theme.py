@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPalette, QPixmap, QTextLayout
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox
 
 from tests.support.dressing import undressed_after
 from tests.support.gui_artworks import shown_artwork
@@ -162,9 +162,29 @@ def test_like_and_dislike_differ_without_colour(dressed):
 def test_the_style_sheet_has_no_place_left_open(tokens):
     sheet = theme.style_sheet(tokens)
     assert re.findall(r"@\w+", sheet) == []
-    assert tokens.accent in sheet
     assert "px" in sheet
     assert ("border-style: dashed" in sheet) == tokens.strong
+
+
+def test_the_style_sheet_is_one_for_both_themes():
+    """Set anew, it would dress every widget many times over."""
+    light, dark = map(theme.style_sheet, THEMES)
+    assert light == dark
+    assert not [each for each in (theme.DARK.accent, theme.LIGHT.accent) if each in light]
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_each_colour_lies_in_the_palette_under_its_role(qtbot, dressed, tokens):
+    """As the style sheet reads it."""
+    theme.apply(dressed, tokens.name, 100)
+    widget = QLabel()
+    qtbot.addWidget(widget)
+    widget.resize(20, 20)
+    for name in theme.ROLES:
+        widget.setStyleSheet(f"background: {getattr(theme.in_sheets(), name)};")
+        painted = widget.grab().toImage().pixelColor(10, 10)
+        assert painted == QColor(getattr(tokens, name)), name
 
 
 @pytest.mark.gui

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.grid.cell_painter import CellLook, CellPainter
+from widgets.look.numbers import grouped
 from widgets.parts.accessible_pictures import announce_current, make_accessible
 
 SIDE, GAP, MOST = 72, 8, 30
@@ -51,7 +52,7 @@ class Filmstrip(QWidget):
         return sum(_cell(place).right() <= self.width() for place in range(len(self._ids)))
 
     def picture_name(self, place: int) -> str:
-        number = self.tr("Picture {number}").format(number=place + 1)
+        number = self.tr("Picture {number}").format(number=grouped(place + 1))
         return self._names.get(self._ids[place], number)
 
     def picture_rect(self, place: int) -> QRect:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 import resources
 from widgets.look import contrast
+from widgets.look.redressing import redress
 from widgets.look.text_size import system_percent
 from widgets.look.tokens import DARK as DARK
 from widgets.look.tokens import DARK_STRONG as DARK_STRONG
@@ -24,6 +26,20 @@ from widgets.look.tokens import Tokens as Tokens
 
 SCHEME_PROPERTY = "bunshinScheme"
 TEXT_PROPERTY = "bunshinTextPercent"
+# How the style sheet names a colour: it stays the same when the theme changes. The last two stand
+# in roles that the style itself does not paint with.
+ROLES = {
+    "background": "window",
+    "surface": "base",
+    "sunk": "alternate-base",
+    "line": "mid",
+    "text": "text",
+    "muted": "placeholder-text",
+    "accent": "highlight",
+    "on_accent": "highlighted-text",
+    "accent_soft": "bright-text",
+    "edge": "link-visited",
+}
 SCALED = ("icon_size", "caption_size", "text_size", "title_size", "heading_size")
 # Asked for by name: left to themselves, some systems take the kana of a word from one font and its
 # kanji from another, of another weight and height. Those that a computer lacks are passed over.
@@ -77,14 +93,23 @@ def apply(app: QApplication, scheme: str = "system", text_percent: int = 0) -> T
     app.setProperty(SCHEME_PROPERTY, scheme)
     app.setProperty(TEXT_PROPERTY, text_percent or system_percent())
     tokens = current()
-    app.setStyle(QStyleFactory.create("Fusion"))
+    sheet, before = style_sheet(tokens), app.styleSheet()
+    if before == sheet:
+        app.setPalette(palette(tokens))
+        redress(app)
+        return tokens
+    if before:
+        # In one step Qt would dress each widget once for every widget around it.
+        app.setStyleSheet("")
+    else:
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(tokens))
     font = QFont(app.font())
     # By its real name: what only stands for a font ("Sans Serif") would not come first.
     font.setFamilies(list(dict.fromkeys((QFontInfo(font).family(), *JAPANESE))))
     font.setPixelSize(tokens.text_size)
     app.setFont(font)
-    app.setStyleSheet(style_sheet(tokens))
+    app.setStyleSheet(sheet)
     return tokens
 
 
@@ -110,6 +135,8 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.Dark: tokens.line,
         QPalette.ColorRole.Light: tokens.surface,
         QPalette.ColorRole.Shadow: tokens.line,
+        QPalette.ColorRole.BrightText: tokens.accent_soft,
+        QPalette.ColorRole.LinkVisited: tokens.edge,
     }
     result = QPalette()
     for role, value in roles.items():
@@ -122,12 +149,29 @@ def palette(tokens: Tokens) -> QPalette:
     return result
 
 
+def in_sheets() -> Tokens:
+    """The sizes in force, and the colours as a style sheet says them in any theme."""
+    return _named(current())
+
+
+@cache
+def _named(tokens: Tokens) -> Tokens:
+    colors: dict[str, Any] = {name: f"palette({role})" for name, role in ROLES.items()}
+    return replace(tokens, name="", **colors)
+
+
 def style_sheet(tokens: Tokens) -> str:
-    """The one style sheet, with each `@name` replaced by the token of that name."""
+    """The one style sheet, with each `@name` replaced by the token of that name; colours are named
+    by their role in the palette."""
+    return _written(_named(tokens))
+
+
+@cache
+def _written(named: Tokens) -> str:
     text = resources.qss_path().read_text(encoding="utf-8")
-    if tokens.strong:
+    if named.strong:
         text += resources.strong_qss_path().read_text(encoding="utf-8")
     # Longest names first, so that @accent_soft is not taken for @accent.
-    for name, value in sorted(asdict(tokens).items(), key=lambda item: -len(item[0])):
+    for name, value in sorted(asdict(named).items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}", f"{value}px" if type(value) is int else str(value))
     return text.replace("@icons", resources.icon_folder().as_posix())

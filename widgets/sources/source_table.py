@@ -18,7 +18,7 @@ from widgets.sources.source_list_model import (
     SourceListModel,
 )
 
-WIDTHS = (0, 170, 162, 162, 128, 76, 104)
+WIDTHS = (0, 170, 152, 152, 148, 76, 104)
 ROW_PX, NAME_PX = 40, 120
 GIVING_WAY = tuple(reversed(TIMES))
 

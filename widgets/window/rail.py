@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QW
 
 from widgets.commands import keys
 from widgets.look import icons, theme
+from widgets.look.numbers import grouped
 from widgets.look.saying import Saying
 
 SPRING_MS = 450
@@ -52,7 +53,7 @@ class RailButton(QToolButton):
     def tell(self) -> None:
         """To a screen reader: the number is painted only."""
         waits = self.tr("{screen}, {count} waiting")
-        told = waits.format(screen=self.text(), count=self._waiting)
+        told = waits.format(screen=self.text(), count=grouped(self._waiting))
         self.setAccessibleName(told if self._waiting else self.text())
 
     def _calm_down(self) -> None:

@@ -1,4 +1,5 @@
-"""Language and theme: chosen in the settings or by the system, changed while the window is open."""
+"""Language, theme and size of text: chosen in the settings or by the system, changed while the
+window is open."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 _HIGH = Qt.ContrastPreference.HighContrast
 _DRESS = ("theme", "text_size", "more_contrast")
+_SAID = ("language", "text_size", "more_contrast")
 
 
 def nobody() -> None:
@@ -25,7 +27,8 @@ def nobody() -> None:
 
 
 class Appearance(QObject):
-    """Dresses the application; `on_changed` lets the window say everything anew."""
+    """Dresses the application; `on_changed` lets the window say everything anew in another
+    language or size. Colours need no such word: whatever paints asks for those in force."""
 
     def __init__(self, app: QApplication, chosen: settings.Settings) -> None:
         super().__init__(app)
@@ -53,17 +56,15 @@ class Appearance(QObject):
             self._speak(chosen.language)
         motion.choose_less(self.app, chosen.less_motion)
         contrast.choose_more(self.app, chosen.more_contrast)
-        redress = any(getattr(chosen, name) != getattr(before, name) for name in _DRESS)
-        if redress:
+        if any(getattr(chosen, name) != getattr(before, name) for name in _DRESS):
             self._dress()
-        if redress or chosen.language != before.language:
+        if any(getattr(chosen, name) != getattr(before, name) for name in _SAID):
             self.on_changed()
 
     @Slot()
     def follow_system(self) -> None:
         if self.settings.theme == "system":
             self._dress()
-            self.on_changed()
 
     @Slot(Qt.ContrastPreference)
     def follow_contrast(self, wish: Qt.ContrastPreference) -> None:
@@ -87,6 +88,8 @@ class Appearance(QObject):
     def _speak(self, language: str) -> None:
         self.undress()
         locale = QLocale.system() if language == "system" else QLocale(language)
+        if locale.language() == QLocale.Language.C:
+            locale = QLocale("en")  # C has no groups in its numbers.
         QLocale.setDefault(locale)
         japanese = locale.language() == QLocale.Language.Japanese
         # English has its own file for its plurals; every other language reads English too.

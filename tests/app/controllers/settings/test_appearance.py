@@ -83,8 +83,9 @@ def test_numbers_have_their_plural(appearance):
         return QCoreApplication.translate("ActivityController", "%n picture(s)", "", count)
 
     assert [pictures(1), pictures(2)] == ["1 picture", "2 pictures"]
+    assert pictures(80_000) == "80,000 pictures"
     appearance.choose(Settings(language="ja"))
-    assert pictures(1) == "1 枚"
+    assert [pictures(1), pictures(80_000)] == ["1 枚", "80,000 枚"]
 
 
 def test_qts_own_texts_and_dates_follow(appearance):
@@ -100,20 +101,25 @@ def test_a_change_is_kept_and_the_library_is_not_forgotten(appearance):
     appearance.choose(Settings(language="en", theme="dark", stay_in_tray=True))
     assert theme.current() is theme.DARK
     assert settings.load() == Settings("en", "dark", "/pictures", True)
-    appearance.choose(Settings(language="en", theme="dark"))
+    assert told == []
+    appearance.choose(Settings(language="en", theme="dark", text_size=150))
+    appearance.choose(Settings(language="en", theme="dark", text_size=150))
     assert told == [True]
     appearance.on_changed = lambda: None
 
 
 def test_the_system_is_followed_only_when_that_was_chosen(appearance):
-    told = []
-    appearance.on_changed = lambda: told.append(True)
-    appearance.follow_system()
-    assert told == []
-    appearance.choose(Settings(language="en", theme="system"))
-    appearance.follow_system()
-    assert told == [True, True]
-    appearance.on_changed = lambda: None
+    hints = appearance.app.styleHints()
+    try:
+        appearance.choose(Settings(language="en", theme="light"))
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        appearance.follow_system()
+        assert theme.current() is theme.LIGHT
+        appearance.choose(Settings(language="en", theme="system"))
+        appearance.follow_system()
+        assert (theme.current() is theme.DARK) == (hints.colorScheme() == Qt.ColorScheme.Dark)
+    finally:
+        hints.unsetColorScheme()
 
 
 def test_more_contrast_is_chosen_or_asked_for_by_the_system_while_the_window_is_open(appearance):
