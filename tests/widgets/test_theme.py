@@ -168,16 +168,17 @@ def test_the_style_sheet_has_no_place_left_open(tokens):
 
 def test_the_style_sheet_is_one_for_both_themes():
     """Set anew, it would dress every widget many times over."""
-    light, dark = map(theme.style_sheet, THEMES)
-    assert light == dark
-    assert not [each for each in (theme.DARK.accent, theme.LIGHT.accent) if each in light]
+    for light, dark in ((theme.LIGHT, theme.DARK), (theme.LIGHT_STRONG, theme.DARK_STRONG)):
+        sheet = theme.style_sheet(light)
+        assert sheet == theme.style_sheet(dark)
+        assert not [each for each in (light.accent, dark.accent) if each in sheet]
 
 
 @pytest.mark.gui
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_each_colour_lies_in_the_palette_under_its_role(qtbot, dressed, tokens):
     """As the style sheet reads it."""
-    theme.apply(dressed, tokens.name, 100)
+    dress(dressed, tokens)
     widget = QLabel()
     qtbot.addWidget(widget)
     widget.resize(20, 20)
