@@ -95,7 +95,7 @@ class KeepingController(QObject):
             "This cannot be undone. Bunshin remembers which pictures they were and does not "
             "fetch them again."
         )
-        of_them = self.tr("%n of them you rejected.", "", rejected) if rejected else ""
+        of_them = self.tr("%Ln of them you rejected.", "", rejected) if rejected else ""
         question.setInformativeText(" ".join(filter(None, (of_them, once))))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
