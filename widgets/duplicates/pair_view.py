@@ -54,7 +54,7 @@ class PairView(QWidget):
         column.addWidget(self.compare, 1)
         self.answers = QWidget()
         below = QVBoxLayout(self.answers)
-        below.setContentsMargins(0, 0, 0, 0)
+        below.setContentsMargins(16, 0, 16, 0)
         below.setSpacing(8)
         below.addWidget(self._why)
         below.addLayout(self._build_buttons())
