@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from models.map.atlas import Atlas
 from models.map.mosaic import mosaic
@@ -121,6 +121,22 @@ def test_the_menu_key_opens_the_menu_of_what_is_chosen_on_the_map(qtbot, window)
     event = QContextMenuEvent(reason, at, view.mapToGlobal(at))
     with qtbot.waitSignal(view.menu_wanted):
         QApplication.sendEvent(view, event)
+
+
+def test_the_letters_of_an_open_menu_do_nothing_to_the_pictures_behind_it(qtbot, window):
+    window.show_screen("library")
+    did = []
+    for name in ("dislike", "deal", "tag"):
+        window.actions_[name].triggered.connect(lambda _checked, name=name: did.append(name))
+        window.actions_[name].setEnabled(True)
+    menu = window.actions_["deal"].associatedObjects()
+    menu = next(each for each in menu if isinstance(each, QMenu))
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: bool(did))
+    assert did == ["deal"]
+    menu.hide()
 
 
 def _atlas() -> Atlas:

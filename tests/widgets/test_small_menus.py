@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from models.records import KeptSighting, Sighting, Source, Tag
 from widgets.activity.activity_screen import ActivityScreen
@@ -118,4 +118,22 @@ def test_a_notice_lies_above_what_one_needs(qtbot):
     strip.hide()
     bar.place_again()
     qtbot.waitUntil(lambda: bar.geometry().bottom() > 500)
+    bar.next()
+
+
+def test_a_notice_does_not_hide_what_the_keys_are_at(qtbot):
+    from widgets.window.notification_bar import NotificationBar
+
+    host = QWidget()
+    button = QPushButton("Add", host)
+    button.setGeometry(360, 540, 80, 30)
+    bar = NotificationBar()
+    bar.lie_over(host)
+    host.resize(800, 600)
+    shown(qtbot, host)
+    button.clearFocus()
+    bar.tell(Notice("Something happened"))
+    assert bar.geometry().intersects(button.geometry())
+    button.setFocus()
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(button.geometry()))
     bar.next()

@@ -52,8 +52,13 @@ class PairView(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
         column.addWidget(self.compare, 1)
-        column.addWidget(self._why)
-        column.addLayout(self._build_buttons())
+        self.answers = QWidget()
+        below = QVBoxLayout(self.answers)
+        below.setContentsMargins(16, 0, 16, 0)
+        below.setSpacing(8)
+        below.addWidget(self._why)
+        below.addLayout(self._build_buttons())
+        column.addWidget(self.answers)
         self._saying = Saying(self, self._say)
 
     @property

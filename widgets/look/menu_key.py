@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from widgets.commands import keys
+from widgets.look.menu_letters import menu_is_open
 
 NAME = "menu"  # Among those of `widgets.commands.keys` that work everywhere.
 
@@ -31,7 +32,7 @@ def ask_for_menu() -> None:
     """What the menu key does: the menu of the focus widget, at its text cursor if it has one (a
     table of pictures answers nothing there)."""
     widget = QApplication.focusWidget()
-    if widget is None:
+    if widget is None or menu_is_open():
         return
     cursor = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
     if isinstance(cursor, QRectF):

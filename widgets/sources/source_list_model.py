@@ -35,6 +35,7 @@ COLUMNS = (
 )
 ADDRESS, STATE, LAST, NEXT, RHYTHM, BROUGHT, LIKED = range(len(COLUMNS))
 NUMBERS = (BROUGHT, LIKED)
+TIMES = (LAST, NEXT, RHYTHM)
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 EVERYTHING, NEEDING, RESTING, PAUSED = "all", "needing", "resting", "paused"
 Index = QModelIndex | QPersistentModelIndex
@@ -148,6 +149,12 @@ def _is_of(line: SourceLine, kind: str) -> bool:
     if kind == RESTING:
         return line.state in AT_REST
     return kind != PAUSED or line.paused
+
+
+def times_of(line: SourceLine) -> str:
+    """What the columns tell that give way where the table is narrow."""
+    named = ((QCoreApplication.translate(CONTEXT, COLUMNS[n]), _text(line, n)) for n in TIMES)
+    return " · ".join(f"{name}: {told}" for name, told in named)
 
 
 def _text(line: SourceLine, column: int) -> str:

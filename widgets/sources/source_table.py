@@ -13,17 +13,14 @@ from widgets.look import theme
 from widgets.look.grown import grown
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import (
-    BROUGHT,
-    LAST,
-    NEXT,
-    RHYTHM,
+    TIMES,
     SourceFilter,
     SourceListModel,
 )
 
 WIDTHS = (0, 170, 152, 152, 148, 76, 104)
 ROW_PX, NAME_PX = 40, 120
-GIVING_WAY = (RHYTHM, NEXT, LAST, BROUGHT)
+GIVING_WAY = tuple(reversed(TIMES))
 
 
 class SourceTable(QTableView):

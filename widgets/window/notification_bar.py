@@ -10,7 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from widgets.look import icons, theme
 from widgets.look.announcing import announce
@@ -44,7 +52,7 @@ class NotificationBar(QFrame):
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
         self._foot = 0
-        self._below: QWidget | None = None
+        self._below: list[QWidget] = []
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -73,10 +81,13 @@ class NotificationBar(QFrame):
         self.setParent(host)
         self._foot = foot
         host.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def lie_above(self, part: QWidget) -> None:
         """Where this is seen, lie on its upper edge, to the right: over no face and no button."""
-        self._below = part
+        self._below.append(part)
 
     @property
     def shown(self) -> Notice | None:
@@ -156,13 +167,17 @@ class NotificationBar(QFrame):
         if host is None:
             return
         width = min(WIDEST, host.width() - 2 * MARGIN)
-        if self._below is not None and self._below.isVisibleTo(host):
-            self.setGeometry(self._above(host, self._below, width))
+        seen = next((part for part in self._below if part.isVisibleTo(host)), None)
+        if seen is not None:
+            self.setGeometry(self._above(host, seen, width))
             self.raise_()
             return
         height = self._height(width)
         top = host.height() - self._foot - MARGIN - height
         place = QRect((host.width() - width) // 2, top, width, height)
+        control = _focused_control(host)
+        if place.intersects(control):
+            place.moveBottom(control.top() - MARGIN // 2)
         place.moveTop(max(place.top(), 0))
         self.setGeometry(place)
         self.raise_()
@@ -188,6 +203,12 @@ class NotificationBar(QFrame):
         if not self.isHidden():
             QTimer.singleShot(0, self, self._place)  # Once that is laid out.
 
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What the keys are at must be seen."""
+        if now is not None and not self.isHidden() and not self.isAncestorOf(now):
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
@@ -198,3 +219,11 @@ class NotificationBar(QFrame):
         self.next()
         if act is not None:
             act()
+
+
+def _focused_control(host: QWidget) -> QRect:
+    """Where the button or field is that the keys are at; empty for a whole screen of pictures."""
+    now = QApplication.focusWidget()
+    if now is None or not host.isAncestorOf(now) or now.height() > host.height() // 3:
+        return QRect()
+    return QRect(now.mapTo(host, QPoint()), now.size())

@@ -7,13 +7,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from models.records import Source
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import (
     COLUMNS,
+    LAST,
+    LIKED,
     NEEDING,
+    NEXT,
     PAUSED,
+    RHYTHM,
     SourceListModel,
     short_address,
 )
@@ -204,6 +209,19 @@ def test_pause_says_what_pressing_it_would_do(qtbot, screen):
     assert screen.pause.text() != running
     screen.retranslate()
     assert screen.pause.isChecked()
+
+
+def test_where_the_table_is_narrow_the_card_tells_what_its_columns_did(screen):
+    screen.show_sources([ONE, TWO])
+    header = screen.table.horizontalHeader()
+    assert header.hiddenSectionCount() == 0
+    screen.resize(620, 600)
+    QApplication.processEvents()
+    assert [header.isSectionHidden(n) for n in (LAST, NEXT, RHYTHM)][-1]
+    assert not header.isSectionHidden(LIKED)
+    choose(screen, 0)
+    assert "Next look:" in screen.detail.times.text()
+    assert "Rhythm:" in screen.detail.times.text()
 
 
 def test_a_double_click_on_a_row_opens_its_page(qtbot, screen):
