@@ -3294,11 +3294,11 @@
     </message>
     <message>
         <source>What is known about a picture stands here.</source>
-        <translation>画像についてわかっていることが、ここに表示されます。</translation>
+        <translation>絵についてわかっていることが、ここに表示されます。</translation>
     </message>
     <message>
         <source>Choose the first one</source>
-        <translation>最初の画像を選ぶ</translation>
+        <translation>最初の絵を選ぶ</translation>
     </message>
     <message>
         <source>Liked</source>

@@ -9,7 +9,7 @@ from widgets.window.main_window import MainWindow
 
 DEFAULT_SIZE = (1280, 800)
 DEFAULT_CELL = 144
-SCREENS = ("inbox", "library", "board", "sources", "activity")
+BEGINNING = "welcome"  # For a library without pictures, whatever was shown before.
 
 
 def recall_place(window: MainWindow, state: QSettings) -> None:
@@ -46,7 +46,7 @@ def recall(window: MainWindow, state: QSettings) -> str:
     window.shelf.setVisible(shelf)
     window.actions_["shelf"].setChecked(shelf)
     screen = str(state.value("window/screen", "library"))
-    return screen if screen in SCREENS else "library"
+    return screen if screen in set(window.screen_names) - {BEGINNING} else "library"
 
 
 def remember(window: MainWindow, state: QSettings) -> None:
