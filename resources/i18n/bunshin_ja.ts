@@ -6921,6 +6921,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
             <numerusform>合わせて %n 枚を集めました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
     <message numerus="yes">
         <source>Try %n again</source>
         <translation>
