@@ -4549,6 +4549,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>{folder} のデータベースは Bunshin のライブラリではありません。</translation>
     </message>
     <message>
+        <source>{folder} is a file. A library is a folder; nothing was changed.</source>
+        <translation>{folder} はファイルです。ライブラリはフォルダーです。何も変更していません。</translation>
+    </message>
+    <message>
         <source>The library at {folder} cannot be read: {reason} Your pictures are still in its folder; a backup can be restored.</source>
         <translation>{folder} のライブラリを読み取れません：{reason} 絵はフォルダーに残っています。バックアップから復元できます。</translation>
     </message>
