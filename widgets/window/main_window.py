@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.notices.lie_over(central, self.status.height())
-        self.notices.lie_above(self.inbox.view.canvas)
+        self.notices.lie_above(self.inbox.view.canvas, self.inbox.view.words)
         self.screen_shown.connect(self.notices.place_again)
         self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)

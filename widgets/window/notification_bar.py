@@ -6,10 +6,10 @@ Nothing moves when it comes or goes, so no click ever misses because of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets.look import icons, theme
@@ -45,6 +45,7 @@ class NotificationBar(QFrame):
         self._shown: Notice | None = None
         self._foot = 0
         self._below: QWidget | None = None
+        self._words: tuple[QLabel, ...] = ()
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -74,9 +75,10 @@ class NotificationBar(QFrame):
         self._foot = foot
         host.installEventFilter(self)
 
-    def lie_above(self, part: QWidget) -> None:
-        """Where this is seen, lie on its upper edge, to the right: over no face and no button."""
-        self._below = part
+    def lie_above(self, part: QWidget, words: Sequence[QLabel] = ()) -> None:
+        """Where this is seen, lie on its upper edge, to the right: over no face and no button. One
+        that would hide any of the `words` there lies at the foot, as everywhere."""
+        self._below, self._words = part, tuple(words)
 
     @property
     def shown(self) -> Notice | None:
@@ -157,9 +159,11 @@ class NotificationBar(QFrame):
             return
         width = min(WIDEST, host.width() - 2 * MARGIN)
         if self._below is not None and self._below.isVisibleTo(host):
-            self.setGeometry(self._above(host, self._below, width))
-            self.raise_()
-            return
+            above = self._above(host, self._below, width)
+            if not any(above.intersects(_taken(each, host)) for each in self._words):
+                self.setGeometry(above)
+                self.raise_()
+                return
         height = self._height(width)
         top = host.height() - self._foot - MARGIN - height
         place = QRect((host.width() - width) // 2, top, width, height)
@@ -198,3 +202,12 @@ class NotificationBar(QFrame):
         self.next()
         if act is not None:
             act()
+
+
+def _taken(words: QLabel, host: QWidget) -> QRect:
+    """Where its text stands: a label is as wide as its row, mostly with nothing in it."""
+    if not words.isVisibleTo(host):
+        return QRect()
+    long = words.fontMetrics().horizontalAdvance(words.text())
+    size = QSize(min(long, words.width()), words.height())
+    return QRect(words.mapTo(host, QPoint()), size)
