@@ -33,7 +33,7 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     made.importing.imported.connect(made.learning.analyse)
     back = made.leaving.bringing_back
     made.importing.sift = back.sift
-    back.bring_board = made.board_files.bring_in
+    back.bring_boards = made.board_files.bring_all
     back.bring_archive = made.arriving.take_archive
     back.brought.connect(made.learning.analyse)
     back.brought.connect(made.collecting.refresh)

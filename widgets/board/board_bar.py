@@ -36,6 +36,8 @@ class NameEdit(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+            # Enter is answered: the window would press the button that has the keys by now.
+            event.accept()
 
 
 class BoardBar(QWidget):
@@ -109,7 +111,8 @@ class BoardBar(QWidget):
         menu.addAction(self.together)
         menu.addAction(self.tr("Add a BeeRef board…"), self.import_pressed.emit)
         menu.addSeparator()
-        grey = menu.addAction(f"{self.tr('Colours on or off')}\tG", self.grey_pressed.emit)
+        grey = menu.addAction(self.tr("Colours on or off"), self.grey_pressed.emit)
+        grey.setText(f"{grey.text()}\tG")
         grey.setToolTip(self.tr("Without colours one sees how light and dark pictures are"))
         menu.addAction(self.tr("Rename…"), self.begin_rename)
         menu.addAction(self.tr("Export…"), self.export_pressed.emit)

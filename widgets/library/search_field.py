@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
+from widgets.look.numbers import grouped
+from widgets.parts.offering import Offering
 from widgets.parts.picture_drop import PictureDrop
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
 TEXT = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
-SIGN = 34  # The sign of a search, or of emptying it, with its margins.
+SIGN = 40  # The sign of a search, or of emptying it, with its margins.
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -61,7 +63,6 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._replaced = (0, 0)
-        self._composing = False
         self._options = QStandardItemModel(self)
         self.completer_ = QCompleter(self._options, self)
         self.popup = QListView()
@@ -69,6 +70,7 @@ class SearchField(QLineEdit):
         self.completer_.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer_.setMaxVisibleItems(12)
         self.completer_.setWidget(self)
+        self.offering = Offering(self, self.completer_)
         self.popup.setItemDelegate(_OptionDelegate(self))
         self.completer_.activated[QModelIndex].connect(  # type: ignore[index]
             self._on_chosen
@@ -79,14 +81,18 @@ class SearchField(QLineEdit):
 
     @property
     def text_width(self) -> int:
-        """How wide it had to be to show all its text, in pixels."""
+        """How wide it had to be to show all its text, composed one too, in pixels."""
         signs = 2 * theme.px(SIGN)
-        return self.fontMetrics().horizontalAdvance(self.text()) + signs
+        return self.fontMetrics().horizontalAdvance(self.text() + self.offering.composed) + signs
+
+    @property
+    def _may_offer(self) -> bool:
+        return self.hasFocus() and not self.offering.is_composing
 
     def offer(self, completion: Completion, typed: str) -> None:
         """Ways to go on with `typed`; nothing happens if the text is another one by now."""
         popup = self.popup
-        if typed != self.text() or not self.hasFocus() or not completion.options:
+        if typed != self.text() or not self._may_offer or not completion.options:
             popup.hide()
             return
         self._replaced = (completion.start, completion.stop)
@@ -123,7 +129,7 @@ class SearchField(QLineEdit):
 
     def _mark(self, start: int, length: int, look: QTextCharFormat) -> None:
         # QLineEdit has no marks of its own, but shows those of an input method.
-        if self._composing:
+        if self.offering.is_composing:
             return
         kind = QInputMethodEvent.AttributeType.TextFormat
         place = start - self.cursorPosition()
@@ -164,10 +170,6 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
 
 class _OptionDelegate(QStyledItemDelegate):
     """An option with its count at the right."""
@@ -187,5 +189,5 @@ class _OptionDelegate(QStyledItemDelegate):
         chosen = option.state & QStyle.StateFlag.State_Selected
         painter.setPen(theme.current().color("text" if chosen else "muted"))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, side, f"{count:,}")
+        painter.drawText(rect, side, grouped(count))
         painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.duel.duel_asking import DuelAsking
 from app.controllers.everywhere.bar_menu import BarMenu
-from app.menu_facts import does_not_apply, page_of
+from app.menu_facts import OF_VARIANTS, does_not_apply, page_of
 from app.workbench import Workbench
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.ground_menu import GroundMenu
@@ -53,23 +53,15 @@ class PictureMenus(QObject):
         for side in window.duplicates.view.compare.sides:
             self._serve("viewer", side, _on_side(side))
         self._bar = BarMenu(window)
-        window.retranslated.connect(self._watch_bar)
-        self._watch_bar()
+        if (menu := self._bar.menu) is not None:
+            menu.aboutToShow.connect(self._on_bar)
+            menu.aboutToHide.connect(self._bar.give_back)
         window.actions_["take_off"].triggered.connect(window.board.scene.remove_selected)
 
     def _serve(self, via: str, widget: QWidget, ids_at: IdsAt) -> None:
         asking = AskingMenu(widget, ids_at)
         asking.setObjectName(via)
         asking.wanted.connect(self._on_pointed)
-
-    @Slot()
-    def _watch_bar(self) -> None:
-        """A change of language fills the bar anew."""
-        self._bar.give_back()
-        menu = self._bar.menu
-        if menu is not None:
-            menu.aboutToShow.connect(self._on_bar)
-            menu.aboutToHide.connect(self._bar.give_back)
 
     @Slot()
     def _on_bar(self) -> None:
@@ -113,6 +105,9 @@ class PictureMenus(QObject):
         grid = bool(len(chosen.rows)) and self._window.screen_name == "library"
         count = len(chosen.ids) or len(chosen.rows)
         off = does_not_apply(artworks, count, page=page, address=address, grid=grid)
+        rows = [each.row for each in artworks]
+        if not await self._bench.runner.call(lambda: store.any_grouped(rows)):
+            off |= OF_VARIANTS
         return bool(artworks), off
 
     @Slot()

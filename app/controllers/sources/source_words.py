@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from models.recipes.language.templates import bare_address
 from models.recipes.typed import BLANKS, NO_WEB, PASSWORD
+from widgets.look.numbers import grouped
 from widgets.sources.source_list_model import short_address
 
 if TYPE_CHECKING:
@@ -213,9 +214,9 @@ def why_today(source: Source, why: Why) -> str:
         return QCoreApplication.translate(CONTEXT, WATCHED)
     numbers = QLocale()
     text = QCoreApplication.translate(CONTEXT, TODAY[why.code]).format(
-        liked=numbers.toString(why.tally.liked),
-        judged=numbers.toString(why.tally.judged),
-        new=numbers.toString(why.tally.new),
+        liked=grouped(why.tally.liked),
+        judged=grouped(why.tally.judged),
+        new=grouped(why.tally.new),
         low=_percent(why.low),
         high=_percent(why.high),
         share=_percent(why.share),
@@ -230,9 +231,8 @@ def why_today(source: Source, why: Why) -> str:
 
 def how_it_was_read(report: Mapping[str, Any]) -> str:
     """What a list gave, where its site says how many there are."""
-    numbers = QLocale()
     said = report.get("said")
-    facts = {name: numbers.toString(int(report.get(name) or 0)) for name in COUNTED}
+    facts = {name: grouped(int(report.get(name) or 0)) for name in COUNTED}
     texts = [READ if said is not None else READ_UNCOUNTED, PICTURES]
     texts += [WAITING] if report.get("waiting") else []
     texts += [DISAGREE] if said is not None and said != report.get("returned") else []
@@ -245,8 +245,8 @@ def suggested(suggestion: Suggestion) -> str:
     said = QCoreApplication.translate(CONTEXT, SUGGESTED[suggestion.kind])
     return said.format(
         name=suggestion.name,
-        liked=suggestion.liked,
-        seen=suggestion.seen,
+        liked=grouped(suggestion.liked),
+        seen=grouped(suggestion.seen),
         address=unquote(short_address(suggestion.url)),
     )
 
