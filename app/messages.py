@@ -36,6 +36,9 @@ SENTENCES = {
     "library-not-ours": QT_TRANSLATE_NOOP(
         "Messages", "{folder} holds a database that is not a Bunshin library."
     ),
+    "library-is-file": QT_TRANSLATE_NOOP(
+        "Messages", "{folder} is a file. A library is a folder; nothing was changed."
+    ),
     "library-damaged": QT_TRANSLATE_NOOP(
         "Messages",
         "The library at {folder} cannot be read: {reason} Your pictures are still in its "

@@ -3358,7 +3358,7 @@
         </message>
         <message>
             <source>What is known about a picture stands here.</source>
-            <translation>絵について分かっていることが、ここに表示されます。</translation>
+            <translation>絵についてわかっていることが、ここに表示されます。</translation>
         </message>
         <message>
             <source>Choose the first one</source>
@@ -5081,6 +5081,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <message>
             <source>its database does not open.</source>
             <translation>データベースを開けません。</translation>
+        </message>
+        <message>
+            <source>{folder} is a file. A library is a folder; nothing was changed.</source>
+            <translation>{folder} はファイルです。ライブラリはフォルダーです。何も変更していません。</translation>
         </message>
     </context>
     <context>
@@ -7108,6 +7112,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <message>
             <source>What failed before is tried again</source>
             <translation>前に失敗したものも、もう一度試します</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>フォルダーを開く</translation>
         </message>
     </context>
     <context>

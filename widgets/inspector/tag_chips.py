@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.records import Tag
@@ -16,6 +16,7 @@ from widgets.parts.offering import Offering
 from widgets.parts.own_menu import Deed, offer_deeds, put_away
 
 MOST_CHIPS = 60
+LONGEST_PX = 190  # What is longer would push the picture out of the inspector.
 
 
 class TagChips(QWidget):
@@ -89,7 +90,7 @@ class TagChips(QWidget):
             text = self.tr("{tag} {percent} %").format(
                 tag=text, percent=round(tag.confidence * 100)
             )
-        chip = QPushButton(text + "  ×", self._chips)
+        chip = QPushButton(self._shortened(text) + "  ×", self._chips)
         chip.setAccessibleName(self.tr("Remove the tag {tag}").format(tag=text))
         chip.setToolTip(chip.accessibleName())
         border = f"1px dashed {tokens.muted}" if tag.origin == "net" else f"1px solid {tokens.sunk}"
@@ -102,6 +103,14 @@ class TagChips(QWidget):
         chip.clicked.connect(lambda: self.removed.emit(word))
         self._fill_menu(chip, tag)
         return chip
+
+    def _shortened(self, text: str) -> str:
+        """As far as it goes into one line; sites have tags that are whole sentences. The tool tip
+        and the chip's name say all of it."""
+        font = self.font()
+        font.setPixelSize(theme.current().caption_size)
+        metrics = QFontMetrics(font)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, theme.px(LONGEST_PX))
 
     def _fill_menu(self, chip: QPushButton, tag: Tag) -> None:
         word = tag.text

@@ -73,9 +73,7 @@ class SourceDetail(QFrame):
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         self.collect.setIcon(icons.icon("refresh"))
-        self.page.setIcon(icons.icon("external"))
         self.remove.setIcon(icons.icon("trash"))
-        self.page.setText(self.tr("Open its page"))
         self.page.setToolTip(self.tr("Return"))
         self.login.setToolTip(self.tr("For sites that show more to their members"))
         self.forget.setText(self.tr("Forget login"))
@@ -117,6 +115,9 @@ class SourceDetail(QFrame):
 
     def _offer(self) -> None:
         lines, one = self._lines, len(self._lines) == 1
+        folders = all(line.source.recipe == "folder" for line in lines)
+        self.page.setText(self.tr("Open the folder") if folders else self.tr("Open its page"))
+        self.page.setIcon(icons.icon("folder" if folders else "external"))
         parked = sum(line.parked for line in lines)
         self.collect.setText(
             self.tr("Try %n again", "", parked) if parked else self._collect_said()

@@ -253,8 +253,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.notices.lie_over(central, self.status.height())
-        for part in (self.inbox.view.canvas, self.duplicates.view.answers):
-            self.notices.lie_above(part)
+        self.notices.lie_above(self.inbox.view.canvas, self.inbox.view.words)
+        self.notices.lie_above(self.duplicates.view.answers)
         self.screen_shown.connect(self.notices.place_again)
         self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)

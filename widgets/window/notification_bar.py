@@ -6,10 +6,10 @@ Nothing moves when it comes or goes, so no click ever misses because of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -52,7 +52,7 @@ class NotificationBar(QFrame):
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
         self._foot = 0
-        self._below: list[QWidget] = []
+        self._below: list[tuple[QWidget, tuple[QLabel, ...]]] = []
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -85,9 +85,10 @@ class NotificationBar(QFrame):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def lie_above(self, part: QWidget) -> None:
-        """Where this is seen, lie on its upper edge, to the right: over no face and no button."""
-        self._below.append(part)
+    def lie_above(self, part: QWidget, words: Sequence[QLabel] = ()) -> None:
+        """Where this is seen, lie on its upper edge, to the right: over no face and no button. One
+        that would hide any of the `words` there lies at the foot, as everywhere."""
+        self._below.append((part, tuple(words)))
 
     @property
     def shown(self) -> Notice | None:
@@ -167,11 +168,14 @@ class NotificationBar(QFrame):
         if host is None:
             return
         width = min(WIDEST, host.width() - 2 * MARGIN)
-        seen = next((part for part in self._below if part.isVisibleTo(host)), None)
+        seen = next((each for each in self._below if each[0].isVisibleTo(host)), None)
         if seen is not None:
-            self.setGeometry(self._above(host, seen, width))
-            self.raise_()
-            return
+            part, words = seen
+            above = self._above(host, part, width)
+            if not any(above.intersects(_taken(each, host)) for each in words):
+                self.setGeometry(above)
+                self.raise_()
+                return
         height = self._height(width)
         top = host.height() - self._foot - MARGIN - height
         place = QRect((host.width() - width) // 2, top, width, height)
@@ -227,3 +231,12 @@ def _focused_control(host: QWidget) -> QRect:
     if now is None or not host.isAncestorOf(now) or now.height() > host.height() // 3:
         return QRect()
     return QRect(now.mapTo(host, QPoint()), now.size())
+
+
+def _taken(words: QLabel, host: QWidget) -> QRect:
+    """Where its text stands: a label is as wide as its row, mostly with nothing in it."""
+    if not words.isVisibleTo(host):
+        return QRect()
+    long = words.fontMetrics().horizontalAdvance(words.text())
+    size = QSize(min(long, words.width()), words.height())
+    return QRect(words.mapTo(host, QPoint()), size)

@@ -38,6 +38,7 @@ class CollectingRound(QObject):
         self._activity = activity
         self._state = CrawlState()
         self._names: dict[int, str] = {}
+        self._put_off: frozenset[str] = frozenset()
         thread = bench.crawl
         thread.happened.connect(self._on_happened)
         thread.state_changed.connect(self._on_state_changed)
@@ -83,8 +84,7 @@ class CollectingRound(QObject):
         if state.state == RUNNING:
             self._activity.show(self._card(state))
         elif before.state == RUNNING:
-            paused = state.state == PAUSED
-            self._activity.show(self._card(state, PAUSED if paused else "done"))
+            self._rest(state)
             # What was saved by hand is told one by one, where it fails.
             told = state.counters if state.sources else replace(state.counters, failed=0)
             self.ended.emit(told)
@@ -96,6 +96,17 @@ class CollectingRound(QObject):
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self._bench.report(error)
+
+    def _rest(self, state: CrawlState) -> None:
+        """Its card stays, but for one that tried again in vain what was tried before: of these
+        there are many while a site or the network is away."""
+        put_off, paused = self.lists.put_off(), state.state == PAUSED
+        again = bool(put_off) and put_off == self._put_off and not state.counters.new
+        self._put_off = put_off
+        if again and not paused:
+            self._activity.forget(KEY)
+        else:
+            self._activity.show(self._card(state, PAUSED if paused else "done"))
 
     def _card(self, state: CrawlState, ending: str = RUNNING) -> Activity:
         counters, rests = state.counters, ending != RUNNING

@@ -77,6 +77,14 @@ def test_a_name_of_64_digits_widens_nothing(inspector):
     assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
 
 
+def test_a_tag_that_is_a_sentence_widens_nothing(qtbot, inspector):
+    long = "a_whole_sentence_" * 12
+    inspector.show_artwork(shown_artwork(1, tags=(Tag(long), Tag("sea"))))
+    assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
+    (chip,) = (each for each in chips(qtbot, inspector).values() if "…" in each.text())
+    assert long.replace("_", " ") in chip.toolTip()
+
+
 def test_without_a_score_nothing_is_claimed(inspector):
     inspector.show_artwork(shown_artwork(1), score=Score(ONE, None, None))
     assert not inspector.findChild(TasteBar).isVisible()

@@ -199,6 +199,15 @@ def test_among_many_one_is_found_by_words_state_and_order(screen):
     assert len(shown(screen)) == 2
 
 
+def test_a_watched_folder_has_no_page_but_is_opened(screen):
+    folder = replace(ONE, source=replace(FIRST, url="file:///home/me/Pictures", recipe="folder"))
+    screen.show_sources([folder, TWO])
+    screen.table.selectRow(0)
+    assert screen.detail.page.text() == "Open the folder"
+    screen.table.selectRow(1)
+    assert screen.detail.page.text() == "Open its page"
+
+
 def test_pause_says_what_pressing_it_would_do(qtbot, screen):
     running = screen.pause.text()
     screen.show_sources([ONE])

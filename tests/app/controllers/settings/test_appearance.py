@@ -69,6 +69,16 @@ def said(window) -> list[str]:
     ]
 
 
+def test_every_screen_comes_back_but_the_beginning(window, tmp_path):
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    came_back = {}
+    for name in window.screen_names:
+        window.show_screen(name)
+        remember(window, state)
+        came_back[name] = recall(window, state)
+    assert came_back == {**{name: name for name in window.screen_names}, "welcome": "library"}
+
+
 def test_the_whole_window_speaks_the_chosen_language_at_once(appearance, window):
     english = said(window)
     assert not any(JAPANESE.search(text) for text in english)
