@@ -69,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def run(library: Path, sheet: Path, rate: float) -> Iterator[Stage]:
+def run(library: Path, sheet: Path, rate: float = EXAMPLE_RATE) -> Iterator[Stage]:
     """The stages, each when it is done."""
     verbs = _Verbs(library, rate)
     with ExampleSite(rate=rate):
