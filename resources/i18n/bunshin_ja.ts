@@ -7511,6 +7511,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>{free}。最近のペース（1日 {pace}）では約 {days} 日でいっぱいになります</translation>
     </message>
     <message>
+        <source>full</source>
+        <translation>いっぱいです</translation>
+    </message>
+    <message>
         <source>{size} in one file</source>
         <translation>{size}（1 ファイル）</translation>
     </message>
