@@ -43,3 +43,15 @@ def test_a_round_goes_on_where_it_was_when_there_is_room_again(tmp_path, sandbox
             assert first <= kept
             assert len(kept) == WORKS
             assert all_is_well(library, sandbox)
+
+
+def test_what_stands_in_the_way_of_a_download_is_told_of_the_library(
+    tmp_path, library, sandbox, site
+):
+    collector = a_collector(library, sandbox, site, tmp_path)
+    collector.add_source(f"{site.root}/")
+    library.paths.staging.rmdir()
+    library.paths.staging.write_text("no folder")
+    with pytest.raises(LibraryError) as refused:
+        collect(collector)
+    assert refused.value.params["folder"] == library.paths.folder
