@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers:
     """Those that only listen to others are made here as well."""
-    ShowingController(window, bench, made.choosing, made.library, made.viewing)
+    showing = ShowingController(window, bench, made.choosing, made.library, made.viewing)
+    made.importing.news.show = showing.show
     ExplainingController(window, bench)
     LookingUpController(window)
     SharingController(window.library, bench, made.similar)

@@ -27,7 +27,7 @@ from app.controllers.window.window import WindowController
 from app.core import Core
 from app.errors import ErrorRouter
 from app.lifecycle import Stage, shut_down
-from app.loading_ahead import load_ahead
+from app.loading_ahead import load_ahead, load_first
 from app.note_times import NoteTimes
 from app.reports.crash import FOLDER as CRASHES
 from app.reports.crash_reports import CrashReports
@@ -133,19 +133,23 @@ class Session(QObject):
         if not any(counts[state] for state in State):
             self.window.show_screen("welcome")
         self.frame.letters.look()
+        await self.bench.runner.run(load_first)
         self._tray_state.recount()
         made.inbox.refresh()
         await made.board.open()
         self.bench.inference.start()
         self._waiting.listen()
+        await asyncio.sleep(0)  # Each of them a turn of its own, or all together are felt.
         self.bench.crawl.start()
         made.browsing.fetch()
         made.collecting.refresh()
         made.learning.analyse()
+        await asyncio.sleep(0)
         made.keeping.begin()
         made.missing.begin()
         made.upkeep.begin()
         made.duplicates.refresh()
+        await asyncio.sleep(0)
         made.reviewing.waiting.count()
         made.alike.begin()
         made.programs.doors.begin()

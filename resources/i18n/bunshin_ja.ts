@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Copy Source &amp;Address</source>
-        <translation>出典のアドレスをコピー(&amp;A)</translation>
+        <translation>元のページのアドレスをコピー(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>&amp;No Rating</source>
-        <translation>評価なし(&amp;N)</translation>
+        <translation>星を消す(&amp;N)</translation>
     </message>
     <message>
         <source>Edit &amp;Tags</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>&amp;Learn From My Judgements</source>
-        <translation>判断から学ぶ(&amp;L)</translation>
+        <translation>評価から学ぶ(&amp;L)</translation>
     </message>
     <message>
         <source>Show &amp;Log File</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Collect from a small gallery that lies on this computer</source>
-        <translation>このコンピューターの中にある小さなギャラリーから集めます</translation>
+        <translation>このパソコンの中にある小さなギャラリーから集めます</translation>
     </message>
     <message>
         <source>Save pictures with a button in your browser</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Open Source P&amp;age</source>
-        <translation>出典ページを開く(&amp;A)</translation>
+        <translation>元のページを開く(&amp;A)</translation>
     </message>
     <message>
         <source>Why Th&amp;is Score?</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Stop: {work}</source>
-        <translation>中止: {work}</translation>
+        <translation>中止：{work}</translation>
     </message>
     <message>
         <source>Copy what it says</source>
@@ -677,13 +677,13 @@
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n 枚</numerusform>
+            <numerusform>%Ln 枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n find(s)</source>
         <translation>
-            <numerusform>新着 %n 枚</numerusform>
+            <numerusform>新着 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Nets run on</source>
-        <translation>ネットの実行先</translation>
+        <translation>モデルの実行先</translation>
     </message>
     <message>
         <source>not used yet</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Nets</source>
-        <translation>ネット</translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Without this it is kept at once. What is here already stays what it is.</source>
-        <translation>オフなら、すぐにライブラリーに残します。すでにある絵はそのままです。</translation>
+        <translation>オフなら、すぐにライブラリに残します。すでにある絵はそのままです。</translation>
     </message>
     <message>
         <source>File</source>
@@ -842,11 +842,11 @@
     </message>
     <message>
         <source>Take over stars as your ratings</source>
-        <translation>星をあなたの評価として引き継ぐ</translation>
+        <translation>星を引き継ぐ</translation>
     </message>
     <message>
         <source>Your taste learns from them. A picture that you rated here keeps your rating.</source>
-        <translation>好みはこれからも学びます。ここで評価した絵の評価はそのままです。</translation>
+        <translation>好みは星からも学びます。ここで星を付けた絵は、その星のままです。</translation>
     </message>
     <message>
         <source>Your files are never changed. What is in the library already only gains the places where it was seen; adding twice adds nothing, and what was stopped goes on where it was.</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>No picture comes with it: it only names them.</source>
-        <translation>画像は入りません。名前の記録だけです。</translation>
+        <translation>絵は入りません。名前の記録だけです。</translation>
     </message>
     <message>
         <source>Remember</source>
@@ -916,13 +916,13 @@
     <message numerus="yes">
         <source>%n download(s) of gallery-dl will not be fetched again.</source>
         <translation>
-            <numerusform>gallery-dl のダウンロード %n 件は、もう取得されません。</numerusform>
+            <numerusform>gallery-dl のダウンロード %Ln 件は、もう取得されません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were known already.</source>
         <translation>
-            <numerusform>%n 件はすでに知られていました。</numerusform>
+            <numerusform>%Ln 件はすでに知られていました。</numerusform>
         </translation>
     </message>
 </context>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Hydrus, running on this computer</source>
-        <translation>このコンピュータで動いている Hydrus</translation>
+        <translation>このパソコンで動いている Hydrus</translation>
     </message>
     <message>
         <source>By its Client API: whatever a search there finds, with tags and their namespaces, addresses, notes and the time when it came.</source>
@@ -1055,7 +1055,7 @@
     <name>BackingUp</name>
     <message>
         <source>Back up pictures and database to a file, best on another disk</source>
-        <translation>画像とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
+        <translation>絵とデータベースをファイルにバックアップ（別のディスクがおすすめ）</translation>
     </message>
     <message>
         <source>Backup (*.zip)</source>
@@ -1068,7 +1068,7 @@
     <message numerus="yes">
         <source>%n picture(s) are in {file}.</source>
         <translation>
-            <numerusform>{file} に %n 枚の画像が入りました。</numerusform>
+            <numerusform>{file} に %Ln 枚の絵が入りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>In a month</source>
-        <translation>1か月後に</translation>
+        <translation>1 か月後に</translation>
     </message>
     <message>
         <source>Never ask</source>
@@ -1089,23 +1089,23 @@
     </message>
     <message>
         <source>There is none with pictures yet. The database is backed up every day.</source>
-        <translation>画像を含むものはまだありません。データベースは毎日バックアップされています。</translation>
+        <translation>絵を含むものはまだありません。データベースは毎日バックアップされています。</translation>
     </message>
     <message>
         <source>Last made: {when}, {file}.</source>
-        <translation>前回: {when}、{file}。</translation>
+        <translation>前回：{when}、{file}。</translation>
     </message>
     <message>
         <source>Backup with pictures</source>
-        <translation>画像を含むバックアップ</translation>
+        <translation>絵を含むバックアップ</translation>
     </message>
     <message>
         <source>There is no backup of your pictures yet: {pictures} pictures and {judgements} judgements have come since {when}. A file on another disk keeps them safe.</source>
-        <translation>画像のバックアップがまだありません。{when} から画像 {pictures} 枚、判定 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
+        <translation>絵のバックアップがまだありません。{when} から絵 {pictures} 枚、評価 {judgements} 件が加わりました。別のディスクのファイルにしておくと安心です。</translation>
     </message>
     <message>
         <source>{pictures} pictures and {judgements} judgements have come since your last backup ({when}, {file}).</source>
-        <translation>前回のバックアップ（{when}、{file}）から、画像 {pictures} 枚、判定 {judgements} 件が加わりました。</translation>
+        <translation>前回のバックアップ（{when}、{file}）から、絵 {pictures} 枚、評価 {judgements} 件が加わりました。</translation>
     </message>
     <message>
         <source>You will not be asked again; Settings can change that.</source>
@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>A new board on which the pictures lie as all your boards say together</source>
-        <translation>すべてのボードの並べ方をまとめた位置に画像を置いた、新しいボードを作ります</translation>
+        <translation>すべてのボードの並べ方をまとめた位置に絵を置いた、新しいボードを作ります</translation>
     </message>
     <message>
         <source>Two boards that teach need two placed pictures in common for this</source>
-        <translation>好みを教えるボード二枚に、手で並べた共通の画像が二枚以上必要です</translation>
+        <translation>好みを教えるボード 2 枚に、手で並べた共通の絵が 2 枚以上必要です</translation>
     </message>
     <message>
         <source>Board {number}</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>All boards in one</source>
-        <translation>すべてのボードを一枚に</translation>
+        <translation>すべてのボードを 1 枚に</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1169,7 +1169,7 @@
     <message numerus="yes">
         <source>Learned from %n board(s) that teach</source>
         <translation>
-            <numerusform>%n 枚のボードから学びました</numerusform>
+            <numerusform>%Ln 枚のボードから学びました</numerusform>
         </translation>
     </message>
     <message>
@@ -1198,11 +1198,15 @@
     </message>
     <message>
         <source>Without colours one sees how light and dark pictures are</source>
-        <translation>色を消すと、明るさの違いがよくわかります</translation>
+        <translation>色を消すと、明るさの違いがよく分かります</translation>
     </message>
     <message>
         <source>agreement: {before} % → {after} %</source>
         <translation>一致：{before} % → {after} %</translation>
+    </message>
+    <message>
+        <source>Colours on or off</source>
+        <translation>色を消す・戻す</translation>
     </message>
 </context>
 <context>
@@ -1237,7 +1241,7 @@
     <message numerus="yes">
         <source>Laid on “{board}”: %n picture(s).</source>
         <translation>
-            <numerusform>「{board}」に %n 枚を置きました。</numerusform>
+            <numerusform>「{board}」に %Ln 枚を置きました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1270,13 +1274,13 @@
     <message numerus="yes">
         <source>Exported: %n picture(s) to {file}.</source>
         <translation>
-            <numerusform>%n枚を{file}に書き出しました。</numerusform>
+            <numerusform>%Ln 枚を {file} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file of %n of them is missing.</source>
         <translation>
-            <numerusform>うち%n枚はファイルがありません。</numerusform>
+            <numerusform>うち %Ln 枚はファイルがありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -1294,25 +1298,25 @@
     <message numerus="yes">
         <source>Add these %n board(s)?</source>
         <translation>
-            <numerusform>この%n枚のボードを追加しますか？</numerusform>
+            <numerusform>この %Ln 枚のボードを追加しますか？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n you have already.</source>
         <translation>
-            <numerusform>%n枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that is turned or cropped will lie whole.</source>
         <translation>
-            <numerusform>回転や切り抜きのある%n枚は、元の形で置かれます。</numerusform>
+            <numerusform>回転や切り抜きのある %Ln 枚は、元の形で置かれます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) will stay in the file.</source>
         <translation>
-            <numerusform>文字%n個はファイルに残ります。</numerusform>
+            <numerusform>文字 %Ln 個はファイルに残ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1321,36 +1325,36 @@
     </message>
     <message>
         <source>Bringing in {file}</source>
-        <translation>{file}を取り込み中</translation>
+        <translation>{file} を取り込み中</translation>
     </message>
     <message numerus="yes">
         <source>%n new picture(s).</source>
         <translation>
-            <numerusform>新しい絵%n枚。</numerusform>
+            <numerusform>新しい絵 %Ln 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n you had already.</source>
         <translation>
-            <numerusform>%n枚はすでにありました。</numerusform>
+            <numerusform>%Ln 枚はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
         <translation>
-            <numerusform>%n枚は読めませんでした。</numerusform>
+            <numerusform>%Ln 枚は読めませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that was turned or cropped lies whole.</source>
         <translation>
-            <numerusform>回転や切り抜きのあった%n枚は、元の形で置かれています。</numerusform>
+            <numerusform>回転や切り抜きのあった %Ln 枚は、元の形で置かれています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) stayed in the file.</source>
         <translation>
-            <numerusform>文字%n個はファイルに残りました。</numerusform>
+            <numerusform>文字 %Ln 個はファイルに残りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1400,50 +1404,50 @@
     <message numerus="yes">
         <source>%n picture(s) came back.</source>
         <translation>
-            <numerusform>%n 枚の絵が戻りました。</numerusform>
+            <numerusform>%Ln 枚の絵が戻りました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n board(s).</source>
         <translation>
-            <numerusform>ボード %n 枚。</numerusform>
+            <numerusform>ボード %Ln 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s).</source>
         <translation>
-            <numerusform>評価 %n 件。</numerusform>
+            <numerusform>評価 %Ln 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were here already.</source>
         <translation>
-            <numerusform>%n 件はすでにありました。</numerusform>
+            <numerusform>%Ln 件はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of a newer kind were passed by.</source>
         <translation>
-            <numerusform>新しい種類の %n 件は読み飛ばしました。</numerusform>
+            <numerusform>新しい種類の %Ln 件は読み飛ばしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are damaged and were left out.</source>
         <translation>
-            <numerusform>壊れたファイル %n 個は取り込みませんでした。</numerusform>
+            <numerusform>壊れたファイル %Ln 個は取り込みませんでした。</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking at a library</source>
-        <translation>ライブラリーを調べています</translation>
+        <translation>ライブラリを調べています</translation>
     </message>
     <message>
         <source>Bring a Library Back</source>
-        <translation>ライブラリーを戻す</translation>
+        <translation>ライブラリを戻す</translation>
     </message>
     <message>
         <source>Bring this library into the one that is open?</source>
-        <translation>このライブラリーを、いま開いているライブラリーに取り込みますか？</translation>
+        <translation>このライブラリを、いま開いているライブラリに取り込みますか？</translation>
     </message>
     <message>
         <source>Bring In</source>
@@ -1452,25 +1456,25 @@
     <message numerus="yes">
         <source>%n new picture(s).</source>
         <translation>
-            <numerusform>新しい絵 %n 枚。</numerusform>
+            <numerusform>新しい絵 %Ln 枚。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are here already.</source>
         <translation>
-            <numerusform>%n 枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s), of these tastes: {tastes}.</source>
         <translation>
-            <numerusform>評価 %n 件（好み：{tastes}）。</numerusform>
+            <numerusform>評価 %Ln 件（好み：{tastes}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) of a newer kind will be passed by.</source>
         <translation>
-            <numerusform>新しい種類の記録 %n 件は読みません。</numerusform>
+            <numerusform>新しい種類の記録 %Ln 件は読みません。</numerusform>
         </translation>
     </message>
     <message>
@@ -1541,7 +1545,11 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>元に戻す</translation>
+        <translation>受信箱に戻す</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached now. It is noted, and fetched by itself later.</source>
+        <translation>{host} には今つながりません。覚えておき、あとで自動的に取ってきます。</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1681,7 @@
     <message numerus="yes">
         <source>Collecting from %n source(s)</source>
         <translation>
-            <numerusform>%n 件の収集元から収集中</numerusform>
+            <numerusform>%Ln 件の収集元から収集中</numerusform>
         </translation>
     </message>
     <message>
@@ -1683,19 +1691,19 @@
     <message numerus="yes">
         <source>%n new,</source>
         <translation>
-            <numerusform>新着 %n 枚、</numerusform>
+            <numerusform>新着 %Ln 枚、</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already.</source>
         <translation>
-            <numerusform>%n 枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read.</source>
         <translation>
-            <numerusform>%n 件は読み取れませんでした。</numerusform>
+            <numerusform>%Ln 件は読み取れませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -1808,7 +1816,7 @@
     <message numerus="yes">
         <source>correction of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵の訂正</numerusform>
+            <numerusform>%Ln 枚の絵の訂正</numerusform>
         </translation>
     </message>
     <message>
@@ -1853,7 +1861,7 @@
     <message numerus="yes">
         <source>Also at %n other picture(s) by “{name}”</source>
         <translation>
-            <numerusform>「{name}」のほかの %n 枚にも</numerusform>
+            <numerusform>「{name}」のほかの %Ln 枚にも</numerusform>
         </translation>
     </message>
     <message>
@@ -1866,7 +1874,7 @@
     </message>
     <message>
         <source>The site said: {word}</source>
-        <translation>サイトの言葉: {word}</translation>
+        <translation>サイトの言葉：{word}</translation>
     </message>
     <message>
         <source>Back to that</source>
@@ -1874,7 +1882,7 @@
     </message>
     <message>
         <source>{field}: back to the site&apos;s word</source>
-        <translation>{field}: サイトの言葉に戻す</translation>
+        <translation>{field}：サイトの言葉に戻す</translation>
     </message>
     <message>
         <source>The site said nothing here.</source>
@@ -1887,7 +1895,7 @@
     <message numerus="yes">
         <source>What you write here is said of %n picture(s). A field that stays empty changes nothing; what sites said is kept.</source>
         <translation>
-            <numerusform>ここに書いたことが %n 枚の絵に当てはまります。空欄は何も変えず、サイトの言葉は残ります。</numerusform>
+            <numerusform>ここに書いたことが %Ln 枚の絵に当てはまります。空欄は何も変えず、サイトの言葉は残ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -1943,7 +1951,7 @@
     </message>
     <message>
         <source>Your pictures and judgements are safe: each is on the disk before the screen shows it as done. Work that was cut off goes on by itself.</source>
-        <translation>画像と判定は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
+        <translation>絵と評価は無事です。どれも、画面に済んだと表示される前にディスクへ書き込まれています。途中で切れた作業は自動的に続きます。</translation>
     </message>
     <message>
         <source>Nothing was sent to anybody, and nothing will be. Names, addresses and folders were taken out. If you want it mended, read the report, copy it and paste it into a message to the makers, where you got Bunshin from, with a sentence on what you did.</source>
@@ -1987,7 +1995,7 @@
     <message numerus="yes">
         <source>%n file(s) were saved to {file}. Names, addresses and folders were taken out; look into it before you hand it on.</source>
         <translation>
-            <numerusform>{file} に %n 件のファイルを保存しました。名前、アドレス、フォルダーは取り除いてあります。渡す前に中を確かめてください。</numerusform>
+            <numerusform>{file} に %Ln 件のファイルを保存しました。名前、アドレス、フォルダーは取り除いてあります。渡す前に中を確かめてください。</numerusform>
         </translation>
     </message>
 </context>
@@ -2022,7 +2030,7 @@
     <message numerus="yes">
         <source>Delete the board “{name}”? Its %n picture(s) stay in the library, and what the board taught stays in the log.</source>
         <translation>
-            <numerusform>ボード「{name}」を削除しますか？ 絵 %n 枚はライブラリに残り、ボードが教えたこともログに残ります。</numerusform>
+            <numerusform>ボード「{name}」を削除しますか？ 絵 %Ln 枚はライブラリに残り、ボードが教えたこともログに残ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -2049,7 +2057,7 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-            <numerusform>%n 件の答え</numerusform>
+            <numerusform>%Ln 件の答え</numerusform>
         </translation>
     </message>
     <message>
@@ -2119,11 +2127,11 @@
     <name>DuelController</name>
     <message>
         <source>A duel needs two pictures: add some, or show more of your library.</source>
-        <translation>対決には絵が二枚必要です。絵を追加するか、ライブラリの表示を広げてください。</translation>
+        <translation>対決には絵が 2 枚必要です。絵を追加するか、ライブラリの表示を広げてください。</translation>
     </message>
     <message>
         <source>Two or four pictures at a time, and you say which one you prefer: so Bunshin finds your ten best, and learns your taste quickest.</source>
-        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。Bunshin はあなたのベスト10を見つけ、好みをいちばん早く学びます。</translation>
+        <translation>2 枚か 4 枚ずつ見て、いちばん好きなものを選びます。Bunshin はあなたのベスト 10 を見つけ、好みをいちばん早く学びます。</translation>
     </message>
     <message>
         <source>Add a folder</source>
@@ -2248,18 +2256,18 @@
     <message numerus="yes">
         <source>%n pair(s) look alike</source>
         <translation>
-            <numerusform>よく似た %n 組</numerusform>
+            <numerusform>よく似た %Ln 組</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Settle %n obvious pair(s)</source>
         <translation>
-            <numerusform>明らかな %n 組を片付ける</numerusform>
+            <numerusform>明らかな %Ln 組を片付ける</numerusform>
         </translation>
     </message>
     <message>
         <source>Of each, the better copy is kept with the tags, sightings and judgements of both; the other goes to the trash. One undo takes all of it back. The arrow beside it shows the rules.</source>
-        <translation>それぞれ良いほうを残し、両方のタグ・出どころ・評価をそこに集めます。もう一方はごみ箱に入ります。一度の取り消しですべて元に戻ります。規則は右の矢印にあります。</translation>
+        <translation>それぞれ良いほうを残し、両方のタグ・見つかった場所・評価をそこに集めます。もう一方はごみ箱に入ります。一度の取り消しですべて元に戻ります。規則は右の矢印にあります。</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2287,14 @@
     <message>
         <source>Nothing glides or plays by itself. On as well where the system asks for it.</source>
         <translation>画面がひとりでに動いたり再生されたりしません。システムが求めるときも同じです。</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>コントラストを上げる</translation>
+    </message>
+    <message>
+        <source>Black on white or white on black, with firm edges. On as well where the system asks for it.</source>
+        <translation>白地に黒、または黒地に白で、輪郭もはっきりします。システムの設定で求められているときも、こうなります。</translation>
     </message>
 </context>
 <context>
@@ -2311,7 +2327,7 @@
     <name>ExplainingController</name>
     <message>
         <source>its words: {words}</source>
-        <translation>この絵の言葉: {words}</translation>
+        <translation>この絵の言葉：{words}</translation>
     </message>
     <message>
         <source>you liked “{one}”</source>
@@ -2344,6 +2360,10 @@
     <message>
         <source>you put “{one}” before others</source>
         <translation>「{one}」をほかより上にした</translation>
+    </message>
+    <message>
+        <source>what you chose where this picture was shown</source>
+        <translation>この絵が出たときのあなたの選択</translation>
     </message>
 </context>
 <context>
@@ -2421,7 +2441,7 @@
     </message>
     <message>
         <source>Everything known of it, with its sources (.json)</source>
-        <translation>出どころを含め、わかっていることすべて（.json）</translation>
+        <translation>見つかった場所を含め、分かっていることすべて（.json）</translation>
     </message>
     <message>
         <source>Its tags alone, one a line (.txt)</source>
@@ -2429,7 +2449,7 @@
     </message>
     <message>
         <source>Also tags that only a net said</source>
-        <translation>ネットだけが付けたタグも含める</translation>
+        <translation>モデルだけが付けたタグも含める</translation>
     </message>
     <message>
         <source>Write such files anew where they are there and differ</source>
@@ -2469,7 +2489,7 @@
     </message>
     <message>
         <source>Everything that is known, without what can be computed again: tags, sources, boards, judgements, searches. Any program can read it, and Add Folder brings it back into a library. It is as private as the library itself.</source>
-        <translation>計算し直せるものを除く、わかっていることすべて：タグ、出どころ、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
+        <translation>計算し直せるものを除く、分かっていることすべて：タグ、見つかった場所、ボード、評価、検索。どのソフトでも読め、「フォルダーを追加」でライブラリに読み戻せます。ライブラリと同じく、人には見せない内容も含みます。</translation>
     </message>
     <message>
         <source>Best first, as your taste has it now, with scores.</source>
@@ -2477,18 +2497,18 @@
     </message>
     <message>
         <source>Every like, duel and board, as it was said. The Taste screen adds such a file.</source>
-        <translation>好き嫌い、対戦、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
+        <translation>好き・苦手、対決、ボードなど、言ったことをそのままに。「好み」の画面で読み込めます。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s), {size}.</source>
         <translation>
-            <numerusform>絵 %n 枚、{size}。</numerusform>
+            <numerusform>絵 %Ln 枚、{size}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) beside them.</source>
         <translation>
-            <numerusform>添えるファイル %n 個。</numerusform>
+            <numerusform>添えるファイル %Ln 個。</numerusform>
         </translation>
     </message>
     <message>
@@ -2501,43 +2521,43 @@
     <message numerus="yes">
         <source>The file of %n of them is missing.</source>
         <translation>
-            <numerusform>そのうち %n 枚はファイルがありません。</numerusform>
+            <numerusform>そのうち %Ln 枚はファイルがありません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s) are in {place}.</source>
         <translation>
-            <numerusform>%n 件の評価を {place} に書き出しました。</numerusform>
+            <numerusform>%Ln 件の評価を {place} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are ranked in {place}.</source>
         <translation>
-            <numerusform>%n 枚の順位を {place} に書き出しました。</numerusform>
+            <numerusform>%Ln 枚の順位を {place} に書き出しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were copied to {place}.</source>
         <translation>
-            <numerusform>%n 枚の絵を {place} に複製しました。</numerusform>
+            <numerusform>%Ln 枚の絵を {place} に複製しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lay there already.</source>
         <translation>
-            <numerusform>%n 枚はすでにありました。</numerusform>
+            <numerusform>%Ln 枚はすでにありました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) beside them say otherwise and were left as they are.</source>
         <translation>
-            <numerusform>内容の違う付属ファイル %n 個はそのままにしました。</numerusform>
+            <numerusform>内容の違う付属ファイル %Ln 個はそのままにしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) with all that is known of them are in {place}.</source>
         <translation>
-            <numerusform>%n 枚の絵についてわかっていることすべてを {place} に書き出しました。</numerusform>
+            <numerusform>%Ln 枚の絵について分かっていることすべてを {place} に書き出しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2624,19 +2644,19 @@
     <message numerus="yes">
         <source>%n picture(s) copied.</source>
         <translation>
-            <numerusform>%n 枚をコピーしました。</numerusform>
+            <numerusform>%Ln 枚をコピーしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>moving %n picture(s) to the trash</source>
         <translation>
-            <numerusform>%n 枚をごみ箱へ移動</numerusform>
+            <numerusform>%Ln 枚をごみ箱へ移動</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>putting back %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚を元に戻す</numerusform>
+            <numerusform>%Ln 枚をごみ箱から戻す</numerusform>
         </translation>
     </message>
 </context>
@@ -2867,7 +2887,7 @@
     </message>
     <message>
         <source>{outcome} Last looked at: {when}.</source>
-        <translation>{outcome}最終確認: {when}。</translation>
+        <translation>{outcome}最終確認：{when}。</translation>
     </message>
     <message>
         <source>Repairing the library</source>
@@ -2888,13 +2908,13 @@
     <message numerus="yes">
         <source>%n thing(s) could not be mended. A backup has damaged pictures whole.</source>
         <translation>
-            <numerusform>%n 件は直せませんでした。壊れた画像は、バックアップには完全な形で残っています。</numerusform>
+            <numerusform>%Ln 件は直せませんでした。壊れた絵は、バックアップには完全な形で残っています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were mended.</source>
         <translation>
-            <numerusform>%n 件を直しました。</numerusform>
+            <numerusform>%Ln 件を直しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -2904,19 +2924,19 @@
     <message numerus="yes">
         <source>%n file(s) are not where they should be.</source>
         <translation>
-            <numerusform>%n 件のファイルが、あるべき場所にありません。</numerusform>
+            <numerusform>%Ln 件のファイルが、あるべき場所にありません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are damaged.</source>
         <translation>
-            <numerusform>%n 件のファイルが壊れています。</numerusform>
+            <numerusform>%Ln 件のファイルが壊れています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n smaller thing(s) want mending.</source>
         <translation>
-            <numerusform>小さな問題が %n 件あります。</numerusform>
+            <numerusform>小さな問題が %Ln 件あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -2963,12 +2983,8 @@
         <translation>{time} まで待機</translation>
     </message>
     <message>
-        <source>%n to try again</source>
-        <translation>再試行待ち %n 件</translation>
-    </message>
-    <message>
         <source>waits for your word</source>
-        <translation>あなたの判断待ち</translation>
+        <translation>あなたの評価待ち</translation>
     </message>
     <message>
         <source>resting</source>
@@ -2996,7 +3012,7 @@
     </message>
     <message>
         <source>It gave pictures before and is empty now. Open its page: if there is something to see, its recipe is out of date.</source>
-        <translation>以前は画像がありましたが、今は空です。ページを開いてみてください。何か見えるなら、レシピが古くなっています。</translation>
+        <translation>以前は絵がありましたが、今は空です。ページを開いてみてください。何か見えるなら、レシピが古くなっています。</translation>
     </message>
     <message>
         <source>The site asks to be left alone until {time}. What is still to do waits for that; you need do nothing.</source>
@@ -3005,10 +3021,6 @@
     <message>
         <source>It has named more than was fetched so far; the next rounds bring it.</source>
         <translation>まだ取得していないものがあります。次の収集で届きます。</translation>
-    </message>
-    <message>
-        <source>Failed again and again, and waiting for you to try once more: %n.</source>
-        <translation>何度も失敗し、%n 件が再試行を待っています。</translation>
     </message>
     <message>
         <source>{count} × {reason}</source>
@@ -3030,6 +3042,14 @@
         <source>no network</source>
         <translation>ネットワークなし</translation>
     </message>
+    <message>
+        <source>%Ln to try again</source>
+        <translation>再試行待ち %Ln 件</translation>
+    </message>
+    <message>
+        <source>Failed again and again, and waiting for you to try once more: %Ln.</source>
+        <translation>何度も失敗し、%Ln 件が再試行を待っています。</translation>
+    </message>
 </context>
 <context>
     <name>HelpingController</name>
@@ -3043,7 +3063,7 @@
     <message numerus="yes">
         <source>%n file(s) in Hydrus fit.</source>
         <translation>
-            <numerusform>Hydrus で %n 個のファイルが見つかりました。</numerusform>
+            <numerusform>Hydrus で %Ln 個のファイルが見つかりました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3071,7 +3091,7 @@
     </message>
     <message>
         <source>Hydrus has to be running on this computer, with its Client API switched on. Nothing leaves this computer.</source>
-        <translation>このコンピュータで Hydrus を動かし、Client API を有効にしてください。何もこのコンピュータの外へは出ません。</translation>
+        <translation>このパソコンで Hydrus を動かし、Client API を有効にしてください。何もこのパソコンの外へは出ません。</translation>
     </message>
     <message>
         <source>In Hydrus: services → manage services → client api switches it on; services → review services → client api → add makes a key. It needs “search for and fetch files”.</source>
@@ -3115,18 +3135,18 @@
     </message>
 </context>
 <context>
-    <name>ImportingController</name>
+    <name>ImportNews</name>
     <message>
-        <source>Add a folder of pictures</source>
-        <translation>絵のフォルダーを追加</translation>
+        <source>Save Report…</source>
+        <translation>報告を保存…</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>クリップボードに絵がありません。</translation>
+        <source>Show them</source>
+        <translation>見せる</translation>
     </message>
     <message>
-        <source>Importing</source>
-        <translation>取り込み中</translation>
+        <source>Another folder…</source>
+        <translation>別のフォルダー…</translation>
     </message>
     <message>
         <source>The picture was added.</source>
@@ -3135,6 +3155,10 @@
     <message>
         <source>This picture is in the library already.</source>
         <translation>この絵はすでにライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>見せる</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
@@ -3149,10 +3173,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rating(s) taken over.</source>
+        <translation>
+            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) refused:</source>
         <translation>
             <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is your library&apos;s own folder: what is in it is there already.</source>
+        <translation>ライブラリ自身のフォルダーです。中の絵はもうライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>There is no picture in “{folder}”.</source>
+        <translation>「{folder}」に絵はありません。</translation>
+    </message>
+    <message>
+        <source>There was no picture to add.</source>
+        <translation>追加できる絵がありませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingController</name>
+    <message>
+        <source>Add a folder of pictures</source>
+        <translation>絵のフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>クリップボードに絵がありません。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込み中</translation>
     </message>
     <message>
         <source>Add pictures, or a table of them (CSV)</source>
@@ -3165,16 +3222,6 @@
     <message>
         <source>There is no picture in what was dropped.</source>
         <translation>ドロップしたものに絵がありません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rating(s) taken over.</source>
-        <translation>
-            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save Report…</source>
-        <translation>報告を保存…</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +3243,7 @@
     </message>
     <message>
         <source>New finds wait here. The first ones are on their way.</source>
-        <translation>新しい絵はここで待ちます。最初の絵がまもなく届きます。</translation>
+        <translation>新着はここで待ちます。最初の絵がまもなく届きます。</translation>
     </message>
     <message>
         <source>Show what is going on</source>
@@ -3204,7 +3251,7 @@
     </message>
     <message>
         <source>New finds wait here until you keep or reject them. Add a site, and they come.</source>
-        <translation>新しい絵は、残すか捨てるまでここで待ちます。サイトを追加すると届きます。</translation>
+        <translation>新着は、保存か却下を選ぶまでここで待ちます。サイトを追加すると届きます。</translation>
     </message>
     <message>
         <source>Add a site</source>
@@ -3215,12 +3262,12 @@
     <name>InboxView</name>
     <message>
         <source>Inbox: one find at a time</source>
-        <translation>受信箱：一枚ずつ</translation>
+        <translation>受信箱：1 枚ずつ</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>残り %n 枚</numerusform>
+            <numerusform>残り %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -3277,7 +3324,7 @@
     <message numerus="yes">
         <source>edit of tags of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵のタグの編集</numerusform>
+            <numerusform>%Ln 枚の絵のタグの編集</numerusform>
         </translation>
     </message>
     <message>
@@ -3298,7 +3345,7 @@
     <message numerus="yes">
         <source>%n pictures chosen</source>
         <translation>
-            <numerusform>%n 枚を選択中</numerusform>
+            <numerusform>%Ln 枚を選択中</numerusform>
         </translation>
     </message>
     <message>
@@ -3311,11 +3358,11 @@
     </message>
     <message>
         <source>What is known about a picture stands here.</source>
-        <translation>画像についてわかっていることが、ここに表示されます。</translation>
+        <translation>絵について分かっていることが、ここに表示されます。</translation>
     </message>
     <message>
         <source>Choose the first one</source>
-        <translation>最初の画像を選ぶ</translation>
+        <translation>最初の絵を選ぶ</translation>
     </message>
     <message>
         <source>Liked</source>
@@ -3354,11 +3401,11 @@
     <name>JudgedFinds</name>
     <message>
         <source>Kept</source>
-        <translation>残しました</translation>
+        <translation>保存しました</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>外しました</translation>
+        <translation>却下しました</translation>
     </message>
     <message>
         <source>Liked</source>
@@ -3366,7 +3413,7 @@
     </message>
     <message>
         <source>Disliked</source>
-        <translation>「嫌い」と答えました</translation>
+        <translation>「苦手」と答えました</translation>
     </message>
 </context>
 <context>
@@ -3374,37 +3421,37 @@
     <message numerus="yes">
         <source>like of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚を「好き」に</numerusform>
+            <numerusform>%Ln 枚を「好き」に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>dislike of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚を「苦手」に</numerusform>
+            <numerusform>%Ln 枚を「苦手」に</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taking back the like of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の「好き」の取り消し</numerusform>
+            <numerusform>%Ln 枚の「好き」の取り消し</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taking back the dislike of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の「苦手」の取り消し</numerusform>
+            <numerusform>%Ln 枚の「苦手」の取り消し</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>keeping %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の保存</numerusform>
+            <numerusform>%Ln 枚の保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rejecting %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の却下</numerusform>
+            <numerusform>%Ln 枚の却下</numerusform>
         </translation>
     </message>
     <message>
@@ -3418,7 +3465,7 @@
     <message numerus="yes">
         <source>rating of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の評価</numerusform>
+            <numerusform>%Ln 枚の星</numerusform>
         </translation>
     </message>
 </context>
@@ -3435,7 +3482,7 @@
     <message numerus="yes">
         <source>Delete the files of %n picture(s) in the trash for good?</source>
         <translation>
-            <numerusform>ごみ箱の %n 枚の絵のファイルを完全に削除しますか？</numerusform>
+            <numerusform>ごみ箱の %Ln 枚の絵のファイルを完全に削除しますか？</numerusform>
         </translation>
     </message>
     <message>
@@ -3471,7 +3518,7 @@
     </message>
     <message>
         <source>{site} lets a program in with a key that belongs to you alone. It is free and takes two minutes.</source>
-        <translation>{site} は、あなた専用のキーでプログラムを受け入れます。無料で、2分ほどで済みます。</translation>
+        <translation>{site} は、あなた専用のキーでプログラムを受け入れます。無料で、2 分ほどで済みます。</translation>
     </message>
     <message>
         <source>1. Register an application; any name will do.</source>
@@ -3487,7 +3534,7 @@
     </message>
     <message>
         <source>3. Copy the two words it gives you into here:</source>
-        <translation>3. 表示された2つの文字列を、ここに写します。</translation>
+        <translation>3. 表示された 2 つの文字列を、ここに写します。</translation>
     </message>
     <message>
         <source>Key (consumer key)</source>
@@ -3545,11 +3592,11 @@
     </message>
     <message>
         <source>Make a new key: {name}</source>
-        <translation>鍵を作り直す: {name}</translation>
+        <translation>鍵を作り直す：{name}</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
-        <translation>コピー: {name}</translation>
+        <translation>コピー：{name}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3565,15 +3612,19 @@
     </message>
     <message>
         <source>Hide: {name}</source>
-        <translation>隠す: {name}</translation>
+        <translation>隠す：{name}</translation>
     </message>
     <message>
         <source>Show: {name}</source>
-        <translation>表示: {name}</translation>
+        <translation>表示：{name}</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
     <message>
         <source>Pictures in the library</source>
         <translation>ライブラリの絵</translation>
@@ -3613,6 +3664,18 @@
     <message>
         <source>Duplicates</source>
         <translation>重複</translation>
+    </message>
+    <message>
+        <source>The menu of what has the focus</source>
+        <translation>フォーカスのある部分のメニュー</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>次の項目へ</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>一つ前に戻る</translation>
     </message>
     <message>
         <source>Look closer</source>
@@ -3713,6 +3776,14 @@
     <message>
         <source>Take the last one back</source>
         <translation>直前の評価を取り消す</translation>
+    </message>
+    <message>
+        <source>In the row of the next: go along it</source>
+        <translation>次の絵の列：列の中を移動</translation>
+    </message>
+    <message>
+        <source>In that row: bring it forward</source>
+        <translation>その列：その絵を前に出す</translation>
     </message>
     <message>
         <source>Next picture; with Shift back</source>
@@ -3859,7 +3930,7 @@
     <message numerus="yes">
         <source>%n picture(s) could not be looked at.</source>
         <translation>
-            <numerusform>%n 枚は解析できませんでした。</numerusform>
+            <numerusform>%Ln 枚は解析できませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -3918,7 +3989,7 @@
     </message>
     <message>
         <source>By rating</source>
-        <translation>評価順</translation>
+        <translation>星の多い順</translation>
     </message>
     <message>
         <source>Largest files</source>
@@ -3943,7 +4014,7 @@
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
-            <numerusform>%n 枚</numerusform>
+            <numerusform>%Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -3997,13 +4068,13 @@
     <message numerus="yes">
         <source>%n pair(s) of pictures look alike</source>
         <translation>
-            <numerusform>よく似た絵が %n 組あります</numerusform>
+            <numerusform>よく似た絵が %Ln 組あります</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) that Bunshin found wait for your check</source>
         <translation>
-            <numerusform>Bunshin が見つけた %n 個の言葉が確認を待っています</numerusform>
+            <numerusform>Bunshin が見つけた %Ln 個の言葉が確認を待っています</numerusform>
         </translation>
     </message>
 </context>
@@ -4044,7 +4115,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Read from file names where pictures are from</source>
-        <translation>ファイル名から絵の出典を読み取る</translation>
+        <translation>ファイル名から絵の元のページを読み取る</translation>
     </message>
     <message>
         <source>Many sites put the picture&apos;s number into the name. Nothing is asked of them.</source>
@@ -4186,7 +4257,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>say otherwise than the library (both are kept)</source>
-        <translation>ライブラリと食い違う(両方残します)</translation>
+        <translation>ライブラリと食い違う（両方残します）</translation>
     </message>
     <message>
         <source>with something beside them that cannot be read</source>
@@ -4230,7 +4301,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Said by: {list}</source>
-        <translation>情報の出どころ: {list}</translation>
+        <translation>情報の元：{list}</translation>
     </message>
     <message>
         <source> · </source>
@@ -4238,7 +4309,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>with stars or a like</source>
-        <translation>星またはお気に入り付き</translation>
+        <translation>星か「好き」が付いている</translation>
     </message>
     <message>
         <source>Eagle</source>
@@ -4257,11 +4328,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{file}: nothing is made of these columns: {columns}.</source>
-        <translation>{file}: 次の列は使われません: {columns}。</translation>
+        <translation>{file}：次の列は使われません：{columns}。</translation>
     </message>
     <message>
         <source>{file}: these lines name no picture: {lines}.</source>
-        <translation>{file}: 次の行には絵がありません: {lines}。</translation>
+        <translation>{file}：次の行には絵がありません：{lines}。</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4277,7 +4348,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>It is in the trash or was rejected, and does not come back.</source>
-        <translation>ごみ箱にあるか不要とされた絵で、戻りません。</translation>
+        <translation>ごみ箱にあるか却下した絵で、戻りません。</translation>
     </message>
     <message>
         <source>{file} beside it cannot be read.</source>
@@ -4285,7 +4356,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Line {line}: {column} makes no sense and is left out.</source>
-        <translation>{line} 行目: {column} は意味をなさないため使いません。</translation>
+        <translation>{line} 行目：{column} は意味をなさないため使いません。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4297,11 +4368,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{field}: “{new}”; in the library “{old}”.</source>
-        <translation>{field}: 「{new}」。ライブラリでは「{old}」。</translation>
+        <translation>{field}：「{new}」。ライブラリでは「{old}」。</translation>
     </message>
     <message>
         <source>Line {line}: {what}</source>
-        <translation>{line} 行目: {what}</translation>
+        <translation>{line} 行目：{what}</translation>
     </message>
     <message>
         <source>Eagle&apos;s folders become tags, such as folder:outer/inner.</source>
@@ -4333,7 +4404,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n 個のファイル</numerusform>
+            <numerusform>%Ln 個のファイル</numerusform>
         </translation>
     </message>
     <message>
@@ -4359,7 +4430,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>“{library}”: %n picture(s) in Eagle&apos;s trash stay there.</source>
         <translation>
-            <numerusform>「{library}」: Eagle のゴミ箱にある絵 %n 枚は取り込まれません。</numerusform>
+            <numerusform>「{library}」：Eagle のごみ箱にある絵 %Ln 枚は取り込まれません。</numerusform>
         </translation>
     </message>
 </context>
@@ -4394,16 +4465,16 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>Everything grows with it. Less motion: nothing glides or plays by itself.</source>
-        <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>外観</translation>
     </message>
     <message>
         <source>Light paper or dark ink around your pictures.</source>
         <translation>絵のまわりを明るい紙色にするか、暗い墨色にするか。</translation>
+    </message>
+    <message>
+        <source>Everything grows with it. Less motion: nothing glides or plays by itself. More contrast: black on white or white on black, with firm edges.</source>
+        <translation>画面全体が一緒に大きくなります。動きを減らすと、ひとりでに動いたり再生されたりしません。コントラストを上げると、白地に黒、または黒地に白で、輪郭もはっきりします。</translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4490,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>The map lays alike pictures near each other. %n picture(s) were looked at so far; a few more and it can be drawn.</source>
         <translation>
-            <numerusform>似た絵を近くに並べた地図です。これまでに %n 枚の絵を調べました。もう少し増えると描けます。</numerusform>
+            <numerusform>似た絵を近くに並べた地図です。これまでに %Ln 枚の絵を調べました。もう少し増えると描けます。</numerusform>
         </translation>
     </message>
     <message>
@@ -4428,7 +4499,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Drawing the map: {share} %</source>
-        <translation>地図を描いています: {share} %</translation>
+        <translation>地図を描いています：{share} %</translation>
     </message>
     <message>
         <source>Show what is going on</source>
@@ -4447,13 +4518,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
-            <numerusform>%n 枚を選択中</numerusform>
+            <numerusform>%Ln 枚を選択中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Map of %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵の地図</numerusform>
+            <numerusform>%Ln 枚の絵の地図</numerusform>
         </translation>
     </message>
     <message>
@@ -4518,7 +4589,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) of the map</source>
         <translation>
-            <numerusform>地図の絵 %n 枚</numerusform>
+            <numerusform>地図の絵 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -4534,12 +4605,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>MapView</name>
     <message>
         <source>you would like it: {score} %</source>
-        <translation>好きになりそう: {score} %</translation>
+        <translation>好きになりそう：{score} %</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) here: come nearer</source>
         <translation>
-            <numerusform>ここに %n 枚あります。近づいてください</numerusform>
+            <numerusform>ここに %Ln 枚あります。近づいてください</numerusform>
         </translation>
     </message>
 </context>
@@ -4615,7 +4686,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The name of a taste needs 1 to {longest} letters, all of them visible.</source>
-        <translation>好みの名前は 1～{longest} 文字で、目に見える文字だけにしてください。</translation>
+        <translation>好みの名前は 1〜{longest} 文字で、目に見える文字だけにしてください。</translation>
     </message>
     <message>
         <source>The name “{name}” is taken.</source>
@@ -4659,11 +4730,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{url} names no picture, and no recipe knows its site.</source>
-        <translation>{url} には画像が見つからず、このサイトを読めるレシピもありません。</translation>
+        <translation>{url} には絵が見つからず、このサイトを読めるレシピもありません。</translation>
     </message>
     <message>
         <source>The map could not be drawn: {reason}</source>
-        <translation>地図を描けませんでした: {reason}</translation>
+        <translation>地図を描けませんでした：{reason}</translation>
     </message>
     <message>
         <source>it is too long.</source>
@@ -4815,15 +4886,15 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The net {net} is not here; {hint}</source>
-        <translation>ネット {net} がありません：{hint}</translation>
+        <translation>モデル {net} がありません：{hint}</translation>
     </message>
     <message>
         <source>The net file {file} is damaged and was refused.</source>
-        <translation>ネットのファイル {file} は壊れているため使用しません。</translation>
+        <translation>モデルのファイル {file} は壊れているため使用しません。</translation>
     </message>
     <message>
         <source>The net {net} could not be run: {reason}</source>
-        <translation>ネット {net} を実行できませんでした：{reason}</translation>
+        <translation>モデル {net} を実行できませんでした：{reason}</translation>
     </message>
     <message>
         <source>This picture was seen at {count} places; there is no number {number}.</source>
@@ -4899,11 +4970,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>The program gallery-dl could not be installed: {reason}.</source>
-        <translation>プログラム gallery-dl をインストールできませんでした: {reason}。</translation>
+        <translation>プログラム gallery-dl をインストールできませんでした：{reason}。</translation>
     </message>
     <message>
         <source>Another program uses port {port}, so Bunshin cannot answer there.</source>
-        <translation>ポート{port}はほかのプログラムが使っているため、Bunshinはそこで応答できません。</translation>
+        <translation>ポート {port} はほかのプログラムが使っているため、Bunshin はそこで応答できません。</translation>
     </message>
     <message>
         <source>{file} was written by a newer Bunshin (version {found}; this one reads up to {known}). Nothing was done.</source>
@@ -4919,7 +4990,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>“{address}” is no address of a Hydrus on this computer. It is something like http://127.0.0.1:45869.</source>
-        <translation>「{address}」はこのコンピュータの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
+        <translation>「{address}」はこのパソコンの Hydrus のアドレスではありません。http://127.0.0.1:45869 のような形です。</translation>
     </message>
     <message>
         <source>An access key of Hydrus has 64 digits and letters from a to f.</source>
@@ -4935,7 +5006,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{path} is no archive of gallery-dl: {reason}</source>
-        <translation>{path} は gallery-dl のアーカイブではありません: {reason}</translation>
+        <translation>{path} は gallery-dl のアーカイブではありません：{reason}</translation>
     </message>
     <message>
         <source>Hydrus at {host} did not accept the access key, or does not let it search for files and fetch them.</source>
@@ -4943,7 +5014,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{address} is no address of this computer in a home network.</source>
-        <translation>{address}は、家庭内ネットワークでのこのパソコンのアドレスではありません。</translation>
+        <translation>{address} は、家庭内ネットワークでのこのパソコンのアドレスではありません。</translation>
     </message>
     <message>
         <source>This computer is in no home network.</source>
@@ -5011,7 +5082,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) are shown by their thumbnails only, because {folder} is not there. Nothing is lost: they are whole again when it is back.</source>
         <translation>
-            <numerusform>{folder} が見つからないため、%n 枚はサムネイルだけで表示しています。何も失われていません。戻れば元どおりになります。</numerusform>
+            <numerusform>{folder} が見つからないため、%Ln 枚はサムネイルだけで表示しています。何も失われていません。戻れば元どおりになります。</numerusform>
         </translation>
     </message>
     <message>
@@ -5021,7 +5092,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>The files of %n picture(s) were moved or deleted.</source>
         <translation>
-            <numerusform>%n 枚のファイルが移動または削除されました。</numerusform>
+            <numerusform>%Ln 枚のファイルが移動または削除されました。</numerusform>
         </translation>
     </message>
     <message>
@@ -5039,7 +5110,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n file(s) were found again.</source>
         <translation>
-            <numerusform>%n 個のファイルが見つかりました。</numerusform>
+            <numerusform>%Ln 個のファイルが見つかりました。</numerusform>
         </translation>
     </message>
     <message>
@@ -5164,19 +5235,19 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>looked at %n picture(s) of this library</source>
         <translation>
-            <numerusform>このライブラリの %n 枚を見ました</numerusform>
+            <numerusform>このライブラリの %Ln 枚を見ました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) of yours: right in {share} of 100</source>
         <translation>
-            <numerusform>あなたの答え %n 件：100 枚中 {share} 枚が正解</numerusform>
+            <numerusform>あなたの答え %Ln 件：100 枚中 {share} 枚が正解</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n square(s) moved by you</source>
         <translation>
-            <numerusform>あなたが動かした枠 %n 件</numerusform>
+            <numerusform>あなたが動かした枠 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -5238,7 +5309,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Nothing lies here. What you reject or delete can be put back for a while.</source>
-        <translation>ここには何もありません。捨てた絵や削除した絵は、しばらくの間ここから戻せます。</translation>
+        <translation>ここには何もありません。却下した絵や削除した絵は、しばらくの間ここから戻せます。</translation>
     </message>
     <message>
         <source>No picture matches this search.</source>
@@ -5255,6 +5326,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>あと %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OtherWords</name>
@@ -5268,7 +5345,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Perhaps this is meant: {query}</source>
-        <translation>もしかして: {query}</translation>
+        <translation>もしかして：{query}</translation>
     </message>
 </context>
 <context>
@@ -5346,7 +5423,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
-            <numerusform>タグ %n 個</numerusform>
+            <numerusform>タグ %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -5464,11 +5541,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>rejected</source>
-        <translation>外した絵</translation>
+        <translation>却下済み</translation>
     </message>
     <message>
         <source>in the trash</source>
-        <translation>ゴミ箱</translation>
+        <translation>ごみ箱</translation>
     </message>
     <message>
         <source>by {author}</source>
@@ -5504,7 +5581,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか %n か所</numerusform>
+            <numerusform>ほか %Ln か所</numerusform>
         </translation>
     </message>
     <message>
@@ -5517,7 +5594,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>by {author}</source>
-        <translation>作: {author}</translation>
+        <translation>作：{author}</translation>
     </message>
     <message>
         <source>guessed by the file&apos;s name</source>
@@ -5595,7 +5672,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Only the sites you add are asked, for pages and pictures. Your pictures, likes and boards stay on this computer; nothing is ever uploaded.</source>
-        <translation>通信するのは、追加したサイトのページと絵だけです。絵も「好き」もボードもこのコンピューターに残り、アップロードされることはありません。</translation>
+        <translation>通信するのは、追加したサイトのページと絵だけです。絵も「好き」もボードもこのパソコンに残り、アップロードされることはありません。</translation>
     </message>
     <message>
         <source>What is written down</source>
@@ -5614,7 +5691,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>gallery-dl is a program that knows several hundred more sites. Where it is here, Bunshin asks it where the pictures of such a site are, and fetches them itself: with its own pauses, checks and records.</source>
-        <translation>gallery-dl は、さらに数百のサイトを知っているプログラムです。これがあれば、Bunshin はそうしたサイトの画像の場所を gallery-dl に尋ね、画像は自分で取得します。間隔も検査も記録も、いつもの Bunshin のままです。</translation>
+        <translation>gallery-dl は、さらに数百のサイトを知っているプログラムです。これがあれば、Bunshin はそうしたサイトの絵の場所を gallery-dl に尋ね、絵は自分で取得します。間隔も検査も記録も、いつもの Bunshin のままです。</translation>
     </message>
     <message>
         <source>It is a separate program by other people and no part of Bunshin. Its licence is the GNU General Public License, version 2 only. It is fetched from the Python package index when you press Install, into a folder of its own.</source>
@@ -5630,7 +5707,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{program} is on this computer already.</source>
-        <translation>{program} は、すでにこのコンピューターにあります。</translation>
+        <translation>{program} は、すでにこのパソコンにあります。</translation>
     </message>
     <message>
         <source>{program} is the one that you chose.</source>
@@ -5685,7 +5762,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Make a new key?</source>
-        <translation>鍵を作り直しますか?</translation>
+        <translation>鍵を作り直しますか？</translation>
     </message>
     <message>
         <source>Programs and phones that have the old one are out until they get the new one.</source>
@@ -5716,7 +5793,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Let other programs on this computer ask Bunshin</source>
-        <translation>このパソコンのほかのプログラムからBunshinを使えるようにする</translation>
+        <translation>このパソコンのほかのプログラムから Bunshin を使えるようにする</translation>
     </message>
     <message>
         <source>A script or another picture program can then search your library, add pictures and addresses, and judge for you: with one of the keys below, and only from this computer.</source>
@@ -5744,7 +5821,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>This system has no keyring, so the keys last until Bunshin is closed: after that programs and phone need the new ones.</source>
-        <translation>このシステムにはキーリングがないため、鍵はBunshinを終了するまで有効です。次に起動したら、プログラムとスマートフォンに新しい鍵を渡してください。</translation>
+        <translation>このシステムにはキーリングがないため、鍵は Bunshin を終了するまで有効です。次に起動したら、プログラムとスマートフォンに新しい鍵を渡してください。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5760,7 +5837,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Open: {address}</source>
-        <translation>公開中: {address}</translation>
+        <translation>公開中：{address}</translation>
     </message>
 </context>
 <context>
@@ -5788,7 +5865,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>at most every %n minute(s)</source>
         <translation>
-            <numerusform>多くても %n 分に 1 回</numerusform>
+            <numerusform>多くても %Ln 分に 1 回</numerusform>
         </translation>
     </message>
     <message>
@@ -5890,7 +5967,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Revert</source>
-        <translation>元に戻す</translation>
+        <translation>保存時に戻す</translation>
     </message>
     <message>
         <source>Back to what was saved last</source>
@@ -5969,29 +6046,29 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n test(s) failed.</source>
         <translation>
-            <numerusform>%n 件のテストに失敗しました。</numerusform>
+            <numerusform>%Ln 件のテストに失敗しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n test(s) passed.</source>
         <translation>
-            <numerusform>%n 件のテストがすべて合格しました。</numerusform>
+            <numerusform>%Ln 件のテストがすべて合格しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>The page is not wanted: {reason}.</source>
-        <translation>このページは対象外です: {reason}。</translation>
+        <translation>このページは対象外です：{reason}。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) found.</source>
         <translation>
-            <numerusform>画像が %n 枚見つかりました。</numerusform>
+            <numerusform>絵が %Ln 枚見つかりました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) to follow.</source>
         <translation>
-            <numerusform>たどるリンクが %n 件あります。</numerusform>
+            <numerusform>たどるリンクが %Ln 件あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -6012,7 +6089,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Picture</source>
-        <translation>画像</translation>
+        <translation>絵</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -6027,7 +6104,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>RecipeStates</name>
     <message>
         <source>Line {line} · {place}: {mistake}</source>
-        <translation>{line} 行目 · {place}: {mistake}</translation>
+        <translation>{line} 行目 · {place}：{mistake}</translation>
     </message>
     <message>
         <source>It comes with Bunshin. Duplicate it to change it.</source>
@@ -6036,12 +6113,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n mistake(s): off until mended.</source>
         <translation>
-            <numerusform>間違いが %n 件あり、直すまで使われません。</numerusform>
+            <numerusform>間違いが %Ln 件あり、直すまで使われません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Its tests fail. Run them to see why.</source>
-        <translation>テストに失敗します。実行すると理由がわかります。</translation>
+        <translation>テストに失敗します。実行すると理由が分かります。</translation>
     </message>
     <message>
         <source>No mistakes.</source>
@@ -6062,7 +6139,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Off: %n mistake(s)</source>
         <translation>
-            <numerusform>停止中: 間違い %n 件</numerusform>
+            <numerusform>停止中：間違い %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -6161,15 +6238,15 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>JMESPath &apos;{value}&apos;: {reason}</source>
-        <translation>JMESPath「{value}」: {reason}</translation>
+        <translation>JMESPath「{value}」：{reason}</translation>
     </message>
     <message>
         <source>regular expression &apos;{value}&apos;: {reason}</source>
-        <translation>正規表現「{value}」: {reason}</translation>
+        <translation>正規表現「{value}」：{reason}</translation>
     </message>
     <message>
         <source>the regular expression &apos;{value}&apos; does not hold: {reason}</source>
-        <translation>正規表現「{value}」は正しくありません: {reason}</translation>
+        <translation>正規表現「{value}」は正しくありません：{reason}</translation>
     </message>
     <message>
         <source>the filter &apos;{name}&apos; takes no argument</source>
@@ -6177,7 +6254,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>the filter &apos;{name}&apos; needs an argument: &apos;{example}&apos;</source>
-        <translation>フィルター「{name}」には引数が必要です: 「{example}」</translation>
+        <translation>フィルター「{name}」には引数が必要です：「{example}」</translation>
     </message>
     <message>
         <source>the filter &apos;replace&apos; is written &apos;replace:OLD:NEW&apos;</source>
@@ -6185,11 +6262,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>route &apos;{route}&apos; names step &apos;{step}&apos;, which is not defined; defined: {known}</source>
-        <translation>route「{route}」の step「{step}」は定義されていません。定義済み: {known}</translation>
+        <translation>route「{route}」の step「{step}」は定義されていません。定義済み：{known}</translation>
     </message>
     <message>
         <source>step &apos;{step}&apos;: pagination without a stop rule can run for ever; add {example}</source>
-        <translation>step「{step}」: 停止条件のないページ送りは終わりません。{example} を加えてください</translation>
+        <translation>step「{step}」：停止条件のないページ送りは終わりません。{example} を加えてください</translation>
     </message>
     <message>
         <source>step &apos;{step}&apos; yields nothing: it has neither fields.file_url nor follow</source>
@@ -6285,7 +6362,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Input should be {known}</source>
-        <translation>書けるのは次のものです: {known}</translation>
+        <translation>書けるのは次のものです：{known}</translation>
     </message>
     <message>
         <source>String should match pattern &apos;{value}&apos;</source>
@@ -6309,7 +6386,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>expected a first find, found none</source>
-        <translation>最初の画像があるはずですが、ありませんでした</translation>
+        <translation>最初の絵があるはずですが、ありませんでした</translation>
     </message>
     <message>
         <source>expected {name} = {wanted}, found {found}</source>
@@ -6345,7 +6422,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>&apos;{value}&apos; does not lead back to this machine; write &apos;http://127.0.0.1:PORT/&apos; with a port from 1024 on, or leave it out for any port</source>
-        <translation>&apos;{value}&apos; はこのコンピューターに戻りません。1024以上のポートで &apos;http://127.0.0.1:PORT/&apos; と書くか、どのポートでもよければ省いてください</translation>
+        <translation>&apos;{value}&apos; はこのパソコンに戻りません。1024 以上のポートで &apos;http://127.0.0.1:PORT/&apos; と書くか、どのポートでもよければ省いてください</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not a span; write &apos;1h..7d&apos;</source>
@@ -6361,7 +6438,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>two quotas are for the same time; keep the smaller one</source>
-        <translation>同じ期間の割当が2つあります。小さいほうを残してください</translation>
+        <translation>同じ期間の割当が 2 つあります。小さいほうを残してください</translation>
     </message>
     <message>
         <source>a quota of {few} can never be used up where a longer time allows {many}</source>
@@ -6369,15 +6446,15 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>&apos;conditional&apos; is for GET; a POST is answered anew every time</source>
-        <translation>&apos;conditional&apos; はGETのためのものです。POSTには毎回新しく答えが返ります</translation>
+        <translation>&apos;conditional&apos; は GET のためのものです。POST には毎回新しく答えが返ります</translation>
     </message>
     <message>
         <source>an option is only for engine = &quot;gallery-dl&quot;</source>
-        <translation>optionはengine = &quot;gallery-dl&quot;のときだけ使えます</translation>
+        <translation>option は engine = &quot;gallery-dl&quot; のときだけ使えます</translation>
     </message>
     <message>
         <source>only with engine = &quot;gallery-dl&quot;</source>
-        <translation>engine = &quot;gallery-dl&quot;のときだけ使えます</translation>
+        <translation>engine = &quot;gallery-dl&quot; のときだけ使えます</translation>
     </message>
     <message>
         <source>it needs categories = [&quot;…&quot;], as `source explain URL` names them</source>
@@ -6385,7 +6462,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>gallery-dl asks and turns the pages; a recipe has fields only</source>
-        <translation>問い合わせとページめくりはgallery-dlが行います。レシピに書けるのはfieldsだけです</translation>
+        <translation>問い合わせとページめくりは gallery-dl が行います。レシピに書けるのは fields だけです</translation>
     </message>
     <message>
         <source>gallery-dl&apos;s lines are JSON</source>
@@ -6393,11 +6470,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>gallery-dl takes &apos;basic&apos; (username, password) or &apos;option&apos;</source>
-        <translation>gallery-dlで使えるのは &apos;basic&apos;（username、password）か &apos;option&apos; です</translation>
+        <translation>gallery-dl で使えるのは &apos;basic&apos;（username、password）か &apos;option&apos; です</translation>
     </message>
     <message>
         <source>{mistake} (did you mean “{word}”?)</source>
-        <translation>{mistake} (「{word}」のことですか?)</translation>
+        <translation>{mistake}（「{word}」のことですか？）</translation>
     </message>
 </context>
 <context>
@@ -6476,7 +6553,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>removal of %n relation(s) of tags</source>
         <translation>
-            <numerusform>タグの関係 %n 件の削除</numerusform>
+            <numerusform>タグの関係 %Ln 件の削除</numerusform>
         </translation>
     </message>
 </context>
@@ -6548,7 +6625,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>“{word}”: is that right? %n picture(s)</source>
         <translation>
-            <numerusform>「{word}」で合っていますか？ %n 枚</numerusform>
+            <numerusform>「{word}」で合っていますか？ %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -6578,7 +6655,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Learned from %n answer(s): right in {after} of 100 held back, {before} before</source>
         <translation>
-            <numerusform>%n 件の答えから学習：見せていない絵で 100 枚中 {after} 枚が正解（以前は {before} 枚）</numerusform>
+            <numerusform>%Ln 件の答えから学習：見せていない絵で 100 枚中 {after} 枚が正解（以前は {before} 枚）</numerusform>
         </translation>
     </message>
     <message>
@@ -6599,7 +6676,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>answer about %n picture(s)</source>
         <translation>
-            <numerusform>%n 枚の絵への答え</numerusform>
+            <numerusform>%Ln 枚の絵への答え</numerusform>
         </translation>
     </message>
 </context>
@@ -6608,7 +6685,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n page(s) or picture(s) could not be read.</source>
         <translation>
-            <numerusform>%n 件のページまたは絵を読み取れませんでした。</numerusform>
+            <numerusform>%Ln 件のページまたは絵を読み取れませんでした。</numerusform>
         </translation>
     </message>
     <message>
@@ -6618,7 +6695,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n new find(s) in the inbox.</source>
         <translation>
-            <numerusform>受信箱に新着が %n 枚あります。</numerusform>
+            <numerusform>受信箱に新着が %Ln 枚あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -6628,22 +6705,6 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
 </context>
 <context>
     <name>RoundWords</name>
-    <message>
-        <source>%n new</source>
-        <translation>新着 %n</translation>
-    </message>
-    <message>
-        <source>%n known already</source>
-        <translation>既知 %n</translation>
-    </message>
-    <message>
-        <source>%n not wanted</source>
-        <translation>対象外 %n</translation>
-    </message>
-    <message>
-        <source>%n could not be read</source>
-        <translation>読めず %n</translation>
-    </message>
     <message>
         <source>Known already</source>
         <translation>すでに知っているもの</translation>
@@ -6673,12 +6734,28 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>{host} は {time} まで待機</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation>ほか %n 件</translation>
+        <source>Requests: {count} in {time}</source>
+        <translation>問い合わせ {count} 回（{time}）</translation>
     </message>
     <message>
-        <source>Requests: {count} in {time}</source>
-        <translation>リクエスト {count} 回（{time}）</translation>
+        <source>%Ln new</source>
+        <translation>新着 %Ln</translation>
+    </message>
+    <message>
+        <source>%Ln known already</source>
+        <translation>既知 %Ln</translation>
+    </message>
+    <message>
+        <source>%Ln not wanted</source>
+        <translation>対象外 %Ln</translation>
+    </message>
+    <message>
+        <source>%Ln could not be read</source>
+        <translation>読めず %Ln</translation>
+    </message>
+    <message>
+        <source>and %Ln more</source>
+        <translation>ほか %Ln 件</translation>
     </message>
 </context>
 <context>
@@ -6700,7 +6777,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>Session</name>
     <message>
         <source>The settings could not be read and are as at the beginning. What was in the file is kept: {file}</source>
-        <translation>設定を読み込めなかったため、初期状態に戻りました。元のファイルの内容は残してあります: {file}</translation>
+        <translation>設定を読み込めなかったため、初期状態に戻りました。元のファイルの内容は残してあります：{file}</translation>
     </message>
 </context>
 <context>
@@ -6739,13 +6816,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>settling %n pair(s) of duplicates</source>
         <translation>
-            <numerusform>重複 %n 組の片付け</numerusform>
+            <numerusform>重複 %Ln 組の片付け</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>grouping %n variant(s)</source>
         <translation>
-            <numerusform>差分 %n 個のまとめ</numerusform>
+            <numerusform>差分 %Ln 個のまとめ</numerusform>
         </translation>
     </message>
     <message>
@@ -6889,7 +6966,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n pictures</source>
         <translation>
-            <numerusform>%n 枚の絵</numerusform>
+            <numerusform>%Ln 枚の絵</numerusform>
         </translation>
     </message>
     <message>
@@ -6910,7 +6987,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>, least like %n other(s)</source>
         <translation>
-            <numerusform>（%n 枚には似ていないもの）</numerusform>
+            <numerusform>（%Ln 枚には似ていないもの）</numerusform>
         </translation>
     </message>
     <message>
@@ -6962,7 +7039,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Del; its pictures stay, and it can be undone</source>
-        <translation>Delete キー。画像は残り、元に戻せます</translation>
+        <translation>Delete キー。絵は残り、元に戻せます</translation>
     </message>
     <message>
         <source>Space</source>
@@ -6974,24 +7051,24 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>“By itself” means as often as it is worth it, about four new pictures a look: between once a day and once in ninety days.</source>
-        <translation>「おまかせ」は、1 回で新しい画像が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
+        <translation>「おまかせ」は、1 回で新しい絵が 4 枚ほど見つかる間隔です。1 日に 1 回から 90 日に 1 回まで。</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) chosen</source>
         <translation>
-            <numerusform>%n 件を選択中</numerusform>
+            <numerusform>%Ln 件を選択中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Together they brought %n picture(s).</source>
         <translation>
-            <numerusform>合わせて %n 枚を集めました。</numerusform>
+            <numerusform>合わせて %Ln 枚を集めました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Try %n again</source>
         <translation>
-            <numerusform>%n 件を再試行</numerusform>
+            <numerusform>%Ln 件を再試行</numerusform>
         </translation>
     </message>
     <message>
@@ -7063,7 +7140,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n source(s) need you</source>
         <translation>
-            <numerusform>%n 件の収集元があなたを待っています</numerusform>
+            <numerusform>%Ln 件の収集元があなたを待っています</numerusform>
         </translation>
     </message>
 </context>
@@ -7087,15 +7164,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>No recipe knows this page of {host}. The pictures that the page itself names are taken.</source>
-        <translation>{host} のこのページに対応するレシピはありません。ページ自身が示している画像を集めます。</translation>
+        <translation>{host} のこのページに対応するレシピはありません。ページ自身が示している絵を集めます。</translation>
     </message>
     <message>
         <source>The recipe “{recipe}” will be used, because it reads the news of {host}.</source>
         <translation>レシピ「{recipe}」を使います。{host} の新着に対応しているためです。</translation>
-    </message>
-    <message>
-        <source>This is not a web address yet.</source>
-        <translation>まだウェブアドレスになっていません。</translation>
     </message>
     <message>
         <source>No recipe reads this page of {host} yet.</source>
@@ -7154,16 +7227,8 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <translation>このフォルダーの新しい絵は、1 日の枚数にかかわらず届きます。</translation>
     </message>
     <message>
-        <source>{name}: you like {liked} of {seen} pictures from there ({address})</source>
-        <translation>{name}：{seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
-    </message>
-    <message>
         <source>{name} posts the same pictures as those whom you like ({address})</source>
         <translation>{name}：好みの投稿者と同じ絵を投稿しています（{address}）</translation>
-    </message>
-    <message>
-        <source>“{name}”: you like {liked} of {seen} pictures with this tag ({address})</source>
-        <translation>「{name}」：このタグの {seen} 枚のうち {liked} 枚が好みです（{address}）</translation>
     </message>
     <message>
         <source>The site counts {said} posts and gave {returned}; {with_pictures} of them have pictures.</source>
@@ -7187,11 +7252,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{crowded} times one second held more posts than the site gives at once, so a few may be missing.</source>
-        <translation>1秒間の投稿がサイトの1回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
+        <translation>1 秒間の投稿がサイトの 1 回分より多かったことが {crowded} 回あり、少し抜けているかもしれません。</translation>
     </message>
     <message>
         <source>No recipe of Bunshin&apos;s reads this page of {host}. {program} does, as {kind}, and will be asked where the pictures are.</source>
-        <translation>{host} のこのページを読むレシピは Bunshin にはありません。{program} が {kind} として読めるので、画像の場所を尋ねます。</translation>
+        <translation>{host} のこのページを読むレシピは Bunshin にはありません。{program} が {kind} として読めるので、絵の場所を尋ねます。</translation>
     </message>
     <message>
         <source>gallery-dl, a separate program that is not installed, may know this site.</source>
@@ -7205,18 +7270,54 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
         <source>Read by gallery-dl, which is not here any more: see “More sites…” above.</source>
         <translation>この収集元は gallery-dl が読みますが、いまは見つかりません。上の「対応サイトを増やす…」をご覧ください。</translation>
     </message>
+    <message>
+        <source>This is a single file. Its folder can be watched; the file alone is added with “Add Pictures…”.</source>
+        <translation>これは1つのファイルです。見守れるのはフォルダーです。このファイルだけなら「絵を追加…」で加えられます。</translation>
+    </message>
+    <message>
+        <source>This folder may not be read: its owner has not allowed it.</source>
+        <translation>このフォルダーは読めません。持ち主が許可していません。</translation>
+    </message>
+    <message>
+        <source>This folder belongs to your library itself, and what is in it is there already. Choose another one.</source>
+        <translation>これはライブラリ自身のフォルダーで、中の絵はもうライブラリにあります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>A web address has no blanks in it. Copy that of a gallery from your browser.</source>
+        <translation>ウェブのアドレスに空白はありません。ブラウザーからギャラリーのアドレスをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// or http:// can be read.</source>
+        <translation>https:// か http:// で始まるアドレスだけを読めます。</translation>
+    </message>
+    <message>
+        <source>Leave the name and the password out: where a site wants a login, Bunshin asks for it.</source>
+        <translation>名前とパスワードは入れないでください。ログインが必要なサイトなら、Bunshin があとで尋ねます。</translation>
+    </message>
+    <message>
+        <source>{name}: you may like {liked} of {seen} pictures from there ({address})</source>
+        <translation>{name}：{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+    </message>
+    <message>
+        <source>“{name}”: you may like {liked} of {seen} pictures with this tag ({address})</source>
+        <translation>「{name}」：このタグの{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+    </message>
+    <message>
+        <source>This is not a web address yet. Copy that of a gallery from your browser: it begins with https://, or with the site&apos;s name.</source>
+        <translation>まだウェブのアドレスではありません。ブラウザーからギャラリーのアドレスをコピーしてください。https:// かサイトの名前で始まります。</translation>
+    </message>
 </context>
 <context>
     <name>SourcesDesk</name>
     <message numerus="yes">
         <source>removing %n source(s)</source>
         <translation>
-            <numerusform>収集元 %n 件の削除</numerusform>
+            <numerusform>収集元 %Ln 件の削除</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed. The pictures it brought stay.</source>
-        <translation>削除しました。集めた画像は残ります。</translation>
+        <translation>削除しました。集めた絵は残ります。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7322,11 +7423,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>Stars</name>
     <message>
         <source>Rating (keys 1 to 5)</source>
-        <translation>評価（1〜5 キー）</translation>
+        <translation>星（1〜5 キー）</translation>
     </message>
     <message>
         <source>Rating: {stars} of 5</source>
-        <translation>評価：5 段階の {stars}</translation>
+        <translation>星 5 つのうち {stars}</translation>
     </message>
 </context>
 <context>
@@ -7338,7 +7439,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Up to %n more new picture(s) today.</source>
         <translation>
-            <numerusform>今日はあと %n 枚まで届きます。</numerusform>
+            <numerusform>今日はあと %Ln 枚まで届きます。</numerusform>
         </translation>
     </message>
     <message>
@@ -7356,7 +7457,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>A new source begins slowly: with %n until you have judged some.</source>
         <translation>
-            <numerusform>新しい収集元は、いくつか判断するまで %n 枚から始めます。</numerusform>
+            <numerusform>新しい収集元は、いくつか評価するまで %Ln 枚から始めます。</numerusform>
         </translation>
     </message>
 </context>
@@ -7364,7 +7465,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>Storage</name>
     <message>
         <source>Pictures</source>
-        <translation>画像</translation>
+        <translation>絵</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -7376,11 +7477,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>of these, of thrown pictures</source>
-        <translation>うち、捨てた画像の分</translation>
+        <translation>うち、ごみ箱の絵の分</translation>
     </message>
     <message>
         <source>What nets saw</source>
-        <translation>ネットが見たもの</translation>
+        <translation>モデルが絵から読み取ったもの</translation>
     </message>
     <message>
         <source>Search index and scores</source>
@@ -7404,7 +7505,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Nets you fetched</source>
-        <translation>取得したネット</translation>
+        <translation>取得したモデル</translation>
     </message>
     <message>
         <source>gallery-dl</source>
@@ -7420,11 +7521,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>empties itself after 30 days</source>
-        <translation>30日後に自動的に空になります</translation>
+        <translation>30 日後に自動的に空になります</translation>
     </message>
     <message>
         <source>needed to look at pictures</source>
-        <translation>画像を見るのに必要です</translation>
+        <translation>絵を見るのに必要です</translation>
     </message>
     <message>
         <source>made again when you look into the trash</source>
@@ -7444,7 +7545,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>no picture of the library; perhaps the only copy</source>
-        <translation>ライブラリの画像ではありません。唯一のコピーかもしれません</translation>
+        <translation>ライブラリの絵ではありません。唯一のコピーかもしれません</translation>
     </message>
     <message>
         <source>those not in use can be fetched again</source>
@@ -7452,7 +7553,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>More sites… on the Sources screen removes it</source>
-        <translation>ソース画面の「その他のサイト…」で削除できます</translation>
+        <translation>収集元の画面の「対応サイトを増やす…」で削除できます</translation>
     </message>
     <message>
         <source>bounded; old ones help nobody</source>
@@ -7464,7 +7565,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Delete the thumbnails of thrown pictures?</source>
-        <translation>捨てた画像のサムネイルを削除しますか？</translation>
+        <translation>ごみ箱の絵のサムネイルを削除しますか？</translation>
     </message>
     <message>
         <source>Delete old backups of the database?</source>
@@ -7476,7 +7577,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Delete the nets that are not in use?</source>
-        <translation>使っていないネットを削除しますか？</translation>
+        <translation>使っていないモデルを削除しますか？</translation>
     </message>
     <message>
         <source>Delete older logs?</source>
@@ -7508,7 +7609,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{free}; at the pace of late ({pace} a day) full in about {days} days</source>
-        <translation>{free}。最近のペース（1日 {pace}）では約 {days} 日でいっぱいになります</translation>
+        <translation>{free}。最近のペース（1 日 {pace}）では約 {days} 日でいっぱいになります</translation>
     </message>
     <message>
         <source>full</source>
@@ -7540,7 +7641,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n file(s) were deleted.</source>
         <translation>
-            <numerusform>%n 件のファイルを削除しました。</numerusform>
+            <numerusform>%Ln 件のファイルを削除しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -7640,7 +7741,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n judgement(s) so far.</source>
         <translation>
-            <numerusform>これまでの評価 %n 件。</numerusform>
+            <numerusform>これまでの評価 %Ln 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -7682,7 +7783,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n judgement(s) were written.</source>
         <translation>
-            <numerusform>%n 件の評価を書き出しました。</numerusform>
+            <numerusform>%Ln 件の評価を書き出しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -7692,7 +7793,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n judgement(s) were added.</source>
         <translation>
-            <numerusform>%n 件の評価を加えました。</numerusform>
+            <numerusform>%Ln 件の評価を加えました。</numerusform>
         </translation>
     </message>
     <message>
@@ -7774,11 +7875,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>TogetherController</name>
     <message>
         <source>These boards hold {count} pictures; {most} at most can lie as one.</source>
-        <translation>これらのボードには画像が{count}枚あります。一枚にまとめられるのは{most}枚までです。</translation>
+        <translation>これらのボードには絵が {count} 枚あります。1 枚にまとめられるのは {most} 枚までです。</translation>
     </message>
     <message>
         <source>Two boards that teach need two placed pictures in common for this</source>
-        <translation>好みを教えるボード二枚に、手で並べた共通の画像が二枚以上必要です</translation>
+        <translation>好みを教えるボード 2 枚に、手で並べた共通の絵が 2 枚以上必要です</translation>
     </message>
     <message>
         <source>All boards</source>
@@ -7787,12 +7888,12 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n picture(s) lie as your boards say together.</source>
         <translation>
-            <numerusform>すべてのボードをまとめた位置に画像%n枚を並べました。</numerusform>
+            <numerusform>すべてのボードをまとめた位置に絵 %Ln 枚を並べました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out, because they share too little: {boards}.</source>
-        <translation>共通の画像が足りないため除いたボード：{boards}。</translation>
+        <translation>共通の絵が足りないため除いたボード：{boards}。</translation>
     </message>
 </context>
 <context>
@@ -7811,7 +7912,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>P keeps it, X rejects it, L likes it. Backspace takes the last one back. Try it now.</source>
-        <translation>P で残す、X で捨てる、L で好き。Backspace で 1 つ前を取り消せます。試してみてください。</translation>
+        <translation>P で保存、X で却下、L で好き。Backspace で 1 つ前を取り消せます。試してみてください。</translation>
     </message>
     <message>
         <source>That is all there is to it. Each one teaches Bunshin your taste.</source>
@@ -7863,7 +7964,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Choose a picture: L likes it, D does not, 1 to 5 give stars. Try it now.</source>
-        <translation>絵を選んで、L で好き、D で嫌い、1～5 で星を付けます。試してみてください。</translation>
+        <translation>絵を選んで、L で好き、D で苦手、1〜5 で星を付けます。試してみてください。</translation>
     </message>
 </context>
 <context>
@@ -7897,7 +7998,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>Pictures stay here for %n day(s), then their files are deleted. “Put Back” in the Picture menu restores one.</source>
         <translation>
-            <numerusform>絵はここに %n 日間残り、その後ファイルが削除されます。「絵」メニューの「ごみ箱から戻す」で戻せます。</numerusform>
+            <numerusform>絵はここに %Ln 日間残り、その後ファイルが削除されます。「絵」メニューの「ごみ箱から戻す」で戻せます。</numerusform>
         </translation>
     </message>
     <message>
@@ -7922,7 +8023,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n new today</source>
         <translation>
-            <numerusform>今日の新着 %n 枚</numerusform>
+            <numerusform>今日の新着 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -7936,13 +8037,13 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n find(s) waiting</source>
         <translation>
-            <numerusform>%n 枚が待っています</numerusform>
+            <numerusform>%Ln 枚が待っています</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new find(s) you may like</source>
         <translation>
-            <numerusform>好みに合いそうな新着 %n 枚</numerusform>
+            <numerusform>好みに合いそうな新着 %Ln 枚</numerusform>
         </translation>
     </message>
     <message>
@@ -7951,7 +8052,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Bunshin keeps collecting here. A click brings the window back, Quit in this icon&apos;s menu ends it, and the settings say whether closing the window does.</source>
-        <translation>分身はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
+        <translation>Bunshin はここで収集を続けます。クリックでウィンドウが戻り、アイコンのメニューの「終了」で終わります。ウィンドウを閉じたときの動作は設定で選べます。</translation>
     </message>
     <message>
         <source>Show window</source>
@@ -8090,11 +8191,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <name>UpkeepChoices</name>
     <message>
         <source>Remind me of backups, every few weeks at most</source>
-        <translation>バックアップを知らせる（多くても数週間に1回）</translation>
+        <translation>バックアップを知らせる（多くても数週間に 1 回）</translation>
     </message>
     <message>
         <source>Ask once a day whether there is a newer Bunshin</source>
-        <translation>新しい Bunshin があるか1日に1回尋ねる</translation>
+        <translation>新しい Bunshin があるか 1 日に 1 回尋ねる</translation>
     </message>
     <message>
         <source>https://… of the page with the newest release</source>
@@ -8106,7 +8207,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Off: nobody is asked. On: the address above is asked for the number of the newest version. Only the program&apos;s name and version are sent, nothing is downloaded.</source>
-        <translation>オフ: どこにも尋ねません。オン: 上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
+        <translation>オフ：どこにも尋ねません。オン：上のアドレスに最新版の番号を尋ねます。送るのはプログラムの名前とバージョンだけで、何もダウンロードしません。</translation>
     </message>
 </context>
 <context>
@@ -8183,7 +8284,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>Shown to explore: how you will like it is still open ({percent} %).</source>
-        <translation>探索のために表示：好みかどうかはまだわかりません（{percent} %）。</translation>
+        <translation>探索のために表示：好みかどうかはまだ分かりません（{percent} %）。</translation>
     </message>
     <message>
         <source>Here because you will probably like it ({percent} %).</source>

@@ -38,7 +38,7 @@ def test_no_first_time_in_the_first_hour_grows_long(qapp, library_folder, record
             found.update(watch.worst())
             assert watch.turns > 100
 
-    play(qapp, library_folder, hour)
+    play(qapp, library_folder, hour, measured=True)
     # With --junit-xml they can be read, for docs/benchmarks.md.
     record_property("turns", {step: round(cost, 1) for step, cost in found.items()})
     felt = {step: cost for step, cost in found.items() if cost > SLOW.get(step, FELT_MS)}

@@ -51,9 +51,11 @@ def test_every_dialog_has_its_page():
         found
         for folder in (root, root.parent / "app")
         for file in folder.rglob("*.py")
-        for found in re.findall(r"^class (\w+)\(QDialog\)", file.read_text("utf-8"), re.MULTILINE)
+        for found in re.findall(
+            r"^class (\w+)\((?:Q|Calm)Dialog\)", file.read_text("utf-8"), re.MULTILINE
+        )
     }
-    assert dialogs == set(dialog_pages.PAGES)
+    assert dialogs - {"CalmDialog"} == set(dialog_pages.PAGES)
 
 
 @PAGES

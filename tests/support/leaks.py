@@ -16,6 +16,7 @@ import time
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -171,9 +172,14 @@ def _place() -> str:
     """The innermost line of our own code on the stack."""
     frame = sys._getframe(1)
     while frame is not None:
-        file = Path(frame.f_code.co_filename)
-        ours = file.is_relative_to(ROOT) and not file.is_relative_to(ROOT / ".venv")
-        if ours and file != Path(__file__).resolve():
-            return f"{file.relative_to(ROOT)}:{frame.f_lineno}"
+        if (ours := _of_ours(frame.f_code.co_filename)) is not None:
+            return f"{ours}:{frame.f_lineno}"
         frame = frame.f_back  # type: ignore[assignment]
     return "code that is not ours"
+
+
+@cache  # It is asked at every start of a timer, also in stories that measure the program.
+def _of_ours(name: str) -> Path | None:
+    file = Path(name)
+    ours = file.is_relative_to(ROOT) and not file.is_relative_to(ROOT / ".venv")
+    return file.relative_to(ROOT) if ours and file != Path(__file__).resolve() else None

@@ -15,7 +15,7 @@ from tests.support.dressing import undressed_after
 from tests.support.driving import active
 from tests.support.gui_artworks import plain_image, shown_artwork
 from tests.support.looks import where
-from widgets.look import theme
+from widgets.look import contrast, theme
 from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -23,10 +23,12 @@ TAB = Qt.FocusPolicy.TabFocus
 ENOUGH = 24  # Pixels of a ring that changed by 3:1 or more; that of the smallest button has more.
 
 
-@pytest.fixture(params=("light", "dark"))
+@pytest.fixture(params=("light", "dark", "dark strong"))
 def window(qtbot, qapp, request):
     with undressed_after(qapp):
-        theme.apply(qapp, request.param, 100)
+        scheme, *strong = request.param.split()
+        contrast.choose_more(qapp, bool(strong))
+        theme.apply(qapp, scheme, 100)
         host = QWidget()
         qtbot.addWidget(host)
         made = MainWindow(QUndoStack(host))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.records import Progress
+from widgets.look.numbers import grouped
 
 CONTEXT = "Activity"
 
@@ -58,9 +59,9 @@ def numbers(progress: Progress) -> str:
         said = QCoreApplication.translate(
             CONTEXT, QT_TRANSLATE_NOOP("Activity", "{done} of {total}")
         )
-        parts.append(said.format(done=f"{progress.done:,}", total=f"{progress.total:,}"))
+        parts.append(said.format(done=grouped(progress.done), total=grouped(progress.total)))
     elif progress.done:
-        parts.append(f"{progress.done:,}")
+        parts.append(grouped(progress.done))
     if progress.rate:
         said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{rate}/s"))
         parts.append(said.format(rate=_rate(progress.rate)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QImageReader,
+    QPixmap,
     QResizeEvent,
     QShowEvent,
     QTextBlockFormat,
@@ -36,15 +38,21 @@ class GuideView(QTextBrowser):
         super().__init__(parent)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(MARGIN)
+        # Were it there only where it is needed, a page would be laid out again when it comes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._folder = resources.guide_folder().resolve()
         self._width = 0
+        self._unread: deque[tuple[QUrl, Path]] = deque()
+        self._reading = QTimer(self, singleShot=True, interval=0)
+        self._reading.timeout.connect(self._on_free)
         self._anew = QTimer(self, singleShot=True)
         self._file: Path | None = None
         self._anew.timeout.connect(self._on_width)
         self.anchorClicked.connect(self._on_link)
 
     def show_file(self, file: Path) -> None:
-        """A page; a picture in it is read when it is laid out."""
+        """A page; its pictures come after it, each in a turn of its own."""
+        self._unread.clear()
         self._width = self._room() if self.isVisible() else 0
         self.document().clear()
         self.document().setBaseUrl(QUrl.fromLocalFile(str(file)))
@@ -75,7 +83,26 @@ class GuideView(QTextBrowser):
         picture = kind == QTextDocument.ResourceType.ImageResource.value
         if not picture or file is None or not file.is_relative_to(self._folder):
             return None
-        return self._fitted(file)
+        if not self._width:  # Before it is shown, nobody knows how much room there is.
+            return QImage(1, 1, QImage.Format.Format_Alpha8)
+        self._unread.append((url, file))
+        self._reading.start()
+        room = QImage(self._fitted(file).scaledSize(), QImage.Format.Format_Alpha8)
+        room.fill(0)
+        room.setDevicePixelRatio(self.devicePixelRatioF())
+        return room
+
+    def _on_free(self) -> None:
+        """One of the pictures into the room that was left for it."""
+        if not self._unread:
+            return
+        url, file = self._unread.popleft()
+        picture = QPixmap.fromImage(self._fitted(file).read())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, url, picture)
+        self.viewport().update()
+        if self._unread:
+            self._reading.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -87,16 +114,13 @@ class GuideView(QTextBrowser):
         if self._width and self._room() != self._width:
             self._anew.start(SETTLED_MS)
 
-    def _fitted(self, file: Path) -> QImage:
-        if not self._width:  # Before it is shown, nobody knows how much room there is.
-            return QImage(1, 1, QImage.Format.Format_Alpha8)
+    def _fitted(self, file: Path) -> QImageReader:
+        """Reads the picture as wide as there is room for it."""
         reader = QImageReader(str(file))
         size, ratio = reader.size(), self.devicePixelRatioF()
         wide = round(min(self._width, size.width()) * ratio)
         reader.setScaledSize(size.scaled(wide, wide * 4, _KEEP))
-        image = reader.read()
-        image.setDevicePixelRatio(ratio)
-        return image
+        return reader
 
     def _room(self) -> int:
         return max(120, min(WIDEST, self.viewport().width() - 2 * MARGIN))

@@ -38,7 +38,7 @@ class Swatches(QWidget):
         self.setVisible(bool(colours))
 
     def _button(self, colour: PaletteColour) -> QPushButton:
-        tokens = theme.current()
+        tokens = theme.in_sheets()
         button = QPushButton(self)
         told = self.tr("{percent} % {colour}: find pictures with this colour").format(
             percent=round(100 * colour.share), colour=colour.name

@@ -12,6 +12,7 @@ from models.records import Tag
 from widgets.inspector.flow_layout import FlowLayout
 from widgets.look import theme
 from widgets.look.saying import Saying
+from widgets.parts.offering import Offering
 from widgets.parts.own_menu import Deed, offer_deeds, put_away
 
 MOST_CHIPS = 60
@@ -38,6 +39,7 @@ class TagChips(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
+        self._offering = Offering(self.line, completer)
         self.line.returnPressed.connect(self._on_return)
         # One chosen from the list is a tag at once. Queued, as the completer writes it into the
         # line after Return was answered.
@@ -60,6 +62,8 @@ class TagChips(QWidget):
         """The words the line offers while one types."""
         self._words.setStringList(list(words))
         completer = self.line.completer()
+        if self._offering.is_composing:
+            return
         if words and self.line.hasFocus() and self.line.text():
             completer.setCompletionPrefix(self.line.text())
             completer.complete()
@@ -78,7 +82,7 @@ class TagChips(QWidget):
             self.line.setFocus()
 
     def _chip(self, tag: Tag) -> QPushButton:
-        tokens = theme.current()
+        tokens = theme.in_sheets()
         word = tag.text
         text = word.replace("_", " ")
         if tag.confidence is not None:

@@ -1,4 +1,4 @@
-"""Our own icons: 1.5-pixel strokes on a 20-pixel grid, coloured by the theme when they are made."""
+"""Our own icons: 1.5-pixel strokes on a 20-pixel grid, in the colours of the theme in force."""
 
 from __future__ import annotations
 
@@ -15,21 +15,18 @@ GRID = 20
 
 
 def icon(name: str, *, on_accent: bool = False) -> QIcon:
-    """The icon in the text colour (or that of text on the accent), in the accent when it is on,
-    muted when disabled. Drawn when and as large as it is shown.
-
-    Made for the theme in force: ask again after a change of theme.
+    """The icon in the text colour, in the accent when it is on (or always in that of text on the
+    accent), muted when disabled. Drawn when and as large as it is shown, in the theme of then.
     """
-    tokens = theme.current()
-    return QIcon(_Strokes(name, tokens.on_accent if on_accent else tokens.text, tokens))
+    return QIcon(_Strokes(name, "on_accent" if on_accent else "text"))
 
 
 class _Strokes(QIconEngine):
     """Draws an icon's file in the colour of a state."""
 
-    def __init__(self, name: str, color: str, tokens: theme.Tokens) -> None:
+    def __init__(self, name: str, color: str) -> None:
         super().__init__()
-        self._name, self._color, self._tokens = name, color, tokens
+        self._name, self._color = name, color
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -39,14 +36,15 @@ class _Strokes(QIconEngine):
         return self._drawn(min(size.width(), size.height()), 1.0, mode, state)
 
     def clone(self) -> QIconEngine:
-        return _Strokes(self._name, self._color, self._tokens)
+        return _Strokes(self._name, self._color)
 
     def _drawn(self, side: int, ratio: float, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        color = self._color
+        named = self._color
         if mode == QIcon.Mode.Disabled:
-            color = self._tokens.muted
-        elif state == QIcon.State.On:
-            color = self._tokens.accent
+            named = "muted"
+        elif state == QIcon.State.On and named != "on_accent":
+            named = "accent"
+        color = getattr(theme.current(), named)
         key = f"{self._name} {color} {side} {ratio}"
         drawn = QPixmap()
         if not QPixmapCache.find(key, drawn):

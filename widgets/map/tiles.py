@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from models.map.atlas import Atlas
 from models.map.mosaic import Level
 from widgets.look import theme
+from widgets.look.numbers import grouped
 from widgets.map.camera import Camera
 from widgets.map.tile_pixmaps import TilePixmaps
 
@@ -97,7 +98,7 @@ def paint_counts(painter: QPainter, sight: InSight, side: float) -> None:
     for count, (x, y) in zip(counts, sight.middles.tolist(), strict=True):
         if count < 2:
             continue
-        text = f"{count:,}"
+        text = grouped(count)
         wide = max(high, metrics.horizontalAdvance(text) + 8)
         pill = QRectF(x + side / 2 - wide - 2, y + side / 2 - high - 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from widgets.look import icons, theme
+from widgets.look import theme
+from widgets.look.sign import Sign
 
 SIGN = 40
 TEXT_WIDTH = 420
@@ -21,8 +22,7 @@ class EmptyState(QWidget):
 
     def __init__(self, sign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = sign
-        self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._sign = Sign(sign, "muted", SIGN)
         self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._sentence.setProperty("kind", "muted")
         self.button = QPushButton()
@@ -41,8 +41,6 @@ class EmptyState(QWidget):
         """The texts, already translated; without a text there is no button. `act` is what it does
         this time, else it says `pressed`."""
         self._act = act
-        color = theme.current().muted
-        self._sign.setPixmap(icons.pixmap(self._name, color, SIGN, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
         self._balance()
         self.button.setText(button)

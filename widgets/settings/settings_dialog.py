@@ -5,10 +5,9 @@ A page is a file in `widgets/settings` and one line in `PAGES`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -21,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
-from widgets.look.fitting import SHARE
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
+from widgets.parts.calm_dialog import CalmDialog
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
@@ -49,7 +49,7 @@ SIZE = (760, 460)
 LIST_WIDTH = 190
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     """Emits every change at once; `wanted` names an action that a page asks for, `page_made` a
     page whose controls are there now: each is built when it is first shown or searched."""
 
@@ -61,6 +61,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._choices = choices
         self.pages: dict[str, SettingsPage] = {name: make(around) for name, make in PAGES}
+        self._areas: dict[str, QScrollArea] = {}  # Of the pages that are built.
         self.search, self.list, self._stack = QLineEdit(), QListWidget(), QStackedWidget()
         self.search.setClearButtonEnabled(True)
         self.list.setWordWrap(True)
@@ -101,6 +102,7 @@ class SettingsDialog(QDialog):
         """Build these pages, all without a name, as far as they are not."""
         for name in names or self.pages:
             if not self.pages[name].ready:
+                self._give_room(name)
                 self.pages[name].make_ready(self._choices)
                 self.page_made.emit(name)
 
@@ -120,6 +122,13 @@ class SettingsDialog(QDialog):
             if page.ready:
                 page.retranslate()
             self.list.item(place).setText(page.title())
+
+    def _give_room(self, name: str) -> None:
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(self.pages[name])
+        self._stack.addWidget(area)
+        self._areas[name] = area
 
     def _made(self) -> list[SettingsPage]:
         return [page for page in self.pages.values() if page.ready]
@@ -145,8 +154,9 @@ class SettingsDialog(QDialog):
 
     def _on_page_chosen(self, place: int) -> None:
         if place >= 0:
-            self.make_pages(list(self.pages)[place])
-            self._stack.setCurrentIndex(place)
+            name = list(self.pages)[place]
+            self.make_pages(name)
+            self._stack.setCurrentWidget(self._areas[name])
 
     def _on_search(self, text: str) -> None:
         """Pages and rows that speak of it; the first such page comes forward."""
@@ -161,15 +171,10 @@ class SettingsDialog(QDialog):
             return
         here = self.list.currentRow()
         self.list.setCurrentRow(here if not self.list.item(here).isHidden() else first)
-        self._stack.setCurrentIndex(self.list.currentRow())
+        self._stack.setCurrentWidget(self._areas[list(self.pages)[self.list.currentRow()]])
 
     def _lay_out(self) -> None:
-        for page in self.pages.values():
-            area = QScrollArea(widgetResizable=True)
-            area.setFrameShape(QScrollArea.Shape.NoFrame)
-            area.setWidget(page)
-            self._stack.addWidget(area)
-            self.list.addItem("")
+        self.list.addItems([""] * len(self.pages))
         self._stack.addWidget(self._nothing)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -186,5 +191,4 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        room = self.screen().availableSize() * SHARE
-        self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
+        size_within_screen(self, *SIZE)

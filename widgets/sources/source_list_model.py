@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from widgets.look import icons
+from widgets.look.numbers import grouped
 from widgets.sources.moments import last_look, next_look, rhythm
 from widgets.sources.records import AT_REST, IN_NEED, ORDER, SourceLine
 
@@ -159,15 +160,15 @@ def _text(line: SourceLine, column: int) -> str:
         LAST: lambda: last_look(source.last, now),
         NEXT: lambda: "–" if line.paused else next_look(source.next, now),
         RHYTHM: lambda: rhythm(source.every),
-        BROUGHT: lambda: f"{source.found:,}",
+        BROUGHT: lambda: grouped(source.found),
     }[column]()
 
 
 def _liked(line: SourceLine) -> str:
     """`12 (34 %)`: of those that were judged."""
     if line.share is None:
-        return f"{line.source.liked:,}" if line.source.liked else "–"
-    return f"{line.liked:,} ({QLocale().toString(round(100 * line.share))} %)"
+        return grouped(line.source.liked) if line.source.liked else "–"
+    return f"{grouped(line.liked)} ({QLocale().toString(round(100 * line.share))} %)"
 
 
 def _order(line: SourceLine, column: int) -> object:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.look import icons, theme
+from widgets.look import icons
 from widgets.look.grown import grown
 from widgets.parts.empty_state import EmptyState
 from widgets.parts.wrapping_row import WrappingRow
@@ -107,8 +106,7 @@ class SourcesScreen(QWidget):
     def show_paused(self, paused: bool) -> None:
         self.pause.setChecked(paused)
         # The button stands in the accent while it is on.
-        on = QIcon(icons.pixmap("play", theme.current().on_accent, icons.GRID, 3))
-        self.pause.setIcon(on if paused else icons.icon("pause"))
+        self.pause.setIcon(icons.icon("play" if paused else "pause", on_accent=paused))
         self.pause.setText(self.tr("Resume all") if paused else self.tr("Pause all"))
 
     def begin_adding(self) -> None:
@@ -121,7 +119,7 @@ class SourcesScreen(QWidget):
         return tuple(line.id for line in self.table.chosen())
 
     def retranslate(self) -> None:
-        """Texts and icons anew: after a change of language or theme."""
+        """Texts anew: after a change of language."""
         self.address.setPlaceholderText(self.tr("Paste the address of a gallery or a work"))
         self.address.setAccessibleName(self.tr("Address of the new source"))
         self.add.setText(self.tr("Add source"))

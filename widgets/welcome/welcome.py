@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from widgets.look import icons, theme
 from widgets.look.grown import grown
+from widgets.look.sign import Sign
 from widgets.parts.accessible_cards import heard_as_button
+from widgets.parts.page import scrolled
 
 CARD_WIDTH = 248
 CARD_WIDEST = 360
-CARD_HEIGHT = 208
+CARD_HEIGHT, CARD_HIGHEST = 208, 260
 CARD_GAP = 16
 TEXT_WIDTH = 3 * CARD_WIDTH + 2 * CARD_GAP
 
@@ -24,15 +25,15 @@ class Card(QFrame):
 
     def __init__(self, sign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = sign
         self.setProperty("kind", "card")
         self.setObjectName("welcome_card")
         heard_as_button(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         grown(self, self.setFixedWidth, CARD_WIDTH, CARD_WIDEST)
-        grown(self, self.setMinimumHeight, CARD_HEIGHT)
-        self._sign, self._title = QLabel(), QLabel(wordWrap=True)
+        grown(self, self.setMinimumHeight, CARD_HEIGHT, CARD_HIGHEST)
+        self._sign, self._title = Sign(sign, "accent", 32), QLabel(wordWrap=True)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._text = QLabel(wordWrap=True)
         self._title.setProperty("kind", "title")
         self._text.setProperty("kind", "muted")
@@ -46,8 +47,6 @@ class Card(QFrame):
         column.addStretch()
 
     def say(self, title: str, text: str) -> None:
-        color = theme.current().accent
-        self._sign.setPixmap(icons.pixmap(self._name, color, 32, self.devicePixelRatioF()))
         self._title.setText(title)
         self._text.setText(text)
         self.setAccessibleName(title)
@@ -78,7 +77,7 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._sign = Sign("bunshin", "text", 56)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setObjectName("welcome_title")
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
@@ -94,9 +93,7 @@ class Welcome(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Texts and signs anew: after a change of language or theme."""
-        color = theme.current().text
-        self._sign.setPixmap(icons.pixmap("bunshin", color, 56, self.devicePixelRatioF()))
+        """Texts anew: after a change of language."""
         self._title.setText(self.tr("Welcome to Bunshin"))
         self._text.setText(
             self.tr(
@@ -129,7 +126,11 @@ class Welcome(QWidget):
         for card in (self.folder, self.site, self.example):
             cards.addWidget(card)
         cards.addStretch()
-        column = QVBoxLayout(self)
+        page = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(page))
+        column = QVBoxLayout(page)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._sign)

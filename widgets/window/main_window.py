@@ -26,7 +26,7 @@ from widgets.window.ground import Ground
 if TYPE_CHECKING:
     from widgets.window.screens import Parts
 
-SMALLEST = (960, 600)
+SMALLEST = (960, 480)  # A screen of 1920x1080 at twice the scale, less bars and title.
 TASTE_WIDTH = 160  # Of a taste's name beside the menus.
 
 
@@ -144,10 +144,9 @@ class MainWindow(QMainWindow):
             handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
 
     def retranslate(self) -> None:
-        """All texts and icons anew: after a change of language or theme."""
+        """All texts anew: after a change of language."""
         self.actions_.retranslate()
-        self.menuBar().clear()
-        self._fill_menus()
+        self._title_menus()
         for part in (self.rail, self.welcome, self.library, self.inbox, self.sources):
             part.retranslate()
         self.activity.retranslate()
@@ -177,20 +176,26 @@ class MainWindow(QMainWindow):
         self.show_screen("activity")
 
     def _fill_menus(self) -> None:
-        from widgets.commands.made_actions import menu_title
         from widgets.commands.menus import MENUS
 
+        self._titled: list[tuple[QMenu, str]] = []
         for title, names in MENUS:
-            self._fill(self.menuBar().addMenu(menu_title(title)), names)
-        menu = self.library.bar.add.menu()
-        menu.clear()
+            menu = self.menuBar().addMenu("")
+            self._titled.append((menu, title))
+            self._fill(menu, names)
         self._fill(
-            menu,
+            self.library.bar.add.menu(),
             "add_folder add_files add_site tumblr_likes watch_folder arrive browsing | paste",
         )
+        self._title_menus()
+
+    def _title_menus(self) -> None:
+        from widgets.commands.made_actions import menu_title
+
+        for menu, title in self._titled:
+            menu.setTitle(menu_title(title))
 
     def _fill(self, menu: QMenu, names: str) -> None:
-        from widgets.commands.made_actions import menu_title
         from widgets.commands.menus import STARS_MENU
 
         menu.setToolTipsVisible(True)
@@ -200,7 +205,9 @@ class MainWindow(QMainWindow):
             if action is None:
                 menu.addSeparator()
             elif action.objectName() in rated.split():
-                stars = stars or menu.addMenu(menu_title(title))
+                if stars is None:
+                    stars = menu.addMenu("")
+                    self._titled.append((stars, title))
                 stars.addAction(action)
             else:
                 menu.addAction(action)

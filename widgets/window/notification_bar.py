@@ -50,6 +50,8 @@ class NotificationBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
         self.others: list[QPushButton] = []
+        self.more = QLabel()
+        self.more.setProperty("kind", "muted")
         self._close = QToolButton()
         self._leave = QTimer(self, singleShot=True, interval=INFO_MS)
         self._leave.timeout.connect(self.next)
@@ -62,6 +64,7 @@ class NotificationBar(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         self._row = row
+        row.addWidget(self.more)
         row.addWidget(self._close)
         self.hide()
 
@@ -91,6 +94,8 @@ class NotificationBar(QFrame):
         # What merely informs makes room for the next at once.
         if self._shown is None or self._shown.level == "info":
             self.next()
+        else:
+            self._count()
 
     def next(self) -> None:
         """Close this one; show the next, if any."""
@@ -119,10 +124,19 @@ class NotificationBar(QFrame):
         self._button.setText(notice.action)
         self._button.setVisible(bool(notice.action))
         self._offer(notice)
+        self._count()
         self.show()
         self._place()
         if not warning:
             self._leave.start()
+
+    def _count(self) -> None:
+        """How many wait behind this one: nothing is told unseen."""
+        waiting = len(self._waiting)
+        self.more.setVisible(waiting > 0)
+        self.more.setText(self.tr("%n more", "", waiting) if waiting else "")
+        if not self.isHidden():
+            self._place()
 
     def _offer(self, notice: Notice) -> None:
         """Buttons for further answers, between the first one and the cross."""

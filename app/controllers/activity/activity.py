@@ -19,6 +19,7 @@ from app.workbench import Workbench
 from models.errors import ExpectedError
 from models.records import LibraryChanges, State
 from widgets.activity.records import Activity, numbers
+from widgets.look.numbers import grouped
 from widgets.window.main_window import MainWindow
 from workers.job import JobInfo, JobState
 
@@ -107,7 +108,7 @@ class ActivityController(QObject):
             self._provider,
         ]
         self._window.status.show_facts(" · ".join(part for part in parts if part))
-        counted = {state: f"{number:,}" for state, number in self._counts.items()}
+        counted = {state: grouped(number) for state, number in self._counts.items()}
         self._window.activity.show_facts(
             (
                 (self.tr("Folder"), str(self._bench.core.library.paths.folder)),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from models.library.keeping.stock import Stock, Taken
 from widgets.activity.care_list import CareLine
+from widgets.look.numbers import grouped
 
 CONTEXT = "Storage"
 KINDS = {
@@ -93,7 +94,7 @@ def _free(stock: Stock, whole: int) -> CareLine:
     if stock.free < FULL:
         told = _said(FULL_NOW)
     elif days is not None and days < FAR:
-        said, count = _said(FULL_IN), QLocale().toString(max(2, round(days)))
+        said, count = _said(FULL_IN), grouped(max(2, round(days)))
         told = said.format(free=free, pace=size_of(int(stock.a_day)), days=count)
     warns = stock.free < FULL or (days is not None and days < SOON)
     return CareLine("free", _said(FREE), told, share=stock.free / max(1, whole), warns=warns)
@@ -121,7 +122,7 @@ def _is_part(kind: str) -> bool:
 
 def _files(taken: Taken) -> str:
     said = _said(ONE_FILE if taken.files == 1 else FILES)
-    return said.format(size=size_of(taken.bytes), count=QLocale().toString(taken.files))
+    return said.format(size=size_of(taken.bytes), count=grouped(taken.files))
 
 
 def size_of(count: int) -> str:

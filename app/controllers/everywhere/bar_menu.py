@@ -22,7 +22,7 @@ class BarMenu(QObject):
 
     @property
     def menu(self) -> QMenu | None:
-        """The one of now: a change of language makes another."""
+        """The one with what is done to pictures."""
         for entry in self._window.menuBar().actions():
             menu = entry.menu()
             if isinstance(menu, QMenu) and self._window.actions_["compare"] in menu.actions():

@@ -53,23 +53,15 @@ class PictureMenus(QObject):
         for side in window.duplicates.view.compare.sides:
             self._serve("viewer", side, _on_side(side))
         self._bar = BarMenu(window)
-        window.retranslated.connect(self._watch_bar)
-        self._watch_bar()
+        if (menu := self._bar.menu) is not None:
+            menu.aboutToShow.connect(self._on_bar)
+            menu.aboutToHide.connect(self._bar.give_back)
         window.actions_["take_off"].triggered.connect(window.board.scene.remove_selected)
 
     def _serve(self, via: str, widget: QWidget, ids_at: IdsAt) -> None:
         asking = AskingMenu(widget, ids_at)
         asking.setObjectName(via)
         asking.wanted.connect(self._on_pointed)
-
-    @Slot()
-    def _watch_bar(self) -> None:
-        """A change of language fills the bar anew."""
-        self._bar.give_back()
-        menu = self._bar.menu
-        if menu is not None:
-            menu.aboutToShow.connect(self._on_bar)
-            menu.aboutToHide.connect(self._bar.give_back)
 
     @Slot()
     def _on_bar(self) -> None:

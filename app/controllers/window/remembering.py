@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize
 
 from app import paths
 from widgets.window.main_window import MainWindow
 
 DEFAULT_SIZE = (1280, 800)
+FRAME = QMargins(0, 40, 0, 0)  # What a title bar takes of the screen.
 DEFAULT_CELL = 144
 SCREENS = ("inbox", "library", "board", "sources", "activity")
 
@@ -16,7 +17,8 @@ def recall_place(window: MainWindow, state: QSettings) -> None:
     """Put the window, which may be empty still, where it was."""
     geometry = state.value("window/geometry")
     if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
-        window.resize(*DEFAULT_SIZE)
+        room = window.screen().availableSize().shrunkBy(FRAME)
+        window.resize(QSize(*DEFAULT_SIZE).boundedTo(room).expandedTo(window.minimumSize()))
 
 
 def window_state() -> QSettings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale, QUrl
-from PySide6.QtGui import QImageReader, QTextDocument
+from PySide6.QtGui import QImageReader, QPixmap, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from widgets.help.guide_pages import LANGUAGES, page_file, pages
@@ -38,6 +38,23 @@ def test_a_page_is_read_with_its_picture(reader):
     picture = reader.view.loadResource(IMAGE, QUrl("../images/en/board.webp"))
     assert reader.view.verticalScrollBar().value() == 0
     assert 0 < picture.width() <= reader.view.viewport().width()
+
+
+def test_the_picture_comes_into_the_room_that_was_left_for_it(reader, qtbot):
+    reader.show_page("board")
+    document = reader.view.document()
+    address = document.baseUrl().resolved(QUrl("../images/en/board.webp"))
+
+    def laid_out():
+        return document.resource(IMAGE, address)
+
+    qtbot.waitUntil(lambda: laid_out().width() > 100)  # It is known how wide the page is.
+    high, room = document.size().height(), laid_out().size()
+    qtbot.waitUntil(lambda: isinstance(laid_out(), QPixmap))
+    assert laid_out().size() == room
+    assert document.size().height() == high
+    middle = laid_out().toImage().pixelColor(room.width() // 2, room.height() // 2)
+    assert middle.alpha() == 255
 
 
 def test_links_lead_on_and_back_leads_back(reader):

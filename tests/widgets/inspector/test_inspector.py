@@ -53,6 +53,13 @@ def test_the_key_for_tags_brings_their_field_into_sight(qtbot, inspector):
     assert 0 <= top <= inspector.viewport().height() - line.height()
 
 
+def test_the_key_for_tags_types_into_nothing_that_cannot_be_seen(inspector):
+    inspector.show_choice(pictures=True)
+    inspector.focus_tags()
+    assert not inspector.tags.line.hasFocus()
+    assert inspector.first.hasFocus()
+
+
 def test_the_facts_the_taste_and_the_reason_are_said(inspector):
     inspector.show_artwork(
         shown_artwork(1, author="Hiroshige"), score=Score(ONE, 0.82, 0.07), why="Close to three"

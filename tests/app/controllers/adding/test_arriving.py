@@ -230,7 +230,7 @@ def test_what_became_of_each_file_can_be_saved(qapp, library, sandbox, tmp_path)
         (notice,) = desk.told
         assert notice.action == "Save Report…"
         notice.act()
-        desk.made.importing.report.save(str(tmp_path / "report.csv"))
+        desk.made.importing.news.report.save(str(tmp_path / "report.csv"))
         await until(lambda: len(desk.told) == 2, "saved")
 
     at_desk(qapp, library, sandbox, story)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
@@ -83,8 +83,9 @@ def test_numbers_have_their_plural(appearance):
         return QCoreApplication.translate("ActivityController", "%n picture(s)", "", count)
 
     assert [pictures(1), pictures(2)] == ["1 picture", "2 pictures"]
+    assert pictures(80_000) == "80,000 pictures"
     appearance.choose(Settings(language="ja"))
-    assert pictures(1) == "1 枚"
+    assert [pictures(1), pictures(80_000)] == ["1 枚", "80,000 枚"]
 
 
 def test_qts_own_texts_and_dates_follow(appearance):
@@ -100,19 +101,37 @@ def test_a_change_is_kept_and_the_library_is_not_forgotten(appearance):
     appearance.choose(Settings(language="en", theme="dark", stay_in_tray=True))
     assert theme.current() is theme.DARK
     assert settings.load() == Settings("en", "dark", "/pictures", True)
-    appearance.choose(Settings(language="en", theme="dark"))
+    assert told == []
+    appearance.choose(Settings(language="en", theme="dark", text_size=150))
+    appearance.choose(Settings(language="en", theme="dark", text_size=150))
     assert told == [True]
     appearance.on_changed = lambda: None
 
 
 def test_the_system_is_followed_only_when_that_was_chosen(appearance):
+    hints = appearance.app.styleHints()
+    try:
+        appearance.choose(Settings(language="en", theme="light"))
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        appearance.follow_system()
+        assert theme.current() is theme.LIGHT
+        appearance.choose(Settings(language="en", theme="system"))
+        appearance.follow_system()
+        assert (theme.current() is theme.DARK) == (hints.colorScheme() == Qt.ColorScheme.Dark)
+    finally:
+        hints.unsetColorScheme()
+
+
+def test_more_contrast_is_chosen_or_asked_for_by_the_system_while_the_window_is_open(appearance):
     told = []
-    appearance.on_changed = lambda: told.append(True)
-    appearance.follow_system()
-    assert told == []
-    appearance.choose(Settings(language="en", theme="system"))
-    appearance.follow_system()
-    assert told == [True, True]
+    appearance.on_changed = lambda: told.append(theme.current())
+    wish = Qt.ContrastPreference
+    appearance.follow_contrast(wish.HighContrast)
+    appearance.choose(Settings(language="en", theme="light", more_contrast=True))
+    appearance.follow_contrast(wish.NoPreference)  # The person's own choice stays.
+    appearance.choose(Settings(language="en", theme="light"))
+    appearance.follow_contrast(wish.NoPreference)
+    assert told == [theme.LIGHT_STRONG, theme.LIGHT_STRONG, theme.LIGHT]
     appearance.on_changed = lambda: None
 
 
@@ -123,7 +142,9 @@ def state(tmp_path):
 
 def test_a_first_start_has_sensible_sizes(window, state):
     assert recall(window, state) == "library"
-    assert window.size().toTuple() == (1280, 800)
+    room = window.screen().availableSize()
+    assert window.width() == max(960, min(1280, room.width()))
+    assert 480 <= window.height() < min(801, room.height())
     assert window.library.grid.cropped
 
 
