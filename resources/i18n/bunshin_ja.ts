@@ -3163,25 +3163,25 @@
     <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
-            <numerusform>%n 枚を追加しました。</numerusform>
+            <numerusform>%Ln 枚を追加しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already.</source>
         <translation>
-            <numerusform>%n 枚はすでにあります。</numerusform>
+            <numerusform>%Ln 枚はすでにあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rating(s) taken over.</source>
         <translation>
-            <numerusform>%n 件の評価を引き継ぎました。</numerusform>
+            <numerusform>%Ln 件の評価を引き継ぎました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) refused:</source>
         <translation>
-            <numerusform>%n 個のファイルは取り込めませんでした：</numerusform>
+            <numerusform>%Ln 個のファイルは取り込めませんでした：</numerusform>
         </translation>
     </message>
     <message>
@@ -5329,7 +5329,7 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>あと %n 件</numerusform>
+            <numerusform>あと %Ln 件</numerusform>
         </translation>
     </message>
 </context>
