@@ -7633,6 +7633,10 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
             <source>{size} in {count} files</source>
             <translation>{size}（{count} ファイル）</translation>
         </message>
+        <message>
+            <source>full</source>
+            <translation>いっぱいです</translation>
+        </message>
     </context>
     <context>
         <name>StorageController</name>

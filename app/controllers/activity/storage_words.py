@@ -56,6 +56,8 @@ COUNTING = QT_TRANSLATE_NOOP("Storage", "{size}, counting…")
 FULL_IN = QT_TRANSLATE_NOOP(
     "Storage", "{free}; at the pace of late ({pace} a day) full in about {days} days"
 )
+FULL = 1_000_000  # Bytes that are left: not even the next picture is sure of its place.
+FULL_NOW = QT_TRANSLATE_NOOP("Storage", "full")
 ONE_FILE = QT_TRANSLATE_NOOP("Storage", "{size} in one file")
 FILES = QT_TRANSLATE_NOOP("Storage", "{size} in {count} files")
 FAR = 730  # Days; what lies beyond is not worth a word.
@@ -89,10 +91,12 @@ def question_of(deed: str, stock: Stock, parent: QWidget) -> QDialog:
 def _free(stock: Stock, whole: int) -> CareLine:
     free, days = size_of(stock.free), stock.days_left
     told = free
-    if days is not None and days < FAR:
+    if stock.free < FULL:
+        told = _said(FULL_NOW)
+    elif days is not None and days < FAR:
         said, count = _said(FULL_IN), grouped(max(2, round(days)))
         told = said.format(free=free, pace=size_of(int(stock.a_day)), days=count)
-    warns = days is not None and days < SOON
+    warns = stock.free < FULL or (days is not None and days < SOON)
     return CareLine("free", _said(FREE), told, share=stock.free / max(1, whole), warns=warns)
 
 
