@@ -9,6 +9,7 @@ bytes on every machine. The face detector is an ONNX file already; its picture s
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import struct
 import subprocess
@@ -118,6 +119,7 @@ def write(target: Path, data: bytes) -> None:
 
 def check(path: Path, entry: dict[str, Any]) -> None:
     """One pattern through the real runtime: the first values must be those of the original."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # As models/nets/runtime.py.
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

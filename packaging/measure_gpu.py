@@ -20,7 +20,6 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 from onnx import TensorProto, helper, numpy_helper, shape_inference
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,6 +27,9 @@ sys.path.insert(0, str(ROOT))
 
 from app.core import net_store  # noqa: E402
 from models.nets.manifest import NetEntry  # noqa: E402
+from models.nets.runtime import runtime  # noqa: E402
+
+onnxruntime = runtime()
 
 BATCHES = (1, 4, 16, 64)
 SIDE = 4096  # Of the matrices whose product is the ceiling.

@@ -1,4 +1,4 @@
-"""The only door to ONNX Runtime: opens a network on the best device that really works.
+"""Opens a network on the best device that really works.
 
 Asking for CUDA where it is not prints C++ errors and falls back, so it is probed first and the
 session is asked afterwards what it runs on.
@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import NetError
+from models.nets.runtime import runtime
 
 CPU, CUDA = "CPUExecutionProvider", "CUDAExecutionProvider"
 # By default every new shape of a batch has cuDNN try all its ways to convolve, seconds each time:
@@ -78,9 +79,7 @@ class NetSession:
         return found
 
     def _opened(self, wish: str) -> Any:
-        import onnxruntime
-
-        onnxruntime.set_default_logger_severity(_SILENT)
+        runtime().set_default_logger_severity(_SILENT)
         if wish == CUDA and _may_have_cuda():
             with contextlib.suppress(Exception):  # Whatever its reason, the processor is there.
                 return self._on([(CUDA, _ON_CUDA), CPU])
@@ -90,9 +89,8 @@ class NetSession:
             raise self._failed(error, NetError) from error
 
     def _on(self, providers: list[Any]) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
+        onnx = runtime()
+        options = onnx.SessionOptions()
         options.log_severity_level = _SILENT
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
@@ -102,22 +100,19 @@ class NetSession:
             self._path.read_bytes() + _one_more_output(self._tap) if self._tap else str(self._path)
         )
         # Its own way back to the processor prints to where `--json` writes.
-        return onnxruntime.InferenceSession(
-            net, options, providers=providers, enable_fallback=False
-        )
+        return onnx.InferenceSession(net, options, providers=providers, enable_fallback=False)
 
     def _failed(self, error: Exception, kind: type[NetError]) -> NetError:
         return kind("net-failed", net=self._path.stem, reason=_reason(error))
 
 
 def _may_have_cuda() -> bool:
-    import onnxruntime
-
-    if CUDA not in onnxruntime.get_available_providers() or not _driver_is_there():
+    onnx = runtime()
+    if CUDA not in onnx.get_available_providers() or not _driver_is_there():
         return False
     # Finds NVIDIA's libraries in the environment's packages; prints what it misses.
     with contextlib.redirect_stdout(io.StringIO()):
-        onnxruntime.preload_dlls()
+        onnx.preload_dlls()
     return True
 
 

@@ -15,7 +15,7 @@ DOORS = {
     "peewee": ("models/library/",),
     "playhouse": ("models/library/",),
     "httpx": ("models/net_io/",),
-    "onnxruntime": ("models/nets/session.py",),
+    "onnxruntime": ("models/nets/runtime.py",),
     "annoy": ("models/similarity/annoy_index.py",),
     "numkong": ("models/similarity/compact_index.py",),
     "cv2": ("models/imaging/", "models/nets/preprocess.py"),
