@@ -40,7 +40,7 @@ def test_closing_ends_the_decoders_and_frees_the_library(tmp_path):
 
 def test_nothing_is_made_before_it_is_asked_for(tmp_path):
     with open_core(tmp_path / "library", create=True) as core:
-        assert set(vars(core)) == {"library", "profile", "_closing"}
+        assert set(vars(core)) == {"library", "profile", "surroundings", "_closing"}
         assert core.sandbox is core.sandbox
 
 

@@ -52,7 +52,7 @@ class NotificationBar(QFrame):
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
         self._foot = 0
-        self._below: list[tuple[QWidget, tuple[QLabel, ...]]] = []
+        self._below: dict[QWidget, tuple[QLabel, ...]] = {}
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -88,7 +88,7 @@ class NotificationBar(QFrame):
     def lie_above(self, part: QWidget, words: Sequence[QLabel] = ()) -> None:
         """Where this is seen, lie on its upper edge, to the right: over no face and no button. One
         that would hide any of the `words` there lies at the foot, as everywhere."""
-        self._below.append((part, tuple(words)))
+        self._below[part] = tuple(words)
 
     @property
     def shown(self) -> Notice | None:
@@ -168,11 +168,10 @@ class NotificationBar(QFrame):
         if host is None:
             return
         width = min(WIDEST, host.width() - 2 * MARGIN)
-        seen = next((each for each in self._below if each[0].isVisibleTo(host)), None)
-        if seen is not None:
-            part, words = seen
+        part = next((each for each in self._below if each.isVisibleTo(host)), None)
+        if part is not None:
             above = self._above(host, part, width)
-            if not any(above.intersects(_taken(each, host)) for each in words):
+            if not any(above.intersects(_taken(each, host)) for each in self._below[part]):
                 self.setGeometry(above)
                 self.raise_()
                 return

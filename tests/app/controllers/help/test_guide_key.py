@@ -81,6 +81,7 @@ def test_a_guide_that_is_open_already_comes_over_the_dialog(qapp, tmp_path):
 def test_a_question_is_explained_with_the_screen_behind_it(qapp, tmp_path):
     async def story(session):
         window = session.window
+        await until(lambda: window.screen_name == "welcome", "the first screen")
         window.show_screen("duel")
         question = QMessageBox(window)
         question.setText("?")
