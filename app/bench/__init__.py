@@ -17,6 +17,7 @@ NAMES = (
     "arriving",
     "searching",
     "tagging",
+    "storage",
     "duplicates",
     "starting",
     "opening",

@@ -25,10 +25,11 @@ def measure(setting: Setting) -> Iterator[Figure]:
     _lay_out(folder)
     ours = window(folder, "board")
     theirs = run("app.bench.plain_board", str(folder), *map(str, ours["size"]))
-    for what in ("zoom", "drag", "pan"):
+    for what in ("zoom", "drag", "pan", "zoom alone", "drag alone", "pan alone"):
         value, other = (percentile_ms(facts[what], 95) for facts in (ours, theirs))
+        named = what.replace(" alone", ", time of the window's thread alone")
         yield Figure(
-            f"board of {COUNT:,} pictures, {what}, p95 of a frame",
+            f"board of {COUNT:,} pictures, p95 of a frame: {named}",
             value,
             "ms",
             other / max(value, 0.001),
@@ -92,6 +93,7 @@ async def drive(view: Any, picture: Callable[[], Any]) -> dict[str, Any]:
     async def frame(kind: str) -> None:
         await asyncio.sleep(0.016)
         found.setdefault(kind, []).append(watch.cost(0.016))
+        found.setdefault(f"{kind} alone", []).append(watch.processor)
 
     for number in range(120):
         watch.begin()

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import cycle
 from pathlib import Path
 
@@ -142,7 +142,18 @@ def _link_thumbnails(library: Library, count: int) -> None:
         *range(max(0, middle - STRETCH), min(count, middle + STRETCH)),
         *np.random.default_rng(1).choice(count, min(count, STRETCH), replace=False).tolist(),
     }
-    for number, model in zip(sorted(wanted), cycle(models)):
+    _link(library, models, sorted(wanted))
+
+
+def link_every_thumbnail(library: Library, count: int) -> None:
+    """For the artworks that have none yet: some hundred thousand files take a minute."""
+    models = _sample_thumbnails(library)
+    bare = [n for n in range(count) if not library.paths.thumb(artwork_id(n), 320).exists()]
+    _link(library, models, bare)
+
+
+def _link(library: Library, models: Sequence[str], numbers: Iterable[int]) -> None:
+    for number, model in zip(numbers, cycle(models)):
         for size in THUMB_SIZES:
             source = library.paths.thumb(model, size)
             target = library.paths.thumb_as(artwork_id(number), size, source.suffix[1:])

@@ -180,12 +180,26 @@ async def analysing(session: Any) -> Facts:
     ended: list[object] = []
     session.bench.inference.analysed.connect(ended.append)
     session.bench.inference.request_analyse()
+    return {"late": await _late(lambda: bool(ended)), "ended": bool(ended)}
+
+
+async def counting(session: Any) -> Facts:
+    """By how much the loop is late while *Activity* counts what takes room."""
+    await until(lambda: is_whole(session.window.library.grid))
+    await asyncio.sleep(3.0)
+    session.window.show_screen("activity")
+    await asyncio.sleep(0.5)
+    counted = session.controllers.upkeep.storage.refresh()
+    return {"late": await _late(counted.done)}
+
+
+async def _late(ended: Callable[[], bool]) -> list[float]:
     late: list[float] = []
-    while not ended and len(late) < MOST_TICKS:
+    while not ended() and len(late) < MOST_TICKS:
         start = time.perf_counter()
         await asyncio.sleep(TICK_S)
         late.append(time.perf_counter() - start - TICK_S)
-    return {"late": late, "ended": bool(ended)}
+    return late
 
 
 SCENES: dict[str, Callable[[Any], Awaitable[Facts]]] = {
@@ -195,6 +209,7 @@ SCENES: dict[str, Callable[[Any], Awaitable[Facts]]] = {
     "insert": inserted,
     "idle": idle,
     "analyse": analysing,
+    "count": counting,
     "board": on_board,
     "crawl": crawling,
 }

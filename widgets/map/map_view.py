@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from models.map.atlas import Atlas
 from widgets.look import theme
 from widgets.map.choice import Choice
+from widgets.map.count_pills import CountPills
 from widgets.map.heat_ground import HeatGround
 from widgets.map.lasso import Lasso
 from widgets.map.map_pictures import MapPictures
@@ -18,7 +19,6 @@ from widgets.map.tile_pixmaps import TilePixmaps
 from widgets.map.tiles import (
     in_sight,
     level_for,
-    paint_counts,
     paint_rings,
     paint_tiles,
     tile_size,
@@ -44,7 +44,7 @@ class MapView(NavigatedMap):
         self.choice = Choice()
         self.pixmaps = TilePixmaps()
         self.lasso: Lasso | None = None
-        self._ground = HeatGround()
+        self._ground, self._counts = HeatGround(), CountPills()
         self._with_pictures = self._with_taste = True
         self._sizes: dict[str, int] = {}
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -152,8 +152,7 @@ class MapView(NavigatedMap):
             paint_tiles(painter, atlas, sight, self.pixmaps, over_heat=warm)
             if self.pixmaps.wants_another_frame:
                 self._better.start()
-        if self._with_pictures:
-            paint_counts(painter, sight, tile_size(sight.pitch, warm))
+            self._counts.paint(painter, sight, tile_size(sight.pitch, warm))
         chosen = sight.level.cells_of(atlas.places[self.choice.pictures])
         current = self.choice.current if self.hasFocus() else -1
         paint_rings(painter, sight, np.unique(chosen), current, tile_size(sight.pitch, warm))

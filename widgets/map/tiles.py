@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from models.map.atlas import Atlas
 from models.map.mosaic import Level
 from widgets.look import theme
-from widgets.look.numbers import grouped
 from widgets.map.camera import Camera
 from widgets.map.tile_pixmaps import TilePixmaps
 
@@ -21,7 +20,6 @@ MOST_PITCH = 320.0
 GAP, GAP_OVER_HEAT = 2.0, 0.16  # Pixels; a share of the pitch, through which the taste is seen.
 SIZES = (64, 128, 256, 320)
 STROKE = 2.0
-COUNTED = 34.0  # View pixels of a tile from which on a number on it can be read.
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +80,6 @@ def paint_tiles(
             if pixmap.hasAlpha():
                 painter.fillRect(x, y, side, side, paper)
             painter.drawPixmap(x, y, side, side, pixmap)
-
-
-def paint_counts(painter: QPainter, sight: InSight, side: float) -> None:
-    """How many pictures a tile stands for, where it is several and there is room to say so."""
-    if side < COUNTED:
-        return
-    tokens, font = theme.current(), painter.font()
-    font.setPixelSize(round(tokens.caption_size * 0.85))
-    painter.save()
-    painter.setFont(font)
-    metrics = painter.fontMetrics()
-    high = metrics.height() + 2
-    counts = sight.level.counts[sight.positions].tolist()
-    for count, (x, y) in zip(counts, sight.middles.tolist(), strict=True):
-        if count < 2:
-            continue
-        text = grouped(count)
-        wide = max(high, metrics.horizontalAdvance(text) + 8)
-        pill = QRectF(x + side / 2 - wide - 2, y + side / 2 - high - 2, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.color("surface"))
-        painter.drawRoundedRect(pill, high / 2, high / 2)
-        painter.setPen(tokens.color("text"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-    painter.restore()
 
 
 def paint_rings(

@@ -37,7 +37,7 @@ def test_a_generated_library_is_sound_and_made_once(folder):
         assert 0 < len(find_rows(library, "tag:tag_00000 tag:tag_00001")) < len(rows)
 
 
-SLOW = [pytest.param(name, marks=pytest.mark.torture) for name in ("opening", "crops")]
+SLOW = [pytest.param(name, marks=pytest.mark.torture) for name in ("opening", "crops", "storage")]
 
 
 @pytest.mark.parametrize("name", ["searching", "tagging", "duplicates", *SLOW])
