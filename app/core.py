@@ -21,7 +21,7 @@ from models.library.library import Library, open_library
 from models.library.person.shown_profile import shown_profile
 
 if TYPE_CHECKING:
-    from models.collecting.collector import Collector
+    from models.collecting.collector import Collector, Surroundings
     from models.gallery_dl.engine import GalleryDl
     from models.imaging.sandbox import Sandbox
     from models.library.artworks.word_rows import WordRows
@@ -61,11 +61,13 @@ class Core:
     """Made by `open_core`; a context manager. Used from any thread unless a part says otherwise.
 
     `profile` is whose taste is meant: at first that of which the library shows the likes.
+    `surroundings` stand in the place of the real network's, before anything is collected.
     """
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self.profile = shown_profile(library)
+        self.surroundings: Surroundings | None = None
         self._closing = contextlib.ExitStack()
 
     @once
@@ -162,7 +164,9 @@ class Core:
         folders = (paths.own_recipe_folder(), resources.recipe_folder())
         steering = Steering(self.library, lambda: self.profile, lambda: settings.load().a_day)
         sandbox, engine = (lambda: self.sandbox), gallery_dl()
-        return Collector(self.library, sandbox, folders, steering=steering, engine=engine)
+        return Collector(
+            self.library, sandbox, folders, self.surroundings, steering=steering, engine=engine
+        )
 
     def renew_nets(self) -> None:
         """Other nets are in use, or used otherwise: what depends on them is made anew when it is

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from app.cli import build_parser
 from app.cli.verbs import Context, Summary
 from app.core import open_core
 from app.example_site import ADDRESS, ExampleSite
+from models.collecting.collector import Surroundings
+from models.collecting.hosts.policy import EXAMPLE_RATE, OWN_HOSTS, Policy
 from models.errors import ExpectedError
 from models.records import State
 
@@ -42,11 +44,21 @@ class Stage:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="make demo", description=__doc__)
     parser.add_argument("--sheet", type=Path, default=SHEET, help="where the contact sheet goes")
-    sheet = parser.parse_args(arguments).sheet.absolute()
+    parser.add_argument(
+        "--rate",
+        type=float,
+        default=EXAMPLE_RATE,
+        metavar="N",
+        help="requests a second that the example site is asked and answers (default: %(default)g)",
+    )
+    asked = parser.parse_args(arguments)
+    if not 0 < asked.rate <= 10_000:
+        parser.error("--rate is more than 0 and at most 10000")
+    sheet = asked.sheet.absolute()
     started = time.monotonic()
     try:
         with tempfile.TemporaryDirectory(prefix="bunshin-demo-") as folder:
-            _show(run(Path(folder) / "library", sheet))
+            _show(run(Path(folder) / "library", sheet, asked.rate))
     except (_Failed, ExpectedError) as error:
         print(f"The demonstration stopped: {error}", file=sys.stderr)
         return 1
@@ -57,10 +69,10 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def run(library: Path, sheet: Path) -> Iterator[Stage]:
+def run(library: Path, sheet: Path, rate: float = EXAMPLE_RATE) -> Iterator[Stage]:
     """The stages, each when it is done."""
-    verbs = _Verbs(library)
-    with ExampleSite():
+    verbs = _Verbs(library, rate)
+    with ExampleSite(rate=rate):
         verbs.run("source", "add", f"{ADDRESS}/")
         yield verbs.stage("collect", _collected, "collect")
     yield verbs.stage("analyse", _analysed, "analyse")
@@ -99,23 +111,35 @@ def write_inbox(folder: Path, target: Path) -> int:
 class _Verbs:
     """Runs verbs of the command line in this process, on one library."""
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, rate: float) -> None:
         self._library = library
+        # The bounds of every other host stay as they are.
+        own = dict.fromkeys(OWN_HOSTS, 1 / rate)
+        self._surroundings = Surroundings(replace(Policy(), own_pace=own))
         self._parser = build_parser()
 
     def run(self, *words: str) -> Summary:
         """The verb's summary. Its records are not shown, its diagnostics are."""
         args = self._parser.parse_args(words)
         context = Context(args, self._library, args.access, output=StringIO())
-        summary: Summary = args.run(context)
-        if context.failures:
-            raise _Failed(f"`{' '.join(words)}` did not succeed.")
-        return summary
+        if words[0] == "collect":
+            with context.open_core() as core:
+                core.surroundings = self._surroundings
+                context.core = core
+                return _summary(context, words)
+        return _summary(context, words)
 
     def stage(self, name: str, tell: Callable[[Summary], str], *words: str) -> Stage:
         began = time.monotonic()
         did = tell(self.run(*words))
         return Stage(name, did, time.monotonic() - began)
+
+
+def _summary(context: Context, words: Sequence[str]) -> Summary:
+    summary: Summary = context.args.run(context)
+    if context.failures:
+        raise _Failed(f"`{' '.join(words)}` did not succeed.")
+    return summary
 
 
 def _collected(summary: Summary) -> str:

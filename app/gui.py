@@ -192,15 +192,20 @@ def _open(folder: Path, add: Sequence[str] = ()) -> tuple[Core | None, Path | No
     except LibraryError as error:
         if error.code == "library-in-use" and _is_called(folder, add):
             return None, None
-        return None, _ask_instead(error)
+        return None, _ask_instead(error, folder)
     except OSError as error:
         # A drive that is gone, say: the world's fault as well.
         reason = error.strerror or str(error)
-        return None, _ask_instead(LibraryError("library-read-only", folder=folder, reason=reason))
+        gone = LibraryError("library-read-only", folder=folder, reason=reason)
+        return None, _ask_instead(gone, folder)
 
 
-def _ask_instead(error: LibraryError) -> Path | None:
-    """The library cannot be opened: say why, offer another one."""
+# Whatever stands in the way may be out of it in a moment: the other program, the drive, the disk.
+PASSING = ("library-in-use", "library-gone", "library-read-only", "disk-full")
+
+
+def _ask_instead(error: LibraryError, folder: Path) -> Path | None:
+    """The library cannot be opened: say why, offer to try again where that may help, or another."""
     from PySide6.QtWidgets import QFileDialog, QMessageBox
 
     from app.messages import sentence
@@ -210,8 +215,16 @@ def _ask_instead(error: LibraryError) -> Path | None:
         QCoreApplication.translate("Gui", "Choose another library…"),
         QMessageBox.ButtonRole.AcceptRole,
     )
+    again = None
+    if error.code in PASSING:
+        again = box.addButton(
+            QCoreApplication.translate("Gui", "Try Again"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.setDefaultButton(again)
     box.addButton(QCoreApplication.translate("Gui", "Quit"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
+    if again is not None and box.clickedButton() is again:
+        return folder
     if box.clickedButton() is not other:
         return None
     title = QCoreApplication.translate("Gui", "Choose a library's folder")

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers:
     """Those that only listen to others are made here as well."""
-    ShowingController(window, bench, made.choosing, made.library, made.viewing)
+    showing = ShowingController(window, bench, made.choosing, made.library, made.viewing)
+    made.importing.news.show = showing.show
     ExplainingController(window, bench)
     LookingUpController(window)
     SharingController(window.library, bench, made.similar)
@@ -32,7 +33,7 @@ def join(window: MainWindow, bench: Workbench, made: Controllers) -> Controllers
     made.importing.imported.connect(made.learning.analyse)
     back = made.leaving.bringing_back
     made.importing.sift = back.sift
-    back.bring_board = made.board_files.bring_in
+    back.bring_boards = made.board_files.bring_all
     back.bring_archive = made.arriving.take_archive
     back.brought.connect(made.learning.analyse)
     back.brought.connect(made.collecting.refresh)

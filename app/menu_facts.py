@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from models.records import IN_TRASH, Artwork, Sighting, State
 
 LEAST_FOR_DUELS = 4
+OF_VARIANTS = frozenset({"ungroup", "show_variants"})  # Nothing to do where there are none.
 
 
 def page_of(seen: Iterable[Sighting]) -> str:
@@ -30,8 +31,6 @@ def does_not_apply(
         off.add("group")
     if not grid or count < LEAST_FOR_DUELS:
         off.add("duel_chosen")
-    if not any(each.variants for each in artworks) and count < 2:
-        off.add("show_variants")
     if not states & {State.INBOX, State.REJECTED}:
         off.add("keep")
     if State.INBOX not in states:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.reasons import REASONS
+from app.system_reasons import plain
 from models.errors import ExpectedError
 
 CONTEXT = "Messages"
@@ -23,7 +24,9 @@ SENTENCES = {
         "again when it is back.",
     ),
     "library-in-use": QT_TRANSLATE_NOOP(
-        "Messages", "Another Bunshin is working with the library at {folder}."
+        "Messages",
+        "Another Bunshin is working with the library at {folder}. Close it, or wait until it is "
+        "done.",
     ),
     "library-newer": QT_TRANSLATE_NOOP(
         "Messages",
@@ -32,6 +35,9 @@ SENTENCES = {
     ),
     "library-not-ours": QT_TRANSLATE_NOOP(
         "Messages", "{folder} holds a database that is not a Bunshin library."
+    ),
+    "library-is-file": QT_TRANSLATE_NOOP(
+        "Messages", "{folder} is a file. A library is a folder; nothing was changed."
     ),
     "library-damaged": QT_TRANSLATE_NOOP(
         "Messages",
@@ -235,14 +241,18 @@ def sentence(error: ExpectedError) -> str:
     known = SENTENCES.get(error.code)
     if known is None:
         return str(error)
-    return _filled(known, {**error.params, "reason": reason(error)})
+    why = reason(error)
+    if "{reason})" in known or "{reason}." in known:
+        why = why.rstrip(".。")
+    return _filled(known, {**error.params, "reason": why})
 
 
 def reason(error: ExpectedError) -> str:
-    """Why: translated where it is our own; what the system said is told as it is."""
-    known = REASONS.get(str(error.params.get("why")))
+    """Why: translated where it is our own, or what systems usually say; the rest as it is."""
+    said = str(error.params.get("reason", "?"))
+    known = REASONS.get(str(error.params.get("why"))) or plain(said)
     if known is None:
-        return str(error.params.get("reason", "?"))
+        return said
     return _filled(known, error.params)
 
 

@@ -50,7 +50,8 @@ class Settings:
     whether a word is said when a backup is due, `ask_updates` whether `update_address` is asked for
     a newer version (empty: the project's own, if it has one), `text_size` how
     large text is in percent (0: like the system's), `less_motion` whether nothing moves by itself
-    even where the system would let it."""
+    even where the system would let it, `more_contrast` whether everything stands out more even
+    where the system does not ask for it."""
 
     language: str = "system"
     theme: str = "system"
@@ -78,6 +79,7 @@ class Settings:
     update_address: str = ""
     text_size: int = 0
     less_motion: bool = False
+    more_contrast: bool = False
     keys: Mapping[str, list[str]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 

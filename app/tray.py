@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 import resources
 from app.system.desktop_notes import DesktopNotes
 from widgets.look import icons
+from widgets.look.numbers import grouped
 
 IDLE, COLLECTING, PAUSED, TROUBLE = "idle", "collecting", "paused", "trouble"
 GRACE_MS = 1500  # A panel that is begun anew is back within it.
@@ -166,16 +167,18 @@ class Tray(QObject):
     @Slot()
     def retranslate(self) -> None:
         away = self._window.isHidden()
-        self._open.setText(self.tr("Show window") if away else self.tr("Hide window"))
+        self._open.setText(self.tr("Show &window") if away else self.tr("Hide &window"))
         self._open.setEnabled(away or self.there)
         waiting = self._waiting
         self._inbox.setText(
-            self.tr("Inbox ({count})").format(count=f"{waiting:,}") if waiting else self.tr("Inbox")
+            self.tr("&Inbox ({count})").format(count=grouped(waiting))
+            if waiting
+            else self.tr("&Inbox")
         )
-        self._collect.setText(self.tr("Collect now"))
-        self._pause.setText(self.tr("Resume all") if self._paused else self.tr("Pause all"))
-        self._settings.setText(self.tr("Settings…"))
-        self._quit.setText(self.tr("Quit"))
+        self._collect.setText(self.tr("&Collect now"))
+        self._pause.setText(self.tr("&Resume all") if self._paused else self.tr("&Pause all"))
+        self._settings.setText(self.tr("&Settings…"))
+        self._quit.setText(self.tr("&Quit"))
         self._icon.setToolTip(self.tip)
 
     @Slot()

@@ -54,6 +54,7 @@ class LibraryError(ExpectedError):
         "library-newer": "The library at {folder} was made by a newer Bunshin (format {found}; "
         "this one reads up to {known}). It was not touched.",
         "library-not-ours": "{folder} holds a database that is not a Bunshin library.",
+        "library-is-file": "{folder} is a file; a library is a folder. Nothing was done.",
         "library-damaged": "The library at {folder} cannot be read: {reason}",
         "library-read-only": "{folder} cannot be written to: {reason}",
         "disk-full": "The disk that holds {folder} is full. What was kept before is safe; what was "

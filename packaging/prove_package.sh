@@ -102,6 +102,9 @@ finds() { # STATE [PROGRAM]: how many there are, by the command line
 has_finds() { [ "$(finds inbox || echo 0)" -ge 3 ]; }
 is_gone() { ! kill -0 "$running" 2>/dev/null; }
 shot() { import -window root "$pictures/$1.png"; }
+takes_words() { # Accents and Japanese are put together by a plugin of Qt.
+    pgrep -u "$uid" | sed 's|.*|/proc/&/maps|' | xargs grep -qs platforminputcontextplugin
+}
 left_over() { ! pgrep -u "$uid" >/dev/null; }
 
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
@@ -124,6 +127,7 @@ first_minute() { # NAME LANGUAGE
     running=$!
     holds "$1: the window is there" wait_until 20 has_window
     said "$1: seconds until it was" "$(seconds_since "$begun")"
+    holds "$1: it takes words as the system puts them together" takes_words
     apart sleep 2
     apart shot "$1-welcome"
     xdotool key --delay 150 Tab Tab Return # Look around

@@ -26,6 +26,11 @@ def qss_path() -> Path:
     return ROOT / "qss" / "bunshin.qss"
 
 
+def strong_qss_path() -> Path:
+    """What comes after it where more contrast is wanted."""
+    return ROOT / "qss" / "more_contrast.qss"
+
+
 def recipe_folder() -> Path:
     """The recipes that come with the program; their fixtures lie in `fixtures/` below it."""
     return ROOT / "recipes"

@@ -10,6 +10,7 @@ isolate()
 import gc
 import logging
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,6 +75,17 @@ def garbage_is_collected_in_the_main_thread() -> Iterator[None]:
     due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
     if due:
         gc.collect(due[-1])
+
+
+@pytest.fixture(autouse=True)
+def hands_are_free(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A Shift that was pressed last would be held in the next test; what was copied would be there,
+    and outlive Python."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules and request.node.get_closest_marker("gui") is not None:
+        from tests.support.free_hands import let_go
+
+        let_go()
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,7 @@ def outcome(tmp_path):
             )
         finally:
             file.unlink()
-        return done.stdout
+        return f"{done.stdout}\nended with {done.returncode}"
 
     return run
 
@@ -137,3 +137,27 @@ def test_home_settings_and_keyring_are_not_the_persons():
     assert "bunshin-tests-" in str(paths.settings_file())
     assert "bunshin-tests-" in str(Path.home())
     assert "null" in type(keyring.get_keyring()).__module__
+
+
+def test_hands_are_free_after_a_test_and_what_was_copied_does_not_outlive_python(outcome):
+    said = outcome(
+        """
+        import pytest
+        from PySide6.QtCore import QMimeData, Qt
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QLineEdit
+
+        @pytest.mark.parametrize("turn", (1, 2))
+        def test_hands(qapp, turn):
+            assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+            assert QGuiApplication.clipboard().text() == ""
+            QTest.keyClick(QLineEdit(), Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+            assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ShiftModifier
+            copied = QMimeData()
+            copied.setText("sky")
+            QGuiApplication.clipboard().setMimeData(copied)
+        """
+    )
+    assert "2 passed" in said
+    assert "ended with 0" in said

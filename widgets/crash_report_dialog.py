@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.look.fitting import fit_screen
 from widgets.look.saying import Saying
 
 LINES = 14
@@ -44,6 +45,7 @@ class CrashReportDialog(QDialog):
         self._lay_out()
         self._saying = Saying(self, self.retranslate)
         self.resize(720, 520)
+        fit_screen(self)
         self.close_.setFocus()
 
     def retranslate(self) -> None:

@@ -40,13 +40,15 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobInfo:
-    """A job as the screen shows it. `error` is what ended a failed one."""
+    """A job as the screen shows it. `error` is what ended a failed one; nobody waits for one that
+    is `patient`."""
 
     id: int
     title: Title = ""
     state: JobState = JobState.WAITING
     progress: Progress = field(default_factory=Progress)
     error: BaseException | None = None
+    patient: bool = False
 
     @property
     def said(self) -> str:

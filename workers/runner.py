@@ -88,7 +88,7 @@ class Runner(QObject):
         """
         if self._closing:
             raise Cancelled
-        job = Job(JobInfo(next(self._numbers), title), work, self._tell)
+        job = Job(JobInfo(next(self._numbers), title, patient=patient), work, self._tell)
         future = asyncio.get_running_loop().create_future()
         self._running[job.info.id] = _Running(job, future, on_progress)
         self.job_changed.emit(job.info)

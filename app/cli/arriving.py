@@ -63,13 +63,29 @@ def own_way(context: Context) -> Way | None:
 
 
 def run_board(context: Context) -> Summary:
-    """As `board import` does."""
+    """As `board import` does; or what would come."""
     from app.cli.boards import run_import
 
     if context.args.dry_run:
-        context.args.usage("there is no look at a board first: it changes nothing but adds")
+        return _look_at_board(context)
     context.args.file = context.args.paths[0]
     return run_import(context)
+
+
+def _look_at_board(context: Context) -> Summary:
+    from models.exchange.bee_look import look_at_bee
+
+    line = ProgressLine(context)
+    with library_to_look_at(context) as library:
+        work = look_at_bee(library, context.args.paths[0], context.token)
+        found = run_through(work, line.show)
+    return {
+        "board": context.args.paths[0].stem,
+        "imported": found.pictures - found.known,
+        "duplicates": found.known,
+        "altered": found.altered,
+        "texts": found.texts,
+    }
 
 
 def run_archive(context: Context) -> Summary:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[str], object]
@@ -55,5 +55,14 @@ def _open(dialog: QFileDialog, chosen: Chosen) -> None:
 
 
 def _show(dialog: QFileDialog) -> None:
+    if dialog.directory() == QDir.current():  # Where the program was started: nobody's place.
+        dialog.setDirectory(_beginning())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _beginning() -> str:
+    """Where pictures are kept on this desktop; else the person's home."""
+    places = QStandardPaths.StandardLocation
+    pictures = QStandardPaths.writableLocation(places.PicturesLocation)
+    return pictures if QDir(pictures).exists() else QDir.homePath()

@@ -26,6 +26,7 @@ from models.library.arriving.importing import (
     with_outcomes,
 )
 from models.library.arriving.storing import Incoming, Prepared, Stored, commit, store_picture
+from models.library.database.failures import told_of_all
 from models.library.files.digest import file_digest
 from models.library.library import Library
 from models.records import Progress, State
@@ -86,7 +87,8 @@ class _Way:
         pictures = [file for file in new if file.is_picture]
         for start in range(0, len(pictures), _FETCHED):
             some = pictures[start : start + _FETCHED]
-            with hydrus.fetched(some, self.library.paths.staging) as places:
+            paths = self.library.paths
+            with told_of_all(paths.folder), hydrus.fetched(some, paths.staging) as places:
                 yield list(pool.map(self._store, some, places))
 
     def _take_known(self, files: Sequence[HydrusFile]) -> list[ImportOutcome]:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from models.gallery_dl.surroundings import scrubbed
+from models.gallery_dl.versions import Versions
 
 NAME = "gallery-dl"
-_PATIENCE = 20.0
-_VERSION = re.compile(r"\d+\.\d+[\w.:+-]{0,40}")
+_versions = Versions()
 
 
 def _nowhere() -> str | None:
@@ -80,7 +76,7 @@ def _found(path: Path, origin: str) -> Found | None:
         stamp = path.stat().st_mtime_ns
     except OSError:
         return None
-    version = _version(path, stamp, _environment_stamp(path))
+    version = _versions.of(path, stamp, _environment_stamp(path))
     return None if version is None else Found(path.absolute(), version, origin)
 
 
@@ -91,22 +87,3 @@ def _environment_stamp(path: Path) -> int:
         return max((each.stat().st_mtime_ns for each in packages), default=0)
     except OSError:
         return 0
-
-
-@lru_cache(16)
-def _version(path: Path, _stamp: int, _beside: int) -> str | None:
-    """What it says of itself; asked once for each file as it is."""
-    try:
-        done = subprocess.run(
-            [str(path), "--version"],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            env=scrubbed(Path.home()),
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    said = done.stdout[:200].decode("utf-8", "replace").strip()
-    # Anything else answers otherwise.
-    return said if done.returncode == 0 and _VERSION.fullmatch(said) else None

@@ -88,6 +88,10 @@ class Support:
                 )
             except (OSError, subprocess.TimeoutExpired) as error:
                 raise CollectError("gallery-dl-failed", reason=str(error)) from error
+        if done.returncode < 0:
+            # Ended from outside, which says nothing of the address and must not be remembered.
+            reason = f"it was ended by signal {-done.returncode}"
+            raise CollectError("gallery-dl-failed", reason=reason)
         return _answer(program, done.stdout.decode("utf-8", "replace"), done.returncode)
 
 

@@ -97,6 +97,8 @@ class Library:
 def open_library(folder: Path, *, create: bool = False, read_only: bool = False) -> Library:
     """Open the library in `folder`; without `create` it must be there already."""
     paths = LibraryPaths(Path(folder).absolute())
+    if paths.folder.is_file():
+        raise LibraryError("library-is-file", folder=paths.folder)
     if not paths.database.exists() and not (create and not read_only):
         raise LibraryError("library-missing", folder=paths.folder)
     if read_only:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+# What is wrong, as words that are also known again.
+BLANKS = "an address has no blanks in it"
+NO_WEB = "is not a web address"
+PASSWORD = "a name and a password have no place in an address"
+
 
 def typed_addresses(url: str) -> tuple[list[str], str]:
     """The addresses that a person may have meant by this, or what is wrong with it."""
@@ -11,12 +16,12 @@ def typed_addresses(url: str) -> tuple[list[str], str]:
     if not text:
         return [], "there is no address yet"
     if any(letter.isspace() for letter in text):
-        return [], "an address has no blanks in it"
+        return [], BLANKS
     scheme, mark, rest = text.partition("://")
     if not mark:
         return _checked([f"https://{text}", f"http://{text}"])
     if scheme.lower() not in ("http", "https"):
-        return [], f"{scheme}:// is not a web address"
+        return [], f"{scheme}:// {NO_WEB}"
     scheme = scheme.lower()
     other = [f"https://{rest}"] if scheme == "http" else []
     return _checked([f"{scheme}://{rest}", *other])
@@ -29,7 +34,7 @@ def _checked(addresses: list[str]) -> tuple[list[str], str]:
     except ValueError:
         return [], "it names no site"
     if parts.username is not None:
-        return [], "a name and a password have no place in an address"
+        return [], PASSWORD
     if not host or ("." not in host and host != "localhost"):
         return [], "it names no site"
     return [*addresses, *(_other_host(each) for each in addresses)], ""

@@ -86,7 +86,10 @@ EXCLUDED = (
 PLUGINS = {
     "platforms": ("qxcb", "qwayland", "qoffscreen"),
     "platformthemes": ("qgtk3", "qxdgdesktopportal"),
-    "platforminputcontexts": ("composeplatforminputcontext", "ibusplatforminputcontext"),
+    "platforminputcontexts": (
+        "composeplatforminputcontextplugin",  # Accents.
+        "ibusplatforminputcontextplugin",  # Japanese; fcitx speaks its language.
+    ),
     "iconengines": ("qsvgicon",),
     "imageformats": ("qjpeg", "qsvg", "qwebp", "qgif"),
     "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),

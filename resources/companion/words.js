@@ -16,10 +16,10 @@ const WORDS = {
   ja: {
     search: "検索", order: "並び順", newest: "新しい順", best: "好みの順", random: "シャッフル",
     count: n => `${n.toLocaleString("ja")}枚`,
-    nothing: "この検索に合う絵はありません。", empty: "まだ絵がありません。Bunshinが集めると、ここに並びます。",
+    nothing: "この検索に合う絵はありません。", empty: "まだ絵がありません。Bunshin が集めると、ここに並びます。",
     everything: "すべて表示", again: "もう一度試す",
-    away: "Bunshinから返事がありません。パソコンの電源と、Bunshinの設定の「スマートフォン」が入っているか確かめてください。",
-    key: "鍵が無効になりました。Bunshinの設定に表示されるコードを、もう一度読み取ってください。",
+    away: "Bunshin から返事がありません。パソコンの電源と、Bunshin の設定の「スマートフォン」が入っているか確かめてください。",
+    key: "鍵が無効になりました。Bunshin の設定に表示されるコードを、もう一度読み取ってください。",
     back: "前の絵", forth: "次の絵", close: "閉じる", alike: "似た絵を探す",
     similar: "選んだ絵に似た絵", untitled: "無題", by: "作者:", all: "すべての絵",
     place: (n, total) => `${n.toLocaleString("ja")} / ${total.toLocaleString("ja")}`,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 from pathlib import Path
 
 import pytest
 
+import resources
 from app.calls import browser_setup
 from tests.support.native_host import frame, frames_in
 from tests.support.verbs import verb_runner
@@ -85,3 +87,13 @@ def test_every_platform_has_its_places(platform: str, home: Path) -> None:
     assert {each.id for each in known} >= {"chrome", "chromium", "edge", "brave", "firefox"}
     assert len({each.file for each in known}) == len(known)
     assert all(bool(each.registry) == (platform == "win32") for each in known)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_page_on_privacy_names_every_file(home: Path, language: str) -> None:
+    page = (resources.guide_folder() / language / "privacy.md").read_text("utf-8")
+    assert f"{browser_setup.NAME}.json" in page
+    assert f"/bunshin/{browser_setup.launcher().name}`" in page
+    places = [each.folder.relative_to(home) for each in browser_setup.browsers(home, "linux")]
+    assert [str(each) for each in places if f"~/{each.parent}" not in page] == []
+    assert {each.name for each in places} <= set(re.findall(r"[\w-]+", page))

@@ -14,7 +14,9 @@ pytestmark = [pytest.mark.long, pytest.mark.usefixtures("example_port")]
 
 def test_the_demonstration_collects_analyses_judges_ranks_and_shows(tmp_path):
     sheet = tmp_path / "made" / "inbox.png"
-    done = run_without_qt("app.demo", "--sheet", sheet, how="run_module", seconds=240)
+    done = run_without_qt(
+        "app.demo", "--sheet", sheet, "--rate", "1000", how="run_module", seconds=240
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     stages = re.findall(r"^(\w+) +[\d.]+   (.*)$", done.stdout, re.MULTILINE)
     did = dict(stages)

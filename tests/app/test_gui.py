@@ -139,7 +139,7 @@ def asked(monkeypatch, tmp_path):
     """The question that stands in the place of the window; the answer is another folder."""
     errors: list[LibraryError] = []
 
-    def ask(error: LibraryError) -> Path:
+    def ask(error: LibraryError, _folder: Path) -> Path:
         errors.append(error)
         return tmp_path / "other"
 
@@ -171,7 +171,7 @@ def test_a_folder_that_cannot_be_made_is_told(asked, tmp_path):
 def test_a_file_in_the_place_of_the_folder_is_told(asked, tmp_path):
     (tmp_path / "file").write_text("not a folder")
     assert gui._open(tmp_path / "file")[1] == tmp_path / "other"
-    assert len(asked) == 1
+    assert [error.code for error in asked] == ["library-is-file"]
 
 
 def test_the_question_says_why_and_leaving_it_ends_the_program(qapp):
@@ -184,5 +184,21 @@ def test_the_question_says_why_and_leaving_it_ends_the_program(qapp):
         press(box, Qt.Key.Key_Escape)
 
     QTimer.singleShot(50, refuse)
-    assert gui._ask_instead(LibraryError("library-newer", folder="/pictures")) is None
+    newer = LibraryError("library-newer", folder="/pictures")
+    assert gui._ask_instead(newer, Path("/pictures")) is None
     assert seen[0].startswith("The library at /pictures was made by a newer Bunshin")
+
+
+def test_what_may_pass_can_be_tried_again(qapp):
+    offered = []
+
+    def press_default() -> None:
+        box = qapp.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        offered.extend(each.text() for each in box.buttons())
+        press(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, press_default)
+    busy = LibraryError("library-in-use", folder="/pictures", pid=1)
+    assert gui._ask_instead(busy, Path("/pictures")) == Path("/pictures")
+    assert "Try Again" in offered

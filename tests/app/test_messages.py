@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import string
 
@@ -43,7 +45,10 @@ def test_a_sentence_needs_only_what_the_error_carries(code):
 
 def test_a_sentence_is_filled_and_ends_as_one():
     error = LibraryError("library-in-use", folder="/pictures", pid=12)
-    assert sentence(error) == "Another Bunshin is working with the library at /pictures."
+    assert sentence(error) == (
+        "Another Bunshin is working with the library at /pictures. Close it, or wait until it is "
+        "done."
+    )
     for code, text in SENTENCES.items():
         assert text[0].isupper() or text[0] in "{“", code
         assert text.endswith((".", "}")), code
@@ -90,6 +95,25 @@ def test_a_reason_is_told_in_the_language_of_its_sentence(shouting, query, said)
 
 
 def test_a_reason_that_the_world_gave_is_told_as_it_is(shouting):
-    error = LibraryError("library-read-only", folder="/a", reason="Permission denied")
-    assert reason(error) == "Permission denied"
-    assert sentence(error).endswith(": Permission denied")
+    error = LibraryError("library-read-only", folder="/a", reason="Host is down by 3")
+    assert reason(error) == "Host is down by 3"
+    assert sentence(error).endswith(": Host is down by 3")
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        (os.strerror(errno.EACCES), "YOUR ACCOUNT MAY NOT DO THAT THERE."),
+        (os.strerror(errno.EROFS), "THE PLACE IS READ-ONLY."),
+        ("attempt to write a readonly database", "THE PLACE IS READ-ONLY."),
+        (os.strerror(errno.EIO), "THE DRIVE DOES NOT ANSWER AS IT SHOULD."),
+    ],
+)
+def test_what_systems_usually_say_is_said_in_the_language_of_its_sentence(shouting, said, plain):
+    error = LibraryError("library-read-only", folder="/a", reason=said)
+    assert sentence(error).endswith(f": {plain}")
+
+
+def test_a_reason_within_a_sentence_has_no_full_stop_of_its_own():
+    error = CollectError("gallery-dl-failed", reason=os.strerror(errno.EACCES))
+    assert "(your account may not do that there). " in sentence(error)

@@ -33,12 +33,14 @@ def test_no_translation_is_empty(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_place_is_lost_or_invented(language):
-    """English may leave the number out where there is one of something."""
+    """English may leave the number out where there is one of something. %Ln is %n in groups."""
     wrong = []
     for each in kept(language):
-        wanted = Counter(PLACES.findall(each.source))
+        wanted = Counter(PLACES.findall(each.source.replace("%Ln", "%n")))
         forms = each.forms[1:] if language == "en" else each.forms
-        wrong += [f"{each} → {form}" for form in forms if Counter(PLACES.findall(form)) != wanted]
+        for form in forms:
+            if Counter(PLACES.findall(form.replace("%Ln", "%n"))) != wanted:
+                wrong.append(f"{each} → {form}")
     assert wrong == []
 
 
@@ -47,6 +49,15 @@ def test_each_number_has_its_forms(language):
     plural = [each for each in kept(language) if each.numerus]
     assert plural
     assert [str(each) for each in plural if len(each.forms) != FORMS[language]] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counts_are_written_in_groups(language):
+    """12,345, not 12345: a translation says %Ln where its source says %n, and so does a source that
+    English has no plural of."""
+    said = kept(language)
+    plain = [str(each) for each in said if not each.numerus and "%n" in each.source]
+    assert plain + [str(each) for each in said if any("%n" in form for form in each.forms)] == []
 
 
 def test_english_says_no_s_in_brackets():

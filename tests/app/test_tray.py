@@ -39,7 +39,17 @@ def a_tray(monkeypatch):
 
 
 def entries(tray):
-    return {each.text(): each for each in tray.icon.contextMenu().actions() if each.text()}
+    return {
+        each.text().replace("&", ""): each
+        for each in tray.icon.contextMenu().actions()
+        if each.text()
+    }
+
+
+def test_each_entry_has_a_letter_of_its_own(tray):
+    texts = [each.text() for each in tray.icon.contextMenu().actions() if each.text()]
+    letters = [text[text.index("&") + 1].lower() for text in texts]
+    assert len(set(letters)) == len(letters) == 6
 
 
 def test_each_entry_is_told(qtbot, tray):

@@ -59,6 +59,24 @@ def test_nothing_is_left_out_that_the_program_imports():
     assert wrong == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the names are those of Linux")
+def test_every_named_plugin_of_qt_is_taken_along():
+    """A name that no file has would leave a plugin out, and nobody would be told: without the ways
+    of input no Japanese can be typed, nor an accent."""
+    import PySide6
+
+    folder = Path(PySide6.__file__).parent / "Qt" / "plugins"
+    there = {
+        file.relative_to(folder)
+        for file in folder.rglob("*.so")
+        if contents.is_kept(f"PySide6/Qt/plugins/{file.relative_to(folder)}")
+    }
+    named = {
+        Path(room, f"lib{name}.so") for room, names in contents.PLUGINS.items() for name in names
+    }
+    assert named - there == set()
+
+
 def test_modules_that_are_named_by_texts_are_taken_along():
     expected = [f"app.cli.{name}" for name in GROUPS if name != "benchmarks"]
     assert contents.command_modules() == expected

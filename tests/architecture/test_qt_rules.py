@@ -8,6 +8,7 @@ from tests.support.sources import at, called, calls_of, functions_of, modules, t
 
 # What lives in another thread, by the names its owners give it.
 _WORKER_WORDS = ("crawl", "inference", "thread", "job", "pool", "runner", "worker")
+_NOT_THE_WINDOW = ("app/api/", "app/bench/", "app/cli/")
 
 
 def test_no_pixmap_outside_the_windows_thread():
@@ -43,6 +44,32 @@ def test_texts_for_translation_are_plain():
         if any(_is_put_together(argument) for argument in _texts(call))
     ]
     assert made == []
+
+
+def test_no_text_for_translation_stands_inside_another():
+    """Qt's collector of texts does not look into f-strings: what is there stays English."""
+    hidden = [
+        at(module, call)
+        for module in modules("app", "widgets")
+        for text in ast.walk(tree_of(module))
+        if isinstance(text, ast.JoinedStr)
+        for call in calls_of(text, "tr")
+    ]
+    assert hidden == []
+
+
+def test_people_read_counts_as_their_language_writes_them():
+    """`widgets/look/numbers.py` does it; Python's own commas are for figures of measurements."""
+    own = [
+        at(module, node)
+        for module in modules("app", "widgets")
+        if not module.startswith(_NOT_THE_WINDOW)
+        for node in ast.walk(tree_of(module))
+        if isinstance(node, ast.FormattedValue)
+        and node.format_spec is not None
+        and "," in ast.unparse(node.format_spec)
+    ]
+    assert own == []
 
 
 def test_only_the_window_translates():

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from widgets.look import motion, theme
+from widgets.look import contrast, motion, theme
 
 
 @contextmanager
@@ -26,4 +26,6 @@ def undressed_after(app: QApplication) -> Iterator[None]:
         app.setProperty(theme.TEXT_PROPERTY, None)
         motion.choose_less(app, False)
         motion.ask_less(app, False)
+        contrast.choose_more(app, False)
+        contrast.ask_more(app, False)
         QLocale.setDefault(before[4])

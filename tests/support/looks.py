@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QScrollBar,
     QStyle,
@@ -48,6 +49,26 @@ def cut_off(root: QWidget) -> list[str]:
         elif words and _sticks_out(part):
             found.append(f"{where(part)}: {words[:40]!r} sticks out")
     return found
+
+
+def overlapping(root: QWidget) -> list[str]:
+    """Parts of the same layout that lie over each other."""
+    found = []
+    for holder in shown_parts(root):
+        laid = _laid(holder.layout())
+        for number, one in enumerate(laid):
+            for other in laid[number + 1 :]:
+                if one.geometry().intersects(other.geometry()):
+                    found.append(f"{where(one)} and {where(other)}")
+    return found
+
+
+def _laid(layout: QLayout | None) -> list[QWidget]:
+    """The shown widgets of a layout and of those within it; one of a stack hides the others."""
+    items = [] if layout is None else [layout.itemAt(n) for n in range(layout.count())]
+    parts = [item.widget() for item in items if item.widget() is not None]
+    inner = [part for item in items if item.layout() for part in _laid(item.layout())]
+    return [part for part in parts if part.isVisible()] + inner
 
 
 def elided(root: QWidget) -> list[tuple[str, str]]:
@@ -91,6 +112,9 @@ def _has_room(part: QWidget, words: str) -> bool:
         )
         wide = part.fontMetrics().horizontalAdvance(words)
         return field.width() + 2 * SLACK >= wide and field.height() >= part.fontMetrics().height()
+    high = part.heightForWidth(part.width()) if part.hasHeightForWidth() else 0
+    if part.height() + SLACK < max(high, part.fontMetrics().height()):
+        return False
     needed = part.minimumSizeHint() if not isinstance(part, QToolButton) else part.sizeHint()
     return part.width() + SLACK >= needed.width() and part.height() + SLACK >= needed.height()
 

@@ -81,7 +81,7 @@ class Story:
         await until(menu.isVisible, "the menu is there")
         await asyncio.sleep(0.2)
         self.photograph(f"menu-{text.split()[0].lower()}")
-        action = next(each for each in menu.actions() if each.text() == text)
+        action = next(each for each in menu.actions() if each.text().replace("&", "") == text)
         click(menu.mapToGlobal(menu.actionGeometry(action).center()))
         await until(lambda: not menu.isVisible(), "the menu is gone")
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from models.map.atlas import Atlas
 from models.map.mosaic import mosaic
@@ -15,7 +15,7 @@ from tests.support.dressing import undressed_after
 from tests.support.driving import active
 from tests.support.gui_artworks import plain_image, shown_artwork
 from tests.support.looks import where
-from widgets.look import theme
+from widgets.look import contrast, theme
 from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -23,10 +23,12 @@ TAB = Qt.FocusPolicy.TabFocus
 ENOUGH = 24  # Pixels of a ring that changed by 3:1 or more; that of the smallest button has more.
 
 
-@pytest.fixture(params=("light", "dark"))
+@pytest.fixture(params=("light", "dark", "dark strong"))
 def window(qtbot, qapp, request):
     with undressed_after(qapp):
-        theme.apply(qapp, request.param, 100)
+        scheme, *strong = request.param.split()
+        contrast.choose_more(qapp, bool(strong))
+        theme.apply(qapp, scheme, 100)
         host = QWidget()
         qtbot.addWidget(host)
         made = MainWindow(QUndoStack(host))
@@ -119,6 +121,22 @@ def test_the_menu_key_opens_the_menu_of_what_is_chosen_on_the_map(qtbot, window)
     event = QContextMenuEvent(reason, at, view.mapToGlobal(at))
     with qtbot.waitSignal(view.menu_wanted):
         QApplication.sendEvent(view, event)
+
+
+def test_the_letters_of_an_open_menu_do_nothing_to_the_pictures_behind_it(qtbot, window):
+    window.show_screen("library")
+    did = []
+    for name in ("dislike", "deal", "tag"):
+        window.actions_[name].triggered.connect(lambda _checked, name=name: did.append(name))
+        window.actions_[name].setEnabled(True)
+    menu = window.actions_["deal"].associatedObjects()
+    menu = next(each for each in menu if isinstance(each, QMenu))
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: bool(did))
+    assert did == ["deal"]
+    menu.hide()
 
 
 def _atlas() -> Atlas:

@@ -161,13 +161,14 @@ def test_states_are_told(window):
 
 
 def _classes(module: ModuleType) -> list[str]:
-    """The dialogs that are made in this module."""
+    """The dialogs that are made in this module, without what others are built upon."""
     return [
         name
         for name, each in vars(module).items()
         if isinstance(each, type)
         and issubclass(each, QDialog)
         and each.__module__ == module.__name__
+        and not each.__subclasses__()
     ]
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QSize, QTranslator
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from tests.support.dialogs import DIALOGS
 from tests.support.dressing import undressed_after
-from tests.support.looks import cut_off, elided, scrolls_sideways
+from tests.support.gui_artworks import plain_image
+from tests.support.looks import cut_off, elided, overlapping, scrolls_sideways
 from tests.support.translations import compile_all
 from widgets.adding.arriving_dialog import ArrivingDialog
 from widgets.adding.hydrus_dialog import HydrusDialog
+from widgets.duplicates import ShownPair
 from widgets.exporting.choices import What
 from widgets.exporting.export_dialog import ExportDialog
+from widgets.help.shortcuts_dialog import ShortcutsDialog
 from widgets.look import theme
 from widgets.look.fitting import SHARE
 from widgets.look.text_size import bounded
@@ -21,6 +25,7 @@ from widgets.parts.wrapping_row import WrappingRow
 from widgets.programs.programs_dialog import ProgramsDialog
 from widgets.programs.records import Doors
 from widgets.settings.settings_dialog import Around, Choices, SettingsDialog
+from widgets.viewer.compare_view import ComparedPicture
 from widgets.window.main_window import MainWindow
 
 pytestmark = [
@@ -28,6 +33,9 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
+
+
+SCREEN = (1280, 800)
 
 
 class Lengthened(QTranslator):
@@ -74,10 +82,74 @@ def test_no_words_are_cut_off_on_any_screen(qtbot, window):
     qtbot.waitUntil(lambda: window.rail.isVisible())
     for name in window.screen_names:
         window.show_screen(name)
-        window.layout().activate()
+        QApplication.processEvents()
         assert cut_off(window) == [], name
+        assert overlapping(window) == [], name
         assert [text for text, tip in elided(window) if not tip] == [], name
     assert (window.width(), window.height()) == (1280, 800)
+
+
+def test_at_twice_the_scale_a_small_screen_is_enough(qtbot, qapp):
+    """1920x1080 at twice the scale has 960x540, of which bars and title take their part."""
+    with undressed_after(qapp):
+        theme.apply(qapp, "light", 100)
+        host = QWidget()
+        qtbot.addWidget(host)
+        made = MainWindow(QUndoStack(host))
+        qtbot.addWidget(made)
+        made.resize(960, 480)
+        with qtbot.waitExposed(made):
+            made.show()
+        for name in made.screen_names:
+            made.show_screen(name)
+            QApplication.processEvents()
+            assert cut_off(made) == [], name
+            assert overlapping(made) == [], name
+        assert (made.width(), made.height()) == (960, 480)
+        made.hide()
+
+
+def test_a_pair_of_duplicates_has_room_for_its_words(window):
+    sides = [
+        ComparedPicture(name, name, "1,920 × 1,080 · PNG · 27 Nov 2026", 1920, 1080, plain_image())
+        for name in ("left", "right")
+    ]
+    window.show_screen("duplicates")
+    window.duplicates.show_pair(ShownPair(*sides, "They look the same.", "left"))
+    window.layout().activate()
+    assert cut_off(window) == []
+    assert overlapping(window) == []
+
+
+def test_no_words_are_cut_off_in_any_dialog(window):
+    found = {}
+    for name, make in DIALOGS.items():
+        dialog = make(window)
+        getattr(dialog, "open_over", lambda _, dialog=dialog: dialog.open())(window)
+        room = QSize(*SCREEN) * SHARE
+        assert dialog.size().boundedTo(room) == dialog.size(), name
+        dialog.resize(room)
+        QApplication.processEvents()
+        found[name] = [*cut_off(dialog), *overlapping(dialog), *scrolls_sideways(dialog)]
+        dialog.close()
+        dialog.deleteLater()
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_a_command_and_its_keys_can_be_read_in_the_page_of_shortcuts(window):
+    dialog = ShortcutsDialog(window.actions_, window)
+    dialog.open()
+    tree = dialog.list
+    for item in (tree.topLevelItem(0).child(n) for n in range(5)):
+        wide = tree.fontMetrics().horizontalAdvance(item.text(0))
+        assert tree.visualItemRect(item).height() >= tree.fontMetrics().height()
+        assert tree.columnWidth(0) >= min(wide, tree.viewport().width() // 2)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_the_text_of_a_recipe_grows_too(window):
+    assert window.recipes.editor.fontMetrics().height() >= 2 * 13
 
 
 def test_a_dialog_stays_within_the_screen_and_scrolls_only_downwards(qtbot, window):

@@ -48,6 +48,17 @@ def test_a_button_with_the_focus_is_pressed_by_enter_as_by_space(qtbot, window, 
         qtbot.keyClick(window.sources.empty.button, key)
 
 
+def test_the_enter_that_ends_a_boards_name_presses_no_button(qtbot, window):
+    window.show_screen("board")
+    bar, pressed = window.board.bar, []
+    bar.chooser.setMenu(None)  # It would wait for a choice.
+    bar.chooser.clicked.connect(lambda: pressed.append(1))
+    bar.begin_rename()
+    qtbot.keyClick(bar.name, Qt.Key.Key_Return)
+    assert bar.chooser.isVisible()
+    assert pressed == []
+
+
 def test_closing_is_a_wish_that_others_decide(qtbot, window):
     with qtbot.waitSignal(window.close_requested):
         assert not window.close()

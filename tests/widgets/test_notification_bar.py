@@ -68,6 +68,16 @@ def test_information_makes_room_at_once_but_not_a_warning(bar):
     assert text_of(bar) == "new news"
 
 
+def test_a_warning_says_how_many_wait_behind_it(bar):
+    for text in ("one", "two", "three"):
+        bar.tell(warning(text))
+    assert bar.more.isVisibleTo(bar)
+    assert bar.more.text().startswith("2")
+    bar.next()
+    bar.next()
+    assert not bar.more.isVisibleTo(bar)
+
+
 def test_the_same_sentence_is_not_told_twice_in_a_row(bar):
     for _ in range(5):
         bar.tell(warning("offline"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from models.records import KeptSighting, Sighting, Source, Tag
 from widgets.activity.activity_screen import ActivityScreen
@@ -115,7 +115,35 @@ def test_a_notice_lies_above_what_one_needs(qtbot):
     shown(qtbot, host)
     bar.tell(Notice("Something happened"))
     assert not bar.geometry().intersects(strip.geometry())
+    words = QLabel("what is said of the picture, at some length, right above it", host)
+    words.setGeometry(20, 470, 760, 20)
+    words.show()
+    bar.lie_above(strip, [words])
+    for said in ("Short", "Something happened, and there is so much to say of it " * 3):
+        bar.tell(Notice(said))
+        long = words.fontMetrics().horizontalAdvance(words.text())
+        assert not bar.geometry().intersects(QRect(20, 470, long, 20)), said
+    assert bar.geometry().bottom() > 500
+    bar.tell(Notice("Short again"))
     strip.hide()
     bar.place_again()
     qtbot.waitUntil(lambda: bar.geometry().bottom() > 500)
+    bar.next()
+
+
+def test_a_notice_does_not_hide_what_the_keys_are_at(qtbot):
+    from widgets.window.notification_bar import NotificationBar
+
+    host = QWidget()
+    button = QPushButton("Add", host)
+    button.setGeometry(360, 540, 80, 30)
+    bar = NotificationBar()
+    bar.lie_over(host)
+    host.resize(800, 600)
+    shown(qtbot, host)
+    button.clearFocus()
+    bar.tell(Notice("Something happened"))
+    assert bar.geometry().intersects(button.geometry())
+    button.setFocus()
+    qtbot.waitUntil(lambda: not bar.geometry().intersects(button.geometry()))
     bar.next()

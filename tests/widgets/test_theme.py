@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSpi
 from tests.support.dressing import undressed_after
 from tests.support.gui_artworks import shown_artwork
 from widgets.grid.cell_painter import CellLook, CellPainter
+from widgets.look import contrast as more_contrast
 from widgets.look import icons, theme
 from widgets.recipes.toml_highlighter import NUMBERS, TEXTS
 
-THEMES = [theme.LIGHT, theme.DARK]
+STRONG = [theme.LIGHT_STRONG, theme.DARK_STRONG]
+THEMES = [theme.LIGHT, theme.DARK, *STRONG]
 GROUNDS = ("background", "surface", "sunk")
 # Text on each ground, accent as text (links, the notice's sign), text on what is selected.
 PAIRS = (
@@ -26,6 +28,11 @@ PAIRS = (
     ("muted", "accent_soft"),
     ("on_accent", "accent"),
 )
+
+
+def dress(app, tokens) -> None:
+    more_contrast.choose_more(app, tokens.strong)
+    assert theme.apply(app, tokens.name.split()[0], 100) is tokens
 
 
 def luminance(color: str) -> float:
@@ -49,19 +56,30 @@ def test_contrast_is_computed_as_the_standard_says():
 @pytest.mark.parametrize("pair", PAIRS, ids="-on-".join)
 def test_text_can_be_read_on_its_ground(tokens, pair):
     text, ground = (getattr(tokens, name) for name in pair)
-    assert contrast(text, ground) >= 4.5
+    assert contrast(text, ground) >= (7 if tokens.strong else 4.5)
+
+
+@pytest.mark.parametrize("tokens", STRONG, ids=lambda tokens: tokens.name)
+def test_where_more_contrast_is_wanted_every_line_is_seen(tokens):
+    for ground in GROUNDS:
+        assert contrast(tokens.line, getattr(tokens, ground)) >= 4.5
+        assert contrast(tokens.edge, getattr(tokens, ground)) >= 7
+        assert contrast(tokens.accent, getattr(tokens, ground)) >= 7
+    assert contrast(tokens.text, tokens.groove) >= 7
+    assert contrast(tokens.accent, tokens.groove) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize("colors", [TEXTS, NUMBERS], ids=["texts", "numbers"])
 @pytest.mark.parametrize("ground", ["surface", "accent_soft"])
 def test_the_colours_of_a_recipe_can_be_read(tokens, colors, ground):
-    assert contrast(colors[tokens.name], getattr(tokens, ground)) >= 4.5
+    least = 7 if tokens.strong else 4.5
+    assert contrast(colors[tokens.name], getattr(tokens, ground)) >= least
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_the_focus_ring_stands_out(tokens):
-    for ground in (*GROUNDS, "line", "accent_soft"):
+    for ground in (*GROUNDS, "groove", "accent_soft"):
         assert contrast(tokens.accent, getattr(tokens, ground)) >= 3
     # Where the ground is the accent itself, the ring's inner line does.
     assert contrast(tokens.surface, tokens.accent) >= 3
@@ -78,7 +96,7 @@ def test_what_one_types_into_or_chooses_from_has_an_edge_that_is_seen(tokens):
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 @pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPlainTextEdit, QSpinBox])
 def test_the_edge_is_really_painted(qtbot, dressed, tokens, kind):
-    theme.apply(dressed, tokens.name, 100)
+    dress(dressed, tokens)
     widget = kind()
     qtbot.addWidget(widget)
     widget.resize(160, 48)
@@ -89,9 +107,28 @@ def test_the_edge_is_really_painted(qtbot, dressed, tokens, kind):
 
 @pytest.mark.gui
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_asks_for_can_be_read(qtbot, dressed, tokens, kind):
+    """Qt's style sheets make it half as strong as the text, if nobody says otherwise."""
+    dress(dressed, tokens)
+    widget = kind()
+    widget.setPlaceholderText("▇▇▇▇▇▇▇▇")
+    qtbot.addWidget(widget)
+    widget.resize(240, 60)
+    image = widget.grab().toImage()
+    inside = {
+        image.pixelColor(x, y).name().upper()
+        for x in range(6, image.width() - 6)
+        for y in range(6, image.height() - 6)
+    }
+    assert tokens.muted.upper() in inside
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_badges_over_a_picture_stand_on_a_ground_of_their_own(dressed, tokens):
     """Whatever the picture is like, white or black, what the badge says is read on its own disc."""
-    theme.apply(dressed, tokens.name, 100)
+    dress(dressed, tokens)
     for ground in ("#FFFFFF", "#000000"):
         image = QImage(160, 160, QImage.Format.Format_RGB32)
         image.fill(QColor(ground))
@@ -126,20 +163,22 @@ def test_the_style_sheet_has_no_place_left_open(tokens):
     sheet = theme.style_sheet(tokens)
     assert re.findall(r"@\w+", sheet) == []
     assert "px" in sheet
+    assert ("border-style: dashed" in sheet) == tokens.strong
 
 
 def test_the_style_sheet_is_one_for_both_themes():
     """Set anew, it would dress every widget many times over."""
-    light, dark = map(theme.style_sheet, THEMES)
-    assert light == dark
-    assert not [each for each in (theme.DARK.accent, theme.LIGHT.accent) if each in light]
+    for light, dark in ((theme.LIGHT, theme.DARK), (theme.LIGHT_STRONG, theme.DARK_STRONG)):
+        sheet = theme.style_sheet(light)
+        assert sheet == theme.style_sheet(dark)
+        assert not [each for each in (light.accent, dark.accent) if each in sheet]
 
 
 @pytest.mark.gui
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
 def test_each_colour_lies_in_the_palette_under_its_role(qtbot, dressed, tokens):
     """As the style sheet reads it."""
-    theme.apply(dressed, tokens.name, 100)
+    dress(dressed, tokens)
     widget = QLabel()
     qtbot.addWidget(widget)
     widget.resize(20, 20)
@@ -179,6 +218,16 @@ def test_the_persons_choice_wins_over_the_system(dressed):
     assert dressed.palette().color(QPalette.ColorRole.Window) == QColor(theme.DARK.background)
     assert theme.apply(dressed, "light") is theme.LIGHT
     assert theme.current() is theme.LIGHT
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("way", [more_contrast.choose_more, more_contrast.ask_more])
+def test_the_person_and_the_system_can_ask_for_more_contrast(dressed, way):
+    way(dressed, True)
+    assert theme.apply(dressed, "dark") is theme.DARK_STRONG
+    assert theme.apply(dressed, "light") is theme.LIGHT_STRONG
+    way(dressed, False)
+    assert theme.apply(dressed, "light") is theme.LIGHT
 
 
 @pytest.mark.gui

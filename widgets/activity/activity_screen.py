@@ -145,21 +145,24 @@ class ActivityScreen(QScrollArea):
 
     def _put_away(self, card: ActivityCard) -> None:
         self._running.removeWidget(card)
+        for old in [each for each in self._over if _repeats(each.activity, card.activity)]:
+            self._take_off(old)
         self._finished.insertWidget(0, card)
         self._over.insert(0, card)
         for old in self._over[KEPT_OVER:]:
-            self._finished.removeWidget(old)
-            old.deleteLater()
-        del self._over[KEPT_OVER:]
+            self._take_off(old)
 
     def _on_putting_away(self) -> None:
         card = self.sender()
         if isinstance(card, ActivityCard) and card in self._over:
-            self._over.remove(card)
-            self._finished.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            self._take_off(card)
             self._tell()
+
+    def _take_off(self, card: ActivityCard) -> None:
+        self._over.remove(card)
+        self._finished.removeWidget(card)
+        card.hide()
+        card.deleteLater()
 
     def _tell(self) -> None:
         for part in (self._idle, self.begin):
@@ -194,6 +197,14 @@ class ActivityScreen(QScrollArea):
         column.addWidget(self.log_view)
         column.addStretch()
         self.setWidget(page_of(column))
+
+
+def _repeats(old: Activity, new: Activity) -> bool:
+    """Whether the older one says nothing that the newer one does not. Each failure with a reason of
+    its own stays."""
+    if not new.recurring or (old.title, old.state) != (new.title, new.state):
+        return False
+    return new.state != "failed" or old.outcome == new.outcome
 
 
 def _headed(title: QLabel, button: QPushButton) -> WrappingRow:

@@ -40,7 +40,7 @@ class LogView(QWidget):
             self.level.addItem("", level)
         self.text = QPlainTextEdit(readOnly=True, maximumBlockCount=LINES)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFixedHeight(HEIGHT_PX)
+        grown(self, self.text.setFixedHeight, HEIGHT_PX)
         fixed = QFont("monospace")
         fixed.setStyleHint(QFont.StyleHint.Monospace)
         self.text.setFont(fixed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 CONTEXT = "Nets"
@@ -100,5 +100,5 @@ class NetsList(QWidget):
 
 def _facts(line: NetLine) -> str:
     role = QCoreApplication.translate(CONTEXT, ROLES.get(line.role, line.role))
-    size = f"{line.bytes / MEGA:,.1f} MB · " if line.bytes else ""
+    size = f"{QLocale().toString(line.bytes / MEGA, 'f', 1)} MB · " if line.bytes else ""
     return f"{role} · {size}{line.licence}"

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.look import theme
+from widgets.look.fitting import size_within_screen
 
 SIZE = (880, 440)
 
@@ -78,7 +78,7 @@ class OutcomeDialog(QDialog):
         layout.addWidget(heading)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(*map(theme.px, SIZE))
+        size_within_screen(self, *SIZE)
 
     def _on_copy(self) -> None:
         lines = (f"{each.address}\t{each.said}" for each in self._outcomes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.records import Progress
+from widgets.look.numbers import grouped
 
 CONTEXT = "Activity"
 
@@ -26,7 +27,8 @@ class Activity:
     """`key` names the work while it lasts. `state`: running, paused, done, failed, cancelled.
 
     `outcome` is a translated sentence for work that is over, or what failed; `lines` say more of
-    what goes on, `counts` what came of it so far. `anew` says the same once more.
+    what goes on, `counts` what came of it so far. `anew` says the same once more. Of `recurring`
+    work, which begins by itself again and again, only the last that ended so is worth a place.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Activity:
     pausable: bool = False
     lines: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
+    recurring: bool = False
     anew: Callable[[], Activity] | None = field(default=None, compare=False)
 
     def again(self) -> Activity:
@@ -56,9 +59,9 @@ def numbers(progress: Progress) -> str:
         said = QCoreApplication.translate(
             CONTEXT, QT_TRANSLATE_NOOP("Activity", "{done} of {total}")
         )
-        parts.append(said.format(done=f"{progress.done:,}", total=f"{progress.total:,}"))
+        parts.append(said.format(done=grouped(progress.done), total=grouped(progress.total)))
     elif progress.done:
-        parts.append(f"{progress.done:,}")
+        parts.append(grouped(progress.done))
     if progress.rate:
         said = QCoreApplication.translate(CONTEXT, QT_TRANSLATE_NOOP("Activity", "{rate}/s"))
         parts.append(said.format(rate=_rate(progress.rate)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from widgets.look.numbers import grouped
 from widgets.look.saying import Saying
 
 KINDS = (
@@ -110,7 +111,7 @@ class LookNumbers(QWidget):
             "name": self.tr("a guess by their name"),
         }
         said = [
-            self.tr("{who} {count}").format(who=names[kind], count=QLocale().toString(kinds[kind]))
+            self.tr("{who} {count}").format(who=names[kind], count=grouped(kinds[kind]))
             for kind in KINDS
             if kinds.get(kind)
         ]

@@ -22,6 +22,9 @@ from widgets.parts.switch import Switch
 from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.elided_label import FittingLabel
 
+LONGEST_NAME = 80
+NAME_PX = 280  # What is longer would push the rest of the bar aside.
+
 
 class NameEdit(QLineEdit):
     """A name being changed in place: Enter takes it, Esc leaves it as it was."""
@@ -33,6 +36,8 @@ class NameEdit(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+            # Enter is answered: the window would press the button that has the keys by now.
+            event.accept()
 
 
 class BoardBar(QWidget):
@@ -65,6 +70,7 @@ class BoardBar(QWidget):
         self.chooser.setMenu(QMenu(self.chooser))
         self.chooser.menu().setToolTipsVisible(True)
         self.name = NameEdit(self)
+        self.name.setMaxLength(LONGEST_NAME)
         self.name.returnPressed.connect(self._on_name_entered)
         self.name.editingFinished.connect(self._on_name_left)
         self.name.given_up.connect(self._show_chooser)
@@ -86,7 +92,11 @@ class BoardBar(QWidget):
     def show_board(self, board: Board, boards: Sequence[Board]) -> None:
         """Name the board that is shown and offer the others."""
         self._boards = boards
-        self.chooser.setText(f"{board.name}  ▾")
+        shown = self.fontMetrics().elidedText(
+            board.name, Qt.TextElideMode.ElideRight, theme.px(NAME_PX)
+        )
+        self.chooser.setText(f"{shown}  ▾")
+        self.chooser.setToolTip(board.name if shown != board.name else "")
         self.teaches.setChecked(board.teaches)
         menu = self.chooser.menu()
         menu.clear()
@@ -101,7 +111,8 @@ class BoardBar(QWidget):
         menu.addAction(self.together)
         menu.addAction(self.tr("Add a BeeRef board…"), self.import_pressed.emit)
         menu.addSeparator()
-        grey = menu.addAction(f"{self.tr('Colours on or off')}\tG", self.grey_pressed.emit)
+        grey = menu.addAction(self.tr("Colours on or off"), self.grey_pressed.emit)
+        grey.setText(f"{grey.text()}\tG")
         grey.setToolTip(self.tr("Without colours one sees how light and dark pictures are"))
         menu.addAction(self.tr("Rename…"), self.begin_rename)
         menu.addAction(self.tr("Export…"), self.export_pressed.emit)

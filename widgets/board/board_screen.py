@@ -15,6 +15,7 @@ from widgets.board.board_notices import DeleteQuestion, EmptyBoard
 from widgets.board.board_scene import BoardScene
 from widgets.board.board_view import BoardView
 from widgets.board.drops import laid_around
+from widgets.look.numbers import grouped
 
 
 class BoardScreen(QWidget):
@@ -115,7 +116,7 @@ class BoardScreen(QWidget):
         self.empty.setVisible(count == 0)
         self.bar.done.setVisible(count > 0)
         said = self.tr("Board “{name}”, {count} pictures")
-        self.view.setAccessibleName(said.format(name=self._board.name, count=count))
+        self.view.setAccessibleName(said.format(name=self._board.name, count=grouped(count)))
         titles = [item.title or item.artwork[:8] for item in self.scene.selected()]
         chosen = self.tr("Selected: {titles}").format(titles=", ".join(titles[:5]))
         self.view.setAccessibleDescription(chosen if titles else "")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from models.records import Placement
+from widgets.look.numbers import grouped
 
 Arrangement = Mapping[str, Placement | None]
 
@@ -81,7 +82,7 @@ def _placing(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("BoardCommands", "placing a picture")
     return QCoreApplication.translate("BoardCommands", "placing {count} pictures").format(
-        count=count
+        count=grouped(count)
     )
 
 
@@ -89,7 +90,7 @@ def _move(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("BoardCommands", "move of a picture")
     return QCoreApplication.translate("BoardCommands", "move of {count} pictures").format(
-        count=count
+        count=grouped(count)
     )
 
 
@@ -97,5 +98,5 @@ def _removal(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("BoardCommands", "removal of a picture")
     return QCoreApplication.translate("BoardCommands", "removal of {count} pictures").format(
-        count=count
+        count=grouped(count)
     )

@@ -33,6 +33,7 @@ def _key(place: str, name: str, text: str, *keys: str, follows: str = "") -> Scr
 
 
 PLACES = {
+    "everywhere": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
     "pictures": QT_TRANSLATE_NOOP("Keys", "Pictures in the library"),
     "viewer": QT_TRANSLATE_NOOP("Keys", "Viewer"),
     "compare": QT_TRANSLATE_NOOP("Keys", "Comparing two"),
@@ -46,6 +47,12 @@ PLACES = {
 }
 
 SCREEN_KEYS = (
+    _key(
+        *("everywhere", "menu", QT_TRANSLATE_NOOP("Keys", "The menu of what has the focus")),
+        *("Shift+F10", "Menu"),
+    ),
+    _key("everywhere", "next", QT_TRANSLATE_NOOP("Keys", "To the next control"), "Tab"),
+    _key("everywhere", "step_back", QT_TRANSLATE_NOOP("Keys", "One step back"), "Esc"),
     _key("pictures", "look", QT_TRANSLATE_NOOP("Keys", "Look closer"), "Space"),
     _key("pictures", "open", QT_TRANSLATE_NOOP("Keys", "Open in the viewer"), "Return", "Enter"),
     _key(
@@ -90,6 +97,11 @@ SCREEN_KEYS = (
     _key("inbox", "dislike", QT_TRANSLATE_NOOP("Keys", "Dislike"), follows="dislike"),
     _key("inbox", "skip", QT_TRANSLATE_NOOP("Keys", "Skip: it comes again later"), "Up"),
     _key("inbox", "back", QT_TRANSLATE_NOOP("Keys", "Take the last one back"), "Backspace"),
+    _key(
+        *("inbox", "strip", QT_TRANSLATE_NOOP("Keys", "In the row of the next: go along it")),
+        *("Left", "Right"),
+    ),
+    _key("inbox", "bring", QT_TRANSLATE_NOOP("Keys", "In that row: bring it forward"), "Return"),
     _key("board", "next", QT_TRANSLATE_NOOP("Keys", "Next picture; with Shift back"), "Tab"),
     _key(
         *("board", "nudge", QT_TRANSLATE_NOOP("Keys", "Move what is chosen; with Shift farther")),

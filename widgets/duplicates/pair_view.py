@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from widgets.commands import keys
 from widgets.duplicates.records import ShownPair
 from widgets.look import icons
 from widgets.look.saying import Saying
+from widgets.parts.wrapping_row import WrappingRow
 from widgets.viewer.compare_view import CompareView
 
 LEFT, RIGHT, VARIANTS, DIFFERENT = "left", "right", "variants", "different"
@@ -51,8 +52,13 @@ class PairView(QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
         column.addWidget(self.compare, 1)
-        column.addWidget(self._why)
-        column.addLayout(self._build_buttons())
+        self.answers = QWidget()
+        below = QVBoxLayout(self.answers)
+        below.setContentsMargins(16, 0, 16, 0)
+        below.setSpacing(8)
+        below.addWidget(self._why)
+        below.addLayout(self._build_buttons())
+        column.addWidget(self.answers)
         self._saying = Saying(self, self._say)
 
     @property
@@ -66,11 +72,13 @@ class PairView(QWidget):
         self._why.setText(pair.why)
         for name in (LEFT, RIGHT, VARIANTS):
             self._propose(name, proposed=name == pair.proposed)
-        if not same:
+        if same:
+            self.compare.say_again(pair.left, pair.right)
+        else:
             self.compare.set_pictures(pair.left, pair.right)
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_buttons(self) -> WrappingRow:
+        row = WrappingRow()
         row.setSpacing(8)
         row.addStretch()
         for name in SIGNS:

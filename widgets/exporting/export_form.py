@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets.exporting.choices import PICTURES, ExportChoices, What
+from widgets.look.numbers import grouped
 from widgets.look.saying import Saying
 from widgets.parts.switch import Switch
 
@@ -152,7 +153,7 @@ class ExportForm(QWidget):
         self.hint.setText(self._hints()[What(self.what.currentData())])
 
     def _told(self) -> dict[What, str]:
-        count = {what: QLocale().toString(number) for what, number in self._counts.items()}
+        count = {what: grouped(number) for what, number in self._counts.items()}
         return {
             What.CHOSEN: self.tr("Chosen pictures ({count})").format(
                 count=count.get(What.CHOSEN, "")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from models.records import Artwork
 from widgets.look import theme
+from widgets.look.numbers import grouped
 from widgets.parts import drag_payload
 
 SIDE, STEP, SHEETS = 96, 8, 3
@@ -60,7 +61,7 @@ def _paint_sheet(painter: QPainter, pixmap: QPixmap, corner: QPointF) -> None:
 
 def _paint_count(painter: QPainter, count: int) -> None:
     tokens = theme.current()
-    text = f"{count:,}"
+    text = grouped(count)
     font = painter.font()
     font.setPixelSize(tokens.caption_size)
     font.setBold(True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 
 from widgets.inspector.picture_words import said_of
+from widgets.look.numbers import grouped
 from widgets.parts.accessible_pictures import make_accessible
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class GridPictures(QObject):
     def picture_name(self, place: int) -> str:
         artwork = self._grid.model.artwork(place)
         if artwork is None:
-            return self.tr("Picture {number}").format(number=place + 1)
+            return self.tr("Picture {number}").format(number=grouped(place + 1))
         return said_of(
             artwork, self._grid.score_of(artwork.id) if self._grid.score_of is not None else None
         )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -24,7 +23,10 @@ from widgets.commands import keys
 from widgets.commands.made_actions import Actions
 from widgets.help.key_question import KeyQuestion
 from widgets.help.key_rows import KeyGroup, KeyRow, as_text, groups, taken_by
+from widgets.look import theme
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
+from widgets.parts.wrapping_row import WrappingRow
 
 WIDTH, HEIGHT, ROW_HEIGHT = 720, 620, 26
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -49,7 +51,7 @@ class ShortcutsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._saying = Saying(self, self._say)
-        self.resize(WIDTH, HEIGHT)
+        size_within_screen(self, WIDTH, HEIGHT)
         self.search.setFocus()
 
     def show_keys(self) -> None:
@@ -70,7 +72,9 @@ class ShortcutsDialog(QDialog):
             for row in group.rows:
                 item = QTreeWidgetItem(head, [row.text, keys.shown(row.keys)])
                 item.setData(0, ROW, row)
-                item.setSizeHint(0, QSize(0, ROW_HEIGHT))
+                wide = self.list.fontMetrics().horizontalAdvance(row.text) + 2 * ROW_HEIGHT
+                item.setSizeHint(0, QSize(wide, theme.px(ROW_HEIGHT)))
+                item.setToolTip(1, item.text(1))
                 self._items[-1][1].append(item)
                 if row.command and row.command == name:
                     self.list.setCurrentItem(item)
@@ -178,9 +182,11 @@ class ShortcutsDialog(QDialog):
         self.list.setUniformRowHeights(True)
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        below = QHBoxLayout()
+        # Commands come first: a long row of keys ends in an ellipsis, and its tool tip says it all.
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        below = WrappingRow()
+        below.setSpacing(8)
         for button in (self.change, self.back, self.all_back):
             below.addWidget(button)
         below.addStretch()

@@ -1,15 +1,25 @@
-"""The next finds as a strip of small pictures; a click goes to one."""
+"""The next finds as a strip of small pictures; a click, or arrows and Enter, goes to one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.grid.cell_painter import CellLook, CellPainter
-from widgets.parts.accessible_pictures import make_accessible
+from widgets.look.numbers import grouped
+from widgets.parts.accessible_pictures import announce_current, make_accessible
 
 SIDE, GAP, MOST = 72, 8, 30
 
@@ -24,6 +34,8 @@ class Filmstrip(QWidget):
         self._marked = marked
         self._ids: tuple[str, ...] = ()
         self._pixmaps: dict[str, QPixmap] = {}
+        self._at = 0  # Where the keys are.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._names: dict[str, str] = {}
         make_accessible(self, self)
@@ -40,7 +52,7 @@ class Filmstrip(QWidget):
         return sum(_cell(place).right() <= self.width() for place in range(len(self._ids)))
 
     def picture_name(self, place: int) -> str:
-        number = self.tr("Picture {number}").format(number=place + 1)
+        number = self.tr("Picture {number}").format(number=grouped(place + 1))
         return self._names.get(self._ids[place], number)
 
     def picture_rect(self, place: int) -> QRect:
@@ -51,7 +63,13 @@ class Filmstrip(QWidget):
         return self._marked and place == 0
 
     def picture_current(self) -> int:
+        if self.hasFocus() and self._ids:
+            return self._at
         return 0 if self._marked and self._ids else -1
+
+    def shows_focus(self) -> bool:
+        """By a ring around one of its pictures."""
+        return bool(self._ids)
 
     def picture_under(self, at: QPoint) -> int:
         here = self.mapFromGlobal(at)
@@ -60,6 +78,7 @@ class Filmstrip(QWidget):
 
     def show_ids(self, ids: Sequence[str]) -> None:
         self._ids = tuple(ids[:MOST])
+        self._at = max(0, min(self._at, len(self._ids) - 1))
         self._pixmaps = {key: self._pixmaps[key] for key in self._ids if key in self._pixmaps}
         self.update()
 
@@ -96,8 +115,36 @@ class Filmstrip(QWidget):
             if rect.right() > self.width():
                 break
             first = place == 0 and self._marked
-            cells.paint(painter, rect, CellLook(None, self._pixmaps.get(key), selected=first))
+            here = place == self._at and self.hasFocus()
+            look = CellLook(None, self._pixmaps.get(key), selected=first, focused=here)
+            cells.paint(painter, rect, look)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The marked one is in front already: the keys begin at the next."""
+        super().focusInEvent(event)
+        self._go(1 if self._marked else 0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the strip has no use for is whose it lies in: judging goes on."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -MOST}
+        steps[Qt.Key.Key_End] = MOST
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._go(self._at + steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._ids:
+            self.chosen.emit(self._ids[self._at])
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, place: int) -> None:
+        self._at = max(0, min(place, self.picture_count() - 1))
+        self.update()
+        announce_current(self, self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         key = self.id_at(event.position().toPoint())

@@ -57,6 +57,11 @@ class InboxView(JudgedFinds):
         self._more_waiting = max(0, remaining - len(finds))
         self._advance()
 
+    @property
+    def words(self) -> tuple[QLabel, ...]:
+        """What is said above the picture."""
+        return (self._title, self._facts, self._why, self.parts)
+
     def add_finds(self, finds: Iterable[Find]) -> None:
         """Finds that came in: they queue up behind the others."""
         self._queue.append(finds)
@@ -156,7 +161,7 @@ class InboxView(JudgedFinds):
         self._why.setProperty("kind", "muted")
         self.parts.setProperty("kind", "caption")
         self._why.setWordWrap(True)
-        for label in (self._title, self._facts, self._why, self.parts):
+        for label in self.words:
             label.setTextFormat(Qt.TextFormat.PlainText)
         words = QVBoxLayout()
         words.setSpacing(2)

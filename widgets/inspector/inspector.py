@@ -152,9 +152,11 @@ class Inspector(QScrollArea):
             self.preview.show_image(image)
 
     def focus_tags(self) -> None:
-        """For the key T."""
-        self.tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ensureWidgetVisible(self.tags.line)
+        """For the key T; where no picture is chosen, to the button that chooses one."""
+        chosen = self._body.isVisibleTo(self)
+        place = self.tags.line if chosen else self.first
+        place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(place)
 
     def _say_empty(self) -> None:
         if self._has_pictures:

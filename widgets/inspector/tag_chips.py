@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.records import Tag
 from widgets.inspector.flow_layout import FlowLayout
 from widgets.look import theme
 from widgets.look.saying import Saying
+from widgets.parts.offering import Offering
 from widgets.parts.own_menu import Deed, offer_deeds, put_away
 
 MOST_CHIPS = 60
+LONGEST_PX = 190  # What is longer would push the picture out of the inspector.
 
 
 class TagChips(QWidget):
@@ -38,6 +40,7 @@ class TagChips(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
+        self._offering = Offering(self.line, completer)
         self.line.returnPressed.connect(self._on_return)
         # One chosen from the list is a tag at once. Queued, as the completer writes it into the
         # line after Return was answered.
@@ -60,6 +63,8 @@ class TagChips(QWidget):
         """The words the line offers while one types."""
         self._words.setStringList(list(words))
         completer = self.line.completer()
+        if self._offering.is_composing:
+            return
         if words and self.line.hasFocus() and self.line.text():
             completer.setCompletionPrefix(self.line.text())
             completer.complete()
@@ -85,7 +90,7 @@ class TagChips(QWidget):
             text = self.tr("{tag} {percent} %").format(
                 tag=text, percent=round(tag.confidence * 100)
             )
-        chip = QPushButton(text + "  ×", self._chips)
+        chip = QPushButton(self._shortened(text) + "  ×", self._chips)
         chip.setAccessibleName(self.tr("Remove the tag {tag}").format(tag=text))
         chip.setToolTip(chip.accessibleName())
         border = f"1px dashed {tokens.muted}" if tag.origin == "net" else f"1px solid {tokens.sunk}"
@@ -98,6 +103,14 @@ class TagChips(QWidget):
         chip.clicked.connect(lambda: self.removed.emit(word))
         self._fill_menu(chip, tag)
         return chip
+
+    def _shortened(self, text: str) -> str:
+        """As far as it goes into one line; sites have tags that are whole sentences. The tool tip
+        and the chip's name say all of it."""
+        font = self.font()
+        font.setPixelSize(theme.current().caption_size)
+        metrics = QFontMetrics(font)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, theme.px(LONGEST_PX))
 
     def _fill_menu(self, chip: QPushButton, tag: Tag) -> None:
         word = tag.text

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from widgets.look import icons, theme
 from widgets.look.grown import grown
+from widgets.look.numbers import grouped
 from widgets.look.saying import Saying
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class FilterPanel(QFrame):
         self._sampled.setVisible(sampled)
         if facets is not None and sampled:
             text = self.tr("Counts are estimated from {count} pictures.")
-            self._sampled.setText(text.format(count=f"{facets.counted:,}"))
+            self._sampled.setText(text.format(count=grouped(facets.counted)))
 
     def _folded(self) -> set[str]:
         groups = self.tree.groups()
@@ -137,7 +138,7 @@ class FilterPanel(QFrame):
         label = facet.label
         if facet.term.startswith("rating:"):
             label = "★" * int(facet.label) or self.tr("No stars")
-        item = QTreeWidgetItem(group, [label.replace("_", " "), f"{facet.count:,}"])
+        item = QTreeWidgetItem(group, [label.replace("_", " "), grouped(facet.count)])
         item.setData(0, TERM, facet.term)
         item.setToolTip(0, facet.label)
         item.setForeground(1, theme.current().color("muted"))

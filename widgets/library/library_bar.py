@@ -22,10 +22,13 @@ from widgets.library.order_box import OrderBox
 from widgets.library.search_field import SearchField
 from widgets.look import icons
 from widgets.look.announcing import announce
+from widgets.look.grown import grown
+from widgets.look.numbers import grouped
 from widgets.parts.wrapping_row import WrappingRow
 
 TYPING_MS = 180
 ROOM_FOR_COUNT = 680
+SEARCH_PX = 120
 ROOM_FOR_CHIPS = 360
 ROOM_FOR_NUMBERS = 960
 CONTEXT = "LibraryBar"
@@ -144,7 +147,7 @@ class LibraryBar(QWidget):
             self.count.setText(self.tr("%n picture(s)", "", total))
         else:
             said = self.tr("{shown} of {total}")
-            self.count.setText(said.format(shown=f"{shown:,}", total=f"{total:,}"))
+            self.count.setText(said.format(shown=grouped(shown), total=grouped(total)))
             if self.search.hasFocus():
                 announce(self.count, self.count.text())
 
@@ -228,7 +231,8 @@ class LibraryBar(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_typed)
-        self.search.textChanged.connect(lambda: _fit_text(self.search, self.size_slider))
+        for changed in (self.search.textChanged, self.search.offering.changed):
+            changed.connect(lambda: _fit_text(self.search, self.size_slider))
         self.search.returnPressed.connect(self._rest.stop)
         self.search.returnPressed.connect(self.search_changed)
         self.search.left.connect(self.search_left)
@@ -253,7 +257,7 @@ class LibraryBar(QWidget):
         row.addWidget(self.add)
         row.addWidget(self.filters)
         row.addWidget(self.search, 1)
-        self.search.setMinimumWidth(120)
+        grown(self, self.search.setMinimumWidth, SEARCH_PX)
         for box in (self.state, self.sort):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(6)
@@ -264,7 +268,7 @@ class LibraryBar(QWidget):
 
 
 def _show_chip(chip: QToolButton, waiting: int, told: str) -> None:
-    chip.setText(f"{waiting:,}")
+    chip.setText(grouped(waiting))
     chip.setToolTip(told)
     chip.setAccessibleName(told)
     chip.setVisible(waiting > 0)

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.look import theme
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
+from widgets.parts.offering import Offering
 from widgets.parts.wrapping_row import WrappingRow
 
 SIZE = (620, 460)
@@ -52,6 +53,7 @@ class RelationsDialog(QDialog):
         super().__init__(parent)
         self._relations: tuple[ShownRelation, ...] = ()
         self._words = QStringListModel(self)
+        self._offering: list[Offering] = []
         self.filter, self.tag, self.other = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind = QComboBox()
         for kind in KINDS:
@@ -70,7 +72,7 @@ class RelationsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._saying = Saying(self, self._say)
-        self.resize(*map(theme.px, SIZE))
+        size_within_screen(self, *SIZE)
 
     def begin(self, tag: str = "") -> None:
         """Ready to write; with a tag, about that one."""
@@ -95,6 +97,8 @@ class RelationsDialog(QDialog):
     def offer(self, words: Sequence[str]) -> None:
         """Tags for the field that is written in."""
         self._words.setStringList(list(words))
+        if any(each.is_composing for each in self._offering):
+            return
         field = self.focusWidget()
         if words and isinstance(field, QLineEdit) and field.completer() is not None:
             field.completer().complete()
@@ -164,6 +168,7 @@ class RelationsDialog(QDialog):
             completer = QCompleter(self._words, self)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             field.setCompleter(completer)
+            self._offering.append(Offering(field, completer))
             field.textEdited.connect(self.words_needed)
             field.textChanged.connect(self._on_written)
         self.kind.currentIndexChanged.connect(self._on_written)

@@ -13,8 +13,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QStandardItem,
     QStandardItemModel,
@@ -31,6 +33,8 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
+from widgets.look.numbers import grouped
+from widgets.parts.offering import Offering
 from widgets.parts.picture_drop import PictureDrop
 
 if TYPE_CHECKING:
@@ -38,8 +42,15 @@ if TYPE_CHECKING:
 
 TEXT = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
-SIGN = 34  # The sign of a search, or of emptying it, with its margins.
+SIGN = 40  # The sign of a search, or of emptying it, with its margins.
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _pastes_a_picture(event: QEvent) -> bool:
+    if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)):
+        return False
+    clip = QGuiApplication.clipboard().mimeData()
+    return clip is not None and clip.hasImage() and not clip.hasText()
 
 
 class SearchField(QLineEdit):
@@ -52,7 +63,6 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._replaced = (0, 0)
-        self._composing = False
         self._options = QStandardItemModel(self)
         self.completer_ = QCompleter(self._options, self)
         self.popup = QListView()
@@ -60,6 +70,7 @@ class SearchField(QLineEdit):
         self.completer_.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer_.setMaxVisibleItems(12)
         self.completer_.setWidget(self)
+        self.offering = Offering(self, self.completer_)
         self.popup.setItemDelegate(_OptionDelegate(self))
         self.completer_.activated[QModelIndex].connect(  # type: ignore[index]
             self._on_chosen
@@ -70,14 +81,18 @@ class SearchField(QLineEdit):
 
     @property
     def text_width(self) -> int:
-        """How wide it had to be to show all its text, in pixels."""
+        """How wide it had to be to show all its text, composed one too, in pixels."""
         signs = 2 * theme.px(SIGN)
-        return self.fontMetrics().horizontalAdvance(self.text()) + signs
+        return self.fontMetrics().horizontalAdvance(self.text() + self.offering.composed) + signs
+
+    @property
+    def _may_offer(self) -> bool:
+        return self.hasFocus() and not self.offering.is_composing
 
     def offer(self, completion: Completion, typed: str) -> None:
         """Ways to go on with `typed`; nothing happens if the text is another one by now."""
         popup = self.popup
-        if typed != self.text() or not self.hasFocus() or not completion.options:
+        if typed != self.text() or not self._may_offer or not completion.options:
             popup.hide()
             return
         self._replaced = (completion.start, completion.stop)
@@ -114,7 +129,7 @@ class SearchField(QLineEdit):
 
     def _mark(self, start: int, length: int, look: QTextCharFormat) -> None:
         # QLineEdit has no marks of its own, but shows those of an input method.
-        if self._composing:
+        if self.offering.is_composing:
             return
         kind = QInputMethodEvent.AttributeType.TextFormat
         place = start - self.cursorPosition()
@@ -130,6 +145,9 @@ class SearchField(QLineEdit):
     # Qt
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _pastes_a_picture(event):
+            event.ignore()  # It is the window's: a field has no use for it.
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             popup = self.popup
             if event.key() == Qt.Key.Key_Tab and popup.isVisible():
@@ -152,10 +170,6 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
 
 class _OptionDelegate(QStyledItemDelegate):
     """An option with its count at the right."""
@@ -175,5 +189,5 @@ class _OptionDelegate(QStyledItemDelegate):
         chosen = option.state & QStyle.StateFlag.State_Selected
         painter.setPen(theme.current().color("text" if chosen else "muted"))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, side, f"{count:,}")
+        painter.drawText(rect, side, grouped(count))
         painter.restore()

@@ -9,8 +9,16 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from widgets.look import theme
+
 SHARE = 0.92  # Of the screen: a title bar and a panel want room too.
 LEAST = 160
+
+
+def size_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """As large as these with the size of text, while the screen allows it."""
+    wish = QSize(theme.px(width), theme.px(height))
+    dialog.resize(wish.boundedTo(dialog.screen().availableSize() * SHARE))
 
 
 class FittingArea(QScrollArea):

@@ -26,9 +26,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from widgets.look import theme
+from widgets.look import contrast, theme
 
-WIDTH = 2.0
 # The style sheet gives these a border of the accent (resources/qss).
 _DRESSED = (
     *(QLineEdit, QComboBox, QAbstractSpinBox, QTextEdit, QPlainTextEdit),
@@ -94,8 +93,9 @@ class _Ring(QWidget):
         tokens, radius = theme.current(), theme.current().control_radius
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for inset, color in ((WIDTH / 2, "accent"), (WIDTH * 1.5, "surface")):
-            painter.setPen(QPen(tokens.color(color), WIDTH))
+        wide = tokens.ring
+        for inset, color in ((wide / 2, "accent"), (wide * 1.5, "surface")):
+            painter.setPen(QPen(tokens.color(color), wide))
             area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(area, radius - inset, radius - inset)
         painter.end()
@@ -114,6 +114,8 @@ def needs_ring(widget: QWidget) -> bool:
     shows = getattr(widget, "shows_focus", None)
     if callable(shows):
         return not shows()
+    if contrast.more() and not isinstance(widget, QMenuBar):
+        return True
     if isinstance(widget, QAbstractButton):
         return _is_filled(widget)
     return not isinstance(widget, _DRESSED)

@@ -1,13 +1,12 @@
 """The look in one place: named colours, sizes and the palette and style sheet made from them.
 
-Both themes follow the system; a person's own choice (settings) overrides it. Each pair of text and
-ground has a contrast of at least 4.5:1 (WCAG 2.2 AA), each edge that says "here one types" 3:1; a
-test computes them. The size of all text follows the system or the person (docs/adr/0035).
+Both themes follow the system; a person's own choice (settings) overrides it. So does the contrast
+(docs/adr/0043). The size of all text follows the system or the person (docs/adr/0035).
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import cache
 from typing import Any
 
@@ -16,8 +15,14 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 import resources
+from widgets.look import contrast
 from widgets.look.redressing import redress
 from widgets.look.text_size import system_percent
+from widgets.look.tokens import DARK as DARK
+from widgets.look.tokens import DARK_STRONG as DARK_STRONG
+from widgets.look.tokens import LIGHT as LIGHT
+from widgets.look.tokens import LIGHT_STRONG as LIGHT_STRONG
+from widgets.look.tokens import Tokens as Tokens
 
 SCHEME_PROPERTY = "bunshinScheme"
 TEXT_PROPERTY = "bunshinTextPercent"
@@ -28,6 +33,7 @@ ROLES = {
     "surface": "base",
     "sunk": "alternate-base",
     "line": "mid",
+    "groove": "midlight",
     "text": "text",
     "muted": "placeholder-text",
     "accent": "highlight",
@@ -49,66 +55,6 @@ JAPANESE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """Every colour (as #RRGGBB) and size (in device-independent pixels) that the program uses."""
-
-    name: str
-    background: str
-    surface: str
-    sunk: str
-    line: str
-    text: str
-    muted: str
-    accent: str
-    accent_soft: str
-    on_accent: str
-    edge: str  # Around what one types into or chooses from: 3:1 on every ground.
-    space: int = 8
-    gap: int = 8
-    radius: int = 6
-    control_radius: int = 8
-    rail_width: int = 72
-    inspector_width: int = 280
-    caption_size: int = 12
-    text_size: int = 14
-    title_size: int = 17
-    heading_size: int = 26
-    icon_size: int = 16
-
-    def color(self, name: str) -> QColor:
-        """The named colour, ready to paint with."""
-        return QColor(getattr(self, name))
-
-
-LIGHT = Tokens(
-    name="light",
-    background="#FAF9F7",
-    surface="#FFFFFF",
-    sunk="#F1EFEB",
-    line="#E4E0DA",
-    text="#26231F",
-    muted="#655E56",
-    accent="#B2461C",
-    accent_soft="#F9E9E1",
-    on_accent="#FFFFFF",
-    edge="#8A8279",
-)
-DARK = Tokens(
-    name="dark",
-    background="#1A1917",
-    surface="#22211E",
-    sunk="#2B2926",
-    line="#383530",
-    text="#ECE8E1",
-    muted="#A69E94",
-    accent="#E8825A",
-    accent_soft="#43291F",
-    on_accent="#1A1917",
-    edge="#807970",
-)
-
-
 def current() -> Tokens:
     """The tokens in force: the person's choice, else what the system asks for."""
     app = QApplication.instance()
@@ -116,6 +62,8 @@ def current() -> Tokens:
     dark = choice == "dark"
     if choice not in ("light", "dark") and isinstance(app, QApplication):
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if contrast.more():
+        return _sized(DARK_STRONG if dark else LIGHT_STRONG, percent())
     return _sized(DARK if dark else LIGHT, percent())
 
 
@@ -184,7 +132,7 @@ def palette(tokens: Tokens) -> QPalette:
         QPalette.ColorRole.Link: tokens.accent,
         QPalette.ColorRole.Accent: tokens.accent,
         QPalette.ColorRole.Mid: tokens.line,
-        QPalette.ColorRole.Midlight: tokens.sunk,
+        QPalette.ColorRole.Midlight: tokens.groove,
         QPalette.ColorRole.Dark: tokens.line,
         QPalette.ColorRole.Light: tokens.surface,
         QPalette.ColorRole.Shadow: tokens.line,
@@ -222,7 +170,9 @@ def style_sheet(tokens: Tokens) -> str:
 @cache
 def _written(named: Tokens) -> str:
     text = resources.qss_path().read_text(encoding="utf-8")
+    if named.strong:
+        text += resources.strong_qss_path().read_text(encoding="utf-8")
     # Longest names first, so that @accent_soft is not taken for @accent.
     for name, value in sorted(asdict(named).items(), key=lambda item: -len(item[0])):
-        text = text.replace(f"@{name}", f"{value}px" if isinstance(value, int) else str(value))
+        text = text.replace(f"@{name}", f"{value}px" if type(value) is int else str(value))
     return text.replace("@icons", resources.icon_folder().as_posix())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 
 from widgets.look import theme
+from widgets.look.numbers import grouped
 from widgets.map.tiles import InSight
 
 COUNTED = 34.0  # View pixels of a tile from which on a number on it can be read.
@@ -53,7 +54,7 @@ class CountPills:
         return round(pill.width() / self._ratio)
 
     def _draw(self, count: int) -> QPixmap:
-        tokens, text = theme.current(), f"{count:,}"
+        tokens, text = theme.current(), grouped(count)
         wide = max(self._high, self._metrics.horizontalAdvance(text) + 8)
         pill = QPixmap(round(wide * self._ratio), round(self._high * self._ratio))
         pill.setDevicePixelRatio(self._ratio)

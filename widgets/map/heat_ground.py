@@ -13,7 +13,10 @@ from widgets.look import theme
 
 EDGE = 0.06  # Of the map's side, within which the ground fades: its square must not be seen.
 STRONGEST = 0.62  # The opacity of what is liked most or least.
-COOL = {"light": "#5B7C99", "dark": "#6F93B3"}
+COOL = {
+    **{"light": "#5B7C99", "light strong": "#1F4E75"},
+    **{"dark": "#6F93B3", "dark strong": "#8CC4F2"},
+}
 
 
 class HeatGround:

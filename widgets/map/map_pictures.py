@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 
+from widgets.look.numbers import grouped
 from widgets.map.tiles import InSight, in_sight, tile_size
 from widgets.parts.accessible_pictures import make_accessible
 
@@ -33,7 +34,7 @@ class MapPictures(QObject):
         sight = self._sight()
         if sight is None:
             return ""
-        said = self.tr("Picture {number}").format(number=sight.pictures[place] + 1)
+        said = self.tr("Picture {number}").format(number=grouped(sight.pictures[place] + 1))
         told = self._view.told_at(QPointF(*sight.middles[place].tolist()))
         return ", ".join(part for part in (said, *told.splitlines()) if part)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from widgets.look import theme
 from widgets.look.fitting import fit_screen
 from widgets.look.saying import Saying
+from widgets.parts.calm_dialog import CalmDialog
 from widgets.parts.switch import Switch
 from widgets.programs.key_row import KeyRow
 from widgets.programs.phone_part import PhonePart
@@ -25,7 +25,7 @@ from widgets.programs.records import FULL, LEAST_PORT, MOST_PORT, READ, Doors
 WIDTH, PORT_PX = 640, 120
 
 
-class ProgramsDialog(QDialog):
+class ProgramsDialog(CalmDialog):
     """Says what the person did; `show_doors` says how it stands then. `key_wanted` carries which
     key, and whether it is to be copied; `renewal_wanted` which key."""
 

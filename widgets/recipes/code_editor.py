@@ -18,10 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from widgets.look import theme
+from widgets.look.grown import grown
 from widgets.recipes.toml_highlighter import TomlHighlighter
 
 INDENT = 4
 AROUND = 8
+PIXELS = 13  # Of a letter.
 
 
 class CodeEditor(QPlainTextEdit):
@@ -29,16 +31,20 @@ class CodeEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(13)
-        self.setFont(font)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setTabStopDistance(self.fontMetrics().horizontalAdvance(" ") * INDENT)
         self._numbers = _LineNumbers(self)
         self._wrong: frozenset[int] = frozenset()
         self._colors = TomlHighlighter(self.document())
+        grown(self, self._size, PIXELS)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._on_update)
+        self._make_room()
+
+    def _size(self, pixels: int) -> None:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(pixels)
+        self.setFont(font)
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance(" ") * INDENT)
         self._make_room()
 
     @property

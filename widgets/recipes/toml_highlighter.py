@@ -9,8 +9,14 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QT
 from widgets.look import theme
 
 # Beside the accent and the greys of the theme, each readable on the ground of a text field.
-TEXTS = {"light": "#2E6A3B", "dark": "#9BCBA0"}
-NUMBERS = {"light": "#5A4A99", "dark": "#B9ABEE"}
+TEXTS = {
+    **{"light": "#2E6A3B", "light strong": "#1B4A26"},
+    **{"dark": "#9BCBA0", "dark strong": "#B5E3BA"},
+}
+NUMBERS = {
+    **{"light": "#5A4A99", "light strong": "#3D2F7D"},
+    **{"dark": "#B9ABEE", "dark strong": "#D3C9FF"},
+}
 _PARTS = re.compile(
     r"""(?P<text>"(?:\\.|[^"\\])*"?|'[^']*'?)"""
     r"""|(?P<remark>\#.*)"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from widgets.look.grown import grown
 from widgets.look.saying import Saying
 from widgets.parts.wrapping_row import WrappingRow
 from widgets.recipes.outcome_model import ADDRESS, COLUMNS, NOTE, OutcomeModel
 from widgets.recipes.records import Outcome
 
 WIDTHS = (110, 0, 0, 130, 180)
+ADDRESS_PX, TABLE_PX = 220, 75
 
 
 class TrialPanel(QWidget):
@@ -87,6 +90,7 @@ class TrialPanel(QWidget):
     def _lay_out(self) -> None:
         asking = WrappingRow()
         asking.setSpacing(8)
+        grown(self, self.address.setMinimumWidth, ADDRESS_PX)
         asking.addWidget(self.address, 1)
         for button in (self.test, self.record, self.tests):
             asking.addWidget(button)
@@ -100,13 +104,14 @@ class TrialPanel(QWidget):
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
+        grown(self, table.verticalHeader().setDefaultSectionSize, 30)
+        grown(self, table.setMinimumHeight, TABLE_PX)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, width in enumerate(WIDTHS):
             if width:
-                table.setColumnWidth(number, width)
+                grown(self, partial(table.setColumnWidth, number), width, width * 3 // 2)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)

@@ -30,6 +30,7 @@ class Choices:
     update_address: str = ""
     text_size: int = 0
     less_motion: bool = False
+    more_contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class LooksPage(SettingsPage):
             box.currentIndexChanged.connect(self.changed)
         self._language = self.add_row(self.language)
         self._theme = self.add_row(self.theme)
-        self.ease = EaseOfUse(0, False)
+        self.ease = EaseOfUse()
         self.ease.changed.connect(self.changed)
         self._ease = self.add_row(self.ease, below=True)
 
@@ -32,16 +32,17 @@ class LooksPage(SettingsPage):
     def show_choices(self, choices: Choices) -> None:
         self.language.setCurrentIndex(LANGUAGES.index(choices.language))
         self.theme.setCurrentIndex(THEMES.index(choices.theme))
-        self.ease.choose(choices.text_size, choices.less_motion)
+        self.ease.choose(choices.text_size, choices.less_motion, choices.more_contrast)
 
     def put_into(self, choices: Choices) -> Choices:
-        size, less = self.ease.chosen
+        size, less, more = self.ease.chosen
         return replace(
             choices,
             language=self.language.currentData(),
             theme=self.theme.currentData(),
             text_size=size,
             less_motion=less,
+            more_contrast=more,
         )
 
     def retranslate(self) -> None:
@@ -58,7 +59,10 @@ class LooksPage(SettingsPage):
         self.ease.retranslate()
         self._ease.say(
             self.tr("Size of text"),
-            self.tr("Everything grows with it. Less motion: nothing glides or plays by itself."),
+            self.tr(
+                "Everything grows with it. Less motion: nothing glides or plays by itself. "
+                "More contrast: black on white or white on black, with firm edges."
+            ),
         )
         self._theme.say(
             self.tr("Appearance"), self.tr("Light paper or dark ink around your pictures.")

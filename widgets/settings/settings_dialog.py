@@ -5,10 +5,9 @@ A page is a file in `widgets/settings` and one line in `PAGES`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -21,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from widgets.look import theme
-from widgets.look.fitting import SHARE
+from widgets.look.fitting import size_within_screen
 from widgets.look.saying import Saying
+from widgets.parts.calm_dialog import CalmDialog
 from widgets.settings.background_page import BackgroundPage
 from widgets.settings.choices import LANGUAGES, MOST_A_DAY, THEMES, Around, Choices
 from widgets.settings.collecting_page import CollectingPage
@@ -49,7 +49,7 @@ SIZE = (760, 460)
 LIST_WIDTH = 190
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(CalmDialog):
     """Emits every change at once; `wanted` names an action that a page asks for, `page_made` a
     page whose controls are there now: each is built when it is first shown or searched."""
 
@@ -191,5 +191,4 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(middle, 1)
         column.addWidget(self._buttons)
-        room = self.screen().availableSize() * SHARE
-        self.resize(QSize(*(theme.px(each) for each in SIZE)).boundedTo(room))
+        size_within_screen(self, *SIZE)

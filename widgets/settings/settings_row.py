@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from widgets.look import theme
+from widgets.parts.wrapping_row import WrappingRow
 
 CONTROL_WIDTH = 220
 
@@ -31,7 +32,8 @@ class SettingsRow(QWidget):
             column.addWidget(self._title)
             column.addWidget(control)
         else:
-            head = QHBoxLayout()
+            head = WrappingRow()
+            head.setSpacing(8)
             head.addWidget(self._title, 1)
             control.setMinimumWidth(theme.px(CONTROL_WIDTH))
             head.addWidget(control)

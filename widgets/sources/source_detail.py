@@ -12,7 +12,7 @@ from widgets.look import icons
 from widgets.parts.wrapping_row import WrappingRow
 from widgets.sources.moments import RHYTHMS, rhythm
 from widgets.sources.records import SourceLine
-from widgets.sources.source_list_model import short_address
+from widgets.sources.source_list_model import short_address, times_of
 
 MIXED = "mixed"  # The rhythm of sources that have several.
 ADDRESS_PX = 520
@@ -35,6 +35,8 @@ class SourceDetail(QFrame):
         self._lines: tuple[SourceLine, ...] = ()
         self.title, self.recipe = QLabel(), QLabel()
         self.recipe.setProperty("kind", "muted")
+        self.times = QLabel(wordWrap=True)
+        self.times.setProperty("kind", "caption")
         self.said = QLabel(wordWrap=True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)  # Sites chose some of the words.
         self.said.setProperty("kind", "muted")
@@ -71,9 +73,7 @@ class SourceDetail(QFrame):
     def retranslate(self) -> None:
         """Texts and icons anew: after a change of language or theme."""
         self.collect.setIcon(icons.icon("refresh"))
-        self.page.setIcon(icons.icon("external"))
         self.remove.setIcon(icons.icon("trash"))
-        self.page.setText(self.tr("Open its page"))
         self.page.setToolTip(self.tr("Return"))
         self.login.setToolTip(self.tr("For sites that show more to their members"))
         self.forget.setText(self.tr("Forget login"))
@@ -101,17 +101,23 @@ class SourceDetail(QFrame):
             self.title.setText(metrics.elidedText(address, middle, ADDRESS_PX))
             self.title.setToolTip(lines[0].source.url)
             self.recipe.setText(lines[0].recipe)
+            self.times.setText(times_of(lines[0]))
             self.said.setText("\n".join(lines[0].sentences))
         else:
             self.title.setText(self.tr("%n source(s) chosen", "", len(lines)))
             self.title.setToolTip("")
             self.recipe.setText("")
+            self.times.setText("")
             brought = sum(line.source.found for line in lines)
             self.said.setText(self.tr("Together they brought %n picture(s).", "", brought))
-        self.said.setVisible(bool(self.said.text()))
+        for part in (self.said, self.times):
+            part.setVisible(bool(part.text()))
 
     def _offer(self) -> None:
         lines, one = self._lines, len(self._lines) == 1
+        folders = all(line.source.recipe == "folder" for line in lines)
+        self.page.setText(self.tr("Open the folder") if folders else self.tr("Open its page"))
+        self.page.setIcon(icons.icon("folder" if folders else "external"))
         parked = sum(line.parked for line in lines)
         self.collect.setText(
             self.tr("Try %n again", "", parked) if parked else self._collect_said()
@@ -185,5 +191,6 @@ class SourceDetail(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.said)
+        column.addWidget(self.times)
         column.addLayout(acting)
         self.hide()

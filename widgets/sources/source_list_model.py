@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from widgets.look import icons
+from widgets.look.numbers import grouped
 from widgets.sources.moments import last_look, next_look, rhythm
 from widgets.sources.records import AT_REST, IN_NEED, ORDER, SourceLine
 
@@ -34,6 +35,7 @@ COLUMNS = (
 )
 ADDRESS, STATE, LAST, NEXT, RHYTHM, BROUGHT, LIKED = range(len(COLUMNS))
 NUMBERS = (BROUGHT, LIKED)
+TIMES = (LAST, NEXT, RHYTHM)
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 EVERYTHING, NEEDING, RESTING, PAUSED = "all", "needing", "resting", "paused"
 Index = QModelIndex | QPersistentModelIndex
@@ -149,6 +151,12 @@ def _is_of(line: SourceLine, kind: str) -> bool:
     return kind != PAUSED or line.paused
 
 
+def times_of(line: SourceLine) -> str:
+    """What the columns tell that give way where the table is narrow."""
+    named = ((QCoreApplication.translate(CONTEXT, COLUMNS[n]), _text(line, n)) for n in TIMES)
+    return " · ".join(f"{name}: {told}" for name, told in named)
+
+
 def _text(line: SourceLine, column: int) -> str:
     source, now = line.source, time.time_ns() // 1000
     if column == LIKED:
@@ -159,15 +167,15 @@ def _text(line: SourceLine, column: int) -> str:
         LAST: lambda: last_look(source.last, now),
         NEXT: lambda: "–" if line.paused else next_look(source.next, now),
         RHYTHM: lambda: rhythm(source.every),
-        BROUGHT: lambda: f"{source.found:,}",
+        BROUGHT: lambda: grouped(source.found),
     }[column]()
 
 
 def _liked(line: SourceLine) -> str:
     """`12 (34 %)`: of those that were judged."""
     if line.share is None:
-        return f"{line.source.liked:,}" if line.source.liked else "–"
-    return f"{line.liked:,} ({QLocale().toString(round(100 * line.share))} %)"
+        return grouped(line.source.liked) if line.source.liked else "–"
+    return f"{grouped(line.liked)} ({QLocale().toString(round(100 * line.share))} %)"
 
 
 def _order(line: SourceLine, column: int) -> object:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from widgets.commands import keys
+from widgets.look import theme
 from widgets.look.grown import grown
 from widgets.sources.records import SourceLine
-from widgets.sources.source_list_model import SourceFilter, SourceListModel
+from widgets.sources.source_list_model import (
+    TIMES,
+    SourceFilter,
+    SourceListModel,
+)
 
-WIDTHS = (0, 170, 162, 162, 128, 76, 104)
-ROW_PX = 40
+WIDTHS = (0, 170, 152, 152, 148, 76, 104)
+ROW_PX, NAME_PX = 40, 120
+GIVING_WAY = tuple(reversed(TIMES))
 
 
 class SourceTable(QTableView):
@@ -46,13 +52,27 @@ class SourceTable(QTableView):
         self.setSortingEnabled(True)
         for column, width in enumerate(WIDTHS):
             if width:
-                self.setColumnWidth(column, width)
+                grown(self, partial(self.setColumnWidth, column), width)
 
     def chosen(self) -> list[SourceLine]:
         """The selected ones that are shown, from top to bottom."""
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         found = (self._model.line(self.shown.mapToSource(index).row()) for index in rows)
         return [line for line in found if line is not None]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where not all columns fit, the first to go are those that `GIVING_WAY` names; what they
+        tell stands below the table when a source is chosen."""
+        room = self.viewport().width() - theme.px(NAME_PX)
+        used = sum(map(theme.px, WIDTHS))
+        for column in GIVING_WAY:
+            self.setColumnHidden(column, used > room)
+            if used > room:
+                used -= theme.px(WIDTHS[column])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

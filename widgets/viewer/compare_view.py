@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from widgets.commands import keys
+from widgets.look.grown import grown
 from widgets.look.regions import step_within
 from widgets.look.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
@@ -52,7 +53,7 @@ class CompareView(QWidget):
         self.sides = (ComparedSide(), ComparedSide())
         self._asked: dict[str, int] = {}
         self._single, self._front = False, 0
-        self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setProperty("kind", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
@@ -85,6 +86,11 @@ class CompareView(QWidget):
             side.show_picture(picture, longest)
         self._front = 0
         self.show_side_by_side()
+
+    def say_again(self, left: ComparedPicture, right: ComparedPicture) -> None:
+        """The names and facts of those two anew, in another language."""
+        for side, picture in zip(self.sides, (left, right), strict=True):
+            side.say(picture)
 
     def set_picture(self, artwork_id: str, image: QImage) -> None:
         """A picture that came; one that is not compared is dropped."""
@@ -180,14 +186,17 @@ class ComparedSide(QWidget):
         for label in (self.name, self.facts):
             label.setIndent(12)
             # Letters of another script must not shift the picture below them.
-            label.setFixedHeight(HEADING)
+            grown(label, label.setFixedHeight, HEADING)
             box.addWidget(label)
         box.addWidget(self.canvas, 1)
 
     def show_picture(self, picture: ComparedPicture, longest: int) -> None:
         """As large as if its longest side had `longest` pixels."""
         self.id, self.longest = picture.id, max(picture.width, picture.height)
-        self.name.say(picture.name)
-        self.facts.say(picture.facts)
+        self.say(picture)
         size = QSizeF(picture.width, picture.height)
         self.canvas.show_picture(picture.image, size * (longest / max(1, self.longest)))
+
+    def say(self, picture: ComparedPicture) -> None:
+        self.name.say(picture.name)
+        self.facts.say(picture.facts)

@@ -12,6 +12,7 @@ from models.records import Artwork
 from widgets.commands import keys
 from widgets.inspector import facts
 from widgets.look import icons, theme
+from widgets.look.numbers import grouped
 from widgets.look.regions import step_within
 from widgets.look.saying import Saying
 from widgets.viewer.canvas import PictureCanvas
@@ -67,7 +68,9 @@ class Viewer(QWidget):
         another = artwork.id != self.artwork_id
         self._artwork = artwork
         self._title.say(facts.title_of(artwork) + "  ·  " + facts.facts_line(artwork))
-        text = self.tr("{position} of {count}").format(position=position + 1, count=f"{count:,}")
+        text = self.tr("{position} of {count}").format(
+            position=grouped(position + 1), count=grouped(count)
+        )
         self._counter.setText(text if count else "")
         self._show_standing()
         if another:

@@ -17,7 +17,7 @@ from widgets.look import icons, theme
 from widgets.look.announcing import announce
 from widgets.look.saying import Saying
 
-WIDTH = 320
+WIDTH, WIDEST = 320, 480
 ARROW = 10
 APART = 4  # Between the arrow's tip and what it points at.
 
@@ -123,7 +123,8 @@ class TourHint(QWidget):
     def _fit(self) -> QSize:
         layout = self.layout()
         assert layout is not None
-        return QSize(WIDTH, max(layout.heightForWidth(WIDTH), layout.minimumSize().height()))
+        wide = min(theme.px(WIDTH), WIDEST)
+        return QSize(wide, max(layout.heightForWidth(wide), layout.minimumSize().height()))
 
     def _say(self) -> None:
         self.next.setText(self.tr("Fi&nish") if self._last else self.tr("&Next"))

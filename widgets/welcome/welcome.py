@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from widgets.look.grown import grown
 from widgets.look.sign import Sign
 from widgets.parts.accessible_cards import heard_as_button
+from widgets.parts.page import scrolled
 
 CARD_WIDTH = 248
 CARD_WIDEST = 360
-CARD_HEIGHT = 208
+CARD_HEIGHT, CARD_HIGHEST = 208, 260
 CARD_GAP = 16
 TEXT_WIDTH = 3 * CARD_WIDTH + 2 * CARD_GAP
 
@@ -30,7 +31,7 @@ class Card(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         grown(self, self.setFixedWidth, CARD_WIDTH, CARD_WIDEST)
-        grown(self, self.setMinimumHeight, CARD_HEIGHT)
+        grown(self, self.setMinimumHeight, CARD_HEIGHT, CARD_HIGHEST)
         self._sign, self._title = Sign(sign, "accent", 32), QLabel(wordWrap=True)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._text = QLabel(wordWrap=True)
@@ -125,7 +126,11 @@ class Welcome(QWidget):
         for card in (self.folder, self.site, self.example):
             cards.addWidget(card)
         cards.addStretch()
-        column = QVBoxLayout(self)
+        page = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(page))
+        column = QVBoxLayout(page)
         column.setSpacing(8)
         column.addStretch(2)
         column.addWidget(self._sign)

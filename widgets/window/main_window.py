@@ -26,7 +26,7 @@ from widgets.window.ground import Ground
 if TYPE_CHECKING:
     from widgets.window.screens import Parts
 
-SMALLEST = (960, 600)
+SMALLEST = (960, 480)  # A screen of 1920x1080 at twice the scale, less bars and title.
 TASTE_WIDTH = 160  # Of a taste's name beside the menus.
 
 
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         from widgets.look import icons
         from widgets.look.focus_ring import FocusRing
         from widgets.look.menu_key import make_menu_key
+        from widgets.look.menu_letters import MenuLetters
         from widgets.look.regions import Regions
         from widgets.window.screens import make_parts
 
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
         self.status.pressed.connect(self._on_status_pressed)
         self.ring, self.regions = FocusRing(self), Regions(self._regions)
         make_menu_key(self)
+        for window in (self, self.viewer):  # Which may be a window of its own.
+            MenuLetters(window)
         self.filled = True
         self.show_screen("library")
 
@@ -250,7 +253,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(central)
         self.notices.lie_over(central, self.status.height())
-        self.notices.lie_above(self.inbox.view.canvas)
+        self.notices.lie_above(self.inbox.view.canvas, self.inbox.view.words)
+        self.notices.lie_above(self.duplicates.view.answers)
         self.screen_shown.connect(self.notices.place_again)
         self._title.setContentsMargins(0, 6, 16, 0)
         self.menuBar().setCornerWidget(self._title, Qt.Corner.TopRightCorner)

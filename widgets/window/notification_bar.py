@@ -6,11 +6,19 @@ Nothing moves when it comes or goes, so no click ever misses because of it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from widgets.look import icons, theme
 from widgets.look.announcing import announce
@@ -44,12 +52,14 @@ class NotificationBar(QFrame):
         self._waiting: deque[Notice] = deque()
         self._shown: Notice | None = None
         self._foot = 0
-        self._below: QWidget | None = None
+        self._below: list[tuple[QWidget, tuple[QLabel, ...]]] = []
         self._sign = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
         self.others: list[QPushButton] = []
+        self.more = QLabel()
+        self.more.setProperty("kind", "muted")
         self._close = QToolButton()
         self._leave = QTimer(self, singleShot=True, interval=INFO_MS)
         self._leave.timeout.connect(self.next)
@@ -62,6 +72,7 @@ class NotificationBar(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         self._row = row
+        row.addWidget(self.more)
         row.addWidget(self._close)
         self.hide()
 
@@ -70,10 +81,14 @@ class NotificationBar(QFrame):
         self.setParent(host)
         self._foot = foot
         host.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
-    def lie_above(self, part: QWidget) -> None:
-        """Where this is seen, lie on its upper edge, to the right: over no face and no button."""
-        self._below = part
+    def lie_above(self, part: QWidget, words: Sequence[QLabel] = ()) -> None:
+        """Where this is seen, lie on its upper edge, to the right: over no face and no button. One
+        that would hide any of the `words` there lies at the foot, as everywhere."""
+        self._below.append((part, tuple(words)))
 
     @property
     def shown(self) -> Notice | None:
@@ -91,6 +106,8 @@ class NotificationBar(QFrame):
         # What merely informs makes room for the next at once.
         if self._shown is None or self._shown.level == "info":
             self.next()
+        else:
+            self._count()
 
     def next(self) -> None:
         """Close this one; show the next, if any."""
@@ -119,10 +136,19 @@ class NotificationBar(QFrame):
         self._button.setText(notice.action)
         self._button.setVisible(bool(notice.action))
         self._offer(notice)
+        self._count()
         self.show()
         self._place()
         if not warning:
             self._leave.start()
+
+    def _count(self) -> None:
+        """How many wait behind this one: nothing is told unseen."""
+        waiting = len(self._waiting)
+        self.more.setVisible(waiting > 0)
+        self.more.setText(self.tr("%n more", "", waiting) if waiting else "")
+        if not self.isHidden():
+            self._place()
 
     def _offer(self, notice: Notice) -> None:
         """Buttons for further answers, between the first one and the cross."""
@@ -142,13 +168,20 @@ class NotificationBar(QFrame):
         if host is None:
             return
         width = min(WIDEST, host.width() - 2 * MARGIN)
-        if self._below is not None and self._below.isVisibleTo(host):
-            self.setGeometry(self._above(host, self._below, width))
-            self.raise_()
-            return
+        seen = next((each for each in self._below if each[0].isVisibleTo(host)), None)
+        if seen is not None:
+            part, words = seen
+            above = self._above(host, part, width)
+            if not any(above.intersects(_taken(each, host)) for each in words):
+                self.setGeometry(above)
+                self.raise_()
+                return
         height = self._height(width)
         top = host.height() - self._foot - MARGIN - height
         place = QRect((host.width() - width) // 2, top, width, height)
+        control = _focused_control(host)
+        if place.intersects(control):
+            place.moveBottom(control.top() - MARGIN // 2)
         place.moveTop(max(place.top(), 0))
         self.setGeometry(place)
         self.raise_()
@@ -174,6 +207,12 @@ class NotificationBar(QFrame):
         if not self.isHidden():
             QTimer.singleShot(0, self, self._place)  # Once that is laid out.
 
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What the keys are at must be seen."""
+        if now is not None and not self.isHidden() and not self.isAncestorOf(now):
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
@@ -184,3 +223,20 @@ class NotificationBar(QFrame):
         self.next()
         if act is not None:
             act()
+
+
+def _focused_control(host: QWidget) -> QRect:
+    """Where the button or field is that the keys are at; empty for a whole screen of pictures."""
+    now = QApplication.focusWidget()
+    if now is None or not host.isAncestorOf(now) or now.height() > host.height() // 3:
+        return QRect()
+    return QRect(now.mapTo(host, QPoint()), now.size())
+
+
+def _taken(words: QLabel, host: QWidget) -> QRect:
+    """Where its text stands: a label is as wide as its row, mostly with nothing in it."""
+    if not words.isVisibleTo(host):
+        return QRect()
+    long = words.fontMetrics().horizontalAdvance(words.text())
+    size = QSize(min(long, words.width()), words.height())
+    return QRect(words.mapTo(host, QPoint()), size)

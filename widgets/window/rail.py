@@ -10,14 +10,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from widgets.commands import keys
 from widgets.look import icons, theme
+from widgets.look.numbers import grouped
 from widgets.look.saying import Saying
 
 SPRING_MS = 450
+ICON = theme.LIGHT.icon_size
 HIGH, LEAST = 56, 32  # Of a button, of one without words.
 NAMES = ("inbox", "library", "board", "duel", "map", "taste", "sources", "activity")
 
@@ -50,7 +53,7 @@ class RailButton(QToolButton):
     def tell(self) -> None:
         """To a screen reader: the number is painted only."""
         waits = self.tr("{screen}, {count} waiting")
-        told = waits.format(screen=self.text(), count=self._waiting)
+        told = waits.format(screen=self.text(), count=grouped(self._waiting))
         self.setAccessibleName(told if self._waiting else self.text())
 
     def _calm_down(self) -> None:
@@ -83,12 +86,14 @@ class RailButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()
-        font.setPixelSize(theme.px(11))
+        # It lies on the icon, and grows as that does: by half as much as words.
+        grows = tokens.icon_size / ICON
+        font.setPixelSize(round(11 * grows))
         font.setBold(True)
         painter.setFont(font)
-        height = theme.px(16)
+        height = round(16 * grows)
         width = max(height + 2, painter.fontMetrics().horizontalAdvance(text) + 10)
-        left = min(self.width() / 2 + 2, self.width() - width - 1)
+        left = min(self.width() / 2 + 2 * grows, self.width() - width - 1)
         pill = QRectF(left, 4, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent))
@@ -130,17 +135,23 @@ class Rail(QFrame):
         for button in buttons:
             button.setToolButtonStyle(style.ToolButtonTextUnderIcon)
         width = max(tokens.rail_width, *(each.sizeHint().width() for each in buttons))
-        high = max(HIGH, *(each.sizeHint().height() for each in buttons))
+        words = max(each.sizeHint().height() for each in buttons)
         room = self.height() - 2 * tokens.space
-        spacious = not self.isVisible() or len(buttons) * high <= room
+        each_has = max(HIGH, words) if not self.isVisible() else room // len(buttons)
+        spacious, high = words <= each_has, min(max(HIGH, words), each_has)
         for button in buttons:
             if not spacious:
                 button.setToolButtonStyle(style.ToolButtonIconOnly)
-            button.setFixedSize(width - 1, high if spacious else max(LEAST, room // len(buttons)))
+            button.setFixedSize(width - 1, high if spacious else max(LEAST, each_has))
         self.setFixedWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before that its height says nothing."""
+        super().showEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -19,6 +19,7 @@ from app.workbench import Workbench
 from models.errors import ExpectedError
 from models.records import LibraryChanges, State
 from widgets.activity.records import Activity, numbers
+from widgets.look.numbers import grouped
 from widgets.window.main_window import MainWindow
 from workers.job import JobInfo, JobState
 
@@ -107,7 +108,7 @@ class ActivityController(QObject):
             self._provider,
         ]
         self._window.status.show_facts(" · ".join(part for part in parts if part))
-        counted = {state: f"{number:,}" for state, number in self._counts.items()}
+        counted = {state: grouped(number) for state, number in self._counts.items()}
         self._window.activity.show_facts(
             (
                 (self.tr("Folder"), str(self._bench.core.library.paths.folder)),
@@ -141,7 +142,10 @@ class ActivityController(QObject):
             outcome = numbers(info.progress) if info.state is JobState.DONE else ""
         state = "running" if info.state is JobState.WAITING else info.state.value
         anew = partial(self._told, info)
-        return Activity(f"job-{info.id}", info.said, state, info.progress, outcome, anew=anew)
+        key, recurring = f"job-{info.id}", info.patient
+        return Activity(
+            key, info.said, state, info.progress, outcome, recurring=recurring, anew=anew
+        )
 
     @Slot(str)
     def _on_stop_requested(self, key: str) -> None:

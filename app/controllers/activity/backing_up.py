@@ -7,7 +7,7 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QDate, QObject, Signal, Slot
 
 from app import settings
 from app.controllers.file_dialogs import ask_where_to_save
@@ -17,6 +17,7 @@ from models.library.keeping import full_backups
 from models.library.keeping.backup import backing_up
 from models.library.keeping.full_backups import FullBackup, Since, on_same_disk
 from widgets.activity.care_list import CareLine
+from widgets.look.numbers import grouped
 from widgets.sources.moments import moment
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
@@ -118,7 +119,7 @@ class BackingUp(QObject):
         return CareLine(KEY, self.tr("Backup with pictures"), told, deeds)
 
     def _said(self, since: Since) -> str:
-        pictures, judgements = map(QLocale().toString, (since.pictures, since.judgements))
+        pictures, judgements = map(grouped, (since.pictures, since.judgements))
         when = moment(since.at, now())
         if self._last is None:
             said = self.tr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.controllers.activity.activity import ActivityController
 from app.workbench import Workbench
@@ -18,6 +18,7 @@ from models.library.keeping.health import Health, is_due, is_news, last_health, 
 from models.records import Progress
 from widgets.activity.care_list import CareLine
 from widgets.activity.records import Activity
+from widgets.look.numbers import grouped
 from widgets.sources.moments import moment
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
@@ -159,7 +160,7 @@ class HealthController(QObject):
             return " ".join(said)
         if not found.read:
             return self.tr("All is well.")
-        count = QLocale().toString(found.read)
+        count = grouped(found.read)
         return self.tr("All is well; {count} files were read whole.").format(count=count)
 
     @Slot(object)
@@ -176,4 +177,4 @@ class HealthController(QObject):
         elif found is not None:
             outcome = self._outcome(found)
         anew = partial(self._card, state, progress, found)
-        return Activity(KEY, title, state, progress, outcome, anew=anew)
+        return Activity(KEY, title, state, progress, outcome, recurring=True, anew=anew)

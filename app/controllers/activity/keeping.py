@@ -76,9 +76,11 @@ class KeepingController(QObject):
         self._bench.tasks.restart("emptying", self._ask())
 
     async def _ask(self) -> None:
-        from models.library.files.emptying import in_trash
+        from models.library.files.emptying import in_trash, rejected_in_trash
 
-        rows = await self._bench.runner.call(lambda: in_trash(self._library))
+        rows, rejected = await self._bench.runner.call(
+            lambda: (in_trash(self._library), rejected_in_trash(self._library))
+        )
         if not rows:
             self._bench.tell(Notice(self.tr("The trash is empty.")))
             return
@@ -89,12 +91,12 @@ class KeepingController(QObject):
         question.setText(
             self.tr("Delete the files of %n picture(s) in the trash for good?", "", len(rows))
         )
-        question.setInformativeText(
-            self.tr(
-                "This cannot be undone. Bunshin remembers which pictures they were and does not "
-                "fetch them again."
-            )
+        once = self.tr(
+            "This cannot be undone. Bunshin remembers which pictures they were and does not "
+            "fetch them again."
         )
+        of_them = self.tr("%Ln of them you rejected.", "", rejected) if rejected else ""
+        question.setInformativeText(" ".join(filter(None, (of_them, once))))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         delete.clicked.connect(lambda: self._empty(rows))

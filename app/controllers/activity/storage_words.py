@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from models.library.keeping.stock import Stock, Taken
 from widgets.activity.care_list import CareLine
+from widgets.look.numbers import grouped
 
 CONTEXT = "Storage"
 KINDS = {
@@ -55,6 +56,8 @@ COUNTING = QT_TRANSLATE_NOOP("Storage", "{size}, counting…")
 FULL_IN = QT_TRANSLATE_NOOP(
     "Storage", "{free}; at the pace of late ({pace} a day) full in about {days} days"
 )
+FULL = 1_000_000  # Bytes that are left: not even the next picture is sure of its place.
+FULL_NOW = QT_TRANSLATE_NOOP("Storage", "full")
 ONE_FILE = QT_TRANSLATE_NOOP("Storage", "{size} in one file")
 FILES = QT_TRANSLATE_NOOP("Storage", "{size} in {count} files")
 FAR = 730  # Days; what lies beyond is not worth a word.
@@ -88,10 +91,12 @@ def question_of(deed: str, stock: Stock, parent: QWidget) -> QDialog:
 def _free(stock: Stock, whole: int) -> CareLine:
     free, days = size_of(stock.free), stock.days_left
     told = free
-    if days is not None and days < FAR:
-        said, count = _said(FULL_IN), QLocale().toString(max(2, round(days)))
+    if stock.free < FULL:
+        told = _said(FULL_NOW)
+    elif days is not None and days < FAR:
+        said, count = _said(FULL_IN), grouped(max(2, round(days)))
         told = said.format(free=free, pace=size_of(int(stock.a_day)), days=count)
-    warns = days is not None and days < SOON
+    warns = stock.free < FULL or (days is not None and days < SOON)
     return CareLine("free", _said(FREE), told, share=stock.free / max(1, whole), warns=warns)
 
 
@@ -117,7 +122,7 @@ def _is_part(kind: str) -> bool:
 
 def _files(taken: Taken) -> str:
     said = _said(ONE_FILE if taken.files == 1 else FILES)
-    return said.format(size=size_of(taken.bytes), count=QLocale().toString(taken.files))
+    return said.format(size=size_of(taken.bytes), count=grouped(taken.files))
 
 
 def size_of(count: int) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMessageBox
 
+from app.controllers.adding.asking_first import Question, ask_first
 from app.controllers.adding.hydrus_arriving import HydrusArriving
 from app.controllers.adding.importing import ImportingController
 from app.controllers.file_dialogs import ask_for_file, ask_for_folder
@@ -33,6 +35,7 @@ class ArrivingController(QObject):
         self.board_given: Callable[[str], object] = lambda _file: None
         self.hydrus = HydrusArriving(window, bench, importing)
         self.dialog: ArrivingDialog | None = None
+        self.question: QMessageBox | None = None
         window.actions_["arrive"].triggered.connect(self.ask)
 
     @Slot()
@@ -74,18 +77,40 @@ class ArrivingController(QObject):
 
     @Slot(str)
     def take_archive(self, file: str) -> None:
-        self._bench.tasks.start(self._remember(Path(file)))
+        """What it would change is counted first, and then it is asked."""
+        self._bench.tasks.start(self._look(Path(file)))
+
+    async def _look(self, file: Path) -> None:
+        found = await self._read(file, look=True)
+        if not found.remembered:
+            self._bench.tell(Notice(" ".join(self._counted(found))))
+            return
+        question = Question(
+            self.tr("An archive of gallery-dl"),
+            self.tr("Remember what gallery-dl fetched before?"),
+            [*self._counted(found), self.tr("No picture comes with it: it only names them.")],
+            self.tr("Remember"),
+        )
+        self.question = ask_first(
+            self._window, question, lambda: self._bench.tasks.start(self._remember(file))
+        )
 
     async def _remember(self, file: Path) -> None:
+        report = await self._read(file, look=False)
+        self._bench.tell(Notice(" ".join(self._counted(report))))
+
+    async def _read(self, file: Path, *, look: bool) -> ArchiveReport:
         from models.gallery_dl.archived import remember_archive
 
         library = self._bench.core.library
-        report: ArchiveReport = await self._bench.runner.run(
-            lambda token: remember_archive(library, file, token),
+        return await self._bench.runner.run(
+            lambda token: remember_archive(library, file, token, look=look),
             title=lambda: self.tr("Reading {file}").format(file=file.name),
         )
+
+    def _counted(self, report: ArchiveReport) -> list[str]:
         new = report.remembered
         said = [self.tr("%n download(s) of gallery-dl will not be fetched again.", "", new)]
         if report.known:
             said.append(self.tr("%n were known already.", "", report.known))
-        self._bench.tell(Notice(" ".join(said)))
+        return said

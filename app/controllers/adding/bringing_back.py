@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from app.controllers.adding.asking_first import Question, ask_first
 from app.controllers.judging import Judging
 from app.workbench import Workbench
 from models.errors import InputError
@@ -29,9 +30,9 @@ class BringingBackController(QObject):
     brought = Signal()
 
     def __init__(self, window: MainWindow, bench: Workbench, judging: Judging) -> None:
-        """`bring_board` takes a file of BeeRef's, `bring_archive` one of gallery-dl's."""
+        """`bring_boards` takes files of BeeRef's, `bring_archive` one of gallery-dl's."""
         super().__init__(window)
-        self.bring_board: Callable[[str], object] = lambda _file: None
+        self.bring_boards: Callable[[Sequence[Path]], object] = lambda _files: None
         self.bring_archive: Callable[[str], object] = lambda _file: None
         self.question: QMessageBox | None = None
         self._window = window
@@ -48,8 +49,8 @@ class BringingBackController(QObject):
         from models.exchange.bee import boards_among
 
         boards, locked = boards_among(files)
-        for each in boards:
-            self.bring_board(str(each))
+        if boards:
+            self.bring_boards(boards)
         if locked:
             self._bench.report(InputError("pureref-file", path=locked[0].name))
         return [each for each in files if each not in (*boards, *locked)]
@@ -88,19 +89,19 @@ class BringingBackController(QObject):
         if found.looked.errors:
             self._bench.report(found.looked.errors[0])
             return
-        question = self.question = QMessageBox(self._window)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle(self.tr("Bring a Library Back"))
-        question.setText(self.tr("Bring this library into the one that is open?"))
-        question.setInformativeText(self._foretold(found))
-        bring = question.addButton(self.tr("Bring In"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(bring)
-        bring.clicked.connect(lambda: self._bench.tasks.start(self._bring(file, found.looked)))
-        question.open()
+        question = Question(
+            self.tr("Bring a Library Back"),
+            self.tr("Bring this library into the one that is open?"),
+            self._foretold(found),
+            self.tr("Bring In"),
+        )
+        self.question = ask_first(
+            self._window,
+            question,
+            lambda: self._bench.tasks.start(self._bring(file, found.looked)),
+        )
 
-    def _foretold(self, found: Foreseen) -> str:
+    def _foretold(self, found: Foreseen) -> list[str]:
         new = found.artworks - found.known
         lines = [self.tr("%n new picture(s).", "", new)]
         if found.known:
@@ -114,7 +115,7 @@ class BringingBackController(QObject):
             said = self.tr("%n record(s) of a newer kind will be passed by.", "", skipped)
             lines.append(said)
         lines.append(self.tr("What is here stays as it is and only gains what it has not."))
-        return "\n".join(lines)
+        return lines
 
     async def _bring(self, file: Path, looked: LookedOver) -> None:
         from models.exchange.library_file.bringing import bring_looked_over

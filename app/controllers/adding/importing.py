@@ -11,9 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from app.controllers.adding.clipboard import contents, encoded_picture, local_files, png_of
 from app.controllers.adding.file_arrival import wanted
-from app.controllers.adding.look_words import refusal
+from app.controllers.adding.import_news import ImportNews
 from app.controllers.adding.looking_first import LookingFirstController, chosen
-from app.controllers.adding.saving_report import SavingReport
 from app.controllers.file_dialogs import ask_for_files, ask_for_folder
 from app.workbench import Workbench
 from models.cancellation import CancelToken
@@ -26,11 +25,6 @@ from workers.job import Title
 
 if TYPE_CHECKING:
     from models.library.arriving.importing import ImportOutcome, ImportReport
-
-NAMED = 3
-REPORTED = 200  # From so many files on the report can be saved.
-
-_NO_PICTURES = {"format-unsupported", "not-a-picture"}
 
 ImportWork = Callable[[CancelToken], Generator[Progress, None, "ImportReport"]]
 
@@ -51,7 +45,7 @@ class ImportingController(QObject):
         self._window = window
         self._bench = bench
         self.web_dropped: Callable[[Sequence[WebDrop]], object] = lambda _drops: None
-        self.report = SavingReport(window, bench)
+        self.news = ImportNews(window, bench, self.ask_folder)
         self.looking = LookingFirstController(window, bench, self.bring_in)
         self.sift: Sift | None = None
         window.actions_["add_folder"].triggered.connect(self.ask_folder)
@@ -152,9 +146,9 @@ class ImportingController(QObject):
                 rate=judging.stars if judging is not None else None,
             )
 
-        return await self.run(work, lambda: self.tr("Importing"))
+        return await self.run(work, lambda: self.tr("Importing"), files)
 
-    async def run(self, work: ImportWork, title: Title) -> list[str]:
+    async def run(self, work: ImportWork, title: Title, files: Sequence[Path] = ()) -> list[str]:
         """Any import: what comes is shown at once, and told at the end."""
         from models.library.arriving.importing import ImportOutcome
 
@@ -174,7 +168,7 @@ class ImportingController(QObject):
             # Also after a stop: what came in until then is there to be looked at.
             if any(each.outcome == "imported" for each in seen):
                 self.imported.emit()
-        self._tell(report, seen)
+        self.news.tell(report, seen, files)
         if report.rated:
             self.rated.emit()
         return [each.id for each in seen if each.id is not None]
@@ -189,38 +183,10 @@ class ImportingController(QObject):
         )
         self._bench.changes.announce(stored.changes)
         new = stored.outcome == "new"
-        self._bench.tell(
-            Notice(
-                self.tr("The picture was added.")
-                if new
-                else self.tr("This picture is in the library already.")
-            )
-        )
+        self.news.tell_one(stored.id, new=new)
         if new:
             self.imported.emit()
         return [stored.id]
-
-    def _tell(self, report: ImportReport, seen: Sequence[ImportOutcome]) -> None:
-        refused = [each for each in seen if each.outcome == "rejected"]
-        parts = []
-        if report.imported or not (report.duplicates or refused):
-            parts.append(self.tr("%n picture(s) added.", "", report.imported))
-        if report.duplicates:
-            parts.append(self.tr("%n known already.", "", report.duplicates))
-        if report.rated:
-            parts.append(self.tr("%n rating(s) taken over.", "", report.rated))
-        if refused:
-            parts.append(self.tr("%n file(s) refused:", "", len(refused)))
-            parts += [refusal(each.reason or "", each.path.name) for each in refused[:NAMED]]
-            if len(refused) > NAMED:
-                parts.append("…")
-        # A film among thousands of pictures is worth a word, not a warning that stays.
-        level = "warning" if {each.reason for each in refused} - _NO_PICTURES else "info"
-        if len(seen) < REPORTED and len(refused) <= NAMED:
-            self._bench.tell(Notice(" ".join(parts), level))
-            return
-        save = self.tr("Save Report…")
-        self._bench.tell(Notice(" ".join(parts), level, save, lambda: self.report.ask(seen)))
 
 
 def sorted_out(items: Iterable[object]) -> tuple[list[Path], list[WebDrop]]:

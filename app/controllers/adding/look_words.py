@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.messages import SENTENCES, sentence
 from models.errors import PictureError
 from models.records import Progress
+from widgets.look.numbers import grouped
 
 if TYPE_CHECKING:
     from models.library.arriving.look_report import Looked
@@ -62,17 +63,14 @@ def eagle_folders(libraries: Sequence[LeftOut]) -> str:
 
 def how_far(progress: Progress) -> str:
     """`1,200 of 12,000 · 300 a second · 36 s to go`."""
-    locale = QLocale()
     text = QCoreApplication.translate("LookWords", "{done} of {total}")
-    parts = [
-        text.format(done=locale.toString(progress.done), total=locale.toString(progress.total))
-    ]
+    parts = [text.format(done=grouped(progress.done), total=grouped(progress.total))]
     if progress.rate:
         rate = QCoreApplication.translate("LookWords", "{count} a second")
-        parts.append(rate.format(count=locale.toString(round(progress.rate))))
+        parts.append(rate.format(count=grouped(round(progress.rate))))
     if progress.remaining is not None:
         left = QCoreApplication.translate("LookWords", "{seconds} s to go")
-        parts.append(left.format(seconds=locale.toString(round(progress.remaining))))
+        parts.append(left.format(seconds=grouped(round(progress.remaining))))
     return " · ".join(parts)
 
 

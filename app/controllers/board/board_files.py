@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
 
+from app.controllers.adding.asking_first import Question, ask_first
 from app.controllers.board.board import BoardController
 from app.controllers.file_dialogs import ask_for_file, ask_where_to_save
 from app.workbench import Workbench
+from models.errors import InputError
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
 
 if TYPE_CHECKING:
+    from models.exchange.bee_look import BeeLook
     from models.exchange.board_files import BroughtBoard
 
 
@@ -25,6 +30,7 @@ class BoardFilesController(QObject):
         self._window, self._screen = window, window.board
         self._bench = bench
         self._board = board
+        self.question: QMessageBox | None = None
         self._screen.bar.export_pressed.connect(self._on_export_pressed)
         self._screen.bar.import_pressed.connect(self._on_import_pressed)
 
@@ -68,7 +74,56 @@ class BoardFilesController(QObject):
     @Slot(str)
     def bring_in(self, file: str) -> None:
         """A new board that does not teach until the person says so."""
-        self._bench.tasks.start(self._bring_in(Path(file)))
+        self.bring_all([Path(file)])
+
+    def bring_all(self, files: Sequence[Path]) -> None:
+        """A new board of each; what would come is said first, and then it is asked."""
+        self._bench.tasks.start(self._look(files))
+
+    async def _look(self, files: Sequence[Path]) -> None:
+        looks: dict[Path, BeeLook] = {}
+        for file in files:
+            try:
+                looks[file] = await self._look_at(file)
+            except InputError as error:
+                self._bench.report(error)
+        if looks:
+            question = self._question(looks)
+            self.question = ask_first(
+                self._window, question, lambda: self._bench.tasks.start(self._bring_each(looks))
+            )
+
+    async def _look_at(self, file: Path) -> BeeLook:
+        from models.exchange.bee_look import look_at_bee
+
+        library = self._bench.core.library
+        return await self._bench.runner.run(
+            lambda token: look_at_bee(library, file, token),
+            title=lambda: self.tr("Looking at {file}").format(file=file.name),
+        )
+
+    def _question(self, looks: Mapping[Path, BeeLook]) -> Question:
+        names = [file.stem for file in looks]
+        if len(names) == 1:
+            text = self.tr("Add “{board}” as a new board?").format(board=names[0])
+        else:
+            text = self.tr("Add these %n board(s)?", "", len(names))
+        pictures, known, altered, texts = (
+            sum(getattr(each, name) for each in looks.values())
+            for name in ("pictures", "known", "altered", "texts")
+        )
+        lines = [self.tr("%n new picture(s).", "", pictures - known)]
+        if known:
+            lines.append(self.tr("%n you have already.", "", known))
+        if altered:
+            lines.append(self.tr("%n that is turned or cropped will lie whole.", "", altered))
+        if texts:
+            lines.append(self.tr("%n text(s) will stay in the file.", "", texts))
+        return Question(self.tr("Add a BeeRef board"), text, lines, self.tr("Add"))
+
+    async def _bring_each(self, files: Iterable[Path]) -> None:
+        for file in files:
+            await self._bring_in(file)
 
     async def _bring_in(self, file: Path) -> None:
         from models.exchange.board_files import import_bee

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.controllers.board.board import BoardController
 from app.workbench import Workbench
+from widgets.look.numbers import grouped
 from widgets.window.main_window import MainWindow
 from widgets.window.notification_bar import Notice
 
@@ -44,7 +45,7 @@ class TogetherController(QObject):
         found = await self._bench.runner.call(lambda: all_in_one(library))
         if found.pictures > MOST:
             said = self.tr("These boards hold {count} pictures; {most} at most can lie as one.")
-            self._bench.tell(Notice(said.format(count=found.pictures, most=MOST)))
+            self._bench.tell(Notice(said.format(count=grouped(found.pictures), most=grouped(MOST))))
             return
         if not found.placements:
             said = self.tr("Two boards that teach need two placed pictures in common for this")

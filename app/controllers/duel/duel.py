@@ -56,6 +56,7 @@ class DuelController(QObject):
         screen.begin_wanted.connect(self.begin)
         screen.empty.pressed.connect(self.begin)
         window.screen_shown.connect(self._on_screen_shown)
+        window.retranslated.connect(self._on_retranslated)
         window.actions_["duel_chosen"].triggered.connect(self.begin)
         for name in ("undo", "redo"):
             window.actions_[name].triggered.connect(self._on_history_moved)
@@ -70,6 +71,14 @@ class DuelController(QObject):
             self._bench.tasks.restart("duel", self._open(ids))
         elif name == "duel":
             self._bench.tasks.restart("duel", self._reload())
+
+    @Slot()
+    def _on_retranslated(self) -> None:
+        """What leads to a round, or how far it is, was said in the other language."""
+        if self._round is None:
+            self._on_screen_shown(self._window.screen_name)
+        else:
+            self.asking.say_anew()
 
     @Slot()
     def begin(self) -> None:

@@ -60,16 +60,24 @@ class DuelAsking(QObject):
     def show(self, question: Question, skipped: set[frozenset[str]]) -> None:
         """Ask it; what is passed over is added to `skipped`."""
         self._question, self._skipped = question, skipped
+        if question.over:
+            self._screen.show_over(self._told())
+            return
+        self._screen.ask(len(question.shown), self._told(), question.progress)
+        self._show_pictures()
+
+    def say_anew(self) -> None:
+        """How far it is, in the language that is spoken now."""
+        self._screen.told.setText(self._told())
+
+    def _told(self) -> str:
+        question = self._question
         told = self.tr("%n answer(s)", "", question.asked)
         if question.over:
-            self._screen.show_over(
-                told + " · " + self.tr("Everything is known that was asked for.")
-            )
-            return
+            return told + " · " + self.tr("Everything is known that was asked for.")
         if question.again:
-            told += " · " + self.tr("once more, because your answers go round in a circle")
-        self._screen.ask(len(question.shown), told, question.progress)
-        self._show_pictures()
+            return told + " · " + self.tr("once more, because your answers go round in a circle")
+        return told
 
     def pause(self) -> None:
         """Nothing is asked until the next question is shown."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.controllers.choosing import ChoosingController, Chosen
 from app.controllers.duel.duel_asking import DuelAsking
 from app.controllers.everywhere.bar_menu import BarMenu
-from app.menu_facts import does_not_apply, page_of
+from app.menu_facts import OF_VARIANTS, does_not_apply, page_of
 from app.workbench import Workbench
 from widgets.board.artwork_item import ArtworkItem
 from widgets.board.ground_menu import GroundMenu
@@ -105,6 +105,9 @@ class PictureMenus(QObject):
         grid = bool(len(chosen.rows)) and self._window.screen_name == "library"
         count = len(chosen.ids) or len(chosen.rows)
         off = does_not_apply(artworks, count, page=page, address=address, grid=grid)
+        rows = [each.row for each in artworks]
+        if not await self._bench.runner.call(lambda: store.any_grouped(rows)):
+            off |= OF_VARIANTS
         return bool(artworks), off
 
     @Slot()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
 from app.controllers.choosing import ChoosingController, Chosen
@@ -49,6 +51,21 @@ class ShowingController(QObject):
     @Slot()
     def _on_open_page(self) -> None:
         self._bench.tasks.restart("open page", self._open_page(self._choosing.now()))
+
+    def show(self, ids: Sequence[str]) -> None:
+        """Choose these in the library, the first of them in sight."""
+        self._bench.tasks.restart("show picture", self._show(ids))
+
+    async def _show(self, ids: Sequence[str]) -> None:
+        store = self._bench.core.library.artworks
+        rows = list((await self._bench.runner.call(lambda: store.rows_of(ids))).values())
+        if not rows:
+            return
+        self._window.show_screen("library")
+        if self._window.library.grid.model.position_of(rows[0]) < 0:
+            await self._library.search(keep_position=True)  # What came just now.
+        if await self._reveal(rows[0]):
+            self._window.library.grid.select_rows(rows)
 
     async def _view(self, chosen: Chosen) -> None:
         artwork = await self._first(chosen)

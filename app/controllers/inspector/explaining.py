@@ -89,7 +89,10 @@ class ExplainingController(QObject):
         titles = await self._bench.runner.call(fetch)
         if explained.number != self._asked[place]:
             return  # Meanwhile another picture is looked at.
-        lines = [self._line(each, titles) for each in chosen]
+        # Picked or preferred is not yet said: a click is no opinion.
+        said = {e.artwork for e in explained.parts if e.kind in ("liked", "disliked")}
+        opined = explained.artwork in said
+        lines = [self._line(each, titles, opined=opined) for each in chosen]
         lines += self._words(explained.words)
         if place == "grid":
             self._taste.show_why("\n".join(lines))
@@ -105,7 +108,7 @@ class ExplainingController(QObject):
         ]
         return [self.tr("its words: {words}").format(words=", ".join(told))] if told else []
 
-    def _line(self, part: Part, titles: Mapping[str, str]) -> str:
+    def _line(self, part: Part, titles: Mapping[str, str], *, opined: bool) -> str:
         """`+0.42 you preferred “A” to “B”`."""
         said = {
             "liked": self.tr("you liked “{one}”"),
@@ -114,7 +117,9 @@ class ExplainingController(QObject):
             "picked": self.tr("you picked “{one}”"),
             "like": self.tr("near “{one}”, which you liked"),
             "unlike": self.tr("near “{one}”, which you disliked"),
-            "own": self.tr("what you said of this picture itself"),
+            "own": self.tr("what you said of this picture itself")
+            if opined
+            else self.tr("what you chose where this picture was shown"),
         }[part.kind]
         one, other = (titles.get(each) or each[:8] for each in (part.artwork, part.other))
         if part.kind == "preferred" and not part.other:

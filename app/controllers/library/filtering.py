@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog
 
+from app.controllers.naming import NameDialog
 from app.controllers.writing import WriteCommand, Writing
 from app.workbench import Workbench
 from models.errors import InputError
@@ -17,9 +17,6 @@ from widgets.library.library_screen import LibraryScreen
 
 if TYPE_CHECKING:
     from models.library.person.saved_searches import SavedSearch
-
-
-NAMING_WIDTH = 360  # Room for the title of the dialog and for a name.
 
 
 class FilteringController(QObject):
@@ -93,14 +90,12 @@ class FilteringController(QObject):
 
     @Slot()
     def _on_save(self) -> None:
-        dialog = QInputDialog(self._screen)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Save This Search"))
-        dialog.setLabelText(self.tr("Name of the search"))
-        dialog.setTextValue(self._screen.bar.search.text().strip())
+        from models.library.person.saved_searches import LONGEST_NAME
+
+        title, label = self.tr("Save This Search"), self.tr("Name of the search")
+        said = self._screen.bar.search.text().strip()
+        dialog = NameDialog(self._screen, title, label, said, LONGEST_NAME)
         dialog.textValueSelected.connect(self._on_named)
-        dialog.resize(NAMING_WIDTH, dialog.sizeHint().height())
-        dialog.open()
 
     @Slot(str)
     def _on_named(self, name: str) -> None:

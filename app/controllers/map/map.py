@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asyncio import CancelledError, Task
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
@@ -48,7 +49,7 @@ class MapController(QObject):
         screen.stop_wanted.connect(self.stop)
         view.thumbnails_needed.connect(self._on_thumbnails_needed)
         window.screen_shown.connect(self._on_screen_shown)
-        window.retranslated.connect(self._on_news)
+        window.retranslated.connect(self._on_retranslated)
         bench.inference.scored.connect(self._on_news)
         bench.changes.announced.connect(self._on_changed)
         bench.profile.changed.connect(self._on_profile_changed)
@@ -63,6 +64,11 @@ class MapController(QObject):
     def _on_news(self, *_what: object) -> None:
         if self._window.screen_name == "map":
             self._catch_up.ask()
+
+    @Slot()
+    def _on_retranslated(self) -> None:
+        if self._window.screen_name == "map":
+            self._begin()
 
     @Slot(object)
     def _on_changed(self, changes: LibraryChanges) -> None:
@@ -114,10 +120,8 @@ class MapController(QObject):
                 "",
                 surveyed.analysed,
             )
-            screen.show_empty(said, self.tr("Show what is going on"), self._show_activity)
-
-    def _show_activity(self) -> None:
-        self._window.show_screen("activity")
+            going_on = partial(self._window.show_screen, "activity")
+            screen.show_empty(said, self.tr("Show what is going on"), going_on)
 
     # Drawing ------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Slot
 
@@ -67,6 +68,7 @@ class BrowsingController(QObject):
         self._importing, self._collecting = importing, collecting
         self._adding: AddingSourceController = collecting.adding
         self._on_the_way: dict[str, _OnTheWay] = {}
+        self._put_off: set[str] = set()  # Hosts of which it was told that they do not answer.
         self.connecting = ConnectingController(window, bench)
         self.lay: Any = None  # Lays artworks on a board: board, ids, x, y.
         bench.crawl.happened.connect(self._on_happened)
@@ -126,6 +128,7 @@ class BrowsingController(QObject):
             self._lay(wanted.place, str(taken.id))
         else:
             self._on_the_way[browsed.asked] = wanted
+            self._put_off.clear()
             paused = self._window.sources.pause.isChecked()
             self._tell(
                 self.tr("Noted. It comes when collecting goes on.")
@@ -182,6 +185,9 @@ class BrowsingController(QObject):
     def _came(self, event: CollectEvent) -> None:
         wanted = self._on_the_way.get(event.asked)
         if event.outcome == "failed":
+            if event.later and (wanted is None or not wanted.picture):
+                self._tell_later(event)
+                return
             self._on_the_way.pop(event.asked, None)
             if wanted is not None and wanted.picture:
                 self._bench.tasks.start(self._store(wanted.picture, wanted.place, wanted.page))
@@ -196,6 +202,16 @@ class BrowsingController(QObject):
             wanted.picture = b""
             self._lay(wanted.place, event.id, beside=wanted.laid)
             wanted.laid += 1
+
+    def _tell_later(self, event: CollectEvent) -> None:
+        """Once: each time that it is tried in vain is no news."""
+        host = urlsplit(event.url).hostname or event.url
+        if host not in self._put_off:
+            self._put_off.add(host)
+            said = self.tr(
+                "{host} cannot be reached now. It is noted, and fetched by itself later."
+            )
+            self._tell(said.format(host=host))
 
     def _lay(self, place: Place | None, artwork: str, beside: int = 0) -> None:
         """Several of one page lie side by side, in the order in which they come."""

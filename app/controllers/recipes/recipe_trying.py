@@ -38,6 +38,7 @@ class RecipeTrying(QObject):
         self._words = RecipeOutcomes()
         self._trial: Trial | None = None
         self._tried: Tried | None = None
+        self._tested: tuple[Outcome, ...] | None = None
         self._shown: tuple[Path | None, ...] = ()
         self._panel.page_wanted.connect(self._on_page_wanted)
         self._panel.page_given_up.connect(self._on_given_up)
@@ -45,6 +46,7 @@ class RecipeTrying(QObject):
         self._panel.tests_wanted.connect(self._on_tests_wanted)
         bench.crawl.tried.connect(self._on_tried)
         editing.shown.connect(self._on_shown)
+        window.retranslated.connect(self._say_anew)
         self._on_shown()
 
     @Slot()
@@ -94,7 +96,7 @@ class RecipeTrying(QObject):
             self._panel.show_outcomes(self.tr("The page could not be tried."))
         elif came.trial is self._trial:
             self._tried = came
-            self._panel.show_outcomes(self._words.summary(came), self._words.of_page(came))
+            self._say_anew()
             self._panel.record.setEnabled(came.result is not None and self._editing.is_own)
 
     @Slot()
@@ -145,9 +147,20 @@ class RecipeTrying(QObject):
         if checked.recipe is None:
             self._panel.show_outcomes(self.tr("Mend its mistakes first, then its tests can run."))
         else:
-            summary, rows = self._words.of_tests(outcomes)
-            self._panel.show_outcomes(summary, rows)
+            self._tested = outcomes
+            self._say_anew()
+
+    @Slot()
+    def _say_anew(self) -> None:
+        """What is known, in the language that is spoken now; an answer on its way is awaited."""
+        if self._tried is not None:
+            came = self._tried
+            self._panel.show_outcomes(self._words.summary(came), self._words.of_page(came))
+        elif self._tested is not None:
+            self._panel.show_outcomes(*self._words.of_tests(self._tested))
+        elif self._trial is None:
+            self._panel.show_outcomes(self._words.hint())
 
     def _forget(self) -> None:
-        self._trial = self._tried = None
+        self._trial = self._tried = self._tested = None
         self._panel.record.setEnabled(False)

@@ -7,15 +7,19 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 import resources
 from app import settings
 from widgets.commands import keys
-from widgets.look import motion, theme
+from widgets.look import contrast, motion, theme
 
 log = logging.getLogger(__name__)
+
+_HIGH = Qt.ContrastPreference.HighContrast
+_DRESS = ("theme", "text_size", "more_contrast")
+_SAID = ("language", "text_size", "more_contrast")
 
 
 def nobody() -> None:
@@ -34,9 +38,15 @@ class Appearance(QObject):
         self.settings = chosen
         self._speak(chosen.language)
         motion.choose_less(app, chosen.less_motion)
+        contrast.choose_more(app, chosen.more_contrast)
         keys.change(chosen.keys)  # Before a window says them.
+        # Kept: what belongs to hints that nobody holds is taken for deleted with them.
+        self._hints = app.styleHints()
+        wishes = self._hints.accessibility()
+        contrast.ask_more(app, wishes.contrastPreference() == _HIGH)
         self._dress()
-        app.styleHints().colorSchemeChanged.connect(self.follow_system)
+        self._hints.colorSchemeChanged.connect(self.follow_system)
+        wishes.contrastPreferenceChanged.connect(self.follow_contrast)
 
     def choose(self, chosen: settings.Settings) -> None:
         """Take new settings over and keep them."""
@@ -45,15 +55,25 @@ class Appearance(QObject):
         if chosen.language != before.language:
             self._speak(chosen.language)
         motion.choose_less(self.app, chosen.less_motion)
-        if (chosen.theme, chosen.text_size) != (before.theme, before.text_size):
+        contrast.choose_more(self.app, chosen.more_contrast)
+        if any(getattr(chosen, name) != getattr(before, name) for name in _DRESS):
             self._dress()
-        if (chosen.language, chosen.text_size) != (before.language, before.text_size):
+        if any(getattr(chosen, name) != getattr(before, name) for name in _SAID):
             self.on_changed()
 
     @Slot()
     def follow_system(self) -> None:
         if self.settings.theme == "system":
             self._dress()
+
+    @Slot(Qt.ContrastPreference)
+    def follow_contrast(self, wish: Qt.ContrastPreference) -> None:
+        """The system asks for more contrast, or no more."""
+        before = contrast.more()
+        contrast.ask_more(self.app, wish == _HIGH)
+        if contrast.more() != before:
+            self._dress()
+            self.on_changed()
 
     def _dress(self) -> None:
         theme.apply(self.app, self.settings.theme, self.settings.text_size)
@@ -68,6 +88,8 @@ class Appearance(QObject):
     def _speak(self, language: str) -> None:
         self.undress()
         locale = QLocale.system() if language == "system" else QLocale(language)
+        if locale.language() == QLocale.Language.C:
+            locale = QLocale("en")  # C has no groups in its numbers.
         QLocale.setDefault(locale)
         japanese = locale.language() == QLocale.Language.Japanese
         # English has its own file for its plurals; every other language reads English too.

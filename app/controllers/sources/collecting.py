@@ -166,6 +166,7 @@ class CollectingController(QObject):
 
     @Slot(int)
     def _on_added(self, source_id: int) -> None:
+        self.refresh()  # It may have to wait for a round that runs.
         self._bench.tasks.start(self._collect((source_id,)))
 
     @Slot(object)

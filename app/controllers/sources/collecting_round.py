@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.controllers.activity.activity import ActivityController
 from app.controllers.sources.round_lists import RoundLists
 from app.controllers.sources.round_words import round_counts, round_lines
+from app.messages import sentence
 from app.workbench import Workbench
 from models.collecting.ledger.events import CollectEvent, Counters
+from models.errors import ExpectedError
 from models.records import LibraryChanges, Progress, Source
 from widgets.activity.records import Activity
 from widgets.sources.source_list_model import short_address
@@ -38,6 +40,8 @@ class CollectingRound(QObject):
         self._activity = activity
         self._state = CrawlState()
         self._names: dict[int, str] = {}
+        self._put_off: frozenset[str] = frozenset()
+        self._ended_by: BaseException | None = None  # The round that ran last.
         thread = bench.crawl
         thread.happened.connect(self._on_happened)
         thread.state_changed.connect(self._on_state_changed)
@@ -80,11 +84,11 @@ class CollectingRound(QObject):
         before, self._state = self._state, state
         if state.state == RUNNING and before.state != RUNNING:
             self.lists.begin()
+            self._ended_by = None
         if state.state == RUNNING:
             self._activity.show(self._card(state))
         elif before.state == RUNNING:
-            paused = state.state == PAUSED
-            self._activity.show(self._card(state, PAUSED if paused else "done"))
+            self._rest(state)
             # What was saved by hand is told one by one, where it fails.
             told = state.counters if state.sources else replace(state.counters, failed=0)
             self.ended.emit(told)
@@ -95,20 +99,39 @@ class CollectingRound(QObject):
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
+        self._ended_by = error
         self._bench.report(error)
 
-    def _card(self, state: CrawlState, ending: str = RUNNING) -> Activity:
+    def _rest(self, state: CrawlState) -> None:
+        """Its card stays, but for one that tried again in vain what was tried before: of these
+        there are many while a site or the network is away."""
+        put_off, ending = self.lists.put_off(), self._ending(state)
+        again = bool(put_off) and put_off == self._put_off and not state.counters.new
+        self._put_off = put_off
+        if again and ending == "done":
+            self._activity.forget(KEY)
+        else:
+            self._activity.show(self._card(state, ending, self._ended_by))
+
+    def _ending(self, state: CrawlState) -> str:
+        if state.state == PAUSED:
+            return PAUSED
+        return "done" if self._ended_by is None else "failed"
+
+    def _card(
+        self, state: CrawlState, ending: str = RUNNING, by: BaseException | None = None
+    ) -> Activity:
         counters, rests = state.counters, ending != RUNNING
         return Activity(
             KEY,
             self._title(state),
             ending,
             _progress(counters),
-            self._outcome(counters, paused=ending == PAUSED) if rests else "",
+            self._outcome(counters, by, paused=ending == PAUSED) if rests else "",
             pausable=True,
             lines=round_lines(state.hosts, counters),
             counts=round_counts(counters),
-            anew=partial(self._card, state, ending),
+            anew=partial(self._card, state, ending, by),
         )
 
     def _title(self, state: CrawlState) -> str:
@@ -119,12 +142,14 @@ class CollectingRound(QObject):
             return self.tr("Collecting from {site}").format(site=names[0])
         return self.tr("Collecting from %n source(s)", "", len(names))
 
-    def _outcome(self, counters: Counters, *, paused: bool) -> str:
+    def _outcome(self, counters: Counters, by: BaseException | None, *, paused: bool) -> str:
         parts = [self.tr("Paused.")] if paused else []
         parts.append(self.tr("%n new,", "", counters.new))
         parts.append(self.tr("%n known already.", "", counters.duplicates + counters.vetoed))
         if counters.failed:
             parts.append(self.tr("%n could not be read.", "", counters.failed))
+        if isinstance(by, ExpectedError):
+            parts.append(sentence(by))
         return " ".join(parts)
 
 

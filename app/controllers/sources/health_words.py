@@ -28,6 +28,7 @@ from models.collecting.sources.health import (
 from models.records import Source
 from models.steering import why as steering
 from models.steering.why import Why
+from widgets.look.numbers import grouped
 from widgets.sources.moments import moment
 from widgets.sources.source_list_model import short_address
 
@@ -41,7 +42,7 @@ STATES = {
     UNSUPPORTED: QT_TRANSLATE_NOOP("HealthWords", "no recipe reads it"),
     FAILED: QT_TRANSLATE_NOOP("HealthWords", "could not be read"),
     WAITS: QT_TRANSLATE_NOOP("HealthWords", "waiting till {time}"),
-    PARKED: QT_TRANSLATE_NOOP("HealthWords", "%n to try again"),
+    PARKED: QT_TRANSLATE_NOOP("HealthWords", "%Ln to try again"),
     STARTING: QT_TRANSLATE_NOOP("HealthWords", "waits for your word"),
     RESTING: QT_TRANSLATE_NOOP("HealthWords", "resting"),
     MORE: QT_TRANSLATE_NOOP("HealthWords", "more to come"),
@@ -69,7 +70,7 @@ SENTENCES = {
 }
 NO_NETWORK = QT_TRANSLATE_NOOP("HealthWords", "no network")
 PARKED_SAID = QT_TRANSLATE_NOOP(
-    "HealthWords", "Failed again and again, and waiting for you to try once more: %n."
+    "HealthWords", "Failed again and again, and waiting for you to try once more: %Ln."
 )
 REASON = QT_TRANSLATE_NOOP("HealthWords", "{count} × {reason}")
 LAST = QT_TRANSLATE_NOOP("HealthWords", "Last time: {reason}")
@@ -130,7 +131,7 @@ def reasons(parked: Mapping[str, int]) -> list[str]:
         told = _of_host(text)
         counted[told] = counted.get(told, 0) + count
     first = sorted(counted.items(), key=lambda each: -each[1])[:MOST_REASONS]
-    return [_said(REASON, count=f"{count:,}", reason=told) for told, count in first]
+    return [_said(REASON, count=grouped(count), reason=told) for told, count in first]
 
 
 def _of_host(text: str) -> str:

@@ -44,6 +44,12 @@ class RoundLists(QObject):
         else:
             self.open(name)
 
+    def put_off(self) -> frozenset[str]:
+        """The addresses that failed, where all that did is tried again by itself."""
+        failed = self._kept[FAILED]
+        all_later = all(each.later for each in failed)
+        return frozenset(each.url for each in failed) if all_later else frozenset()
+
     def open(self, outcome: str) -> None:
         """What was known, not wanted or could not be read, newest last."""
         found = [outcome_of(event) for event in self._kept[outcome]]

@@ -13,17 +13,22 @@ from widgets.window.notification_bar import Notice
 
 
 class RoundNews(QObject):
-    """One notice for what could not be read, one for what is new."""
+    """One notice for what could not be read, one for what is new. That what could not be reached
+    still cannot be is no news."""
 
     def __init__(self, window: MainWindow, bench: Workbench, round_: CollectingRound) -> None:
         super().__init__(window)
         self._window = window
         self._tell, self._round = bench.tell, round_
+        self._put_off: frozenset[str] = frozenset()
         round_.ended.connect(self._on_ended)
 
     @Slot(object)
     def _on_ended(self, counters: Counters) -> None:
-        if counters.failed:
+        put_off = self._round.lists.put_off()
+        again = bool(put_off) and put_off == self._put_off
+        self._put_off = put_off
+        if counters.failed and not again:
             said = self.tr("%n page(s) or picture(s) could not be read.", "", counters.failed)
             self._tell(Notice(said, action=self.tr("See why"), act=self._show_failed))
         if counters.new:

@@ -14,16 +14,17 @@ from models.collecting.ledger.events import CollectEvent, Counters
 from models.errors import ExpectedError
 from widgets.activity.outcome_dialog import Outcome
 from widgets.activity.records import Count, duration
+from widgets.look.numbers import grouped
 from widgets.sources.moments import moment
 from widgets.sources.source_list_model import short_address
 
 CONTEXT = "RoundWords"
 NEW, DUPLICATE, VETOED, FAILED = "new", "duplicate", "vetoed", "failed"
 COUNTED = {
-    NEW: QT_TRANSLATE_NOOP("RoundWords", "%n new"),
-    DUPLICATE: QT_TRANSLATE_NOOP("RoundWords", "%n known already"),
-    VETOED: QT_TRANSLATE_NOOP("RoundWords", "%n not wanted"),
-    FAILED: QT_TRANSLATE_NOOP("RoundWords", "%n could not be read"),
+    NEW: QT_TRANSLATE_NOOP("RoundWords", "%Ln new"),
+    DUPLICATE: QT_TRANSLATE_NOOP("RoundWords", "%Ln known already"),
+    VETOED: QT_TRANSLATE_NOOP("RoundWords", "%Ln not wanted"),
+    FAILED: QT_TRANSLATE_NOOP("RoundWords", "%Ln could not be read"),
 }
 TITLES = {
     DUPLICATE: QT_TRANSLATE_NOOP("RoundWords", "Known already"),
@@ -34,7 +35,7 @@ KNOWN = QT_TRANSLATE_NOOP("RoundWords", "It is here, or was before; this place i
 NO_REASON = QT_TRANSLATE_NOOP("RoundWords", "No reason is known.")
 AT_WORK = QT_TRANSLATE_NOOP("RoundWords", "Asking {hosts}")
 RESTING = QT_TRANSLATE_NOOP("RoundWords", "{host} wants to be left alone until {time}")
-MORE = QT_TRANSLATE_NOOP("RoundWords", "and %n more")
+MORE = QT_TRANSLATE_NOOP("RoundWords", "and %Ln more")
 ASKED = QT_TRANSLATE_NOOP("RoundWords", "Requests: {count} in {time}")
 NAMED = 4  # Hosts that are named; of more only their number is told.
 
@@ -52,7 +53,7 @@ def round_lines(hosts: Sequence[HostNow], counters: Counters) -> tuple[str, ...]
         lines.append(_said(RESTING, host=each.host, time=moment(each.until or 0, now)))
     if len(resting) > NAMED:
         lines.append(_more([each.host for each in resting]))
-    asked = f"{counters.requests:,}"
+    asked = grouped(counters.requests)
     lines.append(_said(ASKED, count=asked, time=duration(counters.seconds)))
     return tuple(lines)
 

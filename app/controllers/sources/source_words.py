@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
 from models.recipes.language.templates import bare_address
+from models.recipes.typed import BLANKS, NO_WEB, PASSWORD
+from widgets.look.numbers import grouped
 from widgets.sources.source_list_model import short_address
 
 if TYPE_CHECKING:
@@ -54,10 +56,41 @@ NOT_READ = QT_TRANSLATE_NOOP(
     "SourceWords", "Read by gallery-dl, which is not here any more: see “More sites…” above."
 )
 REFUSED = {
-    "url-wrong": QT_TRANSLATE_NOOP("SourceWords", "This is not a web address yet."),
+    "url-wrong": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "This is not a web address yet. Copy that of a gallery from your browser: it begins with "
+        "https://, or with the site's name.",
+    ),
     "unsupported": QT_TRANSLATE_NOOP("SourceWords", "No recipe reads this page of {host} yet."),
     "folder-missing": QT_TRANSLATE_NOOP("SourceWords", "There is no such folder."),
+    "folder-is-file": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "This is a single file. Its folder can be watched; the file alone is added with “Add "
+        "Pictures…”.",
+    ),
+    "folder-closed": QT_TRANSLATE_NOOP(
+        "SourceWords", "This folder may not be read: its owner has not allowed it."
+    ),
+    "folder-own": QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "This folder belongs to your library itself, and what is in it is there already. Choose "
+        "another one.",
+    ),
     "recipe-unknown": QT_TRANSLATE_NOOP("SourceWords", "There is no such recipe."),
+}
+# What is wrong with an address, where more can be said.
+WRONG = {
+    BLANKS: QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "A web address has no blanks in it. Copy that of a gallery from your browser.",
+    ),
+    NO_WEB: QT_TRANSLATE_NOOP(
+        "SourceWords", "Only addresses that begin with https:// or http:// can be read."
+    ),
+    PASSWORD: QT_TRANSLATE_NOOP(
+        "SourceWords",
+        "Leave the name and the password out: where a site wants a login, Bunshin asks for it.",
+    ),
 }
 
 
@@ -67,6 +100,8 @@ def explained(explanation: Explanation) -> str:
         text = MATCHED.get(explanation.kind, MATCHED["listing"])
     else:
         text = REFUSED.get(explanation.code, REFUSED["unsupported"])
+        more = (each for why, each in WRONG.items() if explanation.reason.endswith(why))
+        text = next(more, text) if explanation.code == "url-wrong" else text
     host = urlsplit(bare_address(explanation.url)).hostname or explanation.url
     said = QCoreApplication.translate(CONTEXT, text)
     said = said.format(
@@ -162,13 +197,13 @@ CROWDED = QT_TRANSLATE_NOOP(
 )
 SUGGESTED = {
     "author": QT_TRANSLATE_NOOP(
-        "SourceWords", "{name}: you like {liked} of {seen} pictures from there ({address})"
+        "SourceWords", "{name}: you may like {liked} of {seen} pictures from there ({address})"
     ),
     "beside": QT_TRANSLATE_NOOP(
         "SourceWords", "{name} posts the same pictures as those whom you like ({address})"
     ),
     "tag": QT_TRANSLATE_NOOP(
-        "SourceWords", "“{name}”: you like {liked} of {seen} pictures with this tag ({address})"
+        "SourceWords", "“{name}”: you may like {liked} of {seen} pictures with this tag ({address})"
     ),
 }
 
@@ -179,9 +214,9 @@ def why_today(source: Source, why: Why) -> str:
         return QCoreApplication.translate(CONTEXT, WATCHED)
     numbers = QLocale()
     text = QCoreApplication.translate(CONTEXT, TODAY[why.code]).format(
-        liked=numbers.toString(why.tally.liked),
-        judged=numbers.toString(why.tally.judged),
-        new=numbers.toString(why.tally.new),
+        liked=grouped(why.tally.liked),
+        judged=grouped(why.tally.judged),
+        new=grouped(why.tally.new),
         low=_percent(why.low),
         high=_percent(why.high),
         share=_percent(why.share),
@@ -196,9 +231,8 @@ def why_today(source: Source, why: Why) -> str:
 
 def how_it_was_read(report: Mapping[str, Any]) -> str:
     """What a list gave, where its site says how many there are."""
-    numbers = QLocale()
     said = report.get("said")
-    facts = {name: numbers.toString(int(report.get(name) or 0)) for name in COUNTED}
+    facts = {name: grouped(int(report.get(name) or 0)) for name in COUNTED}
     texts = [READ if said is not None else READ_UNCOUNTED, PICTURES]
     texts += [WAITING] if report.get("waiting") else []
     texts += [DISAGREE] if said is not None and said != report.get("returned") else []
@@ -211,8 +245,8 @@ def suggested(suggestion: Suggestion) -> str:
     said = QCoreApplication.translate(CONTEXT, SUGGESTED[suggestion.kind])
     return said.format(
         name=suggestion.name,
-        liked=suggestion.liked,
-        seen=suggestion.seen,
+        liked=grouped(suggestion.liked),
+        seen=grouped(suggestion.seen),
         address=unquote(short_address(suggestion.url)),
     )
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QObject, Slot
 
+from app.controllers.naming import NameDialog
 from app.workbench import Workbench
 from models.errors import InputError
-from models.feedback.profiles import checked_profile, choose_profile, known_profiles
+from models.feedback.profiles import LONGEST, checked_profile, choose_profile, known_profiles
 from models.feedback.records import DEFAULT_PROFILE
 from models.library.person.profile_names import profile_names, rename_profile
 from models.records import LibraryChanges
 from widgets.window.main_window import MainWindow
-
-NAMING_WIDTH = 360
 
 
 class TastesController(QObject):
@@ -102,15 +100,9 @@ class TastesController(QObject):
         called = self._called(self._bench.profile.name)
         self._ask(self.tr("Rename Taste"), called).textValueSelected.connect(self._on_renamed)
 
-    def _ask(self, title: str, text: str) -> QInputDialog:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(self.tr("Whose taste, or for what"))
-        dialog.setTextValue(text)
-        dialog.resize(NAMING_WIDTH, dialog.sizeHint().height())
-        dialog.open()
-        return dialog
+    def _ask(self, title: str, text: str) -> NameDialog:
+        label = self.tr("Whose taste, or for what")
+        return NameDialog(self._window, title, label, text, LONGEST)
 
     @Slot(str)
     def _on_renamed(self, name: str) -> None:

@@ -48,6 +48,7 @@ class ViewingController(QObject):
         self._ahead = LookingAhead(window, bench, pictures)
         self._step = 1
         bench.changes.announced.connect(self._on_changed)
+        window.retranslated.connect(self._on_retranslated)
         pictures.show_in("viewer", self._show_picture)
 
     @Slot(object)
@@ -110,6 +111,12 @@ class ViewingController(QObject):
     def _on_changed(self, changes: LibraryChanges) -> None:
         """A like given in the viewer shows at once."""
         if self._viewer.isVisible() and self._row in changes.updated:
+            self._bench.tasks.start(self._refresh(self._row))
+
+    @Slot()
+    def _on_retranslated(self) -> None:
+        """Its place and its day, in the language that is spoken now."""
+        if self._viewer.isVisible() and self._row >= 0:
             self._bench.tasks.start(self._refresh(self._row))
 
     async def _refresh(self, row: int) -> None:

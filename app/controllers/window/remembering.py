@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize
 
 from app import paths
 from widgets.window.main_window import MainWindow
 
 DEFAULT_SIZE = (1280, 800)
+FRAME = QMargins(0, 40, 0, 0)  # What a title bar takes of the screen.
 DEFAULT_CELL = 144
-SCREENS = ("inbox", "library", "board", "sources", "activity")
+BEGINNING = "welcome"  # For a library without pictures, whatever was shown before.
 
 
 def recall_place(window: MainWindow, state: QSettings) -> None:
     """Put the window, which may be empty still, where it was."""
     geometry = state.value("window/geometry")
     if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
-        window.resize(*DEFAULT_SIZE)
+        room = window.screen().availableSize().shrunkBy(FRAME)
+        window.resize(QSize(*DEFAULT_SIZE).boundedTo(room).expandedTo(window.minimumSize()))
 
 
 def window_state() -> QSettings:
@@ -46,7 +48,7 @@ def recall(window: MainWindow, state: QSettings) -> str:
     window.shelf.setVisible(shelf)
     window.actions_["shelf"].setChecked(shelf)
     screen = str(state.value("window/screen", "library"))
-    return screen if screen in SCREENS else "library"
+    return screen if screen in set(window.screen_names) - {BEGINNING} else "library"
 
 
 def remember(window: MainWindow, state: QSettings) -> None:

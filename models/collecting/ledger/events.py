@@ -12,7 +12,7 @@ class CollectEvent:
     """`outcome`: new, duplicate, vetoed or failed; `reason` is a code or the recipe's own words.
 
     `picture` is false for a page that could not be read. `asked` is the word of whoever saved it
-    while browsing.
+    while browsing; `later` that what failed is tried again by itself.
     """
 
     url: str
@@ -23,6 +23,7 @@ class CollectEvent:
     picture: bool = True
     changes: LibraryChanges = field(default_factory=LibraryChanges)
     asked: str = ""
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,16 @@ async def settle(parts: Parts, job: Job, error: ExpectedError) -> CollectEvent |
     if job.source == BROWSED:
         url = without_secrets(url)
     asked = str(job.payload.get("asked", ""))
-    return CollectEvent(url, "failed", None, reason_of(error), job.source, picture, asked=asked)
+    return CollectEvent(
+        url,
+        "failed",
+        None,
+        reason_of(error),
+        job.source,
+        picture,
+        asked=asked,
+        later=temporary and not parked,
+    )
 
 
 def _discreet(error: ExpectedError) -> ExpectedError:

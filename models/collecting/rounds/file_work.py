@@ -14,6 +14,7 @@ from models.collecting.rounds.page_work import seen_again
 from models.collecting.rounds.parts import Parts
 from models.errors import RecipeError
 from models.library.arriving.storing import Incoming, Stored, store_picture
+from models.library.database.failures import told_of_all
 from models.library.ledger.crawl_jobs import Job
 from models.library.ledger.crawl_memory import Known
 from models.net_io.download import Downloaded, Partial
@@ -52,7 +53,8 @@ async def fetch_file(parts: Parts, job: Job) -> Downloaded:
         partial = Partial(parts.library.paths.staging / f"{uuid.uuid4().hex}.part")
     recipe = _recipe(parts, payload)
     try:
-        return await parts.fetcher.file(payload.url, payload.page_url, recipe, partial)
+        with told_of_all(parts.library.paths.folder):
+            return await parts.fetcher.file(payload.url, payload.page_url, recipe, partial)
     finally:
         if partial.here and partial.version and not partial.whole:
             parts.partials[payload.url] = partial

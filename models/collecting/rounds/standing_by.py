@@ -69,7 +69,8 @@ class StandingBy:
             self._troubles.setdefault(source, error)
             if failed is not None:
                 url = self._sources[source].url or f"https://{host}/"  # Saved ones have none.
-                self._tell(CollectEvent(url, "failed", None, failed, source, False))
+                event = CollectEvent(url, "failed", None, failed, source, False, later=True)
+                self._tell(event)
 
     async def _say(self, host: str, reason: str) -> None:
         """While the round goes on: why nothing comes from there."""

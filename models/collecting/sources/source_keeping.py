@@ -59,7 +59,8 @@ class SourceKeeper:
     def explain(self, url: str, recipe: str | None = None) -> Explanation:
         """Which recipe would read this address, and why; a folder is watched. May run gallery-dl:
         not for the window's thread."""
-        return explain_folder(url) or explain(self.book, self.engine, url, recipe)
+        folder = explain_folder(url, self._library.paths.folder)
+        return folder or explain(self.book, self.engine, url, recipe)
 
     def add_source(
         self, url: str, *, every: int | None = None, recipe: str | None = None

@@ -6,6 +6,7 @@ the next look. Moved files are recognised by their content, lost ones are marked
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
@@ -28,14 +29,15 @@ _SETTLED_NS = 2_000_000_000
 _OUTCOMES = {"imported": "new", "duplicate": "duplicate", "rejected": "failed"}
 
 
-def explain_folder(text: str) -> Explanation | None:
-    """What is done with the path or the file:// address of a folder; None for anything else."""
+def explain_folder(text: str, library: Path | None = None) -> Explanation | None:
+    """What is done with the path or the file:// address of a folder; None for anything else.
+    The folder of the `library` itself is not watched: its pictures are no news."""
     folder = _folder_meant(text.strip())
     if folder is None:
         return None
-    if not folder.is_dir():
-        reason = f"there is no folder {folder}"
-        return Explanation(folder.as_uri(), None, "", "", FOLDER, reason, "folder-missing")
+    code, reason = _refused(folder, library)
+    if code:
+        return Explanation(folder.as_uri(), None, "", "", FOLDER, reason, code)
     reason = f"because {folder} is a folder: what is new in it becomes a find"
     return Explanation(folder.as_uri(), FOLDER, FOLDER, "", FOLDER, reason)
 
@@ -116,6 +118,18 @@ def _look_again(library: Library, paths: Iterable[str]) -> LibraryChanges:
     with library.reading():
         rows = artworks_at(list(paths))
     return look_at(library, rows, read=True)
+
+
+def _refused(folder: Path, library: Path | None) -> tuple[str, str]:
+    if folder.is_file():
+        return "folder-is-file", f"{folder} is a file; a folder can be watched"
+    if not folder.is_dir():
+        return "folder-missing", f"there is no folder {folder}"
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return "folder-closed", f"{folder} may not be read"
+    if library is not None and folder.resolve().is_relative_to(library.resolve()):
+        return "folder-own", f"{folder} belongs to the library itself"
+    return "", ""
 
 
 def _folder_meant(text: str) -> Path | None:

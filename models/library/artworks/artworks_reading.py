@@ -10,6 +10,7 @@ from peewee import fn
 
 from models.errors import LibraryError
 from models.library.artworks.artwork_records import artworks_by_rows, sightings_of
+from models.library.artworks.variants import any_grouped
 from models.library.database.fetching import execute, in_parts, tuples
 from models.library.paths import LibraryPaths
 from models.library.tables.tables import ArtworkRow
@@ -73,6 +74,11 @@ class ArtworkReader:
         with self._reading():
             found = execute("SELECT 1 FROM artwork WHERE id = ?", (artwork_id,)).fetchone()
         return found is not None
+
+    def any_grouped(self, rows: Iterable[int]) -> bool:
+        """Whether there are variants of one of these."""
+        with self._reading():
+            return any_grouped(rows)
 
     def sightings(self, artwork_id: str) -> list[Sighting]:
         """Where it was seen, newest first."""

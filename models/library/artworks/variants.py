@@ -48,6 +48,16 @@ def variants_behind(rows: Iterable[int]) -> dict[int, int]:
     return {int(head): int(count) for head, count in found.fetchall()}
 
 
+def any_grouped(rows: Iterable[int]) -> bool:
+    """Whether one of these belongs to a group now, as its head or behind it. Needs a scope."""
+    found = execute(
+        "SELECT 1 FROM artwork WHERE row IN (SELECT value FROM json_each(?)) AND (variant_of > 0"
+        " OR EXISTS (SELECT 1 FROM artwork of WHERE of.variant_of = artwork.row)) LIMIT 1",
+        (json.dumps([int(row) for row in rows]),),
+    )
+    return found.fetchone() is not None
+
+
 def with_variants(rows: Sequence[int]) -> list[int]:
     """These rows, each with those that are shown behind it. Needs a scope."""
     behind: dict[int, list[int]] = {}

@@ -36,6 +36,16 @@ def translated(folder: Path, *, was_there: bool = True) -> Iterator[None]:
         raise known from error
 
 
+@contextmanager
+def told_of_all(library_folder: Path) -> Iterator[None]:
+    """What fails in a folder within the library is told of the library, which people know."""
+    try:
+        yield
+    except LibraryError as error:
+        known = {**error.params, "folder": library_folder}
+        raise LibraryError(error.code, **known) from error
+
+
 def first_known(error: BaseException, folder: Path) -> LibraryError | None:
     """The reason may stand behind the last error: on a full disk SQLite ends the transaction
     itself, and what is raised is that there is none to roll back."""

@@ -17,7 +17,7 @@ from models.library.files.settling import EMPTIED
 from models.library.library import Library
 from models.library.paths import LibraryPaths
 from models.library.tables.tables import ArtworkRow, MetaRow
-from models.records import LibraryChanges
+from models.records import LibraryChanges, State
 
 _LOOKED = "trash looked at"  # When it was last asked what has come of age.
 
@@ -25,6 +25,13 @@ _LOOKED = "trash looked at"  # When it was last asked what has come of age.
 def in_trash(library: Library, days: int = 0) -> list[int]:
     """Rows of what lies in the trash for at least so many days, the longest first."""
     return in_trash_at(library, now() - days * DAY_US)
+
+
+def rejected_in_trash(library: Library) -> int:
+    """How many of them were never kept: rejected finds, which the list of the trash leaves out."""
+    asked = "SELECT count(*) FROM artwork WHERE binned IS NOT NULL AND state = ?"
+    with library.reading():
+        return int(execute(asked, (State.REJECTED.value,)).fetchone()[0])
 
 
 def in_trash_at(library: Library, moment: int) -> list[int]:

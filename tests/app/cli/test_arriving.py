@@ -113,6 +113,8 @@ def test_gallery_dl_s_archive_is_remembered(tmp_path, verb):
 def test_a_board_of_beeref_becomes_a_board(tmp_path, verb):
     pictures = [BeePicture(f"{n}.png", picture_bytes(n), 500.0 * n, 0.0) for n in range(2)]
     write_bee(tmp_path / "mood.bee", iter(pictures))
+    look = verb("import", tmp_path / "mood.bee", "--dry-run")
+    assert (look.summary["imported"], (tmp_path / "library").exists()) == (2, False)
     said = verb("import", tmp_path / "mood.bee")
     assert (said.code, said.summary["imported"]) == (0, 2)
     (board,) = verb("board", "list").records

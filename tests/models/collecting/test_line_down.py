@@ -107,8 +107,8 @@ def test_a_round_that_finds_nobody_ends_and_nothing_is_lost(collector, plug, lib
     for _ in range(7):  # Oftener than a job is tried.
         plug.pull()
         events = collect(collector, asked=False)
-        assert [(each.outcome, each.reason, each.picture) for each in events] == [
-            ("failed", "offline", False)
+        assert [(each.outcome, each.reason, each.picture, each.later) for each in events] == [
+            ("failed", "offline", False, True)
         ] * 2
         assert collector.offline
         assert sum(plug.slept) <= 2 * 31
@@ -194,5 +194,5 @@ def test_what_was_saved_while_browsing_names_the_site_that_cannot_be_reached(
     door.take([door.browsed_of({"page_url": page})])
     plug.pull()
     (failed,) = (each for each in collect(collector, asked=False) if each.source == BROWSED)
-    assert (failed.outcome, failed.reason) == ("failed", "offline")
+    assert (failed.outcome, failed.reason, failed.later) == ("failed", "offline", True)
     assert failed.url == f"https://{host_of(sites[0])}/"

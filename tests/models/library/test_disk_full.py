@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from models.library.keeping.backup import write_backup
 from models.records import State
 from tests.support.libraries import all_is_well, filled, run_import
 from tests.support.pictures import a_picture, pictures
+from tests.support.small_disk import enlarge, small_disk_at
 
 
 def full(*_arguments, **_options):
@@ -58,14 +58,8 @@ def test_a_disk_that_fills_while_copying_leaves_no_half_file(tmp_path, library, 
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A real file system of a few megabytes."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "none", str(place)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("needs the right to mount a small file system")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    with small_disk_at(tmp_path / "small") as place:
+        yield place
 
 
 def test_a_really_full_disk(tmp_path, small_disk, sandbox):
@@ -86,7 +80,7 @@ def test_a_really_full_disk(tmp_path, small_disk, sandbox):
         assert 4 <= len(kept) < 80
     with open_library(folder, read_only=True) as library:
         assert library.artworks.all_ids() == kept
-    subprocess.run(["mount", "-o", "remount,size=30m", str(small_disk)], check=True)
+    enlarge(small_disk)
     with open_library(folder) as library:
         assert all_is_well(library, sandbox)
         assert all(Path(library.artworks.by_id(each).path).exists() for each in kept)

@@ -39,7 +39,8 @@ def strip(qtbot):
 
 def cards(screen) -> list[tuple[str, bool]]:
     """Title and whether it is over, from top to bottom."""
-    found = sorted(screen.findChildren(ActivityCard), key=lambda card: card.pos().y())
+    there = (card for card in screen.findChildren(ActivityCard) if not card.isHidden())
+    found = sorted(there, key=lambda card: card.pos().y())
     return [(card.activity.title, card.activity.over) for card in found]
 
 
@@ -65,6 +66,26 @@ def test_numbers_that_are_the_outcome_are_not_said_twice(qtbot):
     card.show_activity(Activity("map", "Drawing the map", "done", progress, numbers(progress)))
     texts = [each.text() for each in card.findChildren(QLabel)]
     assert texts.count("40 of 40") == 1
+
+
+def test_what_begins_by_itself_again_and_again_is_listed_once(screen, qapp):
+    def end(number: int, title: str, state: str = "done", outcome: str = "", *, by_itself=True):
+        key = f"job-{number}"
+        screen.show_activity(Activity(key, title))
+        screen.show_activity(Activity(key, title, state, outcome=outcome, recurring=by_itself))
+
+    for number in range(3):
+        end(number, "Looking for duplicates", outcome=f"{number} of {number}")
+    for number in range(10, 12):
+        end(number, "Adding pictures", by_itself=False)
+    end(20, "Looking for duplicates", "failed", "The disk is full.")
+    end(21, "Looking for duplicates", "failed", "The drive is away.")
+    end(22, "Looking for duplicates", "failed", "The drive is away.")
+    titles = [title for title, _ in laid_out(screen, qapp)]
+    assert titles == ["Looking for duplicates"] * 2 + ["Adding pictures"] * 2 + [titles[-1]]
+    there = (card for card in screen.findChildren(ActivityCard) if not card.isHidden())
+    said = [card.activity.outcome for card in there]
+    assert sorted(filter(None, said)) == ["2 of 2", "The disk is full.", "The drive is away."]
 
 
 def test_work_that_is_over_is_said_anew_after_a_change_of_language(qtbot):

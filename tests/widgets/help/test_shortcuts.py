@@ -56,6 +56,11 @@ def test_every_command_and_every_screens_key_is_listed(dialog):
     assert len(shown(dialog)) == len(ACTIONS) + len(keys.SCREEN_KEYS)
 
 
+def test_the_menu_key_is_listed(dialog):
+    dialog.search.setText("shift+f10")
+    assert shown(dialog) == ["The menu of what has the focus"]
+
+
 def test_it_is_searched_by_word_and_by_key(dialog):
     dialog.search.setText("shuf")
     assert shown(dialog) == ["Shuffle"]

@@ -158,3 +158,22 @@ def test_a_long_title_does_not_widen_the_window(inbox):
     title = "夕暮れの港に浮かぶ小さな船と灯台のある風景" * 20
     inbox.set_finds([Find(shown_artwork(77, title=title), why=title, source=title)])
     assert inbox.minimumSizeHint().width() <= 900
+
+
+def test_the_row_of_the_next_finds_is_walked_by_keys(qtbot, inbox):
+    inbox.strip.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left):
+        qtbot.keyClick(inbox.strip, key)
+    assert inbox.strip.picture_current() == 2
+    qtbot.keyClick(inbox.strip, Key.Key_Return)
+    assert inbox.current.artwork.id == an_id(3)
+    assert inbox.hasFocus()
+
+
+def test_in_the_row_a_letter_still_judges_the_one_in_front(qtbot, inbox):
+    inbox.strip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(inbox.strip, Key.Key_End)
+    assert inbox.strip.picture_current() == 4
+    with qtbot.waitSignal(inbox.kept) as heard:
+        qtbot.keyClick(inbox.strip, Key.Key_P)
+    assert heard.args == [an_id(1)]

@@ -53,6 +53,13 @@ def test_the_key_for_tags_brings_their_field_into_sight(qtbot, inspector):
     assert 0 <= top <= inspector.viewport().height() - line.height()
 
 
+def test_the_key_for_tags_types_into_nothing_that_cannot_be_seen(inspector):
+    inspector.show_choice(pictures=True)
+    inspector.focus_tags()
+    assert not inspector.tags.line.hasFocus()
+    assert inspector.first.hasFocus()
+
+
 def test_the_facts_the_taste_and_the_reason_are_said(inspector):
     inspector.show_artwork(
         shown_artwork(1, author="Hiroshige"), score=Score(ONE, 0.82, 0.07), why="Close to three"
@@ -68,6 +75,14 @@ def test_a_name_of_64_digits_widens_nothing(inspector):
     inspector.show_artwork(shown_artwork(1, title=ONE), sightings=[KeptSighting(1, place)])
     assert f"{ONE[:8]}…" in said(inspector)
     assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
+
+
+def test_a_tag_that_is_a_sentence_widens_nothing(qtbot, inspector):
+    long = "a_whole_sentence_" * 12
+    inspector.show_artwork(shown_artwork(1, tags=(Tag(long), Tag("sea"))))
+    assert inspector.widget().minimumSizeHint().width() <= inspector.viewport().width()
+    (chip,) = (each for each in chips(qtbot, inspector).values() if "…" in each.text())
+    assert long.replace("_", " ") in chip.toolTip()
 
 
 def test_without_a_score_nothing_is_claimed(inspector):

@@ -7,13 +7,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from models.records import Source
 from widgets.sources.records import SourceLine
 from widgets.sources.source_list_model import (
     COLUMNS,
+    LAST,
+    LIKED,
     NEEDING,
+    NEXT,
     PAUSED,
+    RHYTHM,
     SourceListModel,
     short_address,
 )
@@ -194,6 +199,15 @@ def test_among_many_one_is_found_by_words_state_and_order(screen):
     assert len(shown(screen)) == 2
 
 
+def test_a_watched_folder_has_no_page_but_is_opened(screen):
+    folder = replace(ONE, source=replace(FIRST, url="file:///home/me/Pictures", recipe="folder"))
+    screen.show_sources([folder, TWO])
+    screen.table.selectRow(0)
+    assert screen.detail.page.text() == "Open the folder"
+    screen.table.selectRow(1)
+    assert screen.detail.page.text() == "Open its page"
+
+
 def test_pause_says_what_pressing_it_would_do(qtbot, screen):
     running = screen.pause.text()
     screen.show_sources([ONE])
@@ -204,6 +218,19 @@ def test_pause_says_what_pressing_it_would_do(qtbot, screen):
     assert screen.pause.text() != running
     screen.retranslate()
     assert screen.pause.isChecked()
+
+
+def test_where_the_table_is_narrow_the_card_tells_what_its_columns_did(screen):
+    screen.show_sources([ONE, TWO])
+    header = screen.table.horizontalHeader()
+    assert header.hiddenSectionCount() == 0
+    screen.resize(620, 600)
+    QApplication.processEvents()
+    assert [header.isSectionHidden(n) for n in (LAST, NEXT, RHYTHM)][-1]
+    assert not header.isSectionHidden(LIKED)
+    choose(screen, 0)
+    assert "Next look:" in screen.detail.times.text()
+    assert "Rhythm:" in screen.detail.times.text()
 
 
 def test_a_double_click_on_a_row_opens_its_page(qtbot, screen):

@@ -67,3 +67,16 @@ def test_the_trash_is_shown_and_emptied_after_a_question(qapp, library, sandbox,
         await until(lambda: desk.texts() == ["The trash is empty."], "the answer")
 
     at_desk(qapp, library, sandbox, story)
+
+
+def test_the_question_says_how_many_of_them_the_list_does_not_show(qapp, library, sandbox, ids):
+    library.writer.call(lambda: library.artworks.set_state(ids[1:], State.REJECTED))
+
+    async def story(desk):
+        await desk.show()
+        desk.window.actions_["empty_trash"].trigger()
+        await until(lambda: visible(desk), "the question")
+        assert visible(desk)[0].informativeText().startswith("2 of them you rejected.")
+        button(visible(desk)[0], "Cancel").click()
+
+    at_desk(qapp, library, sandbox, story)

@@ -219,6 +219,8 @@ def test_how_long_the_disk_lasts_is_said():
     line = storage_lines(Stock({}, 10_000_000_000, 1_000_000_000.0), counting=False)[0]
     assert "full in about 10 days" in line.told
     assert line.warns
+    over = storage_lines(Stock({}, 0, 1_800_000.0), counting=False)[0]
+    assert (over.told, over.warns) == ("full", True)
     calm = storage_lines(Stock({}, 10**12, 1_000.0), counting=False)[0]
     assert "full" not in calm.told
     assert not calm.warns

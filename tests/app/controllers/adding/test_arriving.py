@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from models.exchange.bee import BeePicture, write_bee
 from models.gallery_dl.known import write_known
 from models.records import State
+from tests.support.asked import accepted
 from tests.support.desk import at_desk
 from tests.support.driving import click, until
 from tests.support.eagle import eagle_item, eagle_library
@@ -151,8 +152,14 @@ def test_gallery_dl_s_archive_is_remembered(qapp, library, sandbox, tmp_path):
     async def story(desk):
         await desk.show()
         desk.made.arriving.take_archive(str(tmp_path / "archive.sqlite3"))
+        said = await accepted(desk.made.arriving)
+        assert "2 download(s) of gallery-dl will not be fetched again." in said
         await until(desk.texts, "told")
         assert desk.texts() == ["2 download(s) of gallery-dl will not be fetched again."]
+        desk.made.arriving.take_archive(str(tmp_path / "archive.sqlite3"))
+        await until(lambda: len(desk.texts()) == 2, "told without a question")
+        assert desk.made.arriving.question is None
+        assert "2 were known already." in desk.texts()[1]
 
     at_desk(qapp, library, sandbox, story)
 
@@ -164,6 +171,7 @@ def test_an_archive_among_dropped_files_is_known_for_what_it_is(qapp, library, s
     async def story(desk):
         await desk.show()
         desk.made.importing.take([tmp_path / "archive.sqlite3", tmp_path / "other.png"])
+        await accepted(desk.made.arriving)
         await until(lambda: len(desk.texts()) == 2, "told of both")
         assert sorted(desk.texts()) == [
             "1 picture(s) added.",
@@ -201,6 +209,7 @@ def test_a_board_of_beeref_that_is_dropped_or_added_becomes_a_board(
     async def story(desk):
         await desk.show()
         desk.made.importing.take([tmp_path / "mood.bee", str(tmp_path / "other.png")])
+        await accepted(desk.made.board_files)
         await until(lambda: kept(library) == 3, "all of it")
         await until(lambda: any(b.name == "mood" for b in library.boards.all()), "the board")
         await until(lambda: len(desk.texts()) == 2, "told")
@@ -221,7 +230,7 @@ def test_what_became_of_each_file_can_be_saved(qapp, library, sandbox, tmp_path)
         (notice,) = desk.told
         assert notice.action == "Save Report…"
         notice.act()
-        desk.made.importing.report.save(str(tmp_path / "report.csv"))
+        desk.made.importing.news.report.save(str(tmp_path / "report.csv"))
         await until(lambda: len(desk.told) == 2, "saved")
 
     at_desk(qapp, library, sandbox, story)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from models.errors import InputError
 from models.exchange.bee import BeePicture, boards_among, read_bee, write_bee
 from models.records import Placement
+from tests.support.asked import accepted
 from tests.support.desk import at_desk
 from tests.support.driving import drop, press, until
 from tests.support.libraries import filled
@@ -43,10 +44,37 @@ def test_a_beeref_board_dropped_anywhere_becomes_a_board(qapp, library, sandbox,
             drop(desk.window.board.view.viewport(), urls(file), QPoint(200, 200))
         else:
             desk.made.importing.take([file])
+        said = await accepted(desk.made.board_files)
+        assert said == "Add “sea” as a new board?\n3 new picture(s)."
+        assert library.artworks.all_ids() == []
         await until(lambda: desk.window.board.board.name == "sea", "the board")
         await until(lambda: desk.told, "told")
         assert desk.window.screen_name == "board"
         assert len(desk.window.board.board.placements) == 3
+
+    at_desk(qapp, library, sandbox, story)
+
+
+def test_several_boards_are_one_question_and_can_be_left(qapp, library, sandbox, tmp_path):
+    first, second = a_bee(tmp_path / "one"), a_bee(tmp_path / "two", 2)
+    second = second.rename(second.with_name("sky.bee"))
+    broken = tmp_path / "no.bee"
+    broken.write_bytes(b"no board")
+
+    async def story(desk):
+        await desk.show()
+        await desk.made.board.open()
+        files = desk.made.board_files
+        desk.made.importing.take([first, broken, second])
+        await until(lambda: files.question is not None and files.question.isVisible(), "asked")
+        assert desk.errors.pop().code == "file-unreadable"
+        assert files.question.text() == "Add these 2 board(s)?"
+        files.question.reject()
+        files.question = None
+        desk.made.importing.take([first, second])
+        await accepted(files)
+        await until(lambda: len(desk.told) == 2, "told of both")
+        assert {"sea", "sky"} <= {each.name for each in library.boards.all()}
 
     at_desk(qapp, library, sandbox, story)
 

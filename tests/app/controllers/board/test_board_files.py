@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models.exchange.bee import BeePicture, read_bee, write_bee
 from models.records import Placement
+from tests.support.asked import accepted
 from tests.support.desk import at_desk
 from tests.support.driving import until
 from tests.support.libraries import filled
@@ -53,6 +54,7 @@ def test_out_by_the_menu_and_in_again_beside_it(qapp, library, sandbox, tmp_path
         assert len(list(read_bee(file))) == 3
         QTimer.singleShot(0, lambda: answer(file))
         entry(desk, "Add a BeeRef board…").trigger()
+        assert "3 you have already." in await accepted(desk.made.board_files)
         await until(lambda: desk.window.board.board.name == "sea", "brought in")
         board = desk.window.board.board
         assert not board.teaches
@@ -91,6 +93,9 @@ def test_what_a_board_cannot_keep_is_told(qapp, library, sandbox, tmp_path):
     async def story(desk):
         await desk.show()
         desk.made.board_files.bring_in(str(file))
+        said = await accepted(desk.made.board_files)
+        assert "2 that " in said
+        assert "1 text" in said
         await until(lambda: desk.told, "told")
         assert "2 that " in desk.told[0].text
         assert "1 text" in desk.told[0].text

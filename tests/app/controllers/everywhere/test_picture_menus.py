@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.menu_facts import does_not_apply, page_of
+from models.library.artworks import variants
 from models.records import Sighting, State
 from tests.support.desk import at_desk
 from tests.support.driving import until
@@ -201,6 +202,31 @@ def test_two_can_be_compared_and_one_cannot():
     assert {"compare", "group", "open_page", "copy_source"} <= one
     assert not {"compare", "group"} & two
     assert {"view", "why"} <= two
+
+
+def test_variants_are_separated_only_where_there_are_some(qapp, library, sandbox, ids):
+    found = library.artworks.rows_of(ids)
+    rows = [found[each] for each in ids]
+    library.writer.call(lambda: variants.gather(rows[:2], rows[0]))
+
+    async def story(desk):
+        async def offered(row: int) -> set[str]:
+            desk.made.choosing.pointed = None
+            desk.window.library.grid.select_rows([row])
+            ask(desk.window.library.grid)
+            menu = await menu_of(desk)
+            found = enabled(menu)
+            await close(menu, desk)
+            return found & {"ungroup", "show_variants"}
+
+        await desk.show()
+        assert await offered(rows[2]) == set()
+        assert await offered(rows[0]) == {"ungroup", "show_variants"}
+        desk.window.library.bar.ask(f"variants:{ids[0][:12]}")
+        await until(lambda: len(desk.window.library.grid.model) == 2, "the group")
+        assert await offered(rows[1]) == {"ungroup", "show_variants"}
+
+    at_desk(qapp, library, sandbox, story)
 
 
 async def asked_by_key(desk, widget) -> set[str]:

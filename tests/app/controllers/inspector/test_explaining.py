@@ -80,3 +80,30 @@ def test_another_language_is_asked_for_anew(qapp, library, sandbox, ids, monkeyp
         assert not why.text()
 
     at_desk(qapp, library, sandbox, story)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("liked", "what you said of this picture itself"),
+        ("picked", "what you chose where this picture was shown"),
+    ],
+)
+def test_a_mere_pick_is_not_called_an_opinion(qapp, library, sandbox, ids, monkeypatch, kind, said):
+    asked = []
+    monkeypatch.setattr(
+        "workers.inference_thread.InferenceThread.request_detail",
+        lambda _thread, one, other=None: asked.append(one) or len(asked),
+    )
+
+    async def story(desk):
+        await desk.show()
+        desk.window.library.grid.set_current_row(library.artworks.rows_of([ids[0]])[ids[0]])
+        await until(lambda: asked == [ids[0]], "asked")
+        parts = (Part(kind, ids[0], 0.4), Part("own", "", 0.3))
+        desk.bench.inference.explained.emit(Explained(1, ids[0], parts))
+        why = desk.window.library.inspector.taste.why
+        await until(lambda: bool(why.text()), "told")
+        assert why.text() == f"+0.70 {said}"
+
+    at_desk(qapp, library, sandbox, story)

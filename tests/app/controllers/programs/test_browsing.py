@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from models.collecting.ledger.events import CollectEvent
+from models.library.ledger.crawl_jobs import BROWSED
 from models.records import State
 from tests.support.collecting import a_collector
 from tests.support.desk import Desk, at_desk
@@ -158,3 +160,20 @@ def test_a_rejected_one_stays_so_until_it_is_brought_back(lived, library, site):
         await until(lambda: counted(library, State.INBOX) == 1, "it is back")
 
     lived(story)
+
+
+def test_what_cannot_be_reached_is_told_once_and_comes_by_itself(qapp, library, sandbox):
+    url = "https://away.example/a.png"
+    late = CollectEvent(url, "failed", None, "offline", BROWSED, later=True)
+    never = CollectEvent(url, "failed", None, "http-status 404", BROWSED)
+
+    async def story(desk: Desk) -> None:
+        await desk.show()
+        for event in (late, late, never):
+            desk.bench.crawl.happened.emit((event,))
+        assert [(each.level, each.text[:30]) for each in desk.told] == [
+            ("info", "away.example cannot be reached"),
+            ("warning", "Not saved: away.example answer"),
+        ]
+
+    at_desk(qapp, library, sandbox, story)

@@ -43,7 +43,7 @@ def japanese(qapp, tmp_path):
 @pytest.mark.usefixtures("japanese")
 def test_mistakes_are_told_in_japanese():
     said = mistake("unknown key (did you mean 'paginate'?)")
-    assert said == "知らないキーです (「paginate」のことですか?)"
+    assert said == "知らないキーです（「paginate」のことですか？）"
     said = mistake("expected 7 to follow, found 24")
     assert said == "たどるリンクは 7 件のはずが 24 件でした"
 

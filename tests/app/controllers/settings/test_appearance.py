@@ -69,6 +69,16 @@ def said(window) -> list[str]:
     ]
 
 
+def test_every_screen_comes_back_but_the_beginning(window, tmp_path):
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    came_back = {}
+    for name in window.screen_names:
+        window.show_screen(name)
+        remember(window, state)
+        came_back[name] = recall(window, state)
+    assert came_back == {**{name: name for name in window.screen_names}, "welcome": "library"}
+
+
 def test_the_whole_window_speaks_the_chosen_language_at_once(appearance, window):
     english = said(window)
     assert not any(JAPANESE.search(text) for text in english)
@@ -83,8 +93,9 @@ def test_numbers_have_their_plural(appearance):
         return QCoreApplication.translate("ActivityController", "%n picture(s)", "", count)
 
     assert [pictures(1), pictures(2)] == ["1 picture", "2 pictures"]
+    assert pictures(80_000) == "80,000 pictures"
     appearance.choose(Settings(language="ja"))
-    assert pictures(1) == "1 枚"
+    assert [pictures(1), pictures(80_000)] == ["1 枚", "80,000 枚"]
 
 
 def test_qts_own_texts_and_dates_follow(appearance):
@@ -121,6 +132,19 @@ def test_the_system_is_followed_only_when_that_was_chosen(appearance):
         hints.unsetColorScheme()
 
 
+def test_more_contrast_is_chosen_or_asked_for_by_the_system_while_the_window_is_open(appearance):
+    told = []
+    appearance.on_changed = lambda: told.append(theme.current())
+    wish = Qt.ContrastPreference
+    appearance.follow_contrast(wish.HighContrast)
+    appearance.choose(Settings(language="en", theme="light", more_contrast=True))
+    appearance.follow_contrast(wish.NoPreference)  # The person's own choice stays.
+    appearance.choose(Settings(language="en", theme="light"))
+    appearance.follow_contrast(wish.NoPreference)
+    assert told == [theme.LIGHT_STRONG, theme.LIGHT_STRONG, theme.LIGHT]
+    appearance.on_changed = lambda: None
+
+
 @pytest.fixture
 def state(tmp_path):
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
@@ -128,7 +152,9 @@ def state(tmp_path):
 
 def test_a_first_start_has_sensible_sizes(window, state):
     assert recall(window, state) == "library"
-    assert window.size().toTuple() == (1280, 800)
+    room = window.screen().availableSize()
+    assert window.width() == max(960, min(1280, room.width()))
+    assert 480 <= window.height() < min(801, room.height())
     assert window.library.grid.cropped
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.controllers.sources.source_lines import Seen
 from app.example_site import ADDRESS
 from models.collecting.access.wanted_secrets import wanted_secrets
+from models.collecting.ledger.events import Counters
 from models.collecting.sources.health import Health
+from models.errors import LibraryError
 from models.library.ledger.crawl_jobs import CrawlJobs, NewJob
 from models.library.ledger.leasing import lease_one
 from models.records import Source
 from tests.support.desk import at_desk
 from tests.support.driving import click, press, until
 from tests.support.sourced import add_source, bring
+from widgets.activity.activity_card import ActivityCard
 from widgets.sources.records import SourceLine
+from workers.round_telling import CrawlState
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 SITE = f"{ADDRESS}/"
@@ -174,3 +180,24 @@ def test_trouble_is_told_until_the_person_has_looked(qapp, two, sandbox):
         assert said[-1] == ""
 
     at_desk(qapp, two, sandbox, story)
+
+
+def test_a_round_that_a_full_disk_ended_says_so_on_its_card(qapp, library, sandbox):
+    async def story(desk):
+        await desk.show()
+        crawl, activity = desk.bench.crawl, desk.window.activity
+        run = CrawlState("running", Counters(new=3, found=3), (1,))
+        crawl.state_changed.emit(run)
+        crawl.failed.emit(LibraryError("disk-full", folder="/x"))
+        crawl.state_changed.emit(replace(run, state="idle"))
+        crawl.state_changed.emit(run)
+        crawl.state_changed.emit(replace(run, state="idle"))
+        cards = [each.activity for each in activity.findChildren(ActivityCard)]
+        by_state = {each.state: each for each in cards}
+        assert set(by_state) == {"failed", "done"}
+        assert by_state["failed"].outcome.startswith("3 new, 0 known already. The disk that holds")
+        assert by_state["failed"].again().outcome == by_state["failed"].outcome
+        assert by_state["done"].outcome == "3 new, 0 known already."
+        desk.errors.clear()
+
+    at_desk(qapp, library, sandbox, story)

@@ -64,7 +64,7 @@ def test_a_suggestion_waits_for_a_click_and_not_now_puts_it_off(qapp, liked, san
         await at_sources(desk)
         rows = desk.window.sources.suggestions.rows
         assert len(rows) == 1
-        assert rows[0][0].text().startswith("mika: you like 12 of 12 pictures")
+        assert rows[0][0].text().startswith("mika: you may like 12 of 12 pictures")
         assert len(desk.library.sources.all()) == 1
         click(rows[0][2])
         await until(lambda: not desk.window.sources.suggestions.rows, "nothing more to suggest")
