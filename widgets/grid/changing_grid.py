@@ -23,7 +23,7 @@ class ChangingGrid(SelectingGrid):
         self.model.set_rows(rows)
         self.demand.forget()
         if not keep_position:
-            self.verticalScrollBar().setValue(0)
+            self.to_top()
         self.hovered = self.anchor = -1
         self.current = -1 if current is None else self.model.position_of(current)
         kept = self.model.positions_of(chosen)

@@ -165,4 +165,5 @@ class SelectingGrid(ArtworkCanvas):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self.watch_screen()
+        if not self._laying_out:
+            self.watch_screen()

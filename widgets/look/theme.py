@@ -26,8 +26,8 @@ from widgets.look.tokens import Tokens as Tokens
 
 SCHEME_PROPERTY = "bunshinScheme"
 TEXT_PROPERTY = "bunshinTextPercent"
-# How the style sheet names a colour: it stays the same when the theme changes. The last two stand
-# in roles that the style itself does not paint with.
+# How the style sheet names a colour: it stays the same when the theme changes. The last two and the
+# groove stand in roles that the style itself does not paint with.
 ROLES = {
     "background": "window",
     "surface": "base",

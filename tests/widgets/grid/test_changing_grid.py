@@ -47,6 +47,16 @@ def test_the_place_is_kept_when_the_first_pictures_on_the_screen_are_gone(grid):
     assert grid.cell_rect(grid.model.position_of(stays)).top() == height
 
 
+@pytest.mark.parametrize("rows", [[], [7], range(100, 105)], ids=len)
+def test_a_short_result_comes_after_a_long_one_was_scrolled(grid, rows):
+    """Going to the top asked for pictures that were gone: an `IndexError` out of a method that Qt
+    calls, which ends the process on Python 3.11."""
+    grid.verticalScrollBar().setValue(grid.layout_.pitch * 7)
+    grid.set_rows(rows)
+    assert grid.verticalScrollBar().value() == 0
+    assert [row for _, row in shown_rows(grid)] == list(rows)
+
+
 class PaintedRegions(QObject):
     """Notes what each paint event of a viewport covers."""
 
