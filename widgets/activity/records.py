@@ -86,4 +86,4 @@ def duration(seconds: float) -> str:
 
 
 def _rate(rate: float) -> str:
-    return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+    return grouped(round(rate)) if rate >= 10 else f"{rate:.1f}"
