@@ -139,12 +139,6 @@ class ArtworkCanvas(QAbstractScrollArea):
             self._fetch.start(SETTLE_MS)
         self.refresh()
 
-    def to_top(self) -> None:
-        """To be laid out right afterwards: until then the layout may be that of other rows."""
-        self._laying_out = True
-        self.verticalScrollBar().setValue(0)
-        self._laying_out = False
-
     def refresh(self) -> None:
         """Repaint soon, and ask for what is lacking."""
         self.viewport().update()

@@ -23,7 +23,7 @@ class ChangingGrid(SelectingGrid):
         self.model.set_rows(rows)
         self.demand.forget()
         if not keep_position:
-            self.to_top()
+            self._to_top()
         self.hovered = self.anchor = -1
         self.current = -1 if current is None else self.model.position_of(current)
         kept = self.model.positions_of(chosen)
@@ -32,6 +32,12 @@ class ChangingGrid(SelectingGrid):
             kept = IntervalSet.at([self.current]) if sole else kept
         self.lay_out(self._place_of_first(looked_at))
         self.choose(kept, always_tell=bool(chosen))
+
+    def _to_top(self) -> None:
+        """Without asking for what is seen there: the layout is that of the old rows still."""
+        self._laying_out = True
+        self.verticalScrollBar().setValue(0)
+        self._laying_out = False
 
     def _rows_looked_at(self) -> Sequence[int]:
         """The rows from the top of the screen to its end."""
