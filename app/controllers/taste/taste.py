@@ -40,6 +40,7 @@ class TasteController(QObject):
         self._bench = bench
         self._judging = judging
         self._colors = ColorWords()
+        self._told: tuple[HeldOut | None, int] | None = None
         screen = self._screen
         screen.search_wanted.connect(self._on_search_wanted)
         screen.learn_wanted.connect(window.actions_["rank"].trigger)
@@ -48,7 +49,7 @@ class TasteController(QObject):
         screen.import_wanted.connect(self._on_import_wanted)
         screen.reset_wanted.connect(judging.begin_anew)
         window.screen_shown.connect(self._on_screen_shown)
-        window.retranslated.connect(self._on_profile_changed)
+        window.retranslated.connect(self._on_retranslated)
         bench.inference.scored.connect(self._on_scored)
         bench.profile.changed.connect(self._on_profile_changed)
         pictures.show_in(ASKER, self._show_picture)
@@ -65,6 +66,13 @@ class TasteController(QObject):
     @Slot()
     def _on_profile_changed(self) -> None:
         self._on_screen_shown(self._window.screen_name)
+
+    @Slot()
+    def _on_retranslated(self) -> None:
+        """What was told is said anew at once; working it out again takes a while."""
+        if self._told is not None:
+            self._tell(*self._told)
+        self._on_profile_changed()
 
     async def _show(self) -> None:
         core = self._bench.core
@@ -95,6 +103,7 @@ class TasteController(QObject):
         self._bench.thumbnails.request(wanted, asker=ASKER, replace=True)
 
     def _tell(self, good: HeldOut | None, judgements: int) -> None:
+        self._told = good, judgements
         said = self.tr("%n judgement(s) so far.", "", judgements)
         if good is None or good.accuracy is None:
             self._screen.show_goodness(
