@@ -155,6 +155,7 @@ first_minute() { # NAME LANGUAGE
     holds "$1: exit code 0" test "$status" = 0
     holds "$1: nothing is left running" wait_until 5 left_over
     holds "$1: two are kept" test "$(finds kept)" = 2
+    holds "$1: no maker of ours numbered the computer" test ! -e "$root$home/.cache/Microsoft"
     holds "$1: it said nothing on the way" test ! -s "$pictures/$1.log"
 }
 
