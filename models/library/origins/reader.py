@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -95,6 +96,7 @@ class OriginReader:
         self._folders: dict[Path, _Folder] = {}
         self._told: set[Path] = set()
         self._eagle_folders: dict[Path, dict[str, str]] = {}
+        self._one_at_a_time = threading.Lock()
 
     def read(self, picture: Path, found_at: int) -> Origin:
         """What cannot be read is left out and named."""
@@ -127,8 +129,9 @@ class OriginReader:
 
     def _read_eagle(self, picture: Path, found: _Found, found_at: int) -> None:
         library = picture.parents[2]
-        if library not in self._eagle_folders:
-            self._eagle_folders[library] = folder_paths(library)
+        with self._one_at_a_time:  # Several threads read items; the library's own list is long.
+            if library not in self._eagle_folders:
+                self._eagle_folders[library] = folder_paths(library)
         try:
             item = self._items.taken(picture.parent)
             facts = eagle_facts(item, self._eagle_folders[library], found_at)
