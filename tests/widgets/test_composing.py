@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QUndoStack
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -22,20 +22,8 @@ from tests.support.driving import active
 from widgets.commands.command_palette import CommandPalette
 from widgets.inspector.tag_chips import TagChips
 from widgets.library.relations_dialog import RelationsDialog
-from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
-
-
-@pytest.fixture
-def window(qtbot):
-    host = QWidget()
-    qtbot.addWidget(host)
-    made = MainWindow(QUndoStack(host))
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.hide()
 
 
 def compose(field: QWidget, *steps: str) -> None:

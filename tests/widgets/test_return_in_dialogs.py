@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QLineEdit,
     QPushButton,
-    QWidget,
 )
 
 from tests.support.dialogs import DIALOGS
 from widgets.parts.switch import Switch
-from widgets.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 FIELDS = (QLineEdit, QAbstractItemView, QAbstractSpinBox, Switch)
-
-
-@pytest.fixture
-def window(qtbot):
-    host = QWidget()
-    qtbot.addWidget(host)
-    made = MainWindow(QUndoStack(host))
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.hide()
 
 
 @pytest.mark.parametrize("name", ["SettingsDialog", "ProgramsDialog"])

@@ -40,7 +40,6 @@ class CollectingRound(QObject):
         self._activity = activity
         self._state = CrawlState()
         self._names: dict[int, str] = {}
-        self._put_off: frozenset[str] = frozenset()
         self._ended_by: BaseException | None = None  # The round that ran last.
         thread = bench.crawl
         thread.happened.connect(self._on_happened)
@@ -105,10 +104,8 @@ class CollectingRound(QObject):
     def _rest(self, state: CrawlState) -> None:
         """Its card stays, but for one that tried again in vain what was tried before: of these
         there are many while a site or the network is away."""
-        put_off, ending = self.lists.put_off(), self._ending(state)
-        again = bool(put_off) and put_off == self._put_off and not state.counters.new
-        self._put_off = put_off
-        if again and ending == "done":
+        ending = self._ending(state)
+        if ending == "done" and self.lists.in_vain and not state.counters.new:
             self._activity.forget(KEY)
         else:
             self._activity.show(self._card(state, ending, self._ended_by))

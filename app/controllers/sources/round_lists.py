@@ -22,13 +22,14 @@ class RoundLists(QObject):
     def __init__(self, window: MainWindow, key: str) -> None:
         super().__init__(window)
         self._window, self._key = window, key
-        self._kept: dict[str, deque[CollectEvent]] = {}
-        self.begin()
+        self._kept = _nothing()
+        self._put_off_before: frozenset[str] = frozenset()
         window.activity.opened.connect(self._on_opened)
 
     def begin(self) -> None:
         """A new round: the numbers begin anew."""
-        self._kept = {each: deque(maxlen=KEPT) for each in (DUPLICATE, VETOED, FAILED)}
+        self._put_off_before = self._put_off()
+        self._kept = _nothing()
 
     def heed(self, events: Sequence[CollectEvent]) -> None:
         for event in events:
@@ -44,7 +45,13 @@ class RoundLists(QObject):
         else:
             self.open(name)
 
-    def put_off(self) -> frozenset[str]:
+    @property
+    def in_vain(self) -> bool:
+        """Whether all that failed is tried again by itself, as it was in the round before."""
+        put_off = self._put_off()
+        return bool(put_off) and put_off == self._put_off_before
+
+    def _put_off(self) -> frozenset[str]:
         """The addresses that failed, where all that did is tried again by itself."""
         failed = self._kept[FAILED]
         all_later = all(each.later for each in failed)
@@ -61,3 +68,7 @@ class RoundLists(QObject):
     @Slot(str)
     def _on_page_opened(self, url: str) -> None:
         open_address(url)
+
+
+def _nothing() -> dict[str, deque[CollectEvent]]:
+    return {each: deque(maxlen=KEPT) for each in (DUPLICATE, VETOED, FAILED)}

@@ -20,15 +20,11 @@ class RoundNews(QObject):
         super().__init__(window)
         self._window = window
         self._tell, self._round = bench.tell, round_
-        self._put_off: frozenset[str] = frozenset()
         round_.ended.connect(self._on_ended)
 
     @Slot(object)
     def _on_ended(self, counters: Counters) -> None:
-        put_off = self._round.lists.put_off()
-        again = bool(put_off) and put_off == self._put_off
-        self._put_off = put_off
-        if counters.failed and not again:
+        if counters.failed and not self._round.lists.in_vain:
             said = self.tr("%n page(s) or picture(s) could not be read.", "", counters.failed)
             self._tell(Notice(said, action=self.tr("See why"), act=self._show_failed))
         if counters.new:

@@ -8,33 +8,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
-import resources
-from app.controllers.settings.appearance import Appearance
-from app.settings import Settings
 from tests.support.desk import Desk, at_desk
-from tests.support.dressing import undressed_after
 from tests.support.driving import until
 from tests.support.duels import begin, comparable
 from tests.support.judging import add_artworks
-from tests.support.translations import compile_all
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
 ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
-
-
-@pytest.fixture
-def appearance(qapp, monkeypatch, tmp_path):
-    folder = tmp_path / "qm"
-    folder.mkdir()
-    compile_all(folder)
-    monkeypatch.setattr(resources, "translation_folder", lambda: folder)
-    monkeypatch.setattr("app.paths.settings_file", lambda: tmp_path / "settings.json")
-    with undressed_after(qapp):
-        made = Appearance(qapp, Settings(language="en", theme="light"))
-        yield made
-        made.undress()
-        made.deleteLater()
 
 
 def said(widget: QWidget) -> list[str]:

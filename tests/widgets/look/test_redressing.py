@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.support.dressing import undressed_after
 from widgets.look import icons, theme
 from widgets.look.redressing import Redressing
 from widgets.look.sign import Sign
@@ -38,16 +37,6 @@ class Told(QObject):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
             self.times[watched] += 1
         return False
-
-
-@pytest.fixture
-def dressed(qapp):
-    with undressed_after(qapp):
-        theme.apply(qapp, "light", 100)
-        yield qapp
-        redressing = qapp.findChild(Redressing)
-        if redressing is not None:
-            redressing.finish()
 
 
 def a_page() -> QWidget:

@@ -6,22 +6,10 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tests.support.dressing import undressed_after
 from widgets.look import theme
-from widgets.look.redressing import Redressing
 from widgets.look.saying import Saying
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def dressed(qapp):
-    with undressed_after(qapp):
-        theme.apply(qapp, "light", 100)
-        yield qapp
-        redressing = qapp.findChild(Redressing)
-        if redressing is not None:
-            redressing.finish()
 
 
 @pytest.fixture

@@ -61,13 +61,18 @@ def test_the_largest_parts_are_told_by_their_titles(qapp, library, sandbox, ids,
     at_desk(qapp, library, sandbox, story)
 
 
-def test_another_language_is_asked_for_anew(qapp, library, sandbox, ids, monkeypatch):
-    asked = []
+@pytest.fixture
+def asked(monkeypatch):
+    """The pictures whose score was to be explained; nobody answers."""
+    found = []
     monkeypatch.setattr(
         "workers.inference_thread.InferenceThread.request_detail",
-        lambda _thread, one, other=None: asked.append(one) or len(asked),
+        lambda _thread, one, other=None: found.append(one) or len(found),
     )
+    return found
 
+
+def test_another_language_is_asked_for_anew(qapp, library, sandbox, ids, asked):
     async def story(desk):
         await desk.show()
         desk.window.library.grid.set_current_row(library.artworks.rows_of([ids[0]])[ids[0]])
@@ -89,13 +94,7 @@ def test_another_language_is_asked_for_anew(qapp, library, sandbox, ids, monkeyp
         ("picked", "what you chose where this picture was shown"),
     ],
 )
-def test_a_mere_pick_is_not_called_an_opinion(qapp, library, sandbox, ids, monkeypatch, kind, said):
-    asked = []
-    monkeypatch.setattr(
-        "workers.inference_thread.InferenceThread.request_detail",
-        lambda _thread, one, other=None: asked.append(one) or len(asked),
-    )
-
+def test_a_mere_pick_is_not_called_an_opinion(qapp, library, sandbox, ids, asked, kind, said):
     async def story(desk):
         await desk.show()
         desk.window.library.grid.set_current_row(library.artworks.rows_of([ids[0]])[ids[0]])

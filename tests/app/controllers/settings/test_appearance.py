@@ -9,35 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-import resources
 from app import settings
-from app.controllers.settings.appearance import Appearance
 from app.controllers.window.remembering import recall, remember
 from app.settings import Settings
-from tests.support.dressing import undressed_after
-from tests.support.translations import compile_all
 from widgets.look import theme
 from widgets.window.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
-
-
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory):
-    return compile_all(tmp_path_factory.mktemp("qm"))
-
-
-@pytest.fixture
-def appearance(qapp, compiled, monkeypatch, tmp_path):
-    """The program's clothes, taken off again afterwards."""
-    monkeypatch.setattr(resources, "translation_folder", lambda: compiled)
-    monkeypatch.setattr("app.paths.settings_file", lambda: tmp_path / "settings.json")
-    with undressed_after(qapp):
-        made = Appearance(qapp, Settings(language="en", theme="light"))
-        yield made
-        made.undress()
-        made.deleteLater()
 
 
 @pytest.fixture
