@@ -7299,11 +7299,11 @@ Everything is in this one folder. To move it, quit Bunshin, move the folder, and
     </message>
     <message>
         <source>{name}: you may like {liked} of {seen} pictures from there ({address})</source>
-        <translation>{name}：{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+        <translation>{name}：{seen} 枚のうち {liked} 枚が好みかもしれません（{address}）</translation>
     </message>
     <message>
         <source>“{name}”: you may like {liked} of {seen} pictures with this tag ({address})</source>
-        <translation>「{name}」：このタグの{seen}枚のうち{liked}枚が好みかもしれません（{address}）</translation>
+        <translation>「{name}」：このタグの {seen} 枚のうち {liked} 枚が好みかもしれません（{address}）</translation>
     </message>
     <message>
         <source>This is not a web address yet. Copy that of a gallery from your browser: it begins with https://, or with the site&apos;s name.</source>

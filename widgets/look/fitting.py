@@ -6,7 +6,7 @@ Their height follows their width, which Qt does not reckon with for a window of 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from widgets.look import theme
@@ -50,6 +50,21 @@ class FittingArea(QScrollArea):
         least = self.content.minimumSizeHint()
         return QSize(min(least.width(), self.room().width()), min(least.height(), LEAST))
 
+    def settle_bar(self) -> None:
+        """Once there, Qt's would stay: it takes the width in which all had room without it."""
+        layout = self.content.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return
+        fits = layout.totalHeightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle_bar()
+
     def room(self) -> QSize:
         """What of the screen a dialog may take."""
         screen = self.screen() or QGuiApplication.primaryScreen()
@@ -76,6 +91,7 @@ class _Grows(QObject):
             if now.expandedTo(wish) != now:
                 self._dialog.resize(now.expandedTo(wish))
                 self._stay_in_sight()
+            self._area.settle_bar()
         return super().eventFilter(watched, event)
 
     def _stay_in_sight(self) -> None:
